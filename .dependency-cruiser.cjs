@@ -1,0 +1,54 @@
+/** The house of design.md: arrows point one way. `foundations` are the two files every layer may use. */
+const foundations = "^src/(messages|problems|dates)\\.ts$";
+const only = (from, to) => ({
+  name: `${from}-boundary`,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: "^src/", pathNot: [`^src/(${[from, ...to].join("|")})/`, foundations] },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "stand-in-is-never-shipped",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/workbench/" },
+      to: { path: "^(src/workbench|test|scripts|node_modules/(@univerjs|@microsoft/office-js|jsdom|@pydantic))" },
+    },
+    {
+      name: "react-only-in-the-pane",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(taskpane|workbench)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
+    },
+    {
+      name: "foundations-stand-alone",
+      severity: "error",
+      from: { path: foundations },
+      to: { path: "^src/", pathNot: foundations },
+    },
+    only("pricebook", []),
+    only("pricing", ["pricebook"]),
+    only("functions", ["pricing", "pricebook"]),
+    only("budget", ["pricing", "pricebook"]),
+    only("workbook", ["budget", "pricing", "pricebook"]),
+    only("excel", ["workbook"]),
+    only("xlsx", ["workbook"]),
+    only("commands", ["excel", "xlsx", "workbook", "budget", "pricing", "pricebook"]),
+    only("taskpane", ["commands", "functions", "budget", "pricing", "pricebook"]),
+    only("workbench", ["functions", "budget"]),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".d.ts", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "types", "default"],
+    },
+  },
+};

@@ -1,0 +1,43 @@
+const js = require("@eslint/js");
+const officeAddins = require("eslint-plugin-office-addins");
+const reactHooks = require("eslint-plugin-react-hooks");
+const { defineConfig, globalIgnores } = require("eslint/config");
+const tseslint = require("typescript-eslint");
+
+const nodeGlobals = Object.fromEntries(
+  ["require", "module", "process", "console", "__dirname", "__filename", "URL", "setTimeout", "globalThis"].map((n) => [
+    n,
+    "readonly",
+  ]),
+);
+
+module.exports = defineConfig(
+  globalIgnores(["dist*/", "node_modules/", "coverage/"]),
+  js.configs.recommended,
+  {
+    files: ["**/*.js"],
+    languageOptions: { sourceType: "commonjs", globals: { ...nodeGlobals, module: "writable" } },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked],
+    rules: {
+      // CustomFunctions.Error is how Excel is told of an error, and it is no Error.
+      "@typescript-eslint/only-throw-error": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+  },
+  {
+    // glue over another product's untyped objects: rules without type information
+    files: ["src/workbench/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  { files: ["test/**/*.{ts,tsx}", "scripts/**/*.ts"], extends: [tseslint.configs.recommended] },
+  { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
+);

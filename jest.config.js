@@ -1,0 +1,20 @@
+// Packages that ship ES modules only and run inside the sandbox: jest needs them transformed.
+const esModulesOnly = ["hucre"];
+const swc = (parser) => [
+  "@swc/jest",
+  { jsc: { parser, target: "es2022", transform: { react: { runtime: "automatic" } } } },
+];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  cacheDirectory: "node_modules/.cache/jest",
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  testPathIgnorePatterns: ["/node_modules/", "\\.(browser|libreoffice)\\.test\\.ts$"],
+  modulePathIgnorePatterns: ["<rootDir>/dist"],
+  transform: {
+    "^.+\\.tsx?$": swc({ syntax: "typescript", tsx: true }),
+    "^.+\\.m?js$": swc({ syntax: "ecmascript" }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+};

@@ -1,0 +1,110 @@
+/**
+ * A workbook as data: what stands in which cell, how it looks and what may be typed there. The Excel writer, the
+ * file writer and the tests all read this one description. Rows and columns count from 1, as Excel shows them.
+ */
+
+/** How a cell looks and behaves; `excel/` and `xlsx/` hold the one table from style to format. */
+export type Style =
+  | "title"
+  | "subtitle"
+  | "text"
+  | "note"
+  | "heading"
+  | "columnHeading"
+  | "input"
+  | "inputDate"
+  | "inputMonth"
+  | "inputPercent"
+  | "inputMoney"
+  | "inputRate"
+  | "inputText"
+  | "month"
+  | "date"
+  | "integer"
+  | "quantity"
+  | "money"
+  | "rate"
+  | "percent"
+  | "factor"
+  | "flag"
+  | "check"
+  | "moneyTotal"
+  | "quantityTotal"
+  | "crossSheetText"
+  | "end";
+
+export type CellContent =
+  | { kind: "text"; text: string }
+  | { kind: "number"; value: number }
+  /** `formula` starts with "="; English function names, commas, A1 references. */
+  | { kind: "formula"; formula: string }
+  | { kind: "empty" };
+
+export interface Cell {
+  row: number;
+  column: number;
+  content: CellContent;
+  style: Style;
+}
+
+/** One formula for a whole row of months: written in the first month's column and copied right. */
+export interface Series {
+  row: number;
+  formula: string;
+  style: Style;
+}
+
+/** A row of month values (prices as read from the price book, exchange rates, typed actuals). */
+export interface SeriesValues {
+  row: number;
+  /** null: no price in that month, written as =NA() so that no total can hide it */
+  values: (number | null)[];
+  style: Style;
+}
+
+export interface Validation {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  rule:
+    | { kind: "list"; values: string[] }
+    /** a range such as "=Assumptions!$B$30:$B$40" */
+    | { kind: "listFrom"; range: string }
+    | { kind: "number"; minimum?: number; maximum?: number }
+    | { kind: "date"; from: number };
+  /** One sentence shown when what was typed is refused. */
+  message: string;
+}
+
+export interface SheetDescription {
+  /** name without the common prefix of a clash */
+  name: string;
+  title: string;
+  tabColor: string;
+  /** width in characters by column, first to last */
+  columnWidths: { from: number; to: number; width: number }[];
+  /** first month's column and how many months; absent on sheets without a time axis */
+  months?: { firstColumn: number; count: number };
+  cells: Cell[];
+  series: Series[];
+  seriesValues: SeriesValues[];
+  validations: Validation[];
+  /** panes frozen above this row and left of this column */
+  freezeAt?: { row: number; column: number };
+}
+
+/** A name for a control cell: workbook-wide, absolute. */
+export interface NameDescription {
+  name: string;
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+export interface WorkbookDescription {
+  sheets: SheetDescription[];
+  names: NameDescription[];
+  /** the sheet shown when the work is done */
+  activeSheet: string;
+}
