@@ -16,7 +16,7 @@ export function columnName(column: number): string {
 
 /** "A" → 1, "aa" → 27; letters only. */
 export const columnNumber = (name: string): number =>
-  [...name.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(name.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** (3, 2) → "B3" */
 export const address = (row: number, column: number): string => `${columnName(column)}${row}`;
