@@ -10,4 +10,10 @@ export const messages = {
     close.length > 0
       ? `"${name}" is not in the price book; did you mean ${list(close)}?`
       : `"${name}" is not in the price book; see =AIB.CATALOG() for the names.`,
+  // budget files
+  budgetFault: (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`,
+  unknownName: (name: string, where: string) =>
+    `"${name}" is not among the ${where}; add it there or correct the name.`,
+  nameTwice: (name: string) => `"${name}" stands there twice; names must differ.`,
+  endsBeforeStart: "it ends before it starts; correct one of the two months.",
 } as const;

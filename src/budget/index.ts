@@ -1,0 +1,3 @@
+export { emptyBudget } from "./empty";
+export { linesOf, parseBudget } from "./parse";
+export type * from "./schema";

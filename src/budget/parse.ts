@@ -1,0 +1,77 @@
+import * as v from "valibot";
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+import { budgetSchema, type Budget } from "./schema";
+
+/**
+ * Reads a budget from JSON and checks it whole: shape, then the names it uses. Throws one BadArgument that names the
+ * first fault and where it stands; nothing is repaired silently.
+ */
+export function parseBudget(json: unknown): Budget {
+  const result = v.safeParse(budgetSchema, json);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new BadArgument(messages.budgetFault(v.getDotPath(issue) ?? "the file", issue.message));
+  }
+  const budget = result.output;
+  for (const fault of referenceFaults(budget)) throw new BadArgument(messages.budgetFault(fault.where, fault.what));
+  return budget;
+}
+
+interface Fault {
+  where: string;
+  what: string;
+}
+
+function* referenceFaults(budget: Budget): Generator<Fault> {
+  yield* duplicates("scenarios", budget.scenarios);
+  yield* duplicates("drivers", budget.drivers);
+  yield* duplicates("workspaces", budget.workspaces);
+  yield* duplicates("lines", [...linesOf(budget)]);
+  if (!budget.scenarios.some(({ name }) => name === budget.scenario)) {
+    yield { where: "scenario", what: messages.unknownName(budget.scenario, "scenarios") };
+  }
+  const workspaces = names(budget.workspaces);
+  for (const line of budget.seats) {
+    if (!workspaces.has(line.workspace)) {
+      yield { where: `seats "${line.name}"`, what: messages.unknownName(line.workspace, "workspaces") };
+    }
+  }
+  const drivers = names(budget.drivers);
+  for (const line of linesOf(budget)) {
+    if (line.driver !== "" && !drivers.has(line.driver)) {
+      yield { where: `line "${line.name}"`, what: messages.unknownName(line.driver, "drivers") };
+    }
+    if (line.end !== null && line.end < line.start) {
+      yield { where: `line "${line.name}"`, what: messages.endsBeforeStart };
+    }
+  }
+  const seatLines = names([...budget.subscriptions, ...budget.seats]);
+  for (const { line } of budget.changes) {
+    if (!seatLines.has(line))
+      yield { where: "changes", what: messages.unknownName(line, "seat and subscription lines") };
+  }
+  const currencies = new Set(["USD", ...budget.exchangeRates.map(({ currency }) => currency)]);
+  for (const currency of [budget.currency, ...budget.enterprise.map((line) => line.currency)]) {
+    if (!currencies.has(currency))
+      yield { where: "exchangeRates", what: messages.unknownName(currency, "exchange rates") };
+  }
+}
+
+export function* linesOf(budget: Budget) {
+  yield* budget.subscriptions;
+  yield* budget.seats;
+  yield* budget.api;
+  yield* budget.credits;
+  yield* budget.enterprise;
+}
+
+const names = (entries: readonly { name: string }[]) => new Set(entries.map(({ name }) => name));
+
+function* duplicates(where: string, entries: readonly { name: string }[]): Generator<Fault> {
+  const seen = new Set<string>();
+  for (const { name } of entries) {
+    if (seen.has(name.toLowerCase())) yield { where, what: messages.nameTwice(name) };
+    seen.add(name.toLowerCase());
+  }
+}

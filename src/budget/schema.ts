@@ -1,0 +1,195 @@
+import * as v from "valibot";
+
+/** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
+
+const isoDate = v.pipe(v.string(), v.isoDate());
+const firstOfMonth = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, "must be the first of a month, such as 2027-01-01"),
+);
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const text = v.optional(v.string(), "");
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const signed = v.pipe(v.number(), v.finite());
+const growth = v.optional(v.pipe(v.number(), v.finite(), v.minValue(-1)), 0);
+const optionalAmount = v.optional(amount, 0);
+const optionalShare = v.optional(share, 0);
+
+/** Who answers for a line and what it may spend. Limits are money a month in the report currency; 0 means none. */
+const control = {
+  note: text,
+  owner: text,
+  costCentre: text,
+  ledgerAccount: text,
+  limit: optionalAmount,
+  alertAt: v.optional(share, 0.8),
+  approvalAbove: optionalAmount,
+  approver: text,
+};
+
+/** First and last month a line runs; the last is included, as people say "until December". */
+const life = { start: firstOfMonth, end: v.nullish(firstOfMonth, null) };
+
+/** base + perDriver × the driver's month value. */
+const demand = { base: optionalAmount, driver: text, perDriver: optionalAmount };
+
+const billing = v.optional(v.picklist(["monthly", "annual"]), "monthly");
+
+const seatLine = {
+  name,
+  plan: name,
+  ...life,
+  ...demand,
+  addedPerMonth: v.optional(signed, 0),
+  /** seats already paid for in the month before the budget starts */
+  seatsHeld: optionalAmount,
+  ...control,
+};
+
+export const subscriptionLine = v.strictObject({
+  ...seatLine,
+  billing,
+  /** month of the yearly renewal; absent: the line's start */
+  renewal: v.nullish(firstOfMonth, null),
+});
+
+export const seatsLine = v.strictObject({ ...seatLine, workspace: name });
+
+export const workspace = v.strictObject({
+  name,
+  /** the plan whose seat fills up a workspace below its minimum: the cheapest one */
+  fillerPlan: name,
+  billing,
+  renewal: v.nullish(firstOfMonth, null),
+  /** absent: the price book's */
+  minimumSeats: v.nullish(amount, null),
+  note: text,
+  owner: text,
+  costCentre: text,
+  ledgerAccount: text,
+});
+
+export const apiLine = v.strictObject({
+  name,
+  /** a model, or a vendor-wide item such as "OpenAI API" */
+  item: name,
+  mode: text,
+  ...life,
+  /** requests a month */
+  ...demand,
+  growth,
+  inputTokens: optionalAmount,
+  outputTokens: optionalAmount,
+  cachedShare: optionalShare,
+  cacheWriteShare: optionalShare,
+  /** a meter beside or instead of tokens: "image medium 1024", "second", "web search" */
+  meter: text,
+  unitsPerRequest: optionalAmount,
+  ...control,
+});
+
+export const creditsLine = v.strictObject({
+  name,
+  plan: name,
+  billing,
+  renewal: v.nullish(firstOfMonth, null),
+  ...life,
+  seats: optionalAmount,
+  /** credits a month, the whole pool's */
+  ...demand,
+  growth,
+  /** bought credits held when the budget starts */
+  creditsHeld: optionalAmount,
+  ...control,
+});
+
+export const contractLine = v.strictObject({
+  name,
+  plan: name,
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
+  ...life,
+  /** seats */
+  ...demand,
+  /** usage a month at list price, in the contract's currency */
+  usage: optionalAmount,
+  growth,
+  seatPrice: optionalAmount,
+  minimumSeats: optionalAmount,
+  commitment: optionalAmount,
+  commitmentCovers: v.optional(v.picklist(["usage", "usage and seats"]), "usage"),
+  usageDiscount: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), 0),
+  overageDiscount: v.nullish(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), null),
+  platformFee: optionalAmount,
+  support: optionalAmount,
+  /** already drawn in the contract year that runs when the budget starts */
+  drawnBefore: optionalAmount,
+  ...control,
+});
+
+export const change = v.strictObject({ line: name, month: firstOfMonth, change: signed, reason: text });
+
+export const rate = v.strictObject({
+  item: name,
+  component: text,
+  rate: amount,
+  from: v.nullish(isoDate, null),
+  to: v.nullish(isoDate, null),
+  reason: text,
+});
+
+export const scenario = v.strictObject({
+  name,
+  seats: v.optional(amount, 1),
+  usage: v.optional(amount, 1),
+  credits: v.optional(amount, 1),
+  price: v.optional(amount, 1),
+  exchangeRate: v.optional(amount, 1),
+});
+
+export const driver = v.strictObject({ name, unit: text, opening: amount, growth });
+
+export const exchangeRate = v.strictObject({
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  usdPerUnit: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+});
+
+export const budgetSchema = v.strictObject({
+  format: v.literal("ai-budget/1"),
+  title: name,
+  company: text,
+  preparedBy: text,
+  purpose: text,
+  startMonth: firstOfMonth,
+  months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+  /** 1 to 12: the month in which the fiscal year starts */
+  fiscalYearStart: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 1),
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
+  pricesKnownOn: isoDate,
+  scenario: name,
+  scenarios: v.pipe(v.array(scenario), v.minLength(1), v.maxLength(5)),
+  drivers: v.optional(v.array(driver), []),
+  exchangeRates: v.optional(v.array(exchangeRate), []),
+  rates: v.optional(v.array(rate), []),
+  subscriptions: v.optional(v.array(subscriptionLine), []),
+  workspaces: v.optional(v.array(workspace), []),
+  seats: v.optional(v.array(seatsLine), []),
+  api: v.optional(v.array(apiLine), []),
+  credits: v.optional(v.array(creditsLine), []),
+  enterprise: v.optional(v.array(contractLine), []),
+  changes: v.optional(v.array(change), []),
+});
+
+export type Budget = v.InferOutput<typeof budgetSchema>;
+export type BudgetInput = v.InferInput<typeof budgetSchema>;
+export type SubscriptionLine = v.InferOutput<typeof subscriptionLine>;
+export type SeatsLine = v.InferOutput<typeof seatsLine>;
+export type Workspace = v.InferOutput<typeof workspace>;
+export type ApiLine = v.InferOutput<typeof apiLine>;
+export type CreditsLine = v.InferOutput<typeof creditsLine>;
+export type ContractLine = v.InferOutput<typeof contractLine>;
+export type Scenario = v.InferOutput<typeof scenario>;
+export type Control = Pick<
+  ApiLine,
+  "owner" | "costCentre" | "ledgerAccount" | "limit" | "alertAt" | "approvalAbove" | "approver" | "note"
+>;
