@@ -103,6 +103,8 @@ export interface NameDescription {
 }
 
 export interface WorkbookDescription {
+  /** the document's title in the file's properties; "AI budget" if absent */
+  title?: string;
   sheets: SheetDescription[];
   names: NameDescription[];
   /** the sheet shown when the work is done */

@@ -1,0 +1,30 @@
+import type { CellStyle } from "hucre/xlsx";
+import { type Format, INPUT_BOX_COLOR, type Line, RULE_COLOR } from "../workbook/styles";
+
+const side = (style: Line, rgb: string) => ({ style, color: { rgb } });
+
+function borderOf({ box, lineAbove, lineBelow }: Format): CellStyle["border"] {
+  if (box) {
+    const edge = side(box, INPUT_BOX_COLOR);
+    return { top: edge, right: edge, bottom: edge, left: edge };
+  }
+  if (!lineAbove && !lineBelow) return undefined;
+  return {
+    ...(lineAbove && { top: side(lineAbove, RULE_COLOR) }),
+    ...(lineBelow && { bottom: side(lineBelow, RULE_COLOR) }),
+  };
+}
+
+/** A format in the terms of the file library. */
+export function cellStyleOf(format: Format): CellStyle {
+  const { numberFormat, color, fill, size, bold, italic, wrap, horizontal, vertical, locked } = format;
+  const border = borderOf(format);
+  return {
+    font: { name: "Calibri", size: size ?? 11, bold, italic, ...(color && { color: { rgb: color } }) },
+    protection: { locked },
+    ...(numberFormat && { numFmt: numberFormat }),
+    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
+    ...(border && { border }),
+    ...((horizontal ?? vertical ?? wrap) && { alignment: { horizontal, vertical, wrapText: wrap } }),
+  };
+}

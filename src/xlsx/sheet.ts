@@ -1,0 +1,145 @@
+import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
+import { areaAddress } from "../workbook/a1";
+import { areasOf } from "../workbook/areas";
+import { expandSheet } from "../workbook/expand-sheet";
+import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
+import { formatOf, type Origin, originOf } from "../workbook/styles";
+import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
+import { cellStyleOf } from "./cell-style";
+import { storedFormula } from "./stored-formula";
+
+// No password: the sheets are closed against slips, not against people. Lines can be added, sorted and removed.
+const PROTECTION = {
+  sheet: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: true,
+  insertRows: true,
+  deleteRows: true,
+  sort: true,
+  autoFilter: true,
+  pivotTables: true,
+} as const;
+
+// The label columns that every sheet starts with (number and label) repeat on each printed page.
+const REPEATED_COLUMNS = "$A:$B";
+
+const FAILED_CHECK = { color: "9C0006", fill: "FFC7CE" };
+
+// A file's width includes the cell's side margins, which what people call the width does not.
+const SIDE_MARGINS = 0.71;
+
+/** How styles become the library's style objects, one object for each format so that it stores each once. */
+export type StyleTable = (style: Style, origin: Origin) => CellStyle;
+
+export function styleTable(): StyleTable {
+  const known = new Map<string, CellStyle>();
+  return (style, origin) => {
+    const key = `${style}/${origin}`;
+    const found = known.get(key) ?? cellStyleOf(formatOf(style, origin));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function textContent(text: string): Partial<FileCell> {
+  // Excel reads _x0041_ in a file as an escaped character, so an underscore that only looks like one is escaped itself.
+  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  // The library would store the text "#N/A" as an error value, but leaves rich text alone.
+  return escaped.startsWith("#")
+    ? { richText: [{ text: escaped }], type: "richText" }
+    : { value: escaped, type: "string" };
+}
+
+function contentOf(content: CellContent): Partial<FileCell> {
+  switch (content.kind) {
+    case "number":
+      return { value: content.value, type: "number" };
+    case "formula":
+      return { formula: storedFormula(content.formula), type: "formula" };
+    case "text":
+      return textContent(content.text);
+    case "empty":
+      return { value: null, type: "empty" };
+  }
+}
+
+function ruleOf({ rule }: Validation): Omit<DataValidation, "range"> {
+  switch (rule.kind) {
+    case "list":
+      return { type: "list", values: listSource(rule.values).split(",") };
+    case "listFrom":
+      return { type: "list", formula1: rule.range.replace(/^=/, "") };
+    case "number":
+      return {
+        type: "decimal",
+        operator: "between",
+        formula1: String(rule.minimum ?? -LARGEST_NUMBER),
+        formula2: String(rule.maximum ?? LARGEST_NUMBER),
+      };
+    case "date":
+      return { type: "date", operator: "greaterThanOrEqual", formula1: String(rule.from) };
+  }
+}
+
+const validationOf = (validation: Validation): DataValidation => ({
+  ...ruleOf(validation),
+  range: areaAddress(validation),
+  allowBlank: true,
+  // Without it Excel accepts whatever is typed.
+  showErrorMessage: true,
+  errorStyle: "stop",
+  errorMessage: checkedMessage(validation),
+});
+
+/** A check that fails says FALSE and stands out. */
+const failedChecks = (cells: readonly Cell[]): WriteSheet["conditionalRules"] =>
+  areasOf(cells.filter(({ style }) => style === "check")).map((area, index) => ({
+    type: "cellIs",
+    operator: "equal",
+    formula: "FALSE",
+    priority: index + 1,
+    range: areaAddress(area),
+    style: {
+      font: { color: { rgb: FAILED_CHECK.color } },
+      fill: { type: "pattern", pattern: "solid", bgColor: { rgb: FAILED_CHECK.fill } },
+    },
+  }));
+
+function columnsOf({ columnWidths }: SheetDescription): WriteSheet["columns"] {
+  const columns: (ColumnDef | undefined)[] = [];
+  for (const { from, to, width } of columnWidths)
+    for (let column = from; column <= to; column++) columns[column - 1] = { width: width + SIDE_MARGINS };
+  return Array.from(columns, (column) => column ?? {});
+}
+
+/** Rows and columns that repeat when printed, as the library wants them; undefined on sheets without frozen panes. */
+export function printTitles({ freezeAt }: SheetDescription): { rows: string; columns: string } | undefined {
+  if (!freezeAt || freezeAt.row < 2) return undefined;
+  return { rows: `$1:$${freezeAt.row - 1}`, columns: REPEATED_COLUMNS };
+}
+
+/** A described sheet in the terms of the file library. */
+export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): WriteSheet {
+  const cells = expandSheet(sheet);
+  return {
+    name: sheet.name,
+    columns: columnsOf(sheet),
+    cells: new Map(
+      cells.map(({ row, column, content, style }) => [
+        `${row - 1},${column - 1}`,
+        { ...contentOf(content), style: styleOf(style, originOf(style, content)) },
+      ]),
+    ),
+    dataValidations: sheet.validations.map(validationOf),
+    conditionalRules: failedChecks(cells),
+    ...(sheet.freezeAt && { freezePane: { rows: sheet.freezeAt.row - 1, columns: sheet.freezeAt.column - 1 } }),
+    view: { showGridLines: false, tabColor: { rgb: sheet.tabColor.replace("#", "") } },
+    protection: PROTECTION,
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: `&L${sheet.title.replaceAll("&", "&&")}&RPage &P of &N` },
+  };
+}

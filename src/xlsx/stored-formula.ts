@@ -1,0 +1,14 @@
+import { tokensOf } from "../workbook/formula-tokens";
+
+/**
+ * A formula as it stands in a file: without "=", and functions of this add-in under the name Excel itself saves them
+ * by (`AIB.SEATCOST(` is stored as `_xldudf_AIB_SEATCOST(`). Stored under their plain name they would stay #NAME?
+ * even where the add-in is loaded.
+ */
+export const storedFormula = (formula: string): string =>
+  tokensOf(formula)
+    .map(({ kind, text }) =>
+      kind === "function" && /^AIB\./i.test(text) ? `_xldudf_${text.toUpperCase().replaceAll(".", "_")}` : text,
+    )
+    .join("")
+    .replace(/^=/, "");

@@ -1,0 +1,42 @@
+import { writeXlsx } from "hucre/xlsx";
+import { absoluteAddress, onSheet } from "../workbook/a1";
+import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
+import { fileSheetOf, printTitles, styleTable } from "./sheet";
+
+// The same budget gives the same bytes: a file's dates would be the only thing that differs from run to run.
+const DOCUMENT_DATE = new Date(Date.UTC(2000, 0, 1));
+
+const definedName = ({ name, sheet, row, column }: NameDescription) => ({
+  name,
+  range: onSheet(sheet, absoluteAddress(row, column)),
+});
+
+// Written as a name of ours because the library forgets the apostrophes around a sheet's name, and Excel then calls
+// the file damaged.
+function printTitlesName(sheet: SheetDescription) {
+  const titles = printTitles(sheet);
+  if (!titles) return [];
+  const range = [titles.columns, titles.rows].map((part) => onSheet(sheet.name, part)).join(",");
+  return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }];
+}
+
+/**
+ * The workbook as an .xlsx file. It holds formulas without values: Excel and LibreOffice calculate it when it is
+ * opened. Text is stored as text whatever it begins with. Sheets are protected without a password.
+ *
+ * @throws Error when the description contradicts itself (two contents for one cell, a list Excel cannot keep,
+ *   no such sheet to show first).
+ */
+export function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
+  const { sheets, names, activeSheet, title } = description;
+  const styleOf = styleTable();
+  const activeIndex = sheets.findIndex(({ name }) => name === activeSheet);
+  if (activeIndex < 0) throw new Error(`There is no sheet ${activeSheet} to show first.`);
+  return writeXlsx({
+    sheets: sheets.map((sheet) => fileSheetOf(sheet, styleOf)),
+    namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName)],
+    activeSheet: activeIndex,
+    defaultFont: { name: "Calibri", size: 11 },
+    properties: { title: title ?? "AI budget", created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
+  });
+}

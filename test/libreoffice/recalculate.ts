@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { readXlsx, type Sheet } from "hucre/xlsx";
+import { address, columnNumber } from "../../src/workbook/a1";
+
+const run = promisify(execFile);
+
+// Without this LibreOffice shows the values that are stored in the file, and a test on them proves nothing (0: always).
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Gives `work` a scratch folder holding the workbook and a fresh LibreOffice profile, and clears up after it. */
+async function withLibreOffice<T>(
+  file: Uint8Array,
+  work: (convert: (to: string) => Promise<void>, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "ai-budget-libreoffice-"));
+  try {
+    const profile = path.join(folder, "profile");
+    await mkdir(path.join(profile, "user"), { recursive: true });
+    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    await writeFile(path.join(folder, "workbook.xlsx"), file);
+    const convert = async (to: string) => {
+      const options = ["--headless", "--norestore", `-env:UserInstallation=file://${profile}`];
+      const output = ["--convert-to", to, "--outdir", path.join(folder, "out"), path.join(folder, "workbook.xlsx")];
+      await run("soffice", [...options, ...output], { timeout: 170_000 });
+    };
+    return await work(convert, path.join(folder, "out"));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export type Value = string | number | boolean | null;
+
+/** A workbook as LibreOffice calculated it: numbers to 15 digits, dates as serials, errors as their text ("#N/A"). */
+export interface Recalculated {
+  sheets: string[];
+  /** value("Seats", "Y46"); null for an empty cell. Throws when there is no such sheet. */
+  value(sheet: string, cell: string): Value;
+  /** every cell that shows an error value, as "Seats!Y46: #N/A" */
+  errors(): string[];
+  /** the rows of a sheet, for tests that look around */
+  rows(sheet: string): Value[][];
+}
+
+// The reader turns cells with a date format into Date objects.
+const asSerial = (value: unknown): Value =>
+  value instanceof Date ? (value.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000 : (value as Value);
+
+function errorsOf({ name, cells }: Sheet): string[] {
+  return [...(cells ?? [])]
+    .filter(([, { type }]) => type === "error")
+    .map(([key, { value }]) => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      return `${name}!${address(row + 1, column + 1)}: ${value}`;
+    });
+}
+
+/** Opens the file in LibreOffice, calculates every formula anew whatever values the file holds, and reads the cells. */
+export function recalculate(file: Uint8Array): Promise<Recalculated> {
+  return withLibreOffice(file, async (convert, out) => {
+    await convert("xlsx:Calc MS Excel 2007 XML");
+    const { sheets } = await readXlsx(await readFile(path.join(out, "workbook.xlsx")));
+    const bySheet = new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(asSerial))]));
+    const rows = (name: string): Value[][] => {
+      const found = bySheet.get(name);
+      if (!found) throw new Error(`No sheet "${name}" in ${[...bySheet.keys()].join(", ")}.`);
+      return found;
+    };
+    return {
+      sheets: [...bySheet.keys()],
+      rows,
+      value(sheet, cell) {
+        const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+        return rows(sheet)[Number(row) - 1]?.[columnNumber(column) - 1] ?? null;
+      },
+      errors: () => sheets.flatMap(errorsOf),
+    };
+  });
+}
+
+/** Prints the workbook and returns the pages' pictures as PNG, for looking at. Needs pdftoppm. */
+export function picturesOf(file: Uint8Array, dotsPerInch = 80): Promise<Buffer[]> {
+  return withLibreOffice(file, async (convert, out) => {
+    await convert("pdf");
+    await run("pdftoppm", ["-png", "-r", String(dotsPerInch), path.join(out, "workbook.pdf"), path.join(out, "page")]);
+    const pages = (await readdir(out)).filter((name) => name.endsWith(".png")).sort();
+    return Promise.all(pages.map((page) => readFile(path.join(out, page))));
+  });
+}

@@ -1,0 +1,123 @@
+import { readXlsx, type Sheet } from "hucre/xlsx";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { formula, hostileTexts, number, sheet, smallBudget, text } from "./descriptions";
+
+const readBack = async () => readXlsx(await writeWorkbook(smallBudget()), { readStyles: true });
+const sheetNamed = async (name: string): Promise<Sheet> =>
+  (await readBack()).sheets.find((candidate) => candidate.name === name)!;
+
+test("the same budget gives the same bytes", async () => {
+  expect(Buffer.from(await writeWorkbook(smallBudget())).equals(Buffer.from(await writeWorkbook(smallBudget())))).toBe(
+    true,
+  );
+});
+
+test("sheets, names, title and the sheet shown first", async () => {
+  const workbook = await readBack();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["Assumptions", "API usage"]);
+  expect(workbook.properties?.title).toBe("Small budget");
+  expect(workbook.properties?.modified).toEqual(workbook.properties?.created);
+  expect(workbook.activeSheet).toBe(1);
+  expect(workbook.namedRanges).toEqual([
+    { name: "AIB_Seats", range: "Assumptions!$E$4" },
+    { name: "AIB_StartMonth", range: "Assumptions!$E$5" },
+  ]);
+});
+
+test("a series is its first formula copied right, a missing price is #N/A", async () => {
+  const { cells } = await sheetNamed("API usage");
+  expect(cells?.get("5,4")?.formula).toBe("MAX(D6,AIB_Seats+E$3)");
+  expect(cells?.get("5,15")?.formula).toBe("MAX(O6,AIB_Seats+P$3)");
+  expect(cells?.get("8,4")?.formula).toBe("NA()");
+  expect(cells?.get("8,6")?.value).toBe(5);
+});
+
+test("hostile text stays text", async () => {
+  const { rows, cells } = await sheetNamed("Assumptions");
+  expect(hostileTexts.map((_, index) => rows[9 + index]?.[1])).toEqual(hostileTexts);
+  hostileTexts.forEach((_, index) => {
+    const cell = cells?.get(`${9 + index},1`);
+    expect(cell?.formula).toBeUndefined();
+    expect(cell?.type).not.toBe("error");
+  });
+});
+
+test("functions of the add-in are stored under the name Excel saves them by", async () => {
+  const file = await writeWorkbook({
+    sheets: [
+      sheet("Checks", {
+        cells: [formula(1, 1, '=AIB.SEATCOST("AIB.PRICE(1)",AIB_Seats)-aib.price("x")'), number(2, 1, 1)],
+      }),
+    ],
+    names: [],
+    activeSheet: "Checks",
+  });
+  const { sheets } = await readXlsx(file);
+  expect(sheets[0]?.cells?.get("0,0")?.formula).toBe(
+    '_xldudf_AIB_SEATCOST("AIB.PRICE(1)",AIB_Seats)-_xldudf_AIB_PRICE("x")',
+  );
+});
+
+test("inputs are blue, boxed and open; everything else is closed", async () => {
+  const { cells, protection } = await sheetNamed("Assumptions");
+  const input = cells?.get("3,4")?.style;
+  expect(input).toMatchObject({ font: { color: { rgb: "0000FF" } }, protection: { locked: false } });
+  expect(input?.border?.bottom?.style).toBe("thin");
+  expect(cells?.get("3,1")?.style?.protection?.locked).toBe(true);
+  expect(protection).toMatchObject({ sheet: true, insertRows: true, deleteRows: true, sort: true });
+  expect(protection?.password).toBeUndefined();
+});
+
+test("figures from other sheets are green, figures of this sheet black, zero money is a dash", async () => {
+  const { cells } = await sheetNamed("API usage");
+  expect(cells?.get("9,1")?.style?.font?.color?.rgb).toBe("00703C");
+  expect(cells?.get("7,4")?.style).toMatchObject({
+    font: { color: { rgb: "000000" } },
+    numFmt: expect.stringContaining("–"),
+  });
+});
+
+test("what is typed into an input is checked and refused with the sentence", async () => {
+  const { dataValidations } = await sheetNamed("Assumptions");
+  expect(dataValidations).toHaveLength(3);
+  expect(dataValidations?.every(({ showErrorMessage, allowBlank }) => showErrorMessage && allowBlank)).toBe(true);
+  expect(dataValidations?.[2]).toMatchObject({
+    type: "list",
+    values: ["monthly", "annual"],
+    range: "E6",
+    errorMessage: "Choose monthly or annual.",
+  });
+});
+
+test("panes, widths and printing", async () => {
+  const { freezePane, columns, pageSetup } = await sheetNamed("API usage");
+  expect(freezePane).toEqual({ rows: 4, columns: 2 });
+  expect(columns?.[1]?.width).toBeCloseTo(34.71);
+  expect(pageSetup).toMatchObject({
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    printTitlesRow: "$1:$4",
+    printTitlesColumn: "$A:$B",
+  });
+});
+
+describe("a description that contradicts itself is refused", () => {
+  const only = (parts: Parameters<typeof sheet>[1]) => ({
+    sheets: [sheet("One", parts)],
+    names: [],
+    activeSheet: "One",
+  });
+  test.each([
+    ["two contents", only({ cells: [number(1, 1, 1), text(1, 1, "x")] }), /Two contents for One!A1/],
+    ["a series without months", only({ series: [{ row: 1, formula: "=1", style: "money" as const }] }), /no months/],
+    [
+      "too few values",
+      only({ months: { firstColumn: 2, count: 3 }, seriesValues: [{ row: 1, values: [1], style: "money" as const }] }),
+      /1 values for 3 months/,
+    ],
+    ["no sheet to show", { ...only({}), activeSheet: "Two" }, /no sheet Two/],
+  ])("%s", async (_name, description, message) => {
+    await expect(async () => writeWorkbook(description)).rejects.toThrow(message);
+  });
+});
