@@ -10,10 +10,104 @@ export const messages = {
     close.length > 0
       ? `"${name}" is not in the price book; did you mean ${list(close)}?`
       : `"${name}" is not in the price book; see =AIB.CATALOG() for the names.`,
+
+  // price book: look-up
+  ambiguousItem: (name: string, choices: readonly string[]) => `"${name}" can mean ${list(choices)}; name one of them.`,
+  quoteOnly: (name: string) =>
+    `${name} has no public price (quote only); put your own rate in the rates argument or use AIB.CONTRACTCOST.`,
+  noListPrice: (name: string, component: string) =>
+    `No public price is known for the ${component} of ${name}; put your own rate in the rates argument.`,
+  noPriceOfItsOwn: (name: string, note: string) => `${name} has no price of its own: ${note}`,
+  ended: (name: string, endsOn: string, replacedBy: string | undefined) =>
+    replacedBy === undefined
+      ? `${name} is not to be had from ${endsOn} on; choose another item.`
+      : `${name} is not to be had from ${endsOn} on; use "${replacedBy}", which replaces it.`,
+  componentEnded: (name: string, component: string, date: string) =>
+    `The price of "${component}" of ${name} ended on ${date}; choose another component or an earlier date.`,
+  componentStartsLater: (name: string, component: string, date: string) =>
+    `${name} has no price for "${component}" before ${date}; use that date or a later one.`,
+  beforeLedger: (startsOn: string) => `The price book starts on ${startsOn}; use that day or a later one as knownOn.`,
+  notYetRecorded: (name: string, component: string) =>
+    `No price for "${component}" of ${name} was on record on the knownOn date; use a later one.`,
+  noComponent: (name: string, component: string, known: readonly string[]) =>
+    `${name} has no "${component}"; it has ${list(known)}.`,
+  needsVariant: (name: string, component: string, variants: readonly string[]) =>
+    `"${component}" of ${name} comes in variants; use one of ${list(variants)}.`,
+  noSeatPrice: (name: string, billing: string, other: string | undefined) =>
+    other === undefined
+      ? `${name} is not sold by the seat; use AIB.APICOST, AIB.USAGECOST or AIB.CREDITCOST.`
+      : `No ${billing} price is known for ${name}; use "${other}".`,
+  unknownMode: (mode: string, known: readonly string[]) => `"${mode}" is no mode; use ${list(known)}, joined by "+".`,
+  modesExclude: (a: string, b: string) => `"${a}" and "${b}" exclude each other; only "us" can be added to a mode.`,
+  noMode: (name: string, component: string, mode: string) =>
+    `${name} has no "${mode}" price for "${component}"; leave the mode out or choose another.`,
+  noActivity: (name: string, activity: string, known: readonly string[]) =>
+    known.length > 0
+      ? `"${activity}" is no activity that credits of ${name} pay for; use one of ${list(known)}.`
+      : `What activities burn of the credits of ${name} is not known; give the credits yourself.`,
+  noInclusion: (name: string, product: string, known: readonly string[]) =>
+    known.length > 0
+      ? `What ${name} includes of "${product}" is not on record; ask for ${list(known)}.`
+      : `What ${name} includes of other products is not on record.`,
+
+  // price book: rates argument
+  ratesItem: (row: number, problem: string) => `Row ${row} of the rates: ${problem}`,
+  ratesNoItem: (row: number) => `Row ${row} of the rates has no item; name a plan or model or clear the row.`,
+  ratesNoComponent: (row: number, name: string) =>
+    `Row ${row} of the rates: name the component of ${name}, such as "input"; only a plan's may be blank.`,
+  ratesNoNumber: (row: number) => `Row ${row} of the rates: the rate must be a number, zero or more.`,
+  ratesBadDates: (row: number) => `Row ${row} of the rates: "to" must be a date later than "from".`,
+  // engine
+  noNumber: (what: string) => `The ${what} must be a number; correct the cell.`,
+  negative: (what: string) => `The ${what} cannot be negative; give 0 or more.`,
+  tooLarge: (what: string) => `The ${what} are too large to be meant; check the units.`,
+  badMonths: (longest: number) => `months is the length of a column: more than 0 and at most ${longest}.`,
+  datesMustRise: "Dates must rise from left to right; give each column its own first day.",
+  dateMissing: "This column has no date while others have; give every column a date, or none.",
+  columnsOverlap: "A column lasts into the next one; leave months blank for monthly columns, or give 3 for quarters.",
+  monthLeftOut: "A month is left out between two columns; balances need every month.",
+  renewalNeedsDates: "A renewal needs to know the month of each column; give date as well.",
+  twoWorkspaces: (one: string, other: string) =>
+    `One call is one workspace, and ${one} and ${other} are not sold in the same one; use a call for each.`,
+  tooManySeats: (name: string, maximum: number, seats: number, nextPlan: string | undefined) =>
+    `${name} has at most ${maximum} seats and ${seats} are needed; ` +
+    (nextPlan === undefined ? "use a larger plan." : `use ${nextPlan}.`),
+  planIsNoModel: (name: string) => `${name} is a plan, not a model; use AIB.SEATCOST for it.`,
+  planHasNoMeters: (name: string) => `${name} is a plan and has no meters; use AIB.SEATCOST or AIB.CREDITCOST.`,
+  shareAboveOne: (name: string) => `${name} is a share from 0% to 100%; use 70% or 0.7.`,
+  sharesTooLarge: "cachedShare and cacheWriteShare are parts of the input; together they cannot exceed 100%.",
+  tokensPerRequest: "Tokens are per request when requests is given; leave requests blank to give totals.",
+  creditsWithoutSeats: "Credits can only be used by somebody with a seat; give seats.",
+  allowanceUnknown: (name: string) =>
+    `How many credits ${name} includes a month is not published; choose a plan where it is.`,
+  noCreditPack: (name: string) =>
+    `What more credits of ${name} cost is not known; put your own "credit pack" rate in the rates argument.`,
+  requestCostsNothing: "A request without tokens costs nothing, so API use never costs what the seat costs.",
+  unknownTerm: (label: string, known: readonly string[]) => `"${label}" is no contract term; use ${list(known)}.`,
+  termTwice: (label: string) => `"${label}" stands in the terms twice; keep one.`,
+  termNoNumber: (label: string, text: string) => `"${label}" must be a number of 0 or more, not "${text}".`,
+  termMissing: (label: string) => `The terms have no "${label}"; add it.`,
+  commitmentCovers: (known: readonly string[]) =>
+    `A commitment must say what draws it down; set "Commitment covers" to ${list(known)}.`,
+  contractDates: "Terms with a Start or End need to know the month of each column; give date as well.",
+  contractNotRunning: "The contract does not run in this column; move its Start or End, or take the use out.",
+  contractBegunEarlier:
+    "This contract year began before the first column, so what its commitment has left is not known; begin the columns with the contract year.",
+
   // budget files
   budgetFault: (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`,
   unknownName: (name: string, where: string) =>
     `"${name}" is not among the ${where}; add it there or correct the name.`,
   nameTwice: (name: string) => `"${name}" stands there twice; names must differ.`,
   endsBeforeStart: "it ends before it starts; correct one of the two months.",
+  // cells of the workbook
+  inLine: (line: string, what: string) => `Line "${line}": ${what}`,
+  chooseFromList: "Choose one of the names in the list.",
+  typeMonthNumber: "Type a month number from 1 to 12.",
+  typeShare: "Type a share from 0% to 100%.",
+  typeAmount: "Type a number of 0 or more.",
+  typeMonth: "Type the first day of a month.",
+  // writing to Excel
+  notRolledBack: (sheets: readonly string[]) =>
+    `Excel stopped while the budget was being written and did not let it be removed; delete the sheets ${list(sheets)}.`,
 } as const;

@@ -39,7 +39,7 @@ function seriesCells(sheet: SheetDescription): Cell[] {
   });
 }
 
-function seriesValueCells(sheet: SheetDescription): Cell[] {
+export function seriesValueCells(sheet: SheetDescription): Cell[] {
   return sheet.seriesValues.flatMap(({ row, values, style }) => {
     const { firstColumn, count } = monthsOf(sheet);
     if (values.length !== count)

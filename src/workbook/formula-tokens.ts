@@ -5,7 +5,7 @@ import { columnNumber, LAST_COLUMN, LAST_ROW } from "./a1";
  * texts of all tokens joined are the formula again.
  */
 export interface Token {
-  kind: "cell" | "columns" | "rows" | "sheet" | "function" | "other";
+  kind: "cell" | "columns" | "rows" | "sheet" | "function" | "word" | "other";
   text: string;
 }
 
@@ -47,13 +47,13 @@ function wholeRange(formula: string, start: number): Token | undefined {
 function kindOf(word: string, next: string | undefined): Token["kind"] {
   if (next === "(") return "function";
   if (word.startsWith("'") || next === "!") return "sheet";
-  return isCell(word) ? "cell" : "other";
+  return isCell(word) ? "cell" : "word";
 }
 
 /**
  * Takes a formula apart. A "sheet" token is the sheet's name as written, with its apostrophes and its "!"; "columns"
- * and "rows" are whole ranges such as `A:C`; a range `A1:B2` is two cells with ":" between them. Text in quotes,
- * error values and structured references are "other" and never touched.
+ * and "rows" are whole ranges such as `A:C`; a range `A1:B2` is two cells with ":" between them; a "word" is a defined
+ * name, a number or TRUE. Text in quotes, error values and structured references are "other" and never touched.
  */
 export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];

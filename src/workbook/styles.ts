@@ -16,7 +16,6 @@ export interface Format {
   italic?: true;
   wrap?: true;
   horizontal?: "left" | "center" | "right";
-  vertical?: "top" | "center";
   /** ruled on all four sides */
   box?: Line;
   lineAbove?: Line;
@@ -53,11 +52,11 @@ const DATE = "d mmm yyyy";
 const MONTH = "mmm-yy";
 const TEXT = "@";
 
-const figure = (numberFormat: string): Format => ({ numberFormat, horizontal: "right", locked: true });
+// No alignment: figures stand right and texts left by themselves, whichever a cell of the style holds.
+const figure = (numberFormat: string): Format => ({ numberFormat, locked: true });
 const total = (numberFormat: string): Format => ({ ...figure(numberFormat), bold: true, lineAbove: "thin" });
-const input = (numberFormat: string, horizontal: Format["horizontal"]): Format => ({
+const input = (numberFormat: string): Format => ({
   numberFormat,
-  horizontal,
   fill: INPUT_FILL,
   box: "thin",
   locked: false,
@@ -71,14 +70,14 @@ const FORMATS: Record<Style, Format> = {
   note: { italic: true, color: MUTED, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
   columnHeading: { bold: true, wrap: true, color: INK, fill: HEADING_FILL, lineBelow: "thin", locked: true },
-  input: input("General", "right"),
-  inputDate: input(DATE, "right"),
-  inputMonth: input(MONTH, "right"),
-  inputPercent: input(PERCENT, "right"),
-  inputMoney: input(MONEY, "right"),
-  inputRate: input(RATE, "right"),
-  inputText: input(TEXT, "left"),
-  month: { numberFormat: MONTH, horizontal: "right", bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
+  input: input("General"),
+  inputDate: input(DATE),
+  inputMonth: input(MONTH),
+  inputPercent: input(PERCENT),
+  inputMoney: input(MONEY),
+  inputRate: input(RATE),
+  inputText: { ...input(TEXT), horizontal: "left" },
+  month: { numberFormat: MONTH, bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   date: figure(DATE),
   integer: figure(INTEGER),
   quantity: figure(QUANTITY),

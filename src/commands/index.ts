@@ -1,0 +1,10 @@
+/** What the ribbon and the pane can do. */
+export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
+export {
+  type Clashes,
+  type InsertResult,
+  type Progress,
+  putIntoSelection,
+  type SelectionContent,
+  type SelectionResult,
+} from "../excel";

@@ -1,0 +1,56 @@
+import { isUsablePrefix, withSheetPrefix } from "../workbook/prefix";
+import type { WorkbookDescription } from "../workbook/sheet";
+
+/** What the open workbook already has. */
+export interface Present {
+  sheets: { id: string; name: string }[];
+  names: string[];
+}
+
+/** Names of the description that the open workbook already has. */
+export interface Clashes {
+  sheets: string[];
+  names: string[];
+}
+
+export const isClash = ({ sheets, names }: Clashes): boolean => sheets.length + names.length > 0;
+
+export function present(): Promise<Present> {
+  return Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/id,items/name");
+    names.load("items/name");
+    await context.sync();
+    return {
+      sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+      names: names.items.map(({ name }) => name),
+    };
+  });
+}
+
+// Excel's names do not care about upper and lower case.
+const taken = (wanted: readonly { name: string }[], existing: readonly string[]): string[] => {
+  const known = new Set(existing.map((name) => name.toLowerCase()));
+  return wanted.map(({ name }) => name).filter((name) => known.has(name.toLowerCase()));
+};
+
+export const clashesBetween = (description: WorkbookDescription, existing: Present): Clashes => ({
+  sheets: taken(
+    description.sheets,
+    existing.sheets.map(({ name }) => name),
+  ),
+  names: taken(description.names, existing.names),
+});
+
+/** Asks Excel, without writing anything, which of the description's names are taken when sheets get this prefix. */
+export const clashesOf = async (description: WorkbookDescription, sheetPrefix = ""): Promise<Clashes> =>
+  clashesBetween(withSheetPrefix(description, sheetPrefix), await present());
+
+const PREFIXES = ["AIB ", ...Array.from({ length: 98 }, (_, index) => `AIB ${index + 2} `)];
+
+/** The first of "AIB ", "AIB 2 ", … under which nothing clashes; undefined in a workbook that has them all. */
+export const freePrefix = (description: WorkbookDescription, existing: Present): string | undefined =>
+  PREFIXES.find(
+    (prefix) =>
+      isUsablePrefix(prefix, description) && !isClash(clashesBetween(withSheetPrefix(description, prefix), existing)),
+  );

@@ -1,0 +1,79 @@
+import { areaAddress, type Area } from "../workbook/a1";
+import { areasOf } from "../workbook/areas";
+import { monthsOf, seriesValueCells } from "../workbook/expand-sheet";
+import { groupBy } from "../workbook/group-by";
+import type { Cell, SheetDescription } from "../workbook/sheet";
+import { entryOf } from "./entry";
+
+/** Excel on the web refuses requests above 5 MB; what is sent grows a good deal on its way into a request. */
+const MOST_CHARACTERS = 1_000_000;
+const CHARACTERS_AROUND_AN_ENTRY = 5;
+
+/** A rectangle of the sheet: what to write into each cell; null leaves a cell alone. */
+export interface Grid {
+  area: Area;
+  entries: (string | number | null)[][];
+}
+
+/** All that has to be sent: of a series only its first month, the others are copied in Excel. */
+function sentCells(sheet: SheetDescription): Cell[] {
+  const firstMonths = sheet.series.map(({ row, formula, style }) => ({
+    row,
+    column: monthsOf(sheet).firstColumn,
+    content: { kind: "formula" as const, formula },
+    style,
+  }));
+  return [...sheet.cells, ...firstMonths, ...seriesValueCells(sheet)];
+}
+
+function gridOf(cells: readonly Cell[]): Grid {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  const area = { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  const entries = Array.from({ length: area.rows }, () => Array<string | number | null>(area.columns).fill(null));
+  for (const cell of cells) {
+    const line = entries[cell.row - row];
+    if (line) line[cell.column - column] = entryOf(cell.content);
+  }
+  return { area, entries };
+}
+
+const charactersOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, { content }) => sum + CHARACTERS_AROUND_AN_ENTRY + String(entryOf(content)).length, 0);
+
+/** A sheet's contents as few rectangles, each small enough for one request, from the top down. */
+export function gridsOf(sheet: SheetDescription): Grid[] {
+  const byRow = groupBy(sentCells(sheet), ({ row }) => row);
+  const grids: Grid[] = [];
+  let collected: Cell[] = [];
+  let characters = 0;
+  const finish = () => {
+    if (collected.length > 0) grids.push(gridOf(collected));
+    collected = [];
+    characters = 0;
+  };
+  for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
+    const cells = byRow.get(row) ?? [];
+    const more = charactersOf(cells);
+    if (characters + more > MOST_CHARACTERS) finish();
+    collected.push(...cells);
+    characters += more;
+  }
+  finish();
+  return grids;
+}
+
+export function writeGrid(sheet: Excel.Worksheet, { area, entries }: Grid): void {
+  sheet.getRange(areaAddress(area)).formulas = entries;
+}
+
+/** Fills the months after the first from the first, whole blocks at a time, as a person would by dragging. */
+export function fillSeries(sheet: Excel.Worksheet, description: SheetDescription): void {
+  if (description.series.length === 0) return;
+  const { firstColumn, count } = monthsOf(description);
+  if (count === 1) return;
+  for (const first of areasOf(description.series.map(({ row }) => ({ row, column: firstColumn })))) {
+    const others = { ...first, column: firstColumn + 1, columns: count - 1 };
+    sheet.getRange(areaAddress(others)).copyFrom(areaAddress(first), "Formulas");
+  }
+}

@@ -1,0 +1,29 @@
+import type { CellContent } from "../workbook/sheet";
+
+const STARTS_WITH_A_LETTER = /^\p{L}/u;
+// "May 5", "Q1" and the like become dates in one language or another.
+const WORD_AND_NUMBER = /^\p{L}+\.?[\s\-/.,]*\d+$/u;
+const TRUTH = /^(true|false)$/i;
+
+/**
+ * Text in the way that Excel takes it for text. What Excel would read as a formula, number, date or error gets the
+ * apostrophe that people type for the purpose; it is no part of the cell's value.
+ */
+export function textEntry(text: string): string {
+  const plain = text === "" || (STARTS_WITH_A_LETTER.test(text) && !WORD_AND_NUMBER.test(text) && !TRUTH.test(text));
+  return plain ? text : `'${text}`;
+}
+
+/** What to assign to `range.formulas` for the content of one cell. */
+export function entryOf(content: CellContent): string | number {
+  switch (content.kind) {
+    case "text":
+      return textEntry(content.text);
+    case "number":
+      return content.value;
+    case "formula":
+      return content.formula;
+    case "empty":
+      return "";
+  }
+}

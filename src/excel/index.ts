@@ -1,0 +1,4 @@
+/** Writing to the open workbook: the only importer of Excel.*. */
+export { type Clashes, clashesOf } from "./clashes";
+export { insertWorkbook, type InsertResult, type Progress } from "./insert-workbook";
+export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";

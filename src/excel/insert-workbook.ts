@@ -1,0 +1,141 @@
+import { messages } from "../messages";
+import { absoluteAddress, onSheet } from "../workbook/a1";
+import { withSheetPrefix } from "../workbook/prefix";
+import type { WorkbookDescription } from "../workbook/sheet";
+import { type Clashes, clashesBetween, freePrefix, isClash, present, type Present } from "./clashes";
+import { fillSeries, gridsOf, writeGrid } from "./content";
+import { writeFormats } from "./format";
+import { protect, writeSettings } from "./sheet-settings";
+
+/** How far the writing is: `done` of `total` batches, and what is being written now. */
+export interface Progress {
+  done: number;
+  total: number;
+  label: string;
+}
+
+export type InsertResult =
+  | { status: "inserted"; sheets: string[] }
+  /** nothing was written; under `suggestedPrefix` nothing clashes */
+  | { status: "clash"; clashes: Clashes; suggestedPrefix: string | undefined };
+
+/** A part of the work that travels to Excel in one request. */
+interface Batch {
+  label: string;
+  write: (workbook: Excel.Workbook) => void;
+}
+
+/** Settles that Excel calculates once a batch, not after each of its calls. */
+async function send(context: Excel.RequestContext, { write }: Batch): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
+  write(context.workbook);
+  await context.sync();
+}
+
+/**
+ * Makes the sheets without naming them: a name that somebody takes in this very moment can then not stop the work
+ * half way, and the ids say for certain which sheets are ours.
+ */
+function addSheets(count: number): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const added = Array.from({ length: count }, () => context.workbook.worksheets.add());
+    for (const sheet of added) sheet.load("id");
+    await context.sync();
+    return added.map(({ id }) => id);
+  });
+}
+
+function batchesOf({ sheets, names, activeSheet }: WorkbookDescription, ids: readonly string[]): Batch[] {
+  const ours = sheets.map((description, index) => {
+    const id = ids[index] ?? "";
+    return { description, at: (workbook: Excel.Workbook) => workbook.worksheets.getItem(id) };
+  });
+  return [
+    {
+      label: "names",
+      write: (workbook) => {
+        for (const { description, at } of ours) at(workbook).name = description.name;
+        for (const { name, sheet, row, column } of names)
+          workbook.names.add(name, `=${onSheet(sheet, absoluteAddress(row, column))}`);
+      },
+    },
+    ...ours.flatMap(({ description, at }) => [
+      ...gridsOf(description).map((grid) => ({
+        label: description.name,
+        write: (workbook: Excel.Workbook) => {
+          writeGrid(at(workbook), grid);
+        },
+      })),
+      {
+        label: description.name,
+        write: (workbook: Excel.Workbook) => {
+          fillSeries(at(workbook), description);
+          writeFormats(at(workbook), description);
+          writeSettings(at(workbook), description);
+        },
+      },
+    ]),
+    {
+      label: activeSheet,
+      write: (workbook) => {
+        for (const { description, at } of ours) {
+          protect(at(workbook));
+          if (description.name === activeSheet) at(workbook).activate();
+        }
+      },
+    },
+  ];
+}
+
+/** Removes what this run has made. `ids` is undefined when adding the sheets itself failed part of the way. */
+function rollBack(workbook: WorkbookDescription, before: Present, ids: readonly string[] | undefined): Promise<void> {
+  const isOurs = (id: string) => (ids ? ids.includes(id) : !before.sheets.some((sheet) => sheet.id === id));
+  const ourNames = new Set(workbook.names.map(({ name }) => name.toLowerCase()));
+  return Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/id");
+    names.load("items/name");
+    await context.sync();
+    // Names first: a name whose sheet is gone would be left as #REF!.
+    for (const item of names.items) if (ourNames.has(item.name.toLowerCase())) item.delete();
+    for (const sheet of worksheets.items) if (isOurs(sheet.id)) sheet.delete();
+    await context.sync();
+  });
+}
+
+/**
+ * Adds the sheets and names of a description to the open workbook, in a few requests, and shows its active sheet.
+ * Sheets that are already there are never touched: when a name is taken nothing is written and the result says so.
+ *
+ * @param options.sheetPrefix put before the name of every sheet and into every defined name
+ * @param options.onProgress called after each request
+ * @throws Error what Excel reported, when a request fails; the sheets and names made until then are removed again
+ */
+export async function insertWorkbook(
+  description: WorkbookDescription,
+  options: { onProgress?: (progress: Progress) => void; sheetPrefix?: string } = {},
+): Promise<InsertResult> {
+  const workbook = withSheetPrefix(description, options.sheetPrefix ?? "");
+  const before = await present();
+  const clashes = clashesBetween(workbook, before);
+  if (isClash(clashes)) return { status: "clash", clashes, suggestedPrefix: freePrefix(description, before) };
+
+  let ids: string[] | undefined;
+  try {
+    ids = await addSheets(workbook.sheets.length);
+    const batches = batchesOf(workbook, ids);
+    await Excel.run(async (context) => {
+      for (const [index, batch] of batches.entries()) {
+        options.onProgress?.({ done: index, total: batches.length, label: batch.label });
+        await send(context, batch);
+      }
+    });
+    options.onProgress?.({ done: batches.length, total: batches.length, label: workbook.activeSheet });
+  } catch (error) {
+    await rollBack(workbook, before, ids).catch(() => {
+      throw new Error(messages.notRolledBack(workbook.sheets.map(({ name }) => name)), { cause: error });
+    });
+    throw error;
+  }
+  return { status: "inserted", sheets: workbook.sheets.map(({ name }) => name) };
+}

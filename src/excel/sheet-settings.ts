@@ -1,0 +1,76 @@
+import { toIso } from "../dates";
+import { address, areaAddress, columnName } from "../workbook/a1";
+import type { SheetDescription, Validation } from "../workbook/sheet";
+import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
+
+// In Excel's standard font a digit is 7 pixels wide and a cell has 5 pixels of margin; 96 pixels are 72 points.
+const pointsOf = (characters: number): number => ((characters * 7 + 5) * 72) / 96;
+
+// No password: the sheets are closed against slips, not against people. Lines can be added, sorted and removed.
+const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowDeleteRows: true,
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertColumns: true,
+  allowInsertRows: true,
+  allowPivotTables: true,
+  allowSort: true,
+};
+
+function ruleOf({ rule }: Validation): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: listSource(rule.values) } };
+    case "listFrom":
+      return { list: { inCellDropDown: true, source: rule.range } };
+    case "number": {
+      const [formula1, formula2] = [rule.minimum ?? -LARGEST_NUMBER, rule.maximum ?? LARGEST_NUMBER];
+      return { decimal: { operator: "Between", formula1, formula2 } };
+    }
+    case "date":
+      return { date: { operator: "GreaterThanOrEqualTo", formula1: toIso(rule.from) } };
+  }
+}
+
+function writeValidation(sheet: Excel.Worksheet, validation: Validation): void {
+  const { dataValidation } = sheet.getRange(areaAddress(validation));
+  dataValidation.rule = ruleOf(validation);
+  dataValidation.errorAlert = {
+    message: checkedMessage(validation),
+    showAlert: true,
+    style: "Stop",
+    title: "",
+  };
+  dataValidation.ignoreBlanks = true;
+}
+
+function freeze(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetDescription["freezeAt"]>): void {
+  if (row > 1 && column > 1) sheet.freezePanes.freezeAt(sheet.getRange(`A1:${address(row - 1, column - 1)}`));
+  else if (row > 1) sheet.freezePanes.freezeRows(row - 1);
+  else if (column > 1) sheet.freezePanes.freezeColumns(column - 1);
+}
+
+function setUpPages({ pageLayout }: Excel.Worksheet, { freezeAt, title }: SheetDescription): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (freezeAt && freezeAt.row > 1) pageLayout.setPrintTitleRows(`$1:$${freezeAt.row - 1}`);
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = title.replaceAll("&", "&&");
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
+}
+
+/** What a sheet has beside its cells: tab, widths, panes, what may be typed, how it prints. */
+export function writeSettings(sheet: Excel.Worksheet, description: SheetDescription): void {
+  sheet.tabColor = `#${description.tabColor.replace("#", "")}`;
+  sheet.showGridlines = false;
+  for (const { from, to, width } of description.columnWidths)
+    sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = pointsOf(width);
+  if (description.freezeAt) freeze(sheet, description.freezeAt);
+  for (const validation of description.validations) writeValidation(sheet, validation);
+  setUpPages(sheet, description);
+}
+
+export const protect = (sheet: Excel.Worksheet): void => {
+  sheet.protection.protect(PROTECTION);
+};
