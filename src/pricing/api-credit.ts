@@ -1,0 +1,57 @@
+import type { Serial } from "../dates";
+import { findItem, inclusionOf, seatGroupOf } from "../pricebook";
+import type { Item, PriceBook } from "../pricebook";
+import { isProblem, type Problem } from "../problems";
+import type { CostLine, Outcome } from "./cost-line";
+import { attempt, isUsed, quantityIn, type Grid } from "./grid";
+import { termLine } from "./lines";
+import { roundUp } from "./rounding";
+import { workspaceOf } from "./workspace";
+
+export interface ApiCreditCall {
+  /** Names or ids, one a row; a row without seats is left out. */
+  plans: readonly string[];
+  /** n × m heads. */
+  seats: Grid;
+  dates: readonly (Serial | null | Problem)[];
+  knownOn?: Serial | undefined;
+}
+
+/**
+ * API credits that the seats of one organisation include a month, in money: pooled over its rows and cut at the
+ * organisation's cap, which is a (negative) line of its own. A plan that includes none gives 0.
+ * Example, from the vendor: 3 Claude Team Standard and 2 Premium seats include $260.
+ */
+export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: ApiCreditCall): Outcome[] {
+  const rows = plans.flatMap((_, row) => (isUsed(seats[row] ?? []) ? [row] : []));
+  const items = rows.map((row) => findItem(book, plans[row] ?? ""));
+  workspaceOf(book, items);
+  const [first] = items;
+  const cap = first && seatGroupOf(book, first)?.apiCreditCap;
+  return dates.map((date, column) =>
+    attempt(() => {
+      const lines = rows.flatMap((row, at): CostLine[] => {
+        const heads = roundUp(quantityIn(seats[row]?.[column], "seats"));
+        const item = items[at];
+        if (heads === 0 || !item) return [];
+        if (isProblem(date)) throw date;
+        const each = creditPerSeat(book, item, date ?? undefined, knownOn);
+        return each > 0 ? [termLine(`API credits of ${item.name}`, heads, "seat month", each)] : [];
+      });
+      const credits = lines.reduce((sum, { amount }) => sum + amount, 0);
+      if (cap !== undefined && credits > cap) {
+        lines.push(termLine("above the organisation's cap", 1, "month", cap - credits));
+      }
+      return { lines };
+    }),
+  );
+}
+
+function creditPerSeat(book: PriceBook, item: Item, date: Serial | undefined, knownOn: Serial | undefined): number {
+  const products = new Set(book.inclusions.filter(({ plan }) => plan === item.id).map(({ product }) => product));
+  return [...products].reduce((sum, product) => {
+    const found = attempt(() => inclusionOf(book, item, product, { date, knownOn }));
+    // nothing in force on that day: the plan did not include any yet
+    return "problem" in found ? sum : sum + (found.apiCreditPerSeat ?? 0);
+  }, 0);
+}

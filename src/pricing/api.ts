@@ -1,0 +1,103 @@
+import type { Serial } from "../dates";
+import { messages } from "../messages";
+import { findItem, findPrice } from "../pricebook";
+import type { FoundPrice, PriceBook } from "../pricebook";
+import { BadArgument, isProblem, type Problem } from "../problems";
+import { componentName } from "./component-name";
+import type { CostLine, Outcome } from "./cost-line";
+import { attempt, quantityIn, type Cell } from "./grid";
+import { merged, pricedLine } from "./lines";
+import type { PriceSetting } from "./price-setting";
+
+/** Use of one model in one column. Blank quantities cost nothing. */
+export interface ApiUse {
+  model: string;
+  /** Input includes what is read from and written to the cache. */
+  inputTokens: Cell;
+  /** Output includes reasoning tokens. */
+  outputTokens: Cell;
+  /** null: the tokens are totals, at the base price. A number: the tokens are per request. */
+  requests?: Cell | null;
+  /** Share of the input read from the cache, 0 to 1. */
+  cachedShare?: Cell;
+  /** Share of the input written to the cache, 0 to 1. */
+  cacheWriteShare?: Cell;
+  /** "batch", "flex", "priority", "fast", "us", … or several: "batch+us". */
+  mode?: string;
+}
+
+export interface ApiCall extends PriceSetting {
+  /** n × m: the rows of a column are added up. */
+  uses: readonly (readonly (ApiUse | Problem)[])[];
+  /** The day each column is priced on; null: the book's own date. */
+  dates: readonly (Serial | null | Problem)[];
+}
+
+/** No vendor takes a request of this size: whoever gives it means a total. */
+export const LARGEST_REQUEST = 10_000_000;
+
+/**
+ * What direct use of models costs, column by column. Nothing is remembered between columns.
+ *
+ * With `requests`, tokens are per request and are multiplied, and a request above the model's threshold pays the
+ * long-context price for all its tokens; without, they are totals at the base price, because a
+ * period's total says nothing about the size of a request. Rule: design §5 "API".
+ *
+ * @returns one outcome a column: lines in tokens
+ */
+export function apiCost(book: PriceBook, { uses, dates, rates, knownOn }: ApiCall): Outcome[] {
+  return dates.map((date, column) =>
+    attempt(() => {
+      const lines: CostLine[] = [];
+      for (const row of uses) {
+        const use = row[column];
+        if (use === undefined) continue;
+        if (isProblem(use)) throw use;
+        lines.push(...linesOf(book, use, date, { rates, knownOn }));
+      }
+      return { lines: merged(lines) };
+    }),
+  );
+}
+
+function linesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, setting: PriceSetting): CostLine[] {
+  const { input, output, cached, written, requests } = readUse(use);
+  if ((input === 0 && output === 0) || requests === 0) return [];
+  if (isProblem(date)) throw date;
+
+  const item = findItem(book, use.model);
+  if (item.kind === "plan") throw new BadArgument(messages.planIsNoModel(item.name));
+  const price = (meter: string, mode: string, long: boolean): FoundPrice =>
+    findPrice(book, { item, component: componentName(item, meter, mode, long), date: date ?? undefined, ...setting });
+  // the vendors' words are "more than": a request of exactly the threshold pays the base price
+  const long = requests !== null && input > (price("input", "", true).requestInputAbove ?? Infinity);
+
+  const times = requests ?? 1;
+  const quantities: [string, number][] = [
+    ["input", input - cached - written],
+    ["cache read", cached],
+    ["cache write", written],
+    ["output", output],
+  ];
+  return quantities
+    .filter(([, tokens]) => tokens > 0)
+    .map(([meter, tokens]) => pricedLine(meter, tokens * times, price(meter, use.mode ?? "", long)));
+}
+
+function readUse(use: ApiUse) {
+  const input = quantityIn(use.inputTokens, "input tokens");
+  const output = quantityIn(use.outputTokens, "output tokens");
+  const requests = use.requests == null ? null : quantityIn(use.requests, "requests");
+  const cachedShare = shareIn(use.cachedShare, "cachedShare");
+  const writeShare = shareIn(use.cacheWriteShare, "cacheWriteShare");
+  // 70% and 30% read from cells may add up to a hair more than 1
+  if (cachedShare + writeShare > 1 + 1e-9) throw new BadArgument(messages.sharesTooLarge);
+  if (requests !== null && input > LARGEST_REQUEST) throw new BadArgument(messages.tokensPerRequest);
+  const cached = input * cachedShare;
+  return { input, output, cached, written: Math.min(input * writeShare, input - cached), requests };
+}
+
+function shareIn(cell: Cell | undefined, name: string): number {
+  if (typeof cell === "number" && cell > 1) throw new BadArgument(messages.shareAboveOne(name));
+  return quantityIn(cell, name);
+}

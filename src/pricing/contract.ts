@@ -1,0 +1,88 @@
+import { messages } from "../messages";
+import { BadArgument, isProblem, type Problem } from "../problems";
+import { contractYears, type ContractMonth } from "./contract-years";
+import type { ContractTerms } from "./contract-terms";
+import { total, type CostLine } from "./cost-line";
+import { attempt, quantityIn, type Cell, type Grid } from "./grid";
+import { merged, termLine } from "./lines";
+import { checkNoGap, sliceColumns, type Columns, type Slice } from "./periods";
+import { roundUp } from "./rounding";
+
+export interface ContractCall extends Columns {
+  terms: ContractTerms;
+  /** n × m heads; the rows are added up. */
+  seats: Grid;
+  /** n × m money a month at list prices; the rows are added up. */
+  usage: Grid;
+}
+
+export interface ContractColumn {
+  lines: CostLine[];
+  /** As the cost, but platform fee and support fall due at the beginning of each contract year. */
+  cash: number;
+}
+
+export type ContractOutcome = ContractColumn | { problem: Problem };
+
+/**
+ * What a negotiated contract costs, column by column, in the currency of its terms.
+ *
+ * Seats are billed up to their minimum; use at list, less the discount, draws the commitment of the contract year down.
+ * What is left of the commitment falls due as a shortfall in the last month of that contract year, use beyond it is
+ * overage. Columns that end inside a contract year show no shortfall yet: it is due in a month they do not have.
+ * Rule: design §5 "Contract"; twin of the contract blocks in the workbook.
+ *
+ * @throws BadArgument when a month is left out, or the terms have dates and the columns have none
+ */
+export function contractCost(call: ContractCall): ContractOutcome[] {
+  const columns = sliceColumns(call);
+  checkNoGap(columns);
+  const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
+  const uses = slices.map((slice) => ({ slice, ...useIn(call, slice) }));
+  const months = contractYears(call.terms, uses);
+  return columns.map((column, index): ContractOutcome => {
+    const cells = [...call.seats, ...call.usage].map((row) => row[index] ?? 0);
+    if ("problem" in column) return cells.every((cell) => cell === 0) ? { lines: [], cash: 0 } : column;
+    return attempt(() => {
+      cells.forEach((cell) => quantityIn(cell, "seats and usage"));
+      const own = months.filter(({ slice }) => slice.column === index).map(monthColumn);
+      const lines = merged(own.flatMap((month) => month.lines));
+      return { lines, cash: own.reduce((sum, month) => sum + month.cash, 0) };
+    });
+  });
+}
+
+/** An unreadable cell is a problem of its own column; for the months after it, it counts as no use. */
+function useIn({ seats, usage }: ContractCall, { column, length }: Slice): { heads: number; list: number } {
+  const sum = (grid: Grid): number => grid.reduce((total, row) => total + readable(row[column]), 0);
+  return { heads: roundUp(sum(seats)), list: sum(usage) * length };
+}
+
+const readable = (cell: Cell | undefined): number => (isProblem(cell) || !cell || !(cell > 0) ? 0 : cell);
+
+function monthColumn(month: ContractMonth): ContractColumn {
+  const { slice, heads, list, terms, overage, drawn, shortfall, beginsYear } = month;
+  if (!terms) {
+    if (heads > 0 || list > 0) throw new BadArgument(messages.contractNotRunning);
+    return { lines: [], cash: 0 };
+  }
+  const lines: CostLine[] = [];
+  const add = (component: string, quantity: number, unit: string, rate: number): void => {
+    if (quantity > 0) lines.push(termLine(component, quantity, unit, rate));
+  };
+  if (heads > 0 || terms.minimumSeats > 0) {
+    if (terms.seatPrice === null) throw new BadArgument(messages.termMissing("Seat price"));
+    add("seats", heads * slice.length, "seat month", terms.seatPrice);
+    const short = Math.max(0, roundUp(terms.minimumSeats) - heads);
+    add("seats short of the minimum", short * slice.length, "seat month", terms.seatPrice);
+  }
+  if (month.drawdownUnknown) throw new BadArgument(messages.contractBegunEarlier);
+  const name = terms.commitment > 0 ? "commitment drawdown" : "usage";
+  add(name, drawn, "money at list", 1 - terms.usageDiscount);
+  add("overage", overage, "money at list", 1 - terms.overageDiscount);
+  add("commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
+  const monthly = total(lines);
+  add("platform fee", terms.platformFee > 0 ? slice.length / 12 : 0, "contract year", terms.platformFee);
+  add("support", terms.support > 0 ? slice.length / 12 : 0, "contract year", terms.support);
+  return { lines, cash: monthly + (beginsYear ? terms.platformFee + terms.support : 0) };
+}

@@ -1,0 +1,44 @@
+import type { Serial } from "../dates";
+import { findActivity, findItem } from "../pricebook";
+import type { PriceBook } from "../pricebook";
+import { isProblem, type Problem } from "../problems";
+import type { Outcome } from "./cost-line";
+import { attempt, quantityIn, type Cell } from "./grid";
+import { merged, pricedLine } from "./lines";
+import type { PriceSetting } from "./price-setting";
+
+/** One kind of job in one column, in single units: seconds, images, tokens. */
+export interface Job {
+  /** The plan, not the product: the same job may burn less on a higher plan. */
+  plan: string;
+  activity: string;
+  quantity: Cell;
+}
+
+export interface CreditUseCall extends PriceSetting {
+  /** n × m: the rows of a column are added up. */
+  jobs: readonly (readonly (Job | Problem)[])[];
+  dates: readonly (Serial | null | Problem)[];
+}
+
+/**
+ * Credits that jobs burn, column by column. The lines count credits, not money: their sum goes into `creditCost`.
+ */
+export function creditUse(book: PriceBook, { jobs, dates, rates, knownOn }: CreditUseCall): Outcome[] {
+  return dates.map((date, column) =>
+    attempt(() => {
+      const lines = jobs.flatMap((row) => {
+        const job = row[column];
+        if (job === undefined) return [];
+        if (isProblem(job)) throw job;
+        const quantity = quantityIn(job.quantity, "quantity");
+        if (quantity === 0) return [];
+        if (isProblem(date)) throw date;
+        const item = findItem(book, job.plan);
+        const burns = findActivity(book, { item, component: job.activity, date: date ?? undefined, rates, knownOn });
+        return [pricedLine(job.activity, quantity, burns)];
+      });
+      return { lines: merged(lines) };
+    }),
+  );
+}

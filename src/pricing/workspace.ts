@@ -1,0 +1,57 @@
+import { messages } from "../messages";
+import { plansOfGroup, seatGroupOf } from "../pricebook";
+import type { FoundPrice, Item, PriceBook } from "../pricebook";
+import { BadArgument, isProblem } from "../problems";
+
+/** The workspace or team that the seats of one call belong to, with the limits its vendor sets. */
+export interface Workspace {
+  name: string;
+  /** 0: none */
+  minimum: number;
+  /** null: none, or not known */
+  maximum: number | null;
+  nextPlan: string | undefined;
+  /** The plans whose seats may fill it up to the minimum. */
+  seats: readonly Item[];
+}
+
+/**
+ * The one workspace of these plans. Plans that one person buys have none: neither minimum nor maximum.
+ * @throws BadArgument when the plans belong to different workspaces
+ */
+export function workspaceOf(book: PriceBook, items: readonly Item[]): Workspace {
+  const [first] = items;
+  const other = items.find((item) => first && keyOf(item) !== keyOf(first));
+  if (first && other) throw new BadArgument(messages.twoWorkspaces(first.name, other.name));
+  const group = first && !first.individual ? seatGroupOf(book, first) : undefined;
+  return {
+    name: group?.name ?? first?.name ?? "",
+    minimum: group?.minimumSeats ?? 0,
+    maximum: group?.maximumSeats ?? null,
+    nextPlan: group?.nextPlan,
+    seats: group ? plansOfGroup(book, group) : items,
+  };
+}
+
+const keyOf = (item: Item): string => item.seatGroup ?? (item.individual ? "one person each" : item.id);
+
+/**
+ * The price at which a workspace pays for seats it does not use: the cheapest of its seats.
+ * @param priceOf may throw for a seat that is not sold in this month
+ * @throws the first problem when no seat of the workspace has a price
+ */
+export function cheapestSeat(workspace: Workspace, priceOf: (item: Item) => FoundPrice): FoundPrice {
+  let problem: unknown;
+  let cheapest: FoundPrice | undefined;
+  for (const item of workspace.seats) {
+    try {
+      const price = priceOf(item);
+      if (!cheapest || price.amount / price.per < cheapest.amount / cheapest.per) cheapest = price;
+    } catch (thrown) {
+      if (!isProblem(thrown)) throw thrown;
+      problem ??= thrown;
+    }
+  }
+  if (!cheapest) throw problem;
+  return cheapest;
+}
