@@ -1,2 +1,10 @@
 /** The price book's whole public face. Everything outside this folder imports from here. */
 export type * from "./types";
+export { priceBook } from "./bundled";
+export { catalogue, mainComponent, unitText, type CatalogueFilter, type CatalogueRow } from "./catalogue";
+export { normaliseComponent, parseMode } from "./component";
+export { componentsOf, findPrice } from "./find-price";
+export { findItem, nearestNames } from "./names";
+export { openPriceBook } from "./open";
+export { activitiesOf, findActivity, inclusionOf, plansOfGroup, seatGroupOf } from "./plans";
+export { parseRates } from "./rates";

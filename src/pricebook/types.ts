@@ -13,8 +13,12 @@ export interface Price {
   item: string;
   /** `meter [variant] [mode] [long]`, e.g. "input", "cache read", "output batch long", "image medium 1024", "seat annual". */
   component: string;
-  /** Money per `per` units; null: a price exists but only on request ("quote only"). For a factor: the multiplier. */
+  /**
+   * Money per `per` units; null: no public price ("quote only"). For a factor: the multiplier.
+   * For what an activity burns (currency "credits"): credits per `per` units of the activity.
+   */
   amount: number | null;
+  /** ISO code, or "credits" on the rows that say what an activity burns. */
   currency: string;
   /** What is counted: "seat month", "seat year", "token", "image", "second", "search", "credit", "factor" … */
   unit: string;
@@ -64,17 +68,21 @@ export interface Item {
   /** No list price: every price question is answered "quote only". */
   quoteOnly?: boolean;
   allowance?: Allowance;
-  /** The credit system whose activities this plan's credits pay for: "runway", "firefly", "flow", "codex", … */
+  /** The item that lists what activities burn of this plan's credits: "runway-credits", "flow-credits"; a system may point on. */
   creditSystem?: string;
   /** Months a bought credit lives; absent: it never expires. */
   boughtCreditsExpireAfterMonths?: number;
   /** Capabilities that need this plan or a higher one. */
   gates?: readonly string[];
+  /** The item whose meters hold for every model of the vendor: web search, mode factors. One a vendor. */
+  sellsVendorMeters?: boolean;
   status?: "current" | "legacy";
   /** First day the item is sold; null or absent: before the ledger began. */
   startsOn?: IsoDate;
   /** First day it is no longer to be had. */
   endsOn?: IsoDate;
+  /** The day the end entered the ledger, so that a pinned budget does not learn of it; absent: known from the start. */
+  endRecordedOn?: IsoDate;
   replacedBy?: string;
   source: string;
   note?: string;
@@ -130,6 +138,37 @@ export interface PriceBook {
   seatGroups: readonly SeatGroup[];
   inclusions: readonly Inclusion[];
   prices: readonly Price[];
+  index: PriceIndex;
+}
+
+/** A price with its dates parsed: what look-ups walk. */
+export interface LedgerRow {
+  price: Price;
+  /** -Infinity where the price has no start */
+  from: Serial;
+  /** Infinity where it has no end */
+  to: Serial;
+  recordedOn: Serial;
+  /** the answer a look-up gives for this row as it stands; null: quote only */
+  found: FoundPrice | null;
+}
+
+/** An item and its rows by component, each list by `from`, then `recordedOn`. */
+export interface IndexedItem {
+  item: Item;
+  endsOn: Serial;
+  endRecordedOn: Serial;
+  rows: ReadonlyMap<string, readonly LedgerRow[]>;
+  /** Where a component the item lacks is looked for: a model's vendor-wide meters, a plan's credit system. */
+  fallbacks: readonly IndexedItem[];
+}
+
+export interface PriceIndex {
+  byId: ReadonlyMap<string, IndexedItem>;
+  /** ids, display names and aliases, bare and as vendor/name, in lower case */
+  byName: ReadonlyMap<string, Item>;
+  ambiguous: ReadonlyMap<string, readonly string[]>;
+  groupById: ReadonlyMap<string, SeatGroup>;
 }
 
 /** One row of a `rates` range: a negotiated rate that lies over the list price. [from, to) */

@@ -1,0 +1,63 @@
+import { parseIso, type IsoDate, type Serial } from "../dates";
+import { isProblem } from "../problems";
+import { componentsOf, findPrice } from "./find-price";
+import type { FoundPrice, Item, PriceBook, Route, VendorId } from "./types";
+
+/** One line of the catalogue: an item and the price people ask for first. */
+export interface CatalogueRow {
+  item: Item;
+  /** "seat monthly" of a plan, "input" of a model, otherwise its first meter; null: no price of its own */
+  component: string | null;
+  /** null: quote only, or no price of its own */
+  price: FoundPrice | null;
+}
+
+export interface CatalogueFilter {
+  vendor?: VendorId | undefined;
+  route?: Route | undefined;
+  date?: Serial | undefined;
+  knownOn?: Serial | undefined;
+}
+
+const FIRST_ASKED = ["seat monthly", "seat annual", "input"];
+
+/** "token", "1M token", "1,000 search": how a price's unit reads. */
+export function unitText(per: number, unit: string): string {
+  if (per === 1) return unit;
+  const count = per === 1_000_000 ? "1M" : String(per).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${count} ${unit}s`;
+}
+
+export function mainComponent(book: PriceBook, item: Item): string | null {
+  const components = componentsOf(book, item);
+  return FIRST_ASKED.find((component) => components.includes(component)) ?? components[0] ?? null;
+}
+
+/** The first day of an item's life as far as its own start says; a launch counts for its whole month. */
+const hasStarted = (startsOn: IsoDate | undefined, day: Serial): boolean =>
+  startsOn === undefined || parseIso(startsOn.slice(0, 8) + "01") <= day;
+
+/** Everything that can be bought on a day, with its main price. */
+export function catalogue(book: PriceBook, { vendor, route, date, knownOn }: CatalogueFilter = {}): CatalogueRow[] {
+  const day = date ?? book.date;
+  const sold = book.items.filter(
+    (item) =>
+      (vendor === undefined || item.vendor === vendor) &&
+      (route === undefined || item.route === route) &&
+      hasStarted(item.startsOn, day) &&
+      (item.endsOn === undefined || day < parseIso(item.endsOn)),
+  );
+  return sold.map((item) => {
+    const component = mainComponent(book, item);
+    return { item, component, price: component === null ? null : priceOrNull(book, item, component, date, knownOn) };
+  });
+}
+
+function priceOrNull(book: PriceBook, item: Item, component: string, date?: Serial, knownOn?: Serial) {
+  try {
+    return findPrice(book, { item, component, date, knownOn });
+  } catch (thrown) {
+    if (isProblem(thrown)) return null;
+    throw thrown;
+  }
+}

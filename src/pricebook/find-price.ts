@@ -1,0 +1,181 @@
+import { toIso, type Serial } from "../dates";
+import { messages } from "../messages";
+import { BadArgument, NoPrice, type Problem } from "../problems";
+import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
+import { rowInForce } from "./ledger";
+import { rateFor, ratedPrice } from "./rates";
+import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./types";
+
+interface Asked {
+  book: PriceBook;
+  entry: IndexedItem;
+  /** normalised */
+  component: string;
+  day: Serial;
+  knownOn: Serial;
+  question: PriceQuestion;
+}
+
+export function entryOf(book: PriceBook, item: Item): IndexedItem {
+  const entry = book.index.byId.get(item.id);
+  if (!entry) throw new NoPrice(messages.unknownItem(item.id, []));
+  return entry;
+}
+
+/** The rows of a component: the item's own, else those of its vendor's meters or its credit system. */
+function rowsOf(entry: IndexedItem, component: string): readonly LedgerRow[] | undefined {
+  const own = entry.rows.get(component);
+  if (own) return own;
+  for (const fallback of entry.fallbacks) {
+    const rows = fallback.rows.get(component);
+    // a factor is a property of a mode, not a meter a model could be asked for
+    if (rows && rows[0]?.price.unit !== "factor") return rows;
+  }
+  return undefined;
+}
+
+const rowOf = (asked: Asked, component: string): LedgerRow | undefined => {
+  const rows = rowsOf(asked.entry, component);
+  return rows && rowInForce(rows, asked.day, asked.knownOn);
+};
+
+/** How much a mode multiplies the standard price of tokens: the model's own factor, else its vendor's. */
+function factorOf(asked: Asked, mode: string): number | undefined {
+  for (const entry of [asked.entry, ...asked.entry.fallbacks]) {
+    const row = rowInForce(entry.rows.get(mode) ?? [], asked.day, asked.knownOn);
+    if (row?.price.unit === "factor") return row.found?.amount;
+  }
+  return undefined;
+}
+
+/**
+ * Cached tokens are input tokens: a model without a cache price of its own bills them as plain input
+ * (as genai-prices does). Only for plain "cache read" and "cache write": a duration is a product of its own.
+ */
+const parentMeter = (entry: IndexedItem, meter: string): string =>
+  (meter === "cache read" || meter === "cache write") && !rowsOf(entry, meter) && entry.rows.has("input")
+    ? "input"
+    : meter;
+
+interface Reading {
+  component: string;
+  /** modes that are not in `component` and multiply its price */
+  factors: readonly string[];
+}
+
+/** The ways to answer a component with modes, best first: a row of its own, a row for one of the modes, the standard row. */
+function readings({ meter, modes, long }: Component): Reading[] {
+  const reading = (own: readonly string[]): Reading => ({
+    component: componentText(meter, own, long),
+    factors: modes.filter((mode) => !own.includes(mode)),
+  });
+  return [modes, ...modes.map((mode) => [mode]), []].map(reading);
+}
+
+/** @throws NoPrice when the item has no such mode, or the meter is not sold by the token */
+function applyFactors(asked: Asked, price: FoundPrice, factors: readonly string[]): FoundPrice {
+  if (factors.length === 0) return price;
+  let amount = price.amount;
+  for (const mode of factors) {
+    const factor = price.unit === "token" ? factorOf(asked, mode) : undefined;
+    if (factor === undefined) throw new NoPrice(messages.noMode(asked.entry.item.name, asked.component, mode));
+    amount *= factor;
+  }
+  return { ...price, amount, priceId: [price.priceId, ...factors].join("+") };
+}
+
+const isPriced = (row: LedgerRow): boolean => row.price.unit !== "factor";
+
+/** Every meter that can be asked of an item, with variants, modes and "long" as the ledger has them. */
+export function componentsOf(book: PriceBook, item: Item): string[] {
+  return [...entryOf(book, item).rows.keys()];
+}
+
+/** What to say when no row answers. */
+function problemOf(asked: Asked, meter: string): Problem {
+  const { item, rows: own, fallbacks } = asked.entry;
+  const rows = rowsOf(asked.entry, meter);
+  if (rows) return notInForce(asked, meter, rows);
+  const all = [asked.entry, ...fallbacks].flatMap((entry) =>
+    [...entry.rows].filter(([, list]) => list.some(isPriced)).map(([component]) => component),
+  );
+  const variants = all.filter((component) => component.startsWith(`${meter} `));
+  if (variants.length > 0) return new BadArgument(messages.needsVariant(item.name, meter, variants));
+  if (meter === "seat monthly" || meter === "seat annual") {
+    const other = ["seat monthly", "seat annual"].find((seat) => own.has(seat));
+    return new NoPrice(messages.noSeatPrice(item.name, meter.replace("seat ", ""), other?.replace("seat ", "")));
+  }
+  if (all.length === 0) return new NoPrice(messages.noPriceOfItsOwn(item.name, item.note ?? item.source));
+  return new BadArgument(messages.noComponent(item.name, asked.component, all));
+}
+
+function notInForce(asked: Asked, meter: string, rows: readonly LedgerRow[]): Problem {
+  const { name } = asked.entry.item;
+  const known = rows.filter((row) => row.recordedOn <= asked.knownOn);
+  if (known.length === 0) return new NoPrice(messages.notYetRecorded(name, meter));
+  const later = known.find((row) => row.from > asked.day);
+  if (later) return new NoPrice(messages.componentStartsLater(name, meter, toIso(later.from)));
+  const end = Math.max(...known.map((row) => row.to));
+  return new NoPrice(messages.componentEnded(name, meter, toIso(end)));
+}
+
+function listPrice(asked: Asked, row: LedgerRow): FoundPrice {
+  if (row.found) return row.found;
+  const { name, quoteOnly } = asked.entry.item;
+  throw new NoPrice(quoteOnly ? messages.quoteOnly(name) : messages.noListPrice(name, row.price.component));
+}
+
+/** The price of one way to read the component: a negotiated rate, else the ledger's row. */
+function priceOfReading(asked: Asked, { component, factors }: Reading, negotiated: boolean): FoundPrice | undefined {
+  const row = rowOf(asked, component);
+  if (!negotiated) return row && applyFactors(asked, listPrice(asked, row), factors);
+  const rate = rateFor(asked.question.rates, asked.entry.item, component, asked.day);
+  return rate && applyFactors(asked, ratedPrice(rate, component, row?.price), factors);
+}
+
+/** @throws NoPrice when the question is older than the ledger or the item has ended on its day */
+function checkDates({ book, entry, day, knownOn }: Asked): void {
+  if (knownOn < book.startsOn) throw new NoPrice(messages.beforeLedger(toIso(book.startsOn)));
+  if (day < entry.endsOn || knownOn < entry.endRecordedOn) return;
+  const { name, endsOn = "", replacedBy } = entry.item;
+  const next = replacedBy === undefined ? undefined : book.index.byId.get(replacedBy)?.item;
+  throw new NoPrice(messages.ended(name, endsOn, next?.kind === "plan" ? next.name : replacedBy));
+}
+
+/**
+ * The price of one component of one item on one day, as far as was known on another (design §4).
+ *
+ * - Without `date` the day is the book's own date: one price, no steps. Without `knownOn` all records count.
+ * - Modes in the component ("input batch+us") take a row of their own where the ledger has one and otherwise multiply
+ *   the standard price of tokens. "… long" falls back to the base price where the model has no long-context price;
+ *   "cache read" and "cache write" fall back to "input".
+ * - `rates` lie over the list price: the last row for exactly this component wins, then one for its standard mode.
+ * - "seat annual" is a twelfth of the price of a seat year.
+ *
+ * @throws NoPrice before the ledger, outside the item's life, quote only, or for a mode the item lacks
+ * @throws BadArgument for a component the item does not have, or a meter whose variant is missing
+ */
+export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice {
+  const { item, date, knownOn, rates } = question;
+  const entry = entryOf(book, item);
+  const component = normaliseComponent(question.component);
+  const asked = { book, entry, component, day: date ?? book.date, knownOn: knownOn ?? Infinity, question };
+  checkDates(asked);
+  if (!rates?.length) {
+    const row = rowOf(asked, component);
+    if (row) return listPrice(asked, row);
+  }
+  // a component that stands in the ledger as it is needs no reading: "veo 3.1 fast" is an activity, not a mode
+  const parsed = rowsOf(entry, component)
+    ? { meter: component, modes: [], long: false }
+    : parseComponent(component, item.vendor);
+  const meter = parentMeter(entry, parsed.meter);
+  const long = parsed.long && rowOf(asked, componentText(meter, [], true)) !== undefined;
+  const ways = readings({ meter, modes: parsed.modes, long });
+  for (const negotiated of rates?.length ? [true, false] : [false])
+    for (const way of ways) {
+      const price = priceOfReading(asked, way, negotiated);
+      if (price) return price;
+    }
+  throw problemOf(asked, meter);
+}

@@ -1,0 +1,58 @@
+import { firstOfMonth, parseIso, type IsoDate, type Serial } from "../dates";
+import type { FoundPrice, LedgerRow, Price } from "./types";
+
+const serialOr = (iso: IsoDate | null | undefined, open: number): Serial => (iso ? parseIso(iso) : open);
+
+/**
+ * What a look-up answers for a price as it stands in the ledger, or null when it is quote only.
+ * A seat year is shown as a twelfth, so that every seat price is money per seat month.
+ */
+function foundOf(price: Price): FoundPrice | null {
+  if (price.amount === null) return null;
+  const perYear = price.unit === "seat year";
+  return Object.freeze({
+    amount: perYear ? price.amount / 12 : price.amount,
+    per: price.per,
+    unit: perYear ? "seat month" : price.unit,
+    currency: price.currency,
+    priceId: [price.item, price.component, price.effectiveFrom ?? "start"].join("/"),
+    effectiveFrom: price.effectiveFrom,
+    source: price.source,
+    verifiedOn: price.verifiedOn,
+    confidence: price.confidence,
+    ...(price.requestInputAbove !== undefined && { requestInputAbove: price.requestInputAbove }),
+    ...(price.freePerMonth !== undefined && { freePerMonth: price.freePerMonth }),
+    ...(price.note !== undefined && { note: price.note }),
+  });
+}
+
+export const ledgerRow = (price: Price): LedgerRow => ({
+  price,
+  from: serialOr(price.effectiveFrom, -Infinity),
+  to: serialOr(price.effectiveTo, Infinity),
+  recordedOn: parseIso(price.recordedOn),
+  found: foundOf(price),
+});
+
+export const inLedgerOrder = (a: LedgerRow, b: LedgerRow): number =>
+  a.from === b.from ? a.recordedOn - b.recordedOn : a.from < b.from ? -1 : 1;
+
+/**
+ * The row that counts on a day, as far as was known on another (design §4): among the rows recorded by `knownOn`
+ * and in force on `day`, the latest effective, then the latest recorded. A later record with the same start replaces
+ * the earlier one, end included. With none in force, the first that starts later in the same calendar month:
+ * months are priced on their first day and models launch in mid-month.
+ * @param rows one component's rows in ledger order
+ */
+export function rowInForce(rows: readonly LedgerRow[], day: Serial, knownOn: Serial): LedgerRow | undefined {
+  let launch: LedgerRow | undefined;
+  let replacedFrom = NaN;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (!row || row.recordedOn > knownOn || row.from === replacedFrom) continue;
+    replacedFrom = row.from;
+    if (row.from > day) launch = row;
+    else if (day < row.to) return row;
+  }
+  return launch && firstOfMonth(launch.from) === firstOfMonth(day) ? launch : undefined;
+}

@@ -1,0 +1,41 @@
+import { messages } from "../messages";
+import { NoPrice } from "../problems";
+import { editDistance } from "./edit-distance";
+import type { Item, PriceBook } from "./types";
+
+/** "-2025-04-14" or "-20250929" at the end of a model's name: the snapshot is sold at the model's price. */
+const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;
+
+/**
+ * Finds an item by id, display name, alias or vendor/name. Case does not count, punctuation does. There is no prefix
+ * or fuzzy matching: "claude-sonnet-5-5" must never become "claude-sonnet-5".
+ * @throws NoPrice when the name is unknown (with up to three close names) or can mean several items (listing them)
+ */
+export function findItem(book: PriceBook, name: string): Item {
+  const key = name.trim().toLowerCase();
+  const { ambiguous, byName } = book.index;
+  const choices = ambiguous.get(key) ?? ambiguous.get(key.replace(SNAPSHOT, ""));
+  const item = byName.get(key) ?? byName.get(key.replace(SNAPSHOT, ""));
+  if (choices) throw new NoPrice(messages.ambiguousItem(name.trim(), choices));
+  if (!item) throw new NoPrice(messages.unknownItem(name.trim(), nearestNames(book, name)));
+  return item;
+}
+
+/** Up to three names a typing error away from `name`, nearest first, one an item. */
+export function nearestNames(book: PriceBook, name: string, limit = 3): string[] {
+  const key = name.trim().toLowerCase();
+  const furthest = Math.max(2, Math.floor(key.length / 4));
+  const near = book.items
+    .map((item) => {
+      const names = [item.id, item.name, ...item.aliases];
+      const distance = (text: string) =>
+        Math.min(editDistance(key, text.toLowerCase()), editDistance(key, text.toLowerCase().replace(/^.*\//, "")));
+      const best = names.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+      return { best, distance: distance(best) };
+    })
+    .filter(({ distance }) => distance <= furthest);
+  return near
+    .sort((a, b) => a.distance - b.distance || (a.best < b.best ? -1 : 1))
+    .slice(0, limit)
+    .map(({ best }) => best);
+}

@@ -1,0 +1,107 @@
+import { parseIso, toIso, type Serial } from "../dates";
+import { messages } from "../messages";
+import { BadArgument, isProblem } from "../problems";
+import { normaliseComponent, parseComponent } from "./component";
+import { findItem } from "./names";
+import type { FoundPrice, IndexedItem, Item, Price, PriceBook, Rate } from "./types";
+
+/** The rate that holds for a component on a day: the last matching row. A blank component is a plan's every seat price. */
+export function rateFor(
+  rates: readonly Rate[] | undefined,
+  item: Item,
+  component: string,
+  day: Serial,
+): Rate | undefined {
+  let last: Rate | undefined;
+  for (const rate of rates ?? []) {
+    const matches = rate.component === null ? component.startsWith("seat ") : rate.component === component;
+    const inForce = (rate.from === null || rate.from <= day) && (rate.to === null || day < rate.to);
+    if (rate.itemId === item.id && matches && inForce) last = rate;
+  }
+  return last;
+}
+
+/** A negotiated rate as a price: in the unit of the list price it replaces; a seat's is money per seat month. */
+export function ratedPrice(rate: Rate, component: string, list: Price | undefined): FoundPrice {
+  const isSeat = component.startsWith("seat ");
+  return {
+    amount: rate.rate,
+    per: isSeat ? 1 : (list?.per ?? 1),
+    unit: isSeat ? "seat month" : (list?.unit ?? "unit"),
+    currency: list?.currency ?? "USD",
+    priceId: "rates",
+    effectiveFrom: rate.from === null ? null : toIso(rate.from),
+    source: "rates",
+    verifiedOn: "",
+    confidence: "negotiated",
+    ...(list?.requestInputAbove !== undefined && { requestInputAbove: list.requestInputAbove }),
+  };
+}
+
+/** A blank cell arrives as "", null, undefined or, in some hosts, 0. */
+const isBlank = (cell: unknown): boolean =>
+  cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "");
+
+const textOf = (cell: unknown): string => (isBlank(cell) ? "" : String(cell).trim());
+
+function parseDay(cell: unknown, row: number): Serial | null {
+  if (isBlank(cell)) return null;
+  const day = typeof cell === "number" ? Math.floor(cell) : parseIso(textOf(cell));
+  if (!Number.isFinite(day)) throw new BadArgument(messages.ratesItem(row, messages.badDate(textOf(cell))));
+  return day;
+}
+
+/** Seats and packs can be negotiated where no list price is known; anything else must be a meter the item has. */
+const NEGOTIABLE = new Set(["seat monthly", "seat annual", "credit pack"]);
+
+function parseRateComponent(book: PriceBook, item: Item, cell: unknown, row: number): string | null {
+  const text = normaliseComponent(textOf(cell));
+  if (text === "" && item.kind === "plan") return null;
+  if (text === "") throw new BadArgument(messages.ratesNoComponent(row, item.name));
+  const entry = book.index.byId.get(item.id);
+  const entries: readonly IndexedItem[] = entry ? [entry, ...entry.fallbacks] : [];
+  const has = (component: string) => entries.some(({ rows }) => rows.has(component));
+  const { meter, modes, long } = has(text)
+    ? { meter: text, modes: [], long: false }
+    : parseComponent(text, item.vendor);
+  if (!has(meter) && !(item.kind === "plan" && NEGOTIABLE.has(meter))) {
+    const known = entries.flatMap(({ rows }) => [...rows.keys()]);
+    throw new BadArgument(messages.ratesItem(row, messages.noComponent(item.name, text, known)));
+  }
+  return [meter, modes.join("+"), long ? "long" : ""].filter(Boolean).join(" ");
+}
+
+function parseRow(book: PriceBook, cells: readonly unknown[], row: number): Rate {
+  const [name, component, rate, from, to] = cells;
+  if (isBlank(name)) throw new BadArgument(messages.ratesNoItem(row));
+  let item: Item;
+  try {
+    item = findItem(book, textOf(name));
+  } catch (thrown) {
+    throw isProblem(thrown) ? new BadArgument(messages.ratesItem(row, thrown.message)) : thrown;
+  }
+  if (typeof rate !== "number" || !Number.isFinite(rate) || rate < 0)
+    throw new BadArgument(messages.ratesNoNumber(row));
+  const parsed = { from: parseDay(from, row), to: parseDay(to, row) };
+  if (parsed.from !== null && parsed.to !== null && parsed.to <= parsed.from)
+    throw new BadArgument(messages.ratesBadDates(row));
+  return { itemId: item.id, component: parseRateComponent(book, item, component, row), rate, ...parsed };
+}
+
+/** The first row is a header when its rate is a word and its item no item. */
+function isHeader(book: PriceBook, cells: readonly unknown[]): boolean {
+  return typeof cells[2] === "string" && !isBlank(cells[2]) && !book.index.byName.has(textOf(cells[0]).toLowerCase());
+}
+
+/**
+ * Reads the `rates` argument of a function: `item, component, rate, [from], [to]` a row, `to` exclusive.
+ * A rate is in the unit and per of the list price it replaces; a seat rate is money per seat month under every billing.
+ * @param matrix the cells of the range; header and blank rows are skipped
+ * @throws BadArgument naming the row: unknown item or component, no number, bad dates
+ */
+export function parseRates(book: PriceBook, matrix: readonly (readonly unknown[])[]): Rate[] {
+  const rows = matrix.map((cells, i) => ({ cells, row: i + 1 })).filter(({ cells }) => !cells.every(isBlank));
+  const [first, ...rest] = rows;
+  const data = first && isHeader(book, first.cells) ? rest : rows;
+  return data.map(({ cells, row }) => parseRow(book, cells, row));
+}
