@@ -107,7 +107,18 @@ export const messages = {
   typeShare: "Type a share from 0% to 100%.",
   typeAmount: "Type a number of 0 or more.",
   typeMonth: "Type the first day of a month.",
+  // npm run workbook
+  workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx",
+  fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,
+  notJson: (file: string, reason: string) => `${file} is not JSON (${reason}); correct it or choose another file.`,
+  fileUnwritable: (file: string) => `${file} cannot be written; close it elsewhere or choose another folder.`,
   // writing to Excel
   notRolledBack: (sheets: readonly string[]) =>
     `Excel stopped while the budget was being written and did not let it be removed; delete the sheets ${list(sheets)}.`,
+
+  // task pane
+  openInExcel: "Open this in Excel to use it, or run npm start to try it without Excel.",
+  excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
+  excelIsProtected: "The workbook or sheet is protected; unprotect it, then try again.",
+  excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,
 } as const;

@@ -28,6 +28,8 @@ export type Style =
   | "factor"
   | "flag"
   | "check"
+  /** what the pricing engine says of a line: a difference, or "not run" */
+  | "aib"
   | "moneyTotal"
   | "quantityTotal"
   | "crossSheetText"

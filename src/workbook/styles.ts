@@ -43,6 +43,7 @@ const ORIGIN_COLORS: Record<Origin, string> = {
 // The closing "_)" leaves the width of a bracket, so that digits stand under each other; zero is a dash.
 const MONEY = '#,##0_);(#,##0);"–"_)';
 const QUANTITY = '#,##0_);(#,##0);"–"_)';
+const DIFFERENCE = '#,##0.00_);(#,##0.00);"–"_)';
 const INTEGER = "0_);(0);0_)";
 // "?" pads with blanks: $20.00 and $0.075 line up at the point. A price of nothing is shown as 0.00, not as a dash.
 const RATE = "#,##0.00????_);(#,##0.00????)";
@@ -87,6 +88,7 @@ const FORMATS: Record<Style, Format> = {
   factor: figure(FACTOR),
   flag: { numberFormat: "0", horizontal: "center", locked: true },
   check: { horizontal: "center", bold: true, locked: true },
+  aib: { ...figure(DIFFERENCE), horizontal: "right" },
   moneyTotal: total(MONEY),
   quantityTotal: total(QUANTITY),
   crossSheetText: { locked: true },

@@ -1,5 +1,5 @@
 import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
-import { areaAddress } from "../workbook/a1";
+import { address, areaAddress } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
 import { expandSheet } from "../workbook/expand-sheet";
 import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
@@ -95,19 +95,21 @@ const validationOf = (validation: Validation): DataValidation => ({
   errorMessage: checkedMessage(validation),
 });
 
-/** A check that fails says FALSE and stands out. */
+/** A check that fails says so in words, and stands out. */
 const failedChecks = (cells: readonly Cell[]): WriteSheet["conditionalRules"] =>
-  areasOf(cells.filter(({ style }) => style === "check")).map((area, index) => ({
-    type: "cellIs",
-    operator: "equal",
-    formula: "FALSE",
-    priority: index + 1,
-    range: areaAddress(area),
-    style: {
-      font: { color: { rgb: FAILED_CHECK.color } },
-      fill: { type: "pattern", pattern: "solid", bgColor: { rgb: FAILED_CHECK.fill } },
-    },
-  }));
+  areasOf(cells.filter(({ style }) => style === "check")).map((area, index) => {
+    const first = address(area.row, area.column);
+    return {
+      type: "expression",
+      formula: `OR(${first}=FALSE,ISNUMBER(SEARCH("failed",${first})))`,
+      priority: index + 1,
+      range: areaAddress(area),
+      style: {
+        font: { color: { rgb: FAILED_CHECK.color } },
+        fill: { type: "pattern", pattern: "solid", bgColor: { rgb: FAILED_CHECK.fill } },
+      },
+    };
+  });
 
 function columnsOf({ columnWidths }: SheetDescription): WriteSheet["columns"] {
   const columns: (ColumnDef | undefined)[] = [];

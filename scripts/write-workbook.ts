@@ -1,0 +1,42 @@
+// npm run workbook -- <budget.json> <out.xlsx>
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseBudget } from "../src/budget";
+import { messages } from "../src/messages";
+import { isProblem } from "../src/problems";
+import { describeWorkbook } from "../src/workbook";
+import { writeWorkbook } from "../src/xlsx/write";
+
+/** What the caller can put right: shown as a sentence, without a stack. */
+class Refusal extends Error {}
+
+// npm runs scripts in the project's folder; paths are meant from where the command was typed.
+const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(fromCaller(file), "utf8").catch(() => {
+    throw new Refusal(messages.fileUnreadable(file));
+  });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refusal(messages.notJson(file, error instanceof Error ? error.message : ""));
+  }
+}
+
+async function main([budgetFile, workbookFile, ...others]: string[]): Promise<void> {
+  if (budgetFile === undefined || workbookFile === undefined || others.length > 0)
+    throw new Refusal(messages.workbookUsage);
+  const description = describeWorkbook(parseBudget(await readJson(budgetFile)));
+  const file = await writeWorkbook(description);
+  await writeFile(fromCaller(workbookFile), file).catch(() => {
+    throw new Refusal(messages.fileUnwritable(workbookFile));
+  });
+  console.log(`${workbookFile}: ${description.sheets.length} sheets, ${Math.ceil(file.length / 1024)} KB`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof Refusal) && !isProblem(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});
