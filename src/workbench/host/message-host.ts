@@ -1,0 +1,79 @@
+import type { Channel } from "./opener-shim";
+import type { Executor } from "./executor";
+import type { Batch } from "./protocol";
+
+/** The messages by which office.js in a page and Excel on the web in another window talk. */
+interface Request {
+  _messageType: number;
+  _actionName: string;
+  _actionType: number;
+  _conversationId: string;
+  _correlationId: number;
+  _data?: { DdaMethod?: { DispatchId: number }; ArrayData?: unknown[] };
+}
+
+const REQUEST = 0;
+const RESPONSE = 1;
+const REGISTER_EVENT = 1;
+const UNREGISTER_EVENT = 2;
+const RICH_API = 93;
+const NOT_SUPPORTED = 5001;
+
+/** Answers one page's office.js: its start, its batches and its event registrations. */
+export class MessageHost {
+  private readonly events = new Map<string, (data: unknown) => void>();
+
+  constructor(
+    private readonly channel: Channel,
+    private readonly executor: Executor,
+    private readonly appContext: Record<string, unknown>,
+  ) {
+    channel.onMessage((message) => void this.receive(message));
+  }
+
+  /** @returns whether anybody listens to the event */
+  fire(event: string, data: unknown): boolean {
+    const send = this.events.get(event);
+    send?.(data);
+    return send !== undefined;
+  }
+
+  private async receive(message: string): Promise<void> {
+    const request = JSON.parse(message) as Request;
+    if (request._messageType !== REQUEST) return;
+    const reply = (data: unknown, isEvent = false): void => this.reply(request, data, isEvent);
+    if (request._actionType === REGISTER_EVENT) {
+      this.events.set(request._actionName, (data) => reply(data, true));
+      reply({ Error: 0 });
+    } else if (request._actionType === UNREGISTER_EVENT) {
+      this.events.delete(request._actionName);
+      reply({ Error: 0 });
+    } else {
+      reply(await this.answer(request));
+    }
+  }
+
+  private async answer(request: Request): Promise<unknown> {
+    if (request._actionName === "ContextActivationManager_getAppContextAsync") return this.appContext;
+    if (request._actionName !== "executeMethod") return null;
+    if (request._data?.DdaMethod?.DispatchId !== RICH_API) return { Error: NOT_SUPPORTED, Version: 1 };
+    const batch = JSON.parse(String(request._data.ArrayData?.[4])) as Batch;
+    const response = await this.executor.execute(batch);
+    return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(response)] };
+  }
+
+  private reply(request: Request, data: unknown, isEvent: boolean): void {
+    const response = {
+      _messageType: RESPONSE,
+      _actionName: request._actionName,
+      _conversationId: request._conversationId,
+      _correlationId: request._correlationId,
+      _origin: this.channel.origin,
+      _data: data,
+      _errorCode: 0,
+      _responseType: isEvent ? 1 : 0,
+      _serializerVersion: 1,
+    };
+    this.channel.send(JSON.stringify(response));
+  }
+}

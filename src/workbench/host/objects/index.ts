@@ -1,0 +1,47 @@
+import type { Definitions } from "../host-object";
+import { chartPart, chartSeriesCollection } from "./chart-parts";
+import { chartCollection, chartDefinition } from "./charts";
+import { dataValidation } from "./data-validation";
+import { freezePanes } from "./freeze-panes";
+import { namedItemCollection, namedItemDefinition } from "./names";
+import { headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
+import { protection } from "./protection";
+import { rangeDefinition } from "./range";
+import { rangeBorder, rangeBorderCollection } from "./range-borders";
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
+import { service } from "./service";
+import { customProperty, customPropertyCollection, setting, settingCollection } from "./settings";
+import { application, workbook } from "./workbook";
+import { worksheetCollection, worksheetDefinition } from "./worksheets";
+
+/** Every Office.js type the stand-in knows. */
+export const definitions: Definitions = {
+  Workbook: workbook,
+  Application: application,
+  WorksheetCollection: worksheetCollection,
+  NamedItemCollection: namedItemCollection,
+  SettingCollection: settingCollection,
+  Setting: setting,
+  NamedItem: namedItemDefinition,
+  Worksheet: worksheetDefinition,
+  Range: rangeDefinition,
+  RangeFormat: rangeFormat,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeBorder: rangeBorder,
+  FormatProtection: formatProtection,
+  DataValidation: dataValidation,
+  WorksheetFreezePanes: freezePanes,
+  WorksheetProtection: protection,
+  PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
+  CustomPropertyCollection: customPropertyCollection,
+  CustomProperty: customProperty,
+  ChartCollection: chartCollection,
+  Chart: chartDefinition,
+  ChartPart: chartPart,
+  ChartSeriesCollection: chartSeriesCollection,
+  Service: service,
+};

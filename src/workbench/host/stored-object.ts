@@ -1,0 +1,13 @@
+/** An Office.js object that the stand-in only remembers (a chart's title, a page's margins): nothing of it is drawn. */
+export class StoredObject {
+  readonly properties: Record<string, unknown> = {};
+  private readonly children = new Map<string, StoredObject>();
+
+  child(name: string): StoredObject {
+    const existing = this.children.get(name);
+    if (existing) return existing;
+    const created = new StoredObject();
+    this.children.set(name, created);
+    return created;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Injector } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { invalidArgument, itemAlreadyExists } from "../host/api-error";
+import type { Book, Name, Sheet } from "../host/book";
+import { Calculation } from "./calculation";
+import { UniverName } from "./univer-name";
+import { UniverSheet } from "./univer-sheet";
+
+/** Wide and long enough for most of what is written; sheets grow where it is not. */
+const NEW_SHEET = { rows: 300, columns: 80 };
+
+/** A Univer workbook, with a screen or without, as the workbook under the executor. */
+export class UniverBook implements Book {
+  readonly name = "workbench.xlsx";
+  readonly settings = new Map<string, unknown>();
+  readonly calculation: Calculation;
+  private mode: Book["calculationMode"] = "Automatic";
+  private readonly sheetsById = new Map<string, UniverSheet>();
+
+  constructor(
+    readonly workbook: FWorkbook,
+    readonly injector: Injector,
+  ) {
+    this.calculation = new Calculation(injector);
+  }
+
+  get calculationMode(): Book["calculationMode"] {
+    return this.mode;
+  }
+
+  set calculationMode(mode: Book["calculationMode"]) {
+    this.mode = mode;
+    this.calculation.manual = mode === "Manual";
+  }
+
+  sheets(): Sheet[] {
+    return this.workbook.getSheets().map((sheet) => this.sheetWithId(sheet.getSheetId()));
+  }
+
+  activeSheet(): Sheet {
+    return this.sheetWithId(this.workbook.getActiveSheet().getSheetId());
+  }
+
+  addSheet(name: string | undefined): Sheet {
+    const sheetName = name ?? this.freeSheetName();
+    this.checkSheetName(sheetName);
+    const active = this.workbook.getActiveSheet();
+    const created = this.workbook.create(sheetName, NEW_SHEET.rows, NEW_SHEET.columns);
+    // Univer shows a new sheet, Excel does not.
+    this.workbook.setActiveSheet(active);
+    return this.sheetWithId(created.getSheetId());
+  }
+
+  checkSheetName(name: string): void {
+    if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) throw invalidArgument();
+    if (this.sheets().some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+  }
+
+  names(): Name[] {
+    return this.workbook.getDefinedNames().map((defined) => new UniverName(defined));
+  }
+
+  addName(name: string, formula: string, comment: string): Name {
+    if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name)) throw invalidArgument();
+    if (this.names().some((existing) => existing.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+    UniverName.insert(this.workbook, name, formula, comment);
+    const added = this.names().find((existing) => existing.name === name);
+    if (!added) throw invalidArgument();
+    return added;
+  }
+
+  pause(): Promise<void> {
+    return this.calculation.pause();
+  }
+
+  resume(): void {
+    this.calculation.resume();
+  }
+
+  settle(): Promise<void> {
+    return this.calculation.settle();
+  }
+
+  recalculate(): void {
+    this.calculation.recalculate();
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+  }
+
+  private sheetWithId(id: string): UniverSheet {
+    const known = this.sheetsById.get(id);
+    if (known) return known;
+    const sheet = new UniverSheet(this, id);
+    this.sheetsById.set(id, sheet);
+    return sheet;
+  }
+
+  private freeSheetName(): string {
+    const taken = new Set(this.sheets().map((sheet) => sheet.name));
+    let number = taken.size + 1;
+    while (taken.has(`Sheet${number}`)) number += 1;
+    return `Sheet${number}`;
+  }
+}

@@ -1,0 +1,114 @@
+import { Dimension, type Worksheet } from "@univerjs/core";
+import type { FRange } from "@univerjs/sheets/facade";
+import { isEntireColumn, isEntireRow, type Area } from "../host/address";
+import type { Layout } from "../host/book";
+import type { UniverSheet } from "./univer-sheet";
+
+const PIXELS_A_POINT = 96 / 72;
+/** Sheets grow by whole steps, so that writing row by row does not grow them row by row. */
+const STEP = { rows: 100, columns: 20 };
+const NARROWEST_PIXELS = 48;
+const WIDEST_PIXELS = 420;
+const PIXELS_A_CHARACTER = 7.5;
+
+/** Rows, columns and panes of a Univer worksheet. */
+export class UniverLayout implements Layout {
+  constructor(private readonly sheet: UniverSheet) {}
+
+  private get worksheet(): Worksheet {
+    return this.sheet.facade.getSheet();
+  }
+
+  private range(area: Area): FRange {
+    const { row, column, rows, columns } = this.grown(area);
+    return this.sheet.facade.getRange(row, column, rows, columns);
+  }
+
+  /** The area cut to the sheet where it means whole rows or columns; otherwise the sheet grows to hold it. */
+  grown(area: Area): Area {
+    const { facade } = this.sheet;
+    const rows = isEntireColumn(area) ? facade.getMaxRows() : area.rows;
+    const columns = isEntireRow(area) ? facade.getMaxColumns() : area.columns;
+    const lastRow = area.row + rows;
+    const lastColumn = area.column + columns;
+    if (lastRow > facade.getMaxRows()) facade.setRowCount(Math.ceil(lastRow / STEP.rows) * STEP.rows);
+    if (lastColumn > facade.getMaxColumns()) facade.setColumnCount(Math.ceil(lastColumn / STEP.columns) * STEP.columns);
+    return { ...area, rows, columns };
+  }
+
+  insertCells(area: Area, shift: "Down" | "Right"): void {
+    if (isEntireRow(area)) this.sheet.facade.insertRowsBefore(area.row, area.rows);
+    else if (isEntireColumn(area)) this.sheet.facade.insertColumnsBefore(area.column, area.columns);
+    else this.range(area).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
+  }
+
+  deleteCells(area: Area, shift: "Up" | "Left"): void {
+    if (isEntireRow(area)) this.sheet.facade.deleteRows(area.row, area.rows);
+    else if (isEntireColumn(area)) this.sheet.facade.deleteColumns(area.column, area.columns);
+    else this.range(area).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
+  }
+
+  merge(area: Area, across: boolean): void {
+    if (across) this.range(area).mergeAcross({ isForceMerge: true });
+    else this.range(area).merge({ isForceMerge: true });
+  }
+
+  unmerge(area: Area): void {
+    this.range(area).breakApart();
+  }
+
+  columnWidth(column: number): number {
+    return this.worksheet.getColumnWidth(column) / PIXELS_A_POINT;
+  }
+
+  setColumnWidth(area: Area, points: number): void {
+    const { column, columns } = this.grown(area);
+    this.sheet.facade.setColumnWidths(column, columns, Math.round(points * PIXELS_A_POINT));
+  }
+
+  rowHeight(row: number): number {
+    return this.worksheet.getRowHeight(row) / PIXELS_A_POINT;
+  }
+
+  setRowHeight(area: Area, points: number): void {
+    const { row, rows } = this.grown(area);
+    this.sheet.facade.setRowHeights(row, rows, Math.round(points * PIXELS_A_POINT));
+  }
+
+  /** By the number of characters, so that it is the same without a screen. */
+  autofitColumns(area: Area): void {
+    const used = this.sheet.cells.used(true);
+    if (!used) return;
+    const { column, columns } = this.grown(area);
+    for (let index = column; index < column + columns; index += 1) {
+      const texts = this.sheet.cells.texts({ row: used.row, column: index, rows: used.rows, columns: 1 });
+      const longest = Math.max(0, ...texts.map(([text]) => text?.length ?? 0));
+      const pixels = Math.min(WIDEST_PIXELS, Math.max(NARROWEST_PIXELS, longest * PIXELS_A_CHARACTER + 12));
+      this.sheet.facade.setColumnWidth(index, Math.round(pixels));
+    }
+  }
+
+  setHidden(area: Area, dimension: "rows" | "columns", hidden: boolean): void {
+    const { facade } = this.sheet;
+    const { row, column, rows, columns } = this.grown(area);
+    if (dimension === "rows" && hidden) facade.hideRows(row, rows);
+    else if (dimension === "rows") facade.showRows(row, rows);
+    else if (hidden) facade.hideColumns(column, columns);
+    else facade.showColumns(column, columns);
+  }
+
+  isHidden(area: Area, dimension: "rows" | "columns"): boolean {
+    return dimension === "rows" ? !this.worksheet.getRowVisible(area.row) : !this.worksheet.getColVisible(area.column);
+  }
+
+  frozen(): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.sheet.facade.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  freeze(rows: number, columns: number): void {
+    const { facade } = this.sheet;
+    if (rows === 0 && columns === 0) facade.cancelFreeze();
+    else facade.setFreeze({ startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
+  }
+}
