@@ -25,7 +25,13 @@ const knownItem = (file: VendorFile, { item }: ModelCandidate): FileItem | undef
 function newItem(file: VendorFile, { item }: ModelCandidate): FileItem {
   const taken = new Set([...file.items.flatMap(namesOf), ...Object.keys(file.ambiguous)]);
   const aliases = item.aliases.filter((alias) => !taken.has(alias.toLowerCase()));
-  return { ...item, name: taken.has(item.name.toLowerCase()) ? item.id : item.name, aliases };
+  const api = file.items.find((known) => known.sellsVendorMeters && item.product === file.vendorName);
+  return {
+    ...item,
+    name: taken.has(item.name.toLowerCase()) ? item.id : item.name,
+    product: api?.product ?? item.product,
+    aliases,
+  };
 }
 
 /** The days within a candidate's interval on which the ledger may say something else than the day before. */

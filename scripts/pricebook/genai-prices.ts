@@ -7,7 +7,7 @@ import {
 } from "@pydantic/genai-prices";
 import type { IsoDate } from "../../src/dates";
 import type { Price, VendorFile, VendorId } from "../../src/pricebook/types";
-import { namesOf } from "./names";
+import { namesOf, spelling } from "./names";
 
 /** The day each version of the package was published: what its prices were last seen on. */
 const PUBLISHED: Record<string, IsoDate> = { "0.1.8": "2026-09-23" };
@@ -97,7 +97,11 @@ function historyOf(model: ModelInfo): { prices: ModelPrice; interval: Interval }
 const confidenceOf = (model: ModelInfo): string =>
   /openrouter|trusting/i.test(model.price_comments ?? "") ? "low" : "high";
 
-const properName = (name: string): string => name.replace(/^gpt[ -]/i, "GPT-").replace(/^gemini/i, "Gemini");
+/** The package's display name, where it says no more and no less than the id ("o4 Mini High" is no name of o4-mini). */
+function displayName(id: string, name = ""): string {
+  if (spelling(name) !== spelling(id)) return id;
+  return name.replace(/^gpt[ -](?=\d)/i, "GPT-").replace(/^gemini/i, "Gemini");
+}
 
 /** Prefix entries of fine-tuned copies are no names anybody can type. */
 const NO_MODEL = new Set(["gpt-4o-mini-2024-07-18.ft-"]);
@@ -124,9 +128,9 @@ export function readVendor(vendor: VendorId, version: string, recordedOn: IsoDat
       return names.map(({ id, aliases }, i) => ({
         item: {
           id,
-          name: resold ? `${model.id} on Google Cloud` : i === 0 && model.name ? properName(model.name) : id,
+          name: resold ? `${model.id} on Google Cloud` : i === 0 ? displayName(id, model.name) : id,
           kind: "model" as const,
-          product: resold ? "Google Cloud" : "API",
+          product: resold ? "Google Cloud" : provider.name,
           route: "api" as const,
           aliases,
           ...(model.deprecated && { status: "legacy" as const }),

@@ -16,14 +16,14 @@ const wholeNames = (match: MatchLogic, kind: "equals" | "starts_with"): string[]
   return [];
 };
 
-/** The same for every spelling of one name: dots, word order, snapshot date, "-latest", "-preview" do not count. */
-const spelling = (name: string): string =>
+/** The same for every spelling of one name: dots, spaces, word order, snapshot, "-latest", "-preview" do not count. */
+export const spelling = (name: string): string =>
   name
     .toLowerCase()
     .replace("gpt-35", "gpt-3.5")
-    .replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, "")
+    .replace(/-(\d{4}-\d{2}-\d{2}|\d{8}|[01]\d{3})$/, "")
+    .replace(/[ ._]/g, "-")
     .replace(/-(latest|preview)\b/g, "")
-    .replace(/[._]/g, "-")
     .split("-")
     .filter((word) => word !== "0")
     .sort()

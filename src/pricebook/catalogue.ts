@@ -6,7 +6,7 @@ import type { FoundPrice, Item, PriceBook, Route, VendorId } from "./types";
 /** One line of the catalogue: an item and the price people ask for first. */
 export interface CatalogueRow {
   item: Item;
-  /** "seat monthly" of a plan, "input" of a model, otherwise its first meter; null: no price of its own */
+  /** "seat monthly" of a plan, "input" or the first meter of a model; null: no one meter stands for it */
   component: string | null;
   /** null: quote only, or no price of its own */
   price: FoundPrice | null;
@@ -19,7 +19,7 @@ export interface CatalogueFilter {
   knownOn?: Serial | undefined;
 }
 
-const FIRST_ASKED = ["seat monthly", "seat annual", "input"];
+const FIRST_ASKED = ["seat monthly", "seat annual", "input", "credit pack"];
 
 /** "token", "1M token", "1,000 search": how a price's unit reads. */
 export function unitText(per: number, unit: string): string {
@@ -28,9 +28,11 @@ export function unitText(per: number, unit: string): string {
   return `${count} ${unit}s`;
 }
 
+/** The component people ask for first; null where no one meter stands for the item. */
 export function mainComponent(book: PriceBook, item: Item): string | null {
   const components = componentsOf(book, item);
-  return FIRST_ASKED.find((component) => components.includes(component)) ?? components[0] ?? null;
+  const first = FIRST_ASKED.find((component) => components.includes(component));
+  return first ?? (item.kind === "model" ? components[0] : undefined) ?? null;
 }
 
 /** The first day of an item's life as far as its own start says; a launch counts for its whole month. */

@@ -42,8 +42,24 @@ export function parseMode(text: string, vendor: VendorId): string[] {
   return [...modes].sort();
 }
 
-/** Takes a normalised component apart. Mode words and "long" may follow the meter in any order. */
+/** A workbook asks for the same few components thousands of times. */
+const parsed = new Map<string, Component>();
+const MOST_REMEMBERED = 1000;
+
+/**
+ * Takes a normalised component apart. Mode words and "long" may follow the meter in any order.
+ * @throws BadArgument as parseMode
+ */
 export function parseComponent(text: string, vendor: VendorId): Component {
+  const key = `${vendor} ${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const component = takeApart(text, vendor);
+  if (parsed.size < MOST_REMEMBERED) parsed.set(key, component);
+  return component;
+}
+
+function takeApart(text: string, vendor: VendorId): Component {
   const words = text.replace(/\s*\+\s*/g, "+").split(" ");
   const isMode = (word: string) => word.split("+").every((part) => part === "standard" || MODES.has(part));
   const modes: string[] = [];

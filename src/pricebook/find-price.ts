@@ -2,7 +2,7 @@ import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice, type Problem } from "../problems";
 import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
-import { rowInForce } from "./ledger";
+import { isMeter, metersOf, rowInForce } from "./ledger";
 import { rateFor, ratedPrice } from "./rates";
 import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./types";
 
@@ -22,17 +22,15 @@ export function entryOf(book: PriceBook, item: Item): IndexedItem {
   return entry;
 }
 
-/** The rows of a component: the item's own, else those of its vendor's meters or its credit system. */
-function rowsOf(entry: IndexedItem, component: string): readonly LedgerRow[] | undefined {
-  const own = entry.rows.get(component);
-  if (own) return own;
-  for (const fallback of entry.fallbacks) {
-    const rows = fallback.rows.get(component);
-    // a factor is a property of a mode, not a meter a model could be asked for
-    if (rows && rows[0]?.price.unit !== "factor") return rows;
-  }
-  return undefined;
+/** Who sells a component: the item itself, else its vendor's meters or its credit system. */
+function sellerOf(entry: IndexedItem, component: string): IndexedItem | undefined {
+  if (entry.rows.has(component)) return entry;
+  // a factor is a property of a mode, not a meter a model could be asked for
+  return entry.fallbacks.find(({ rows }) => rows.get(component)?.some(isMeter));
 }
+
+const rowsOf = (entry: IndexedItem, component: string): readonly LedgerRow[] | undefined =>
+  sellerOf(entry, component)?.rows.get(component);
 
 const rowOf = (asked: Asked, component: string): LedgerRow | undefined => {
   const rows = rowsOf(asked.entry, component);
@@ -69,7 +67,8 @@ function readings({ meter, modes, long }: Component): Reading[] {
     component: componentText(meter, own, long),
     factors: modes.filter((mode) => !own.includes(mode)),
   });
-  return [modes, ...modes.map((mode) => [mode]), []].map(reading);
+  if (modes.length === 0) return [reading(modes)];
+  return [modes, ...(modes.length > 1 ? modes.map((mode) => [mode]) : []), []].map(reading);
 }
 
 /** @throws NoPrice when the item has no such mode, or the meter is not sold by the token */
@@ -84,11 +83,9 @@ function applyFactors(asked: Asked, price: FoundPrice, factors: readonly string[
   return { ...price, amount, priceId: [price.priceId, ...factors].join("+") };
 }
 
-const isPriced = (row: LedgerRow): boolean => row.price.unit !== "factor";
-
-/** Every meter that can be asked of an item, with variants, modes and "long" as the ledger has them. */
+/** Every component the ledger has for an item itself: its meters with variant, mode and "long", no mode factors. */
 export function componentsOf(book: PriceBook, item: Item): string[] {
-  return [...entryOf(book, item).rows.keys()];
+  return metersOf([entryOf(book, item)]);
 }
 
 /** What to say when no row answers. */
@@ -96,16 +93,14 @@ function problemOf(asked: Asked, meter: string): Problem {
   const { item, rows: own, fallbacks } = asked.entry;
   const rows = rowsOf(asked.entry, meter);
   if (rows) return notInForce(asked, meter, rows);
-  const all = [asked.entry, ...fallbacks].flatMap((entry) =>
-    [...entry.rows].filter(([, list]) => list.some(isPriced)).map(([component]) => component),
-  );
+  const all = metersOf([asked.entry, ...fallbacks]);
   const variants = all.filter((component) => component.startsWith(`${meter} `));
   if (variants.length > 0) return new BadArgument(messages.needsVariant(item.name, meter, variants));
+  if (all.length === 0) return new NoPrice(messages.noPriceOfItsOwn(item.name, item.note ?? item.source));
   if (meter === "seat monthly" || meter === "seat annual") {
     const other = ["seat monthly", "seat annual"].find((seat) => own.has(seat));
     return new NoPrice(messages.noSeatPrice(item.name, meter.replace("seat ", ""), other?.replace("seat ", "")));
   }
-  if (all.length === 0) return new NoPrice(messages.noPriceOfItsOwn(item.name, item.note ?? item.source));
   return new BadArgument(messages.noComponent(item.name, asked.component, all));
 }
 
@@ -129,7 +124,9 @@ function listPrice(asked: Asked, row: LedgerRow): FoundPrice {
 function priceOfReading(asked: Asked, { component, factors }: Reading, negotiated: boolean): FoundPrice | undefined {
   const row = rowOf(asked, component);
   if (!negotiated) return row && applyFactors(asked, listPrice(asked, row), factors);
-  const rate = rateFor(asked.question.rates, asked.entry.item, component, asked.day);
+  const { rates } = asked.question;
+  const seller = sellerOf(asked.entry, component)?.item ?? asked.entry.item;
+  const rate = rateFor(rates, asked.entry.item, component, asked.day) ?? rateFor(rates, seller, component, asked.day);
   return rate && applyFactors(asked, ratedPrice(rate, component, row?.price), factors);
 }
 
@@ -149,7 +146,8 @@ function checkDates({ book, entry, day, knownOn }: Asked): void {
  * - Modes in the component ("input batch+us") take a row of their own where the ledger has one and otherwise multiply
  *   the standard price of tokens. "… long" falls back to the base price where the model has no long-context price;
  *   "cache read" and "cache write" fall back to "input".
- * - `rates` lie over the list price: the last row for exactly this component wins, then one for its standard mode.
+ * - `rates` lie over the list price: the last row for exactly this component wins, then one for its standard mode, which
+ *   the modes multiply. Rates of a vendor's meters or of a credit system hold for its models and plans.
  * - "seat annual" is a twelfth of the price of a seat year.
  *
  * @throws NoPrice before the ledger, outside the item's life, quote only, or for a mode the item lacks

@@ -1,5 +1,5 @@
 import { firstOfMonth, parseIso, type IsoDate, type Serial } from "../dates";
-import type { FoundPrice, LedgerRow, Price } from "./types";
+import type { FoundPrice, IndexedItem, LedgerRow, Price } from "./types";
 
 const serialOr = (iso: IsoDate | null | undefined, open: number): Serial => (iso ? parseIso(iso) : open);
 
@@ -56,3 +56,10 @@ export function rowInForce(rows: readonly LedgerRow[], day: Serial, knownOn: Ser
   }
   return launch && firstOfMonth(launch.from) === firstOfMonth(day) ? launch : undefined;
 }
+
+/** A mode's factor is no meter: nobody is billed for it by itself. */
+export const isMeter = (row: LedgerRow): boolean => row.price.unit !== "factor";
+
+/** The components of items that can be asked for. */
+export const metersOf = (entries: readonly IndexedItem[]): string[] =>
+  entries.flatMap(({ rows }) => [...rows].filter(([, list]) => list.some(isMeter)).map(([component]) => component));

@@ -24,7 +24,7 @@ export function findItem(book: PriceBook, name: string): Item {
 /** Up to three names a typing error away from `name`, nearest first, one an item. */
 export function nearestNames(book: PriceBook, name: string, limit = 3): string[] {
   const key = name.trim().toLowerCase();
-  const furthest = Math.max(2, Math.floor(key.length / 4));
+  const furthest = Math.min(4, 1 + Math.floor(key.length / 4));
   const near = book.items
     .map((item) => {
       const names = [item.id, item.name, ...item.aliases];

@@ -1,7 +1,7 @@
 import { parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice } from "../problems";
-import { componentText, normaliseComponent, parseComponent } from "./component";
+import { normaliseComponent, parseComponent } from "./component";
 import { entryOf, findPrice } from "./find-price";
 import type { FoundPrice, Inclusion, Item, PriceBook, PriceQuestion, SeatGroup } from "./types";
 
@@ -39,10 +39,10 @@ export function findActivity(book: PriceBook, question: PriceQuestion): FoundPri
   return findPrice(book, question);
 }
 
-/** The one text of a product that a user may have typed as an id, a name or an alias. */
+/** The product a text means, which may name it or any item of it: "gpt-5" is sold by the OpenAI API. */
 function productName(book: PriceBook, product: string): string {
-  const text = componentText(product.trim(), [], false);
-  return (book.index.byName.get(text.toLowerCase())?.name ?? text).toLowerCase();
+  const key = product.trim().toLowerCase();
+  return book.index.byName.get(key)?.product.toLowerCase() ?? key;
 }
 
 interface On {
@@ -52,7 +52,7 @@ interface On {
 
 /**
  * What a plan gives of another product: "Billed separately" or the named allowance.
- * @param product "OpenAI API", "Codex", "Claude Code" …; an id or alias of the product will do
+ * @param product "OpenAI API", "Codex", "Claude Code" …, or the name of any plan or model of it
  * @throws NoPrice when nothing is on record, listing the products that are
  */
 export function inclusionOf(book: PriceBook, plan: Item, product: string, { date, knownOn }: On = {}): Inclusion {

@@ -1,9 +1,10 @@
 import { parseIso, toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem } from "../problems";
-import { normaliseComponent, parseComponent } from "./component";
+import { componentText, normaliseComponent, parseComponent } from "./component";
+import { metersOf } from "./ledger";
 import { findItem } from "./names";
-import type { FoundPrice, IndexedItem, Item, Price, PriceBook, Rate } from "./types";
+import type { FoundPrice, Item, Price, PriceBook, Rate } from "./types";
 
 /** The rate that holds for a component on a day: the last matching row. A blank component is a plan's every seat price. */
 export function rateFor(
@@ -59,16 +60,13 @@ function parseRateComponent(book: PriceBook, item: Item, cell: unknown, row: num
   if (text === "" && item.kind === "plan") return null;
   if (text === "") throw new BadArgument(messages.ratesNoComponent(row, item.name));
   const entry = book.index.byId.get(item.id);
-  const entries: readonly IndexedItem[] = entry ? [entry, ...entry.fallbacks] : [];
-  const has = (component: string) => entries.some(({ rows }) => rows.has(component));
-  const { meter, modes, long } = has(text)
-    ? { meter: text, modes: [], long: false }
-    : parseComponent(text, item.vendor);
-  if (!has(meter) && !(item.kind === "plan" && NEGOTIABLE.has(meter))) {
-    const known = entries.flatMap(({ rows }) => [...rows.keys()]);
-    throw new BadArgument(messages.ratesItem(row, messages.noComponent(item.name, text, known)));
-  }
-  return [meter, modes.join("+"), long ? "long" : ""].filter(Boolean).join(" ");
+  const meters = new Set(metersOf(entry ? [entry, ...entry.fallbacks] : []));
+  const asIs = { meter: text, modes: [], long: false };
+  const { meter, modes, long } = meters.has(text) ? asIs : parseComponent(text, item.vendor);
+  const isKnown = meters.has(long ? `${meter} long` : meter);
+  if (!isKnown && !(item.kind === "plan" && NEGOTIABLE.has(text)))
+    throw new BadArgument(messages.ratesItem(row, messages.noComponent(item.name, text, [...meters])));
+  return componentText(meter, modes, long);
 }
 
 function parseRow(book: PriceBook, cells: readonly unknown[], row: number): Rate {
