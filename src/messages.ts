@@ -58,6 +58,7 @@ export const messages = {
   ratesNoNumber: (row: number) => `Row ${row} of the rates: the rate must be a number, zero or more.`,
   ratesBadDates: (row: number) => `Row ${row} of the rates: "to" must be a date later than "from".`,
   // engine
+  nameMissing: "Name a plan or model here; see =AIB.CATALOG() for the names.",
   noNumber: (what: string) => `The ${what} must be a number; correct the cell.`,
   negative: (what: string) => `The ${what} cannot be negative; give 0 or more.`,
   tooLarge: (what: string) => `The ${what} are too large to be meant; check the units.`,
@@ -92,7 +93,26 @@ export const messages = {
   contractDates: "Terms with a Start or End need to know the month of each column; give date as well.",
   contractNotRunning: "The contract does not run in this column; move its Start or End, or take the use out.",
   contractBegunEarlier:
-    "This contract year began before the first column, so what its commitment has left is not known; begin the columns with the contract year.",
+    'This contract year began before the first column, so what its commitment has left is not known; begin the columns with the contract year, or add the term "Drawn before".',
+
+  // arguments of the functions
+  tooManyCells: (cells: number, most: number) =>
+    `A range of ${cells} cells is too large; give at most ${most}, not a whole column.`,
+  shapesDiffer: "The ranges do not match: give each one cell, one row or column, or the same number of both.",
+  timeAcross: (name: string) =>
+    `Time runs across and ${name} has several rows; give one row, with TRANSPOSE where your months run down.`,
+  onePerRow: (name: string) => `${name} holds for the whole row; give one cell for each row.`,
+  oneCell: (name: string) => `${name} is one cell, not a range.`,
+  notANumber: (text: string, name: string) => `"${text}" is no number; correct the ${name}.`,
+  cellHasError: (text: string) => `A cell of the arguments shows ${text}; correct it first.`,
+  unknownChoice: (name: string, text: string, known: readonly string[]) =>
+    `"${text}" is no ${name}; use ${list(known)}.`,
+  ledgerLater: 'This version shows no ledger; use "cost" or "cash".',
+  openingPerRow: "Several rows hold credits of their own; give an opening balance for each row.",
+  onePlanAColumn: "Break-even compares one plan; give one plan, or one for each column.",
+  componentNeeded: (name: string, known: readonly string[]) =>
+    `${name} has no one price; name a component: ${list(known)}.`,
+  noInfo: (name: string, field: string) => `The price book has no ${field} for ${name}; leave field blank to see all.`,
 
   // budget files
   budgetFault: (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`,
@@ -118,6 +138,8 @@ export const messages = {
 
   // task pane
   openInExcel: "Open this in Excel to use it, or run npm start to try it without Excel.",
+  badPrefix: "A sheet name cannot hold [ ] : * ? / or \\ and cannot begin with '; use other characters.",
+  sheetIsGone: (name: string) => `There is no sheet "${name}" any more; it was deleted or renamed.`,
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
   excelIsProtected: "The workbook or sheet is protected; unprotect it, then try again.",
   excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,

@@ -25,6 +25,8 @@ export interface ContractTerms {
   start: Serial | null;
   /** First day after the contract; null: it runs on. */
   end: Serial | null;
+  /** Drawn before the first column in the contract year that runs then; null: not known. */
+  drawnBefore: number | null;
 }
 
 const LABELS = [
@@ -38,6 +40,7 @@ const LABELS = [
   "Support",
   "Start",
   "End",
+  "Drawn before",
 ] as const;
 type Label = (typeof LABELS)[number];
 
@@ -67,6 +70,7 @@ export function parseTerms(cells: readonly (readonly unknown[])[]): ContractTerm
     years: Array.from({ length: count }, (_, year) => yearTerms(values, year)),
     start: dayIn(values, "Start"),
     end: dayIn(values, "End"),
+    drawnBefore: drawnIn(values.get("Drawn before")?.[0]),
   };
 }
 
@@ -116,6 +120,8 @@ function coversIn(cell: unknown, commitment: number): Covers {
     throw new BadArgument(messages.commitmentCovers(COVERS));
   return covers ?? "usage";
 }
+
+const drawnIn = (cell: unknown): number | null => (isBlank(cell) ? null : amountIn("Drawn before", cell));
 
 function dayIn(values: ReadonlyMap<Label, readonly unknown[]>, label: Label): Serial | null {
   const cell = values.get(label)?.[0];

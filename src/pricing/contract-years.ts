@@ -30,7 +30,10 @@ export interface ContractMonth extends ContractUse {
  * The commitment of each contract year, drawn down month by month. Seats, where the commitment covers them, draw first;
  * use draws at its discounted price.
  */
-export function contractYears({ years, start, end }: ContractTerms, uses: readonly ContractUse[]): ContractMonth[] {
+export function contractYears(
+  { years, start, end, drawnBefore }: ContractTerms,
+  uses: readonly ContractUse[],
+): ContractMonth[] {
   const first = uses[0]?.slice;
   if ((start !== null || end !== null) && first && first.date === undefined) {
     throw new BadArgument(messages.contractDates);
@@ -53,8 +56,9 @@ export function contractYears({ years, start, end }: ContractTerms, uses: readon
     const position = since - year * YEAR;
     const beginsYear = year !== yearBefore && position < 1;
     if (year !== yearBefore) {
-      covered = 0;
-      drawdownUnknown = terms.commitment > 0 && !beginsYear;
+      const runsAlready = yearBefore === undefined && !beginsYear;
+      covered = runsAlready ? (drawnBefore ?? 0) : 0;
+      drawdownUnknown = terms.commitment > 0 && runsAlready && drawnBefore === null;
     }
     yearBefore = year;
 

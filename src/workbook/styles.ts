@@ -24,7 +24,6 @@ export interface Format {
   locked: boolean;
 }
 
-const INK = "1F2A37";
 const MUTED = "5B6673";
 const ACCENT = "1F3864";
 export const RULE_COLOR = "A6AEB8";
@@ -33,9 +32,10 @@ const INPUT_FILL = "FFFDF0";
 const HEADING_FILL = "EEF1F5";
 const END_FILL = "D9DDE2";
 
-const ORIGIN_COLORS: Record<Origin, string> = {
+/** Formulas of the same sheet stay in the reader's own text colour, which is black unless he chose otherwise. */
+const ORIGIN_COLORS: Record<Origin, string | undefined> = {
   input: "0000FF",
-  formula: "000000",
+  formula: undefined,
   crossSheet: "00703C",
   addIn: "7030A0",
 };
@@ -67,10 +67,10 @@ const input = (numberFormat: string): Format => ({
 const FORMATS: Record<Style, Format> = {
   title: { size: 16, bold: true, color: ACCENT, locked: true },
   subtitle: { size: 11, color: MUTED, locked: true },
-  text: { color: INK, locked: true },
+  text: { locked: true },
   note: { italic: true, color: MUTED, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
-  columnHeading: { bold: true, wrap: true, color: INK, fill: HEADING_FILL, lineBelow: "thin", locked: true },
+  columnHeading: { bold: true, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   input: input("General"),
   inputDate: input(DATE),
   inputMonth: input(MONTH),

@@ -1,0 +1,77 @@
+import { addMonths, monthsBetween, parseIso, type Serial } from "../dates";
+import type { ApiLine, Budget, Scenario, SeatsLine, SubscriptionLine } from "./schema";
+
+/** What every line of a budget needs each month, before any price: the arithmetic the route sheets do in formulas. */
+export interface Timeline {
+  start: Serial;
+  /** first day of every month */
+  months: Serial[];
+  scenario: Scenario;
+  /** value of a driver in month k; 0 for no driver */
+  driver: (name: string, k: number) => number;
+  /** report currency for one unit of a currency */
+  exchangeRate: (currency: string) => number;
+}
+
+export function timelineOf(budget: Budget): Timeline {
+  const start = parseIso(budget.startMonth);
+  const scenario = budget.scenarios.find(({ name }) => name === budget.scenario);
+  if (!scenario) throw new RangeError(`No scenario ${budget.scenario}.`);
+  const drivers = new Map(budget.drivers.map((driver) => [driver.name, driver]));
+  const dollars = new Map([
+    ["USD", 1],
+    ...budget.exchangeRates.map((r): [string, number] => [r.currency, r.usdPerUnit]),
+  ]);
+  const perDollar = dollars.get(budget.currency) ?? NaN;
+  return {
+    start,
+    months: Array.from({ length: budget.months }, (_, k) => addMonths(start, k)),
+    scenario,
+    driver: (name, k) => {
+      const found = drivers.get(name);
+      return found ? found.opening * (1 + found.growth) ** (k + 1) : 0;
+    },
+    exchangeRate: (currency) =>
+      currency === budget.currency ? 1 : ((dollars.get(currency) ?? NaN) / perDollar) * scenario.exchangeRate,
+  };
+}
+
+type Lifetime = Pick<ApiLine, "start" | "end">;
+type Demand = Pick<ApiLine, "base" | "driver" | "perDriver">;
+
+/** The last month is included. */
+export const isActive = ({ start, end }: Lifetime, month: Serial): boolean =>
+  month >= parseIso(start) && (end === null || month <= parseIso(end));
+
+export const monthsSince = (start: string, month: Serial): number => monthsBetween(parseIso(start), month);
+
+const driven = (line: Demand, timeline: Timeline, k: number): number =>
+  line.base + line.perDriver * timeline.driver(line.driver, k);
+
+/** Seats needed with the scenario's factor, not yet whole heads. */
+export function seatsNeeded(line: SubscriptionLine | SeatsLine, budget: Budget, timeline: Timeline): number[] {
+  const changes = budget.changes.filter((change) => change.line === line.name);
+  return timeline.months.map((month, k) => {
+    if (!isActive(line, month)) return 0;
+    const changed = changes
+      .filter((change) => parseIso(change.month) <= month)
+      .reduce((sum, change) => sum + change.change, 0);
+    const grown = line.addedPerMonth * monthsSince(line.start, month);
+    return Math.max(0, driven(line, timeline, k) + grown + changed) * timeline.scenario.seats;
+  });
+}
+
+/** Demand that grows by a share a month from the line's first month on, times a scenario factor. */
+export const growingDemand = (
+  line: Lifetime & Demand & { growth: number },
+  timeline: Timeline,
+  factor: number,
+): number[] =>
+  timeline.months.map((month, k) =>
+    isActive(line, month)
+      ? driven(line, timeline, k) * (1 + line.growth) ** Math.max(0, monthsSince(line.start, month)) * factor
+      : 0,
+  );
+
+export const contractSeats = (line: Lifetime & Demand, timeline: Timeline): number[] =>
+  timeline.months.map((month, k) => (isActive(line, month) ? driven(line, timeline, k) * timeline.scenario.seats : 0));

@@ -1,0 +1,83 @@
+import { ROW } from "../layout";
+import type { Block, SheetBuilder } from "../sheet-builder";
+import { active } from "./demand";
+import { attribute, type Placed } from "./register";
+
+export interface ContractBlocks {
+  /** usage inside the commitment (or all usage where there is none), after discount */
+  within: Block;
+  overage: Block;
+  shortfall: Block;
+}
+
+/** 0 in the first month of a contract year, 11 in its last. */
+export const monthOfContractYear = (found: Placed, k: number, m: string): string =>
+  `MOD(${m}$${ROW.period}-${attribute(found, "startPeriod")(k)},12)`;
+
+/**
+ * Commitment per contract year: discounted usage (and seats, where the commitment covers them) draws it down; usage
+ * beyond it is overage at its own discount; what is left in the last month of the contract year is the true-up.
+ */
+export function contractDrawdown(
+  sheet: SheetBuilder,
+  contracts: Block & Placed,
+  found: Placed,
+  usage: Block,
+  seatCharge: Block,
+): ContractBlocks {
+  const at = (key: string) => attribute(contracts, key);
+  const label = (k: number) => `=$B${contracts.first + k}`;
+  const money = { unit: "contract currency", style: "money", label } as const;
+  const reserve = () => sheet.reserve(contracts.count);
+  const [before, within, overage, drawn, shortfall] = [reserve(), reserve(), reserve(), reserve(), reserve()];
+  const committed = (k: number) => `(${at("commitment")(k)}>0)`;
+  const coveredSeats = (k: number, m: string) =>
+    `${m}${seatCharge.first + k}*(${at("commitmentCovers")(k)}="usage and seats")`;
+  const discounted = (k: number, m: string) => `${m}${usage.first + k}*(1-${at("usageDiscount")(k)})`;
+
+  sheet.fill(before, {
+    ...money,
+    title: "Commitment drawn before the month",
+    note: "Starts anew with each contract year",
+    totals: "none",
+    series: (k, m, p) => `=${p}${drawn.first + k}*(${monthOfContractYear(found, k, m)}>0)`,
+  });
+  sheet.fill(within, {
+    ...money,
+    title: "Usage after discount",
+    note: "Inside the commitment; all usage where there is no commitment",
+    totals: "rows",
+    series: (k, m) => {
+      const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${coveredSeats(k, m)})`;
+      return `=IF(${committed(k)},MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
+    },
+  });
+  sheet.fill(overage, {
+    ...money,
+    title: "Overage",
+    note: "Usage beyond the commitment, at the overage discount",
+    totals: "rows",
+    series: (k, m) =>
+      `=(${discounted(k, m)}-${m}${within.first + k})/(1-${at("usageDiscount")(k)})*(1-${at("overageDiscount")(k)})`,
+  });
+  sheet.fill(drawn, {
+    ...money,
+    title: "Commitment drawn, with this month",
+    note: "Opening: drawn in the contract year that runs",
+    totals: "none",
+    opening: (k) => `=${at("drawnBefore")(k)}`,
+    series: (k, m) => `=${committed(k)}*(${m}${before.first + k}+${m}${within.first + k}+${coveredSeats(k, m)})`,
+  });
+  sheet.fill(shortfall, {
+    ...money,
+    title: "Commitment shortfall",
+    note: "Trued up in the last month of the contract year, or of the contract",
+    totals: "rows",
+    series: (k, m) => {
+      const lastOfYear = `(${monthOfContractYear(found, k, m)}=12-1)`;
+      const lastOfContract = `(${at("end")(k)}>0)*(${m}$${ROW.month}>=${at("end")(k)})`;
+      return `=${active(contracts, k, m)}*(${lastOfYear}+${lastOfContract}>0)*MAX(0,${at("commitment")(k)}-${m}${drawn.first + k})`;
+    },
+  });
+  return { within, overage, shortfall };
+}

@@ -1,0 +1,101 @@
+import type { Block, SheetBuilder } from "../sheet-builder";
+import { OPENING, ROW } from "../layout";
+import { attribute, type Placed } from "./register";
+
+/** The month's credits of every pool, from allowance to what is left, each a block of its own. */
+export interface CreditBlocks {
+  bought: Block;
+  closing: Block;
+  unused: Block;
+}
+
+/**
+ * Allowance first (what was carried over from last month before this month's own), then bought credits, oldest first;
+ * whole packs are bought for what is still missing. Bought credits close as opening − expired + bought − used.
+ */
+export function creditCorkscrew(
+  sheet: SheetBuilder,
+  pools: Block & Placed,
+  needed: Block,
+  allowance: Block,
+): CreditBlocks {
+  const at = (key: string) => attribute(pools, key);
+  const label = (k: number) => `=$B${pools.first + k}`;
+  const credits = { unit: "credits", style: "quantity", label } as const;
+  const reserve = () => sheet.reserve(pools.count);
+  const [carried, above, unused] = [reserve(), reserve(), reserve()];
+  const [opening, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
+  const left = (k: number, m: string) => `${m}${allowance.first + k}+${m}${carried.first + k}-${m}${needed.first + k}`;
+
+  sheet.fill(carried, {
+    ...credits,
+    title: "Allowance carried over",
+    note: "Unused last month, at most one month's allowance, where the plan rolls over",
+    totals: "none",
+    series: (k, m, p) =>
+      `=${at("rollover")(k)}*MIN(N(${p}${allowance.first + k}),MAX(0,N(${p}${allowance.first + k})+N(${p}${carried.first + k})-N(${p}${needed.first + k})))` +
+      `*(${m}${allowance.first + k}>0)`,
+  });
+  sheet.fill(above, {
+    ...credits,
+    title: "Needed above the allowance",
+    totals: "rows",
+    series: (k, m) => `=MAX(0,-(${left(k, m)}))`,
+  });
+  sheet.fill(unused, {
+    ...credits,
+    title: "Allowance left at the end of the month",
+    note: "Paid for and not used; carried over or lost",
+    totals: "rows",
+    series: (k, m) => `=MAX(0,${left(k, m)})`,
+  });
+  sheet.fill(opening, {
+    ...credits,
+    title: "Bought credits: opening",
+    totals: "none",
+    series: (k, _m, p) => `=${p}${closing.first + k}`,
+  });
+  sheet.fill(expired, {
+    ...credits,
+    title: "Bought credits: expired",
+    note: "Bought as many months ago as credits live, and not used since; those held at opening count as bought then",
+    totals: "rows",
+    opening: () => "=0",
+    series: (k, m, p) => {
+      const life = at("expiryMonths")(k);
+      const upToPrevious = (block: Block) => `SUM($${OPENING}${block.first + k}:${p}${block.first + k})`;
+      const old =
+        `SUMIFS($${OPENING}${bought.first + k}:${p}${bought.first + k},$${OPENING}$${ROW.period}:${p}$${ROW.period},` +
+        `"<="&${m}$${ROW.period}-${life})`;
+      return `=(${life}>0)*MAX(0,${old}-${upToPrevious(used)}-${upToPrevious(expired)})`;
+    },
+  });
+  sheet.fill(bought, {
+    ...credits,
+    title: "Bought credits: bought",
+    note: "Whole packs; #N/A where a pack has no public price; opening: credits held",
+    totals: "rows",
+    opening: (k) => `=${at("creditsHeld")(k)}`,
+    series: (k, m) => {
+      const missing = `MAX(0,${m}${above.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
+      const pack = at("packSize")(k);
+      return `=IF(${missing}=0,0,ROUNDUP(ROUND(${missing}/IF(${pack}=0,NA(),${pack}),9),0)*${pack})`;
+    },
+  });
+  sheet.fill(used, {
+    ...credits,
+    title: "Bought credits: used",
+    totals: "rows",
+    opening: () => "=0",
+    series: (k, m) => `=${m}${above.first + k}`,
+  });
+  sheet.fill(closing, {
+    ...credits,
+    title: "Bought credits: closing",
+    totals: "none",
+    opening: (k) => `=${at("creditsHeld")(k)}`,
+    series: (k, m) =>
+      `=${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}-${m}${used.first + k}`,
+  });
+  return { bought, closing, unused };
+}

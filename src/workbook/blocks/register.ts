@@ -1,0 +1,160 @@
+import { columnName } from "../a1";
+import { COLUMN } from "../layout";
+import type { Style, Validation } from "../sheet";
+import type { Block, SheetBuilder } from "../sheet-builder";
+
+/** One input column of a register. */
+export interface Field<Line> {
+  key: string;
+  heading: string;
+  style: Style;
+  value: (line: Line) => string | number | null;
+  rule?: Validation["rule"];
+  message?: string;
+}
+
+/** Columns by key, and the rows that hold them. */
+export interface Placed {
+  first: number;
+  last: number;
+  count: number;
+  column: (key: string) => string;
+}
+
+/** A register on one sheet, and the styles its call-ups take over. */
+export interface Register extends Placed {
+  fields: readonly { key: string; heading: string; style: Style }[];
+}
+
+const isText = (style: Style): boolean => style === "inputText";
+
+/**
+ * The inputs of a route, one row a line, and nothing but inputs, so that rows can be inserted, deleted and sorted.
+ * `spare` blank rows follow and a last row above which new lines are inserted; the ranges include it.
+ */
+export function register<Line extends { name: string; note: string }>(
+  sheet: SheetBuilder,
+  heading: string,
+  unit: string,
+  fields: readonly Field<Line>[],
+  lines: readonly Line[],
+  spare: number,
+): Register {
+  sheet.heading(heading, "Inputs only; insert, delete and sort rows freely");
+  sheet.columnHeadings(sheet.row, COLUMN.number, ["", "Line", "Note", "Unit"]);
+  sheet.columnHeadings(
+    sheet.row,
+    COLUMN.firstAttribute,
+    fields.map((field) => field.heading),
+  );
+  const first = sheet.row + 1;
+  const count = lines.length + spare;
+  for (let k = 0; k < count; k++) {
+    const line = lines[k];
+    const row = first + k;
+    sheet.text(row, COLUMN.label, line?.name ?? "", "inputText");
+    sheet.text(row, COLUMN.note, line?.note ?? "", "inputText");
+    sheet.text(row, COLUMN.unit, unit, "inputText");
+    fields.forEach((field, index) => {
+      const value = line ? field.value(line) : null;
+      const column = COLUMN.firstAttribute + index;
+      if (typeof value === "string") sheet.text(row, column, value, field.style);
+      else sheet.number(row, column, value, field.style);
+    });
+  }
+  const last = first + count;
+  sheet.text(last, COLUMN.note, "Insert new lines above this row", "note");
+  fields.forEach(({ rule, message }, index) => {
+    if (!rule || !message) return;
+    sheet.validate({ row: first, column: COLUMN.firstAttribute + index, rows: count, columns: 1, rule, message });
+  });
+  sheet.row = last + 1;
+  return { first, last, count, fields, column: columnsOf(fields) };
+}
+
+/**
+ * The k-th line of a register, called up by a guarded INDEX: a row inserted, deleted or sorted in the register
+ * follows; a register that has become shorter gives blanks.
+ */
+export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
+  const block = sheet.reserve(from.count);
+  sheet.text(block.title, COLUMN.label, "Lines called up", "heading");
+  sheet.text(block.title, COLUMN.note, "Row k is line k of the register above", "note");
+  sheet.columnHeadings(
+    block.title,
+    COLUMN.firstAttribute,
+    from.fields.map((field) => field.heading),
+  );
+  const pick = (column: string, row: number) => `INDEX($${column}$${from.first}:$${column}$${from.last},$A${row})`;
+  for (let row = block.first; row <= block.last; row++) {
+    sheet.rowNumber(block, row);
+    sheet.formula(row, COLUMN.label, `=IFERROR(${pick("B", row)}&"","")`, "text");
+    from.fields.forEach((field, index) => {
+      const cell = pick(columnName(COLUMN.firstAttribute + index), row);
+      const formula = isText(field.style) ? `=IFERROR(${cell}&"","")` : `=IFERROR(N(${cell}),0)`;
+      sheet.formula(row, COLUMN.firstAttribute + index, formula, calledUpStyle(field.style));
+    });
+  }
+  return { ...block, column: from.column };
+}
+
+/** Attribute columns worked out once a line: row numbers of rates, first periods, terms. */
+export interface Derived {
+  key: string;
+  heading: string;
+  style: Style;
+  formula: (k: number, self: Placed) => string;
+}
+
+/** A block of attributes worked out one after the other; a formula may use the columns before it through `self`. */
+export function lookUps(
+  sheet: SheetBuilder,
+  title: string,
+  labels: Block,
+  columns: readonly Derived[],
+): Block & Placed {
+  const block = sheet.reserve(labels.count);
+  const self = { ...block, column: columnsOf(columns) };
+  sheet.text(block.title, COLUMN.label, title, "heading");
+  sheet.columnHeadings(
+    block.title,
+    COLUMN.firstAttribute,
+    columns.map((column) => column.heading),
+  );
+  for (let k = 0; k < block.count; k++) {
+    const row = block.first + k;
+    sheet.rowNumber(block, row);
+    sheet.formula(row, COLUMN.label, `=$B${labels.first + k}`, "text");
+    columns.forEach((column, index) => {
+      sheet.formula(row, COLUMN.firstAttribute + index, column.formula(k, self), column.style);
+    });
+  }
+  return self;
+}
+
+/** `$F34`: the attribute `key` of row k of a block. */
+export const attribute = (placed: Placed, key: string) => (k: number) => `$${placed.column(key)}${placed.first + k}`;
+
+/** `$F$34:$F$41`: the attribute `key` of all rows. */
+export const attributes = (placed: Placed, key: string) =>
+  `$${placed.column(key)}$${placed.first}:$${placed.column(key)}$${placed.last}`;
+
+function columnsOf(fields: readonly { key: string }[]): (key: string) => string {
+  const columns = new Map(fields.map(({ key }, index) => [key, columnName(COLUMN.firstAttribute + index)]));
+  return (key) => {
+    const column = columns.get(key);
+    if (column === undefined) throw new RangeError(`No column "${key}" here.`);
+    return column;
+  };
+}
+
+const CALLED_UP: Partial<Record<Style, Style>> = {
+  inputText: "text",
+  inputMonth: "month",
+  inputDate: "date",
+  inputPercent: "percent",
+  inputMoney: "money",
+  inputRate: "rate",
+  input: "quantity",
+};
+const calledUpStyle = (style: Style): Style => CALLED_UP[style] ?? style;

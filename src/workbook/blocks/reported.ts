@@ -1,0 +1,61 @@
+import type { Assumptions } from "../sheets/assumptions";
+import { COLUMN } from "../layout";
+import type { Block, SheetBuilder } from "../sheet-builder";
+import { columnName } from "../a1";
+import { attribute, type Placed } from "./register";
+
+/** A block whose rows flow into the reported block: its costs, the currency of each, and who answers for it. */
+export interface ReportedPart {
+  title: string;
+  costs: Block;
+  labels: Block;
+  /** row of the currency among the exchange rates */
+  currencyRow: (k: number) => string;
+  vendor: (k: number) => string;
+  people: Placed;
+}
+
+/** The columns by which Summary adds up, the same on every route sheet. */
+export const REPORTED_COLUMNS = ["Owner", "Cost centre", "Vendor", "Ledger account"] as const;
+export type ReportedColumn = (typeof REPORTED_COLUMNS)[number];
+export const reportedColumn = (column: ReportedColumn): string =>
+  columnName(COLUMN.firstAttribute + REPORTED_COLUMNS.indexOf(column));
+
+/**
+ * Costs in the report currency, all parts of a route in one stack, so that Summary needs one SUMIFS a sheet.
+ * Rows without an owner fall to "Unassigned" there.
+ */
+export function reported(
+  sheet: SheetBuilder,
+  title: string,
+  parts: readonly ReportedPart[],
+  exchangeRates: Assumptions["exchangeRates"],
+): Block {
+  const rows = parts.flatMap((part) => Array.from({ length: part.costs.count }, (_, k) => ({ part, k })));
+  const row = (k: number) => rows[k] as (typeof rows)[number];
+  const block = sheet.block(rows.length, {
+    title,
+    unit: "report currency",
+    style: "money",
+    totals: "sum",
+    label: (n) => `=$B${row(n).part.labels.first + row(n).k}`,
+    series: (n, m) => {
+      const { part, k } = row(n);
+      return `=${m}${part.costs.first + k}*INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
+    },
+  });
+  sheet.columnHeadings(block.title, COLUMN.firstAttribute, REPORTED_COLUMNS);
+  rows.forEach(({ part, k }, n) => {
+    const cells = [
+      attribute(part.people, "owner")(k),
+      attribute(part.people, "costCentre")(k),
+      part.vendor(k),
+      attribute(part.people, "ledgerAccount")(k),
+    ];
+    cells.forEach((cell, index) => {
+      sheet.formula(block.first + n, COLUMN.firstAttribute + index, `=${cell}&""`, "text");
+    });
+    if (part.title !== "") sheet.text(block.first + n, COLUMN.note, part.title, "note");
+  });
+  return block;
+}

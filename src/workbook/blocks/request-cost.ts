@@ -1,0 +1,125 @@
+import { NAME } from "../layout";
+import type { Feeds } from "../sheets/route";
+import type { Block, SheetBuilder } from "../sheet-builder";
+import { driverRow, periodOf } from "./demand";
+import { attribute, lookUps, type Derived, type Placed } from "./register";
+
+const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
+
+/** The rate rows a line needs, one MATCH a meter; a meter it does not use points at the row of zeros. */
+export function requestLookUps(
+  sheet: SheetBuilder,
+  { assumptions, rates }: Feeds,
+  lines: Block & Placed,
+): Block & Placed {
+  const at = (key: string) => attribute(lines, key);
+  const mode = (k: number) => `IF(${at("mode")(k)}="",""," "&${at("mode")(k)})`;
+  const row = (key: string) => `MATCH(${key},${rates.keys},0)`;
+  const unused: Record<(typeof TOKEN_METERS)[number], (k: number) => string> = {
+    input: (k) => `${at("inputTokens")(k)}=0`,
+    "cache read": (k) => `${at("inputTokens")(k)}*${at("cachedShare")(k)}=0`,
+    "cache write": (k) => `${at("inputTokens")(k)}*${at("cacheWriteShare")(k)}=0`,
+    output: (k) => `${at("outputTokens")(k)}=0`,
+  };
+  const tokenRow = (meter: (typeof TOKEN_METERS)[number]): Derived => ({
+    key: meter,
+    heading: `Rate row, ${meter}`,
+    style: "integer",
+    formula: (k, self) =>
+      `=IF(${unused[meter](k)},1,${row(`${at("item")(k)}&"|${meter}"&${mode(k)}&${attribute(self, "long")(k)}`)})`,
+  });
+  const pick = (range: string, self: Placed, key: string, k: number) => `INDEX(${range},${attribute(self, key)(k)})`;
+  return lookUps(sheet, "Rate rows, by line", lines, [
+    {
+      key: "longAbove",
+      heading: "Long above, tokens",
+      style: "integer",
+      formula: (k) => `=IFERROR(INDEX(${rates.longAbove},${row(`${at("item")(k)}&"|input"&${mode(k)}`)}),0)`,
+    },
+    {
+      key: "long",
+      heading: "Price tier",
+      style: "text",
+      formula: (k, self) => {
+        const above = attribute(self, "longAbove")(k);
+        return `=IF((${above}>0)*(${at("inputTokens")(k)}>${above})>0," long","")`;
+      },
+    },
+    ...TOKEN_METERS.map(tokenRow),
+    {
+      key: "meterRow",
+      heading: "Rate row, meter",
+      style: "integer",
+      formula: (k) => `=IF(${at("meter")(k)}="",1,${row(`${at("item")(k)}&"|"&${at("meter")(k)}&${mode(k)}`)})`,
+    },
+    {
+      key: "per",
+      heading: "Meter units per price",
+      style: "integer",
+      formula: (k, self) => `=${pick(rates.per, self, "meterRow", k)}`,
+    },
+    {
+      key: "free",
+      heading: "Meter units free a month",
+      style: "integer",
+      formula: (k, self) => `=${pick(rates.freePerMonth, self, "meterRow", k)}`,
+    },
+    {
+      key: "pricedRow",
+      heading: "Rate row, facts",
+      style: "integer",
+      formula: (k, self) =>
+        `=MAX(${attribute(self, "input")(k)},${attribute(self, "output")(k)},${attribute(self, "meterRow")(k)})`,
+    },
+    {
+      key: "currencyRow",
+      heading: "Currency row",
+      style: "integer",
+      formula: (k, self) => `=MATCH(${pick(rates.currencies, self, "pricedRow", k)},${assumptions.currencies},0)`,
+    },
+    {
+      key: "vendor",
+      heading: "Vendor",
+      style: "text",
+      formula: (k, self) => `=${pick(rates.vendors, self, "pricedRow", k)}&""`,
+    },
+    {
+      key: "firstPeriod",
+      heading: "First period",
+      style: "integer",
+      formula: (k) => periodOf(at("start")(k), NAME.startMonth),
+    },
+    { key: "driverRow", heading: "Driver row", style: "integer", formula: driverRow(lines, assumptions.driverNames) },
+  ]);
+}
+
+/**
+ * Tokens of one request at the rates of the month. Input includes what is read from and written to the cache, and the
+ * tier is chosen once, by the tokens of a request. Free of the scenario, so that scenario sheets reuse it.
+ */
+export const tokenCost = (lines: Placed, found: Placed, { rates }: Feeds, k: number, m: string): string => {
+  const rate = (meter: string) => `INDEX(${rates.used(m)},${attribute(found, meter)(k)})`;
+  const [input, cached, written, output] = ["inputTokens", "cachedShare", "cacheWriteShare", "outputTokens"].map(
+    (key) => attribute(lines, key)(k),
+  ) as [string, string, string, string];
+  return (
+    `=(${input}*(${rate("input")}*(1-${cached}-${written})+${rate("cache read")}*${cached}+${rate("cache write")}*${written})` +
+    `+${output}*${rate("output")})/1000000`
+  );
+};
+
+/** Requests × (token cost + meter units beyond the month's free ones × meter rate) × price factor. */
+export const apiCost = (
+  lines: Placed,
+  found: Placed,
+  { rates, assumptions }: Feeds,
+  requests: number,
+  tokens: number,
+  k: number,
+  m: string,
+): string => {
+  const asked = `${m}${requests + k}`;
+  const units = `${asked}*${attribute(lines, "unitsPerRequest")(k)}-${attribute(found, "free")(k)}`;
+  const meter = `MAX(0,${units})*INDEX(${rates.used(m)},${attribute(found, "meterRow")(k)})/${attribute(found, "per")(k)}`;
+  return `=IF(${asked}=0,0,(${asked}*${m}${tokens + k}+${meter})*${assumptions.factor.price})`;
+};

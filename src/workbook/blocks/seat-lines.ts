@@ -1,0 +1,151 @@
+import { COLUMN, NAME, OPENING, ROW } from "../layout";
+import { messages } from "../../messages";
+import { parseIso } from "../../dates";
+import type { Budget } from "../../budget";
+import type { Block, SheetBuilder } from "../sheet-builder";
+import type { Feeds } from "../sheets/route";
+import { active, driven, driverRow, periodOf } from "./demand";
+import { attribute, lookUps, type Derived, type Placed } from "./register";
+import { onSheet } from "../a1";
+
+const SPARE_CHANGES = 4;
+const E = COLUMN.firstAttribute;
+
+/** Joiners, leavers and other changes: dated, keyed by the line's name, so that sorting lines cannot misalign them. */
+export interface Changes {
+  lines: string;
+  months: string;
+  seats: string;
+}
+
+export function changesTable(sheet: SheetBuilder, changes: Budget["changes"]): Changes {
+  sheet.heading("Joiners, leavers and other changes", "Seats more or fewer from a month on; any order");
+  sheet.columnHeadings(sheet.row, COLUMN.number, ["", "Line", "Reason", "Unit", "From month", "Seats ±"]);
+  const first = sheet.row + 1;
+  const last = first + changes.length + SPARE_CHANGES - 1;
+  for (let row = first; row <= last; row++) {
+    const change = changes[row - first];
+    sheet.text(row, COLUMN.label, change?.line ?? "", "inputText");
+    sheet.text(row, COLUMN.note, change?.reason ?? "", "inputText");
+    sheet.text(row, COLUMN.unit, "seats", "note");
+    sheet.number(row, E, change ? parseIso(change.month) : null, "inputMonth");
+    sheet.number(row, E + 1, change?.change ?? null, "input");
+  }
+  const area = { row: first, column: E, rows: last - first + 1, columns: 1 };
+  sheet.validate({ ...area, rule: { kind: "date", from: 1 }, message: messages.typeMonth });
+  sheet.row = last + 1;
+  const column = (letter: string) => `$${letter}$${first}:$${letter}$${last}`;
+  return { lines: column("B"), months: column("E"), seats: column("F") };
+}
+
+/** What every seat line works out once, whether its term is its own or its workspace's. */
+export const seatLookUps = (
+  sheet: SheetBuilder,
+  feeds: Feeds,
+  lines: Block & Placed,
+  billing: (k: number) => string,
+  renewal: (k: number) => string,
+): Block & Placed =>
+  lookUps(sheet, "Terms and rates, by line", lines, [
+    ...seatTerms(feeds, lines, billing, renewal),
+    ...demandTerms(feeds, lines),
+  ]);
+
+/** Where a route finds its rate and facts otherwise than by plan and billing. */
+interface RateRows {
+  rateRow: Derived["formula"];
+  factsRow: (k: number, self: Placed) => string;
+}
+
+/** Term, renewal, rate row, currency and vendor of rows that have a `plan`. */
+export function seatTerms(
+  { assumptions, rates }: Feeds,
+  lines: Placed,
+  billing: (k: number) => string,
+  renewal: (k: number) => string,
+  rows: RateRows = {
+    rateRow: (k, self) => {
+      const plan = attribute(lines, "plan")(k);
+      return `=IF(${plan}="",1,MATCH(${plan}&"|seat "&${attribute(self, "billing")(k)},${rates.keys},0))`;
+    },
+    factsRow: (k, self) => attribute(self, "rateRow")(k),
+  },
+): Derived[] {
+  const pick = (range: string, self: Placed, k: number) => `INDEX(${range},${rows.factsRow(k, self)})`;
+  const integer = { style: "integer" } as const;
+  return [
+    { key: "billing", heading: "Billing", style: "text", formula: billing },
+    { key: "renewalDate", heading: "Renewal", style: "month", formula: renewal },
+    {
+      key: "renewalPeriod",
+      heading: "Renewal period",
+      ...integer,
+      formula: (k, self) => periodOf(attribute(self, "renewalDate")(k), NAME.startMonth),
+    },
+    {
+      key: "term",
+      heading: "Term, months",
+      ...integer,
+      formula: (k, self) => `=IF(${attribute(self, "billing")(k)}="annual",12,1)`,
+    },
+    { key: "rateRow", heading: "Rate row", ...integer, formula: rows.rateRow },
+    {
+      key: "currencyRow",
+      heading: "Currency row",
+      ...integer,
+      formula: (k, self) => `=MATCH(${pick(rates.currencies, self, k)},${assumptions.currencies},0)`,
+    },
+    { key: "vendor", heading: "Vendor", style: "text", formula: (k, self) => `=${pick(rates.vendors, self, k)}&""` },
+  ];
+}
+
+/** When demand starts and which driver moves it. */
+export const demandTerms = ({ assumptions }: Feeds, lines: Placed): Derived[] => [
+  {
+    key: "firstPeriod",
+    heading: "First period",
+    style: "integer",
+    formula: (k) => periodOf(attribute(lines, "start")(k), NAME.startMonth),
+  },
+  { key: "driverRow", heading: "Driver row", style: "integer", formula: driverRow(lines, assumptions.driverNames) },
+];
+
+/** Seats needed: first without the scenario, so that scenario sheets can start from it, then with its factor. */
+export function seatsNeeded(
+  sheet: SheetBuilder,
+  { assumptions }: Feeds,
+  lines: Block & Placed,
+  found: Placed,
+  changes: Changes,
+): Block {
+  const label = (k: number) => `=$B${lines.first + k}`;
+  const base = sheet.block(lines.count, {
+    title: "Seats needed, before scenario",
+    unit: "seats",
+    style: "quantity",
+    totals: "none",
+    label,
+    series: (k, m) =>
+      `=${active(lines, k, m)}*MAX(0,${driven(lines, found, assumptions.drivers, k, m)}` +
+      `+${attribute(lines, "addedPerMonth")(k)}*(${m}$${ROW.period}-${attribute(found, "firstPeriod")(k)})` +
+      `+SUMIFS(${changes.seats},${changes.lines},$B${lines.first + k},${changes.months},"<="&${m}$${ROW.month}))`,
+  });
+  return sheet.block(lines.count, {
+    title: "Seats needed",
+    note: "× the scenario's seats factor; opening: seats already held",
+    unit: "seats",
+    style: "quantity",
+    totals: "none",
+    label,
+    opening: (k) => `=${attribute(lines, "seatsHeld")(k)}`,
+    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.seats}`,
+  });
+}
+
+/** Opening to end column of one row on a route sheet, as Checks refers to it. */
+export const overTime = (sheet: SheetBuilder, row: number): string =>
+  onSheet(sheet.name, `$${OPENING}$${row}:$${sheet.end}$${row}`);
+
+/** The months' dates, and 1 for every month inside the horizon, over the same columns. */
+export const monthDates = (sheet: SheetBuilder): string => overTime(sheet, ROW.month);
+export const insideHorizon = (sheet: SheetBuilder): string => `(${overTime(sheet, ROW.period)}>0)`;

@@ -1,0 +1,58 @@
+import type { Budget } from "../budget";
+import { priceBook, type PriceBook } from "../pricebook";
+import { ratesNeeded, withItemIds } from "./rates-needed";
+import type { WorkbookDescription } from "./sheet";
+import { SHEET } from "./layout";
+import { aboutSheet } from "./sheets/about";
+import { apiUsageSheet } from "./sheets/api-usage";
+import { assumptionsSheet } from "./sheets/assumptions";
+import { checksSheet } from "./sheets/checks";
+import { creditsSheet } from "./sheets/credits";
+import { enterpriseSheet } from "./sheets/enterprise";
+import { ratesSheet } from "./sheets/rates";
+import { seatsSheet } from "./sheets/seats";
+import { subscriptionsSheet } from "./sheets/subscriptions";
+import { summarySheet } from "./sheets/summary";
+
+export type { WorkbookDescription } from "./sheet";
+
+/** Blank register rows on each route sheet, room for lines typed in later. */
+const SPARE_LINES = 3;
+
+/**
+ * A budget as a split workbook: one sheet for each route between Rates and Summary, in native formulas, and Checks that
+ * ask the pricing engine again. Prices are read from the book as known on the budget's own date.
+ *
+ * Throws BadArgument or NoPrice, naming the line, where the book cannot price what the budget asks for.
+ */
+export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): WorkbookDescription {
+  const known = withItemIds(budget, book);
+  const assumptions = assumptionsSheet(known);
+  const rates = ratesSheet(known, ratesNeeded(known, book), assumptions.staleAfterDays);
+  const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates };
+  const routes = {
+    subscriptions: subscriptionsSheet(known, feeds),
+    seats: seatsSheet(known, book, feeds),
+    api: apiUsageSheet(known, feeds),
+    credits: creditsSheet(known, book, feeds),
+    enterprise: enterpriseSheet(known, book, feeds),
+  };
+  const summary = summarySheet(known, book, routes, known.months);
+  return {
+    title: known.title,
+    sheets: [
+      aboutSheet(known),
+      assumptions.sheet,
+      rates.sheet,
+      routes.subscriptions.sheet,
+      routes.seats.sheet,
+      routes.api.sheet,
+      routes.credits.sheet,
+      routes.enterprise.sheet,
+      summary.sheet,
+      checksSheet(routes, summary, feeds),
+    ],
+    names: assumptions.names,
+    activeSheet: SHEET.summary,
+  };
+}

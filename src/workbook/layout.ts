@@ -1,0 +1,60 @@
+/**
+ * The columns every sheet shares, so that a month stands in the same column everywhere and a row can be read across
+ * sheets: number · label · note · unit · attributes · total · opening · months · end. Ranges over time reach into the
+ * narrow end column, so that months inserted before it are inside every total.
+ */
+import { columnName } from "./a1";
+
+export const COLUMN = {
+  number: 1,
+  label: 2,
+  note: 3,
+  unit: 4,
+  firstAttribute: 5,
+  lastAttribute: 30,
+  total: 31,
+  opening: 32,
+  firstMonth: 33,
+} as const;
+
+export const ATTRIBUTES = COLUMN.lastAttribute - COLUMN.firstAttribute + 1;
+
+export const ROW = { title: 1, subtitle: 2, period: 3, month: 4, fiscalYear: 5, actual: 6, firstFree: 8 } as const;
+
+/** Column letters as formulas use them. */
+export const TOTAL = columnName(COLUMN.total);
+export const OPENING = columnName(COLUMN.opening);
+export const FIRST_MONTH = columnName(COLUMN.firstMonth);
+
+/** The end column of a horizon of `months`. */
+export const endColumn = (months: number): number => COLUMN.firstMonth + months;
+
+export const TIMELINE = [
+  { row: ROW.period, label: "Period", unit: "number" },
+  { row: ROW.month, label: "Month", unit: "first day" },
+  { row: ROW.fiscalYear, label: "Fiscal year", unit: "year" },
+  { row: ROW.actual, label: "Actual", unit: "1 = actual" },
+] as const;
+
+export const SHEET = {
+  about: "About",
+  assumptions: "Assumptions",
+  rates: "Rates",
+  subscriptions: "Subscriptions",
+  seats: "Seats",
+  api: "API usage",
+  credits: "Credits",
+  enterprise: "Enterprise",
+  summary: "Summary",
+  checks: "Checks",
+} as const;
+
+export const NAME = {
+  scenario: "AIB_Scenario",
+  startMonth: "AIB_StartMonth",
+  pricesKnownOn: "AIB_PricesKnownOn",
+  currency: "AIB_Currency",
+} as const;
+
+/** Where every sheet finds the master check; the Checks sheet puts it there. */
+export const MASTER_CHECK = { row: 4, column: COLUMN.firstAttribute } as const;

@@ -1,0 +1,118 @@
+import type { Budget } from "../budget";
+import { addMonths, parseIso } from "../dates";
+import { messages } from "../messages";
+import { findItem, findPrice, parseRates, type FoundPrice, type Item, type PriceBook, type Rate } from "../pricebook";
+import { BadArgument, NoPrice } from "../problems";
+
+/** One row of the Rates sheet: what the price book says for an item and component, month by month. */
+export interface RateRow {
+  item: Item;
+  component: string;
+  /** the first price found: unit, source and dates of the row */
+  facts: FoundPrice;
+  /** month 0 (before the horizon) and every month; null where there is no price */
+  prices: (number | null)[];
+}
+
+const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
+
+/**
+ * Every price the budget's lines can ask for: both billings of each plan, its credit pack, each model's token meters in
+ * the line's mode and in standard mode, with their long-context twins, and the meters named. A line whose price the book
+ * cannot give at all is refused by name, for a total without it would look right.
+ */
+export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
+  const knownOn = parseIso(budget.pricesKnownOn);
+  const start = parseIso(budget.startMonth);
+  const dates = Array.from({ length: budget.months + 1 }, (_, k) => addMonths(start, k - 1));
+  const rows = new Map<string, RateRow>();
+
+  const add = (item: Item, component: string): boolean => {
+    const key = rateKey(item.id, component);
+    if (rows.has(key)) return true;
+    const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
+    const facts = found.find((price) => price !== null);
+    if (!facts) return false;
+    rows.set(key, { item, component, facts, prices: found.map((price) => price?.amount ?? null) });
+    return true;
+  };
+  const require = (line: string, item: Item, component: string) => {
+    if (!add(item, component)) {
+      priceOrThrow(line, () => findPrice(book, { item, component, date: dates[1], knownOn }));
+    }
+  };
+
+  const seatPrices = (line: string, plan: string) => {
+    const item = priceOrThrow(line, () => findItem(book, plan));
+    const billings = ["monthly", "annual"].filter((billing) => add(item, `seat ${billing}`));
+    if (billings.length === 0) require(line, item, "seat monthly");
+  };
+  for (const { name, plan } of [...budget.subscriptions, ...budget.seats]) seatPrices(name, plan);
+  // a pool without seats (workspace credits) has packs and no fee
+  for (const { name, plan, seats } of budget.credits) if (seats > 0) seatPrices(name, plan);
+  for (const { name, fillerPlan, billing } of budget.workspaces) {
+    require(name, priceOrThrow(name, () => findItem(book, fillerPlan)), `seat ${billing}`);
+  }
+  for (const line of budget.credits) add(findItem(book, line.plan), "credit pack");
+  for (const line of budget.api) {
+    const item = priceOrThrow(line.name, () => findItem(book, line.item));
+    const modes = [...new Set(["", line.mode])];
+    if (line.inputTokens > 0 || line.outputTokens > 0) {
+      for (const mode of modes) {
+        for (const meter of TOKEN_METERS) {
+          require(line.name, item, component(meter, mode));
+          add(item, component(meter, mode, "long"));
+        }
+      }
+    }
+    if (line.meter !== "") require(line.name, item, component(line.meter, line.mode));
+  }
+  return [...rows.values()];
+}
+
+/** "input", "batch", "long" → "input batch long" */
+export const component = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
+
+/** The key by which route sheets find a row on Rates. */
+export const rateKey = (itemId: string, part: string): string => `${itemId}|${part}`;
+
+/** The budget's negotiated rates as the engine reads them. */
+export const negotiatedRates = (budget: Budget, book: PriceBook): Rate[] =>
+  parseRates(
+    book,
+    budget.rates.map(({ item, component: part, rate, from, to }) => [item, part, rate, from ?? "", to ?? ""]),
+  );
+
+/** Item ids instead of the names people type: the sheets look prices up by exact text. */
+export function withItemIds(budget: Budget, book: PriceBook): Budget {
+  const id = (line: string, name: string) => priceOrThrow(line, () => findItem(book, name)).id;
+  return {
+    ...budget,
+    subscriptions: budget.subscriptions.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
+    seats: budget.seats.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
+    workspaces: budget.workspaces.map((w) => ({ ...w, fillerPlan: id(w.name, w.fillerPlan) })),
+    api: budget.api.map((line) => ({ ...line, item: id(line.name, line.item) })),
+    credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
+    enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
+    rates: budget.rates.map((rate) => ({ ...rate, item: id(rate.item, rate.item) })),
+  };
+}
+
+function priceOrNothing(find: () => FoundPrice): FoundPrice | null {
+  try {
+    return find();
+  } catch (problem) {
+    if (problem instanceof NoPrice || problem instanceof BadArgument) return null;
+    throw problem;
+  }
+}
+
+function priceOrThrow<T>(line: string, find: () => T): T {
+  try {
+    return find();
+  } catch (problem) {
+    if (problem instanceof NoPrice) throw new NoPrice(messages.inLine(line, problem.message));
+    if (problem instanceof BadArgument) throw new BadArgument(messages.inLine(line, problem.message));
+    throw problem;
+  }
+}

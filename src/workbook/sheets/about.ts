@@ -1,0 +1,102 @@
+import type { Budget } from "../../budget";
+import { COLUMN, NAME, SHEET } from "../layout";
+import type { SheetDescription, Style } from "../sheet";
+import { SheetBuilder } from "../sheet-builder";
+
+const ROUTES: readonly [string, string, string, string][] = [
+  [
+    SHEET.subscriptions,
+    "Access",
+    "Plan tier, included allowance, named users",
+    "A paid app plan is not unlimited API access",
+  ],
+  [SHEET.seats, "Access", "Users, tier, permissions, admin controls", "One shared seat does not cover a team"],
+  [
+    SHEET.api,
+    "Metered",
+    "Model, tokens, requests, images, video seconds",
+    "An API key buys nobody a workspace; a seat pays for no production call",
+  ],
+  [
+    SHEET.credits,
+    "Metered",
+    "Images, video credits, quality, duration, top-ups",
+    "Credits are not seats: heavy users drain them",
+  ],
+  [
+    SHEET.enterprise,
+    "Access and metered",
+    "Negotiated seats, committed use, governance, support",
+    "A contract is not a cheaper self-serve plan",
+  ],
+];
+
+const LEGEND: readonly [Style, string][] = [
+  ["input", "Input: type here (blue, framed)"],
+  ["quantity", "Calculation on this sheet (black)"],
+  ["crossSheetText", "Taken from another sheet (green)"],
+  ["aib", "Asked of the AI Budget add-in (Checks only)"],
+  ["check", "A check"],
+  ["end", "End column: insert months before it"],
+];
+
+const HOW: readonly string[] = [
+  "Choose the scenario, first month and report currency on Assumptions; blue cells are yours, everything else calculates.",
+  "Each route sheet starts with a register, one row a line. Insert, delete and sort its rows; the blocks below follow by line.",
+  "Joiners and leavers are dated rows in the changes table, found by the line's name.",
+  "Rates holds the list prices read from the price book as values, negotiated rates over them, and the rate used.",
+  "Summary keeps access and metered apart; the grand total is a memo line.",
+  "Checks must read TRUE. The second part asks the add-in's pricing engine again and shows “not run” where the add-in is missing; the workbook calculates without it.",
+  "A price that nobody publishes is never zero: it shows #N/A, and Enterprise terms are typed from the signed order form.",
+  "More months: insert columns before the end column on every sheet and fill to the right.",
+];
+
+/** Purpose, how to use it, what stands where, and what the colours mean. */
+export function aboutSheet(budget: Budget): SheetDescription {
+  const sheet = new SheetBuilder(SHEET.about, budget.title, budget.company, "#1F4E79", budget.months, false);
+  sheet.width(1, 1, 4);
+  sheet.width(2, 2, 30);
+  sheet.width(3, 3, 22);
+  sheet.width(4, 5, 52);
+  sheet.row = 4;
+  const fact = (label: string, text: string) => {
+    sheet.text(sheet.row, COLUMN.label, label, "note");
+    sheet.text(sheet.row, COLUMN.note, text);
+    sheet.row += 1;
+  };
+  fact("Purpose", budget.purpose);
+  fact("Prepared by", budget.preparedBy);
+  sheet.text(sheet.row, COLUMN.label, "Prices known on", "note");
+  sheet.formula(sheet.row, COLUMN.note, `=${NAME.pricesKnownOn}`, "date");
+  sheet.row += 1;
+  sheet.text(sheet.row, COLUMN.label, "Master check", "note");
+  sheet.formula(sheet.row, COLUMN.note, `=${SHEET.checks}!$E$4`, "check");
+  sheet.row += 1;
+
+  sheet.heading("Five routes, five sheets");
+  sheet.columnHeadings(sheet.row++, COLUMN.label, [
+    "Sheet",
+    "Budget",
+    "What scales the cost",
+    "The mistake it prevents",
+  ]);
+  for (const cells of ROUTES) {
+    cells.forEach((cell, index) => {
+      sheet.text(sheet.row, COLUMN.label + index, cell);
+    });
+    sheet.row += 1;
+  }
+  sheet.heading("How to use it");
+  HOW.forEach((sentence, index) => {
+    sheet.number(sheet.row, COLUMN.number, index + 1, "integer");
+    sheet.text(sheet.row, COLUMN.label, sentence);
+    sheet.row += 1;
+  });
+  sheet.heading("What cells look like");
+  for (const [style, meaning] of LEGEND) {
+    sheet.text(sheet.row, COLUMN.label, style === "end" ? "" : "Sample", style);
+    sheet.text(sheet.row, COLUMN.note, meaning);
+    sheet.row += 1;
+  }
+  return sheet.build();
+}

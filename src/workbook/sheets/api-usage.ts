@@ -1,0 +1,115 @@
+import type { ApiLine, Budget } from "../../budget";
+import { onSheet } from "../a1";
+import { control } from "../blocks/control";
+import { growingDemand } from "../blocks/demand";
+import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { attribute, callUp, register } from "../blocks/register";
+import { reported } from "../blocks/reported";
+import { apiCost, requestLookUps, tokenCost } from "../blocks/request-cost";
+import { insideHorizon, monthDates, overTime } from "../blocks/seat-lines";
+import { NAME, SHEET } from "../layout";
+import { SheetBuilder } from "../sheet-builder";
+import type { Feeds, RouteSheet } from "./route";
+
+/** Direct API usage: systems that call a model, by request, token, image, second or search. */
+export function apiUsageSheet(budget: Budget, feeds: Feeds): RouteSheet {
+  const { assumptions, rates } = feeds;
+  const sheet = new SheetBuilder(
+    SHEET.api,
+    "Direct API usage",
+    "Meters what systems consume. It buys nobody a workspace.",
+    "#C55A11",
+    feeds.months,
+  );
+  const lines = register<ApiLine>(
+    sheet,
+    "Lines",
+    "requests",
+    [
+      fields.from("item", "Model or item", rates.items, (line) => line.item),
+      fields.text("mode", "Mode", (line) => line.mode),
+      ...ownership<ApiLine>(),
+      ...life<ApiLine>(),
+      ...demand<ApiLine>("Requests a month", assumptions.driverNames),
+      fields.growth<ApiLine>(),
+      fields.quantity("inputTokens", "Input tokens a request", (line) => line.inputTokens),
+      fields.quantity("outputTokens", "Output tokens a request", (line) => line.outputTokens),
+      fields.share("cachedShare", "Read from cache", (line) => line.cachedShare),
+      fields.share("cacheWriteShare", "Written to cache", (line) => line.cacheWriteShare),
+      fields.text("meter", "Meter", (line) => line.meter),
+      fields.quantity("unitsPerRequest", "Meter units a request", (line) => line.unitsPerRequest),
+      ...controls<ApiLine>(),
+    ],
+    budget.api,
+    feeds.spareLines,
+  );
+  const line = callUp(sheet, lines);
+  const found = requestLookUps(sheet, feeds, line);
+  const label = (k: number) => `=$B${line.first + k}`;
+  const base = sheet.block(line.count, {
+    title: "Requests, before scenario",
+    unit: "requests",
+    style: "quantity",
+    totals: "rows",
+    label,
+    series: growingDemand(line, found, assumptions.drivers),
+  });
+  const requests = sheet.block(line.count, {
+    title: "Requests",
+    note: "× the scenario's usage factor",
+    unit: "requests",
+    style: "quantity",
+    totals: "rows",
+    label,
+    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.usage}`,
+  });
+  const tokens = sheet.block(line.count, {
+    title: "Token cost of a request",
+    note: "The long-context price holds for requests above the model's threshold",
+    unit: "price currency",
+    style: "rate",
+    totals: "none",
+    label,
+    series: (k, m) => tokenCost(line, found, feeds, k, m),
+  });
+  const cost = sheet.block(line.count, {
+    title: "Cost",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label,
+    series: (k, m) => apiCost(line, found, feeds, requests.first, tokens.first, k, m),
+  });
+  const part = {
+    title: "",
+    labels: line,
+    people: line,
+    costs: cost,
+    currencyRow: attribute(found, "currencyRow"),
+    vendor: attribute(found, "vendor"),
+  };
+  const inReportCurrency = reported(sheet, "Cost in report currency", [part], assumptions.exchangeRates);
+  const limits = control(sheet, line, inReportCurrency);
+  const at = (key: string, k: number) => onSheet(sheet.name, attribute(line, key)(k));
+  const tail = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn})`;
+  return {
+    sheet: sheet.build(),
+    register: lines,
+    reported: inReportCurrency,
+    cash: inReportCurrency,
+    control: limits,
+    crossChecks: Array.from({ length: line.count }, (_, k) => {
+      const asked = overTime(sheet, requests.first + k);
+      const tokensByEngine =
+        `AIB.APICOST(${at("item", k)},${at("inputTokens", k)},${at("outputTokens", k)},${asked},` +
+        `${at("cachedShare", k)},${at("cacheWriteShare", k)},${at("mode", k)},${tail}`;
+      const meterByEngine = `AIB.USAGECOST(${at("item", k)},${at("meter", k)},${at("unitsPerRequest", k)},${asked},${at("mode", k)},${tail}`;
+      const hasTokens = `${at("inputTokens", k)}+${at("outputTokens", k)}>0`;
+      const byEngine = `IF(${hasTokens},${tokensByEngine},0)+IF(${at("meter", k)}="",0,${meterByEngine})`;
+      return {
+        label: onSheet(sheet.name, `$B$${line.first + k}`),
+        formula: `SUMPRODUCT(ABS(((${byEngine})*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${insideHorizon(sheet)}))`,
+      };
+    }),
+  };
+}

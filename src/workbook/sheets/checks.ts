@@ -1,0 +1,156 @@
+import { onSheet } from "../a1";
+import { COLUMN, FIRST_MONTH, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
+import type { SheetDescription } from "../sheet";
+import { SheetBuilder } from "../sheet-builder";
+import type { Feeds, RouteSheet } from "./route";
+import type { Routes, Summary } from "./summary";
+
+/** Text of a cross-check that needs the add-in where the add-in is not there. */
+export const NOT_RUN = "not run";
+const E = COLUMN.firstAttribute;
+
+/**
+ * Every check guarded, so that one error cannot hide the others, and one master check that all sheets show. The second
+ * part asks the pricing engine for every line or workspace again, with the same dates, pins and negotiated rates.
+ */
+export function checksSheet(routes: Routes, summary: Summary, { assumptions, rates, months }: Feeds): SheetDescription {
+  const sheet = new SheetBuilder(
+    SHEET.checks,
+    "Checks",
+    "TRUE is good, FALSE needs a look, “not run” needs the add-in",
+    "#7F7F7F",
+    months,
+    false,
+  );
+  sheet.width(1, 1, 5);
+  sheet.width(2, 2, 62);
+  sheet.width(3, 3, 44);
+  sheet.width(4, 4, 16);
+  sheet.width(5, 6, 20);
+  const tolerance = assumptions.tolerance;
+  const all = Object.values(routes) as RouteSheet[];
+  const on = (reference: string) => onSheet(SHEET.summary, reference);
+  const totalOf = (row: number) => on(`$${TOTAL}$${row}`);
+  const checks: [string, string, string][] = [];
+  const check = (label: string, note: string, formula: string) => checks.push([label, note, formula]);
+  const near = (left: string, right: string) => `ABS((${left})-(${right}))<=${tolerance}`;
+
+  check(
+    "Routes add up to access and metered",
+    "Summary",
+    near(`SUM(${summary.routeRows.map(totalOf).join(",")})`, totalOf(summary.memo)),
+  );
+  check(
+    "The five route sheets add up to Summary",
+    "Cost in report currency",
+    near(
+      all.map(({ sheet: { name }, reported }) => onSheet(name, `$${TOTAL}$${reported.total}`)).join("+"),
+      totalOf(summary.memo),
+    ),
+  );
+  check(
+    "Cash on the route sheets adds up to Summary",
+    "Cash in report currency",
+    near(
+      all.map(({ sheet: { name }, cash }) => onSheet(name, `$${TOTAL}$${cash.total}`)).join("+"),
+      totalOf(summary.cashTotal),
+    ),
+  );
+  for (const { title, total, unassigned } of summary.splits) {
+    check(`${title}: adds up to the total`, "Summary", near(totalOf(total), totalOf(summary.memo)));
+    check(`${title}: nothing unassigned`, "Summary", near(totalOf(unassigned), "0"));
+  }
+  const { first, last } = summary.fiscalYears;
+  check(
+    "Fiscal years add up to the horizon",
+    "Summary",
+    near(`SUM(${on(`$${first}$${summary.memo}:$${last}$${summary.memo}`)})`, totalOf(summary.memo)),
+  );
+  const wholeMemo = on(`$${FIRST_MONTH}$${summary.memo}:$${TOTAL}$${summary.memo}`);
+  check("No error value in the totals", "Summary", `NOT(ISERROR(SUM(${wholeMemo})))`);
+  for (const {
+    sheet: { name },
+    register,
+    reported,
+  } of all) {
+    const named = onSheet(name, `$B$${register.first}:$B$${register.last}`);
+    const reached = onSheet(name, `$B$${reported.first}:$B$${reported.first + register.count - 1}`);
+    check(
+      `${name}: line names differ`,
+      "Changes are keyed by name",
+      `SUMPRODUCT((${named}<>"")*(COUNTIF(${named},${named}&"")>1))=0`,
+    );
+    check(
+      `${name}: every line reaches the cost block`,
+      "Add capacity when false",
+      `SUMPRODUCT((${named}<>"")*1)=SUMPRODUCT((${reached}<>"")*1)`,
+    );
+    const starts = onSheet(
+      name,
+      `$${register.column("start")}$${register.first}:$${register.column("start")}$${register.last}`,
+    );
+    check(`${name}: every line has a start month`, "Register", `SUMPRODUCT((${named}<>"")*(${starts}=0))=0`);
+  }
+  check("Credit balances never fall below zero", "Credits", `MIN(${routes.credits.neverNegative})>=-${tolerance}`);
+  check("The scenario chosen exists", "Assumptions", `COUNTIF(${assumptions.scenarioNames},${NAME.scenario})=1`);
+  check(
+    "No price is older than allowed",
+    "Rates: days since verified",
+    `MAX(${rates.ages})<=${assumptions.oldestPriceDays}`,
+  );
+  check("No workspace is above its maximum", "Seats", `SUMPRODUCT(${routes.seats.aboveMaximum})=0`);
+
+  const heading = MASTER_CHECK.row + 2;
+  const firstCheck = heading + 1;
+  sheet.text(heading, COLUMN.label, "Checks by arithmetic", "heading");
+  sheet.columnHeadings(heading, E, ["Result", "Difference"]);
+  checks.forEach(([label, note, formula], k) => {
+    sheet.text(firstCheck + k, COLUMN.label, label);
+    sheet.text(firstCheck + k, COLUMN.note, note, "note");
+    sheet.formula(firstCheck + k, E, `=IFERROR(${formula},FALSE)`, "check");
+  });
+  const lastCheck = firstCheck + checks.length - 1;
+
+  const probe = lastCheck + 3;
+  sheet.text(probe - 1, COLUMN.label, "Checks by the pricing engine", "heading");
+  sheet.text(probe - 1, COLUMN.note, "Sum of absolute differences over all months, price currency", "note");
+  sheet.columnHeadings(probe - 1, E, ["Result", "Difference"]);
+  sheet.text(probe, COLUMN.label, "The add-in answers");
+  sheet.text(probe, COLUMN.note, "False without the AI Budget add-in", "note");
+  sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "check");
+  let row = probe + 1;
+  const cross = (label: string, note: string, difference: string, when: string) => {
+    sheet.formula(row, COLUMN.label, label, "crossSheetText");
+    sheet.text(row, COLUMN.note, note, "note");
+    sheet.formula(row, E + 1, `=IF(${when},IFERROR(${difference},"error"),"${NOT_RUN}")`, "aib");
+    sheet.formula(
+      row,
+      E,
+      `=IF($F${row}="${NOT_RUN}","${NOT_RUN}",IFERROR(N($F${row})+ISTEXT($F${row})<=${tolerance},FALSE))`,
+      "check",
+    );
+    row += 1;
+  };
+  if (rates.complete) {
+    const engine = `AIB.PRICE(${rates.listItems},${rates.listComponents},${rates.listMonths},,${NAME.pricesKnownOn})`;
+    cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${engine}-${rates.list}))`, `$E$${probe}`);
+  }
+  for (const route of all) {
+    for (const { label, formula } of route.crossChecks) {
+      cross(`=${label}&""`, route.sheet.name, formula, `AND($E$${probe},${label}<>"")`);
+    }
+  }
+  const lastCross = row - 1;
+
+  const arithmetic = `$E$${firstCheck}:$E$${lastCheck}`;
+  const engine = `$E$${probe + 1}:$E$${lastCross}`;
+  sheet.text(MASTER_CHECK.row, COLUMN.label, "Master check", "heading");
+  sheet.formula(
+    MASTER_CHECK.row,
+    MASTER_CHECK.column,
+    `=IF(SUMPRODUCT((${arithmetic}<>TRUE)*1)+SUMPRODUCT((${engine}=FALSE)*1)>0,"CHECK FAILED",` +
+      `"Checks true"&IF($E$${probe},"",", add-in not run"))`,
+    "check",
+  );
+  return sheet.build();
+}

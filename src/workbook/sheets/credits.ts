@@ -1,0 +1,209 @@
+import type { Budget, CreditsLine } from "../../budget";
+import { findItem, findPrice, type PriceBook } from "../../pricebook";
+import { parseIso } from "../../dates";
+import { NoPrice } from "../../problems";
+import { onSheet } from "../a1";
+import { billed, lockedRate, seatCash, seatCost } from "../blocks/annual-term";
+import { control } from "../blocks/control";
+import { creditCorkscrew } from "../blocks/credit-corkscrew";
+import { active, growingDemand } from "../blocks/demand";
+import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { attribute, callUp, lookUps, register } from "../blocks/register";
+import { reported } from "../blocks/reported";
+import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
+import { FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
+import { SheetBuilder } from "../sheet-builder";
+import type { CreditsSheet, Feeds } from "./route";
+
+/** Credit and generation pools: a plan fee with an allowance, and packs for what goes beyond it. */
+export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): CreditsSheet {
+  const { assumptions, rates } = feeds;
+  const sheet = new SheetBuilder(
+    SHEET.credits,
+    "Credit and generation pools",
+    "Output drains credits; heavy users drain them faster than the seat count suggests.",
+    "#C55A11",
+    feeds.months,
+  );
+  const facts = (line: CreditsLine) => creditFacts(book, line.plan, budget);
+  const lines = register<CreditsLine>(
+    sheet,
+    "Pools",
+    "credits",
+    [
+      fields.from("plan", "Plan", rates.items, (line) => line.plan),
+      fields.choice("billing", "Billing", ["monthly", "annual"], (line) => line.billing),
+      ...ownership<CreditsLine>(),
+      ...life<CreditsLine>(),
+      fields.quantity("seats", "Seats", (line) => line.seats),
+      fields.quantity("allowance", "Allowance a seat", (line) => facts(line).allowance),
+      ...demand<CreditsLine>("Credits a month", assumptions.driverNames),
+      fields.growth<CreditsLine>(),
+      fields.quantity("packSize", "Credits a pack", (line) => facts(line).packSize),
+      fields.quantity("expiryMonths", "Bought credits live, months", (line) => facts(line).expiryMonths),
+      fields.quantity("rollover", "Rolls over (1 = one month)", (line) => facts(line).rollover),
+      fields.quantity("creditsHeld", "Held at opening", (line) => line.creditsHeld),
+      fields.month("renewal", "Renewal month", (line) => line.renewal),
+      ...controls<CreditsLine>(),
+    ],
+    budget.credits,
+    feeds.spareLines,
+  );
+  const pool = callUp(sheet, lines);
+  const renewal = attribute(pool, "renewal");
+  const rateRow = (component: string) => (k: number) =>
+    `MATCH(${attribute(pool, "plan")(k)}&"|${component}",${rates.keys},0)`;
+  const found = lookUps(sheet, "Terms and rates, by pool", pool, [
+    {
+      key: "packRow",
+      heading: "Rate row, pack",
+      style: "integer",
+      formula: (k) => `=IF(${attribute(pool, "packSize")(k)}=0,1,${rateRow("credit pack")(k)})`,
+    },
+    ...seatTerms(
+      feeds,
+      pool,
+      (k) => `=IF(${attribute(pool, "billing")(k)}="annual","annual","monthly")`,
+      (k) => `=IF(${renewal(k)}=0,${attribute(pool, "start")(k)},${renewal(k)})`,
+      {
+        // a pool without seats has no fee: its facts are those of its packs
+        rateRow: (k, self) =>
+          `=IF(${attribute(pool, "seats")(k)}=0,1,MATCH(${attribute(pool, "plan")(k)}&"|seat "&${attribute(self, "billing")(k)},${rates.keys},0))`,
+        factsRow: (k, self) => `MAX(${attribute(self, "rateRow")(k)},${attribute(self, "packRow")(k)})`,
+      },
+    ),
+    ...demandTerms(feeds, pool),
+  ]);
+  const label = (k: number) => `=$B${pool.first + k}`;
+  const credits = { unit: "credits", style: "quantity", totals: "rows", label } as const;
+  const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
+  const price = assumptions.factor.price;
+
+  const base = sheet.block(pool.count, {
+    ...credits,
+    title: "Credits needed, before scenario",
+    series: growingDemand(pool, found, assumptions.drivers),
+  });
+  const needed = sheet.block(pool.count, {
+    ...credits,
+    title: "Credits needed",
+    note: "× the scenario's credits factor",
+    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.credits}`,
+  });
+  const seats = sheet.reserve(pool.count);
+  sheet.fill(seats, {
+    title: "Seats billed",
+    unit: "seats",
+    style: "quantity",
+    totals: "sum",
+    label,
+    opening: () => "=0",
+    series: billed(found, (k, m) => `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`, seats.first),
+  });
+  const allowance = sheet.block(pool.count, {
+    ...credits,
+    title: "Allowance",
+    note: "Seats billed × allowance a seat",
+    series: (k, m) => `=${m}${seats.first + k}*${attribute(pool, "allowance")(k)}`,
+  });
+  const { bought, closing } = creditCorkscrew(sheet, pool, needed, allowance);
+  const rate = sheet.reserve(pool.count);
+  sheet.fill(rate, {
+    title: "Seat rate, locked at renewal",
+    unit: "per seat and month",
+    style: "rate",
+    totals: "none",
+    label,
+    opening: (k) => `=INDEX(${rates.used(OPENING)},${attribute(found, "rateRow")(k)})`,
+    series: lockedRate(found, rates.used, rate.first),
+  });
+  const packs = sheet.block(pool.count, {
+    ...money,
+    title: "Cost of packs",
+    series: (k, m) =>
+      `=IF(${m}${bought.first + k}=0,0,${m}${bought.first + k}/${attribute(pool, "packSize")(k)}` +
+      `*INDEX(${rates.used(m)},${attribute(found, "packRow")(k)})*${price})`,
+  });
+  const cost = sheet.block(pool.count, {
+    ...money,
+    title: "Cost",
+    note: "Seat fee and packs",
+    series: (k, m) => `${seatCost(seats.first, rate.first, price)(k, m, "")}+${m}${packs.first + k}`,
+  });
+  const cash = sheet.block(pool.count, {
+    ...money,
+    title: "Cash",
+    note: "Seat fee when it falls due, packs when bought",
+    series: (k, m, p) => `${seatCash(found, seats.first, rate.first, price)(k, m, p)}+${m}${packs.first + k}`,
+  });
+  const part = {
+    title: "",
+    labels: pool,
+    people: pool,
+    currencyRow: attribute(found, "currencyRow"),
+    vendor: attribute(found, "vendor"),
+  };
+  const inReportCurrency = reported(
+    sheet,
+    "Cost in report currency",
+    [{ ...part, costs: cost }],
+    assumptions.exchangeRates,
+  );
+  const cashReported = reported(
+    sheet,
+    "Cash in report currency",
+    [{ ...part, costs: cash }],
+    assumptions.exchangeRates,
+  );
+  const limits = control(sheet, pool, inReportCurrency);
+  const here = (cell: string) => onSheet(sheet.name, cell);
+  return {
+    sheet: sheet.build(),
+    register: lines,
+    reported: inReportCurrency,
+    cash: cashReported,
+    control: limits,
+    neverNegative: here(`$${FIRST_MONTH}$${closing.first}:$${sheet.end}$${closing.last}`),
+    crossChecks: Array.from({ length: pool.count }, (_, k) => {
+      const call =
+        `AIB.CREDITCOST(${here(attribute(pool, "plan")(k))},${inMonths(sheet, needed.first + k)},${inMonths(sheet, seats.first + k)},,` +
+        `${here(attribute(found, "billing")(k))},${inMonths(sheet, ROW.month)},${rates.negotiated},${NAME.pricesKnownOn},` +
+        `${here(attribute(pool, "creditsHeld")(k))})`;
+      return {
+        label: here(`$B$${pool.first + k}`),
+        formula: `SUMPRODUCT(ABS(${call}*${price}-${inMonths(sheet, cost.first + k)}))`,
+      };
+    }),
+  };
+}
+
+/** First month to end column: pools have no month before the first, their opening balance is an argument. */
+const inMonths = (sheet: SheetBuilder, row: number): string =>
+  overTime(sheet, row).replace(`$${OPENING}$`, `$${FIRST_MONTH}$`);
+
+/** What the price book says of a plan's credits; the register shows it and anybody may correct it. */
+function creditFacts(book: PriceBook, plan: string, budget: Budget) {
+  const item = findItem(book, plan);
+  const pack = packOf(book, plan, budget);
+  return {
+    allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,
+    packSize: pack,
+    expiryMonths: item.boughtCreditsExpireAfterMonths ?? 0,
+    rollover: item.allowance?.rollover === "one month" ? 1 : 0,
+  };
+}
+
+function packOf(book: PriceBook, plan: string, budget: Budget): number {
+  try {
+    const knownOn = parseIso(budget.pricesKnownOn);
+    return findPrice(book, {
+      item: findItem(book, plan),
+      component: "credit pack",
+      date: parseIso(budget.startMonth),
+      knownOn,
+    }).per;
+  } catch (problem) {
+    if (problem instanceof NoPrice) return 0;
+    throw problem;
+  }
+}

@@ -1,0 +1,210 @@
+import type { Budget } from "../../budget";
+import { parseIso } from "../../dates";
+import { messages } from "../../messages";
+import { columnName, onSheet } from "../a1";
+import { COLUMN, FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
+import { rateKey, type RateRow } from "../rates-needed";
+import type { SheetDescription } from "../sheet";
+import { SheetBuilder, type Block } from "../sheet-builder";
+
+/** What route sheets refer to on Rates; every list has the same rows in the same order. */
+export interface Rates {
+  sheet: SheetDescription;
+  keys: string;
+  /** the rates used in one month, first to last */
+  used: (month: string) => string;
+  per: string;
+  longAbove: string;
+  freePerMonth: string;
+  currencies: string;
+  vendors: string;
+  items: string;
+  /** the `rates` argument of the functions */
+  negotiated: string;
+  /** the list prices, their months, items and components, as the engine is asked for them again */
+  list: string;
+  listMonths: string;
+  listItems: string;
+  listComponents: string;
+  /** no month of any row lacks a price */
+  complete: boolean;
+  /** days since each price was verified */
+  ages: string;
+}
+
+/** Row 1 of the lists: what a line points at for a meter it does not use. */
+const NOT_USED = "(not used)";
+const SPARE_NEGOTIATED = 4;
+const E = COLUMN.firstAttribute;
+const LIST_HEADINGS = [
+  "Item",
+  "Component",
+  "Units per price",
+  "Currency",
+  "Long above",
+  "Free a month",
+  "Vendor",
+  "Verified",
+  "Age, days",
+  "Stale",
+  "Confidence",
+];
+
+/**
+ * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
+ * the rate used. So the workbook calculates without the add-in, and a closed month cannot move by itself.
+ */
+export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterDays: string): Rates {
+  const sheet = new SheetBuilder(
+    SHEET.rates,
+    "Rates",
+    "List prices as read from the price book, negotiated rates, and the rate used",
+    "#548235",
+    budget.months,
+  );
+  const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
+  const negotiated = negotiatedRates(sheet, budget);
+  const used = usedRates(sheet, list, negotiated);
+  const here = (reference: string) => onSheet(SHEET.rates, reference);
+  const lastMonth = columnName(COLUMN.firstMonth + budget.months - 1);
+  const column = (letter: string, block: { first: number; last: number }) =>
+    here(`$${letter}$${block.first}:$${letter}$${block.last}`);
+  return {
+    sheet: sheet.build(),
+    keys: column("B", used),
+    used: (m) => here(`${m}$${used.first}:${m}$${used.last}`),
+    items: column("E", used),
+    per: column("G", used),
+    currencies: column("H", used),
+    longAbove: column("I", used),
+    freePerMonth: column("J", used),
+    vendors: column("K", used),
+    negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
+    list: here(`$${FIRST_MONTH}$${list.first + 1}:$${lastMonth}$${list.last}`),
+    listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${lastMonth}$${ROW.month}`),
+    complete: rows.every(({ prices }) => !prices.slice(1).includes(null)),
+    listItems: here(`$E$${list.first + 1}:$E$${list.last}`),
+    listComponents: here(`$F$${list.first + 1}:$F$${list.last}`),
+    ages: here(`$M$${list.first}:$M$${list.last}`),
+  };
+}
+
+function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDays: string, knownOn: string): Block {
+  const block = sheet.reserve(rows.length + 1);
+  sheet.text(block.title, COLUMN.label, "List prices", "heading");
+  sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
+  sheet.columnHeadings(block.title, E, LIST_HEADINGS);
+  const none = Array.from({ length: sheet.months }, () => 0);
+  listRow(sheet, block, block.first, [NOT_USED, "", 1, "USD", 0, 0, ""], "", "");
+  sheet.number(block.first, COLUMN.opening, 0, "inputRate");
+  sheet.values(block.first, none, "inputRate");
+  rows.forEach(({ item, component: part, facts, prices }, k) => {
+    const row = block.first + 1 + k;
+    const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
+    listRow(
+      sheet,
+      block,
+      row,
+      [
+        item.id,
+        part,
+        per,
+        currency,
+        longThreshold(rows, item.id, part) ?? requestInputAbove,
+        freePerMonth,
+        item.vendorName,
+      ],
+      facts.source,
+      `per ${String(per)} ${facts.unit}`,
+    );
+    const verified = lastDayKnown(facts.verifiedOn);
+    sheet.number(row, E + 7, verified, "inputDate");
+    sheet.formula(row, E + 8, `=MAX(0,${NAME.pricesKnownOn}-L${row})`, "integer");
+    sheet.formula(row, E + 9, `=(M${row}>${staleAfterDays})*1`, "flag");
+    sheet.text(row, E + 10, facts.confidence, "inputText");
+    const [before = null, ...months] = prices;
+    if (before !== null) sheet.number(row, COLUMN.opening, before, "inputRate");
+    else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
+    sheet.values(row, months, "inputRate");
+  });
+  return block;
+}
+
+function listRow(
+  sheet: SheetBuilder,
+  block: Block,
+  row: number,
+  [item, part, per, currency, long, free, vendor]: [string, string, number, string, number, number, string],
+  source: string,
+  unit: string,
+): void {
+  sheet.rowNumber(block, row);
+  sheet.formula(row, COLUMN.label, `=$E${row}&"|"&$F${row}`, "text");
+  sheet.text(row, COLUMN.note, source, "note");
+  sheet.text(row, COLUMN.unit, unit, "note");
+  sheet.text(row, E, item, "inputText");
+  sheet.text(row, E + 1, part, "inputText");
+  sheet.number(row, E + 2, per, "input");
+  sheet.text(row, E + 3, currency, "inputText");
+  sheet.number(row, E + 4, long, "input");
+  sheet.number(row, E + 5, free, "input");
+  sheet.text(row, E + 6, vendor, "inputText");
+}
+
+/** The threshold stands on the `… long` price; a line looks for it beside the base price. */
+const longThreshold = (rows: readonly RateRow[], itemId: string, part: string): number | undefined =>
+  rows.find((row) => rateKey(row.item.id, row.component) === rateKey(itemId, `${part} long`))?.facts.requestInputAbove;
+
+/** "2026-11" is known to the month only: its first day, so that age is never understated. */
+const lastDayKnown = (verifiedOn: string): number => {
+  const [year = "", month = "01", day = "01"] = verifiedOn.split("-");
+  return parseIso(`${year}-${month}-${day}`);
+};
+
+function negotiatedRates(sheet: SheetBuilder, budget: Budget): Block {
+  const block = sheet.reserve(budget.rates.length + SPARE_NEGOTIATED);
+  sheet.text(block.title, COLUMN.label, "Negotiated rates", "heading");
+  sheet.text(block.title, COLUMN.note, "Reason; the last matching row wins", "note");
+  sheet.columnHeadings(block.title, E, ["Item", "Component", "Rate", "From", "To (not included)"]);
+  for (let k = 0; k < block.count; k++) {
+    const rate = budget.rates[k];
+    const row = block.first + k;
+    sheet.formula(row, COLUMN.label, `=$E${row}&"|"&$F${row}`, "text");
+    sheet.text(row, COLUMN.note, rate?.reason ?? "", "inputText");
+    sheet.text(row, E, rate?.item ?? "", "inputText");
+    sheet.text(row, E + 1, rate?.component ?? "", "inputText");
+    sheet.number(row, E + 2, rate?.rate ?? null, "inputRate");
+    sheet.number(row, E + 3, rate?.from ? parseIso(rate.from) : null, "inputDate");
+    sheet.number(row, E + 4, rate?.to ? parseIso(rate.to) : null, "inputDate");
+  }
+  const columns = { row: block.first, rows: block.count, columns: 1 };
+  sheet.validate({ ...columns, column: E + 2, rule: { kind: "number", minimum: 0 }, message: messages.typeAmount });
+  return block;
+}
+
+function usedRates(sheet: SheetBuilder, list: Block, negotiated: Block): Block {
+  const block = sheet.reserve(list.count);
+  sheet.text(block.title, COLUMN.label, "Rate used", "heading");
+  sheet.text(block.title, COLUMN.note, "Negotiated where there is one, otherwise list", "note");
+  sheet.columnHeadings(block.title, E, LIST_HEADINGS.slice(0, 7));
+  const over = (letter: string) => `$${letter}$${negotiated.first}:$${letter}$${negotiated.last}`;
+  for (let row = block.first; row <= block.last; row++) {
+    const from = (letter: string) => `INDEX($${letter}$${list.first}:$${letter}$${list.last},$A${row})`;
+    sheet.rowNumber(block, row);
+    for (const letter of ["B", "E", "F", "K"]) {
+      sheet.formula(row, columnIndex(letter), `=${from(letter)}&""`, "text");
+    }
+    sheet.formula(row, COLUMN.unit, `=${from("D")}&""`, "text");
+    for (const letter of ["G", "I", "J"]) sheet.formula(row, columnIndex(letter), `=N(${from(letter)})`, "integer");
+    sheet.formula(row, columnIndex("H"), `=${from("H")}&""`, "text");
+    const formula = (m: string) =>
+      `=IFERROR(LOOKUP(2,1/(((${over("B")}=$B${row})+(${over("B")}=$E${row}&"|")*(LEFT($F${row},4)="seat")>0)` +
+      `*(${over("H")}<=${m}$${ROW.month})*((${over("I")}=0)+(${over("I")}>${m}$${ROW.month})>0)),${over("G")}),` +
+      `INDEX(${m}$${list.first}:${m}$${list.last},$A${row}))`;
+    sheet.formula(row, COLUMN.opening, formula(OPENING), "rate");
+    sheet.series(row, formula(FIRST_MONTH), "rate");
+  }
+  return block;
+}
+
+const columnIndex = (letter: string): number => (letter === "B" ? COLUMN.label : letter.charCodeAt(0) - 64);

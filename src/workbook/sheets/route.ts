@@ -1,0 +1,43 @@
+import type { Assumptions } from "./assumptions";
+import type { Rates } from "./rates";
+import type { Block } from "../sheet-builder";
+import type { Control } from "../blocks/control";
+import type { SheetDescription } from "../sheet";
+import type { Register } from "../blocks/register";
+
+/** What a route sheet is built from. */
+export interface Feeds {
+  /** blank rows in each register, room for new lines */
+  spareLines: number;
+  months: number;
+  assumptions: Assumptions;
+  rates: Rates;
+}
+
+/** What Summary and Checks read from every route sheet. */
+export interface RouteSheet {
+  sheet: SheetDescription;
+  register: Register;
+  reported: Block;
+  /** cash in report currency */
+  cash: Block;
+  control: Control;
+  crossChecks: CrossCheck[];
+}
+
+/** One engine call per line or workspace: `formula` is the sum of absolute differences over all months. */
+export interface CrossCheck {
+  /** cell with the line's name */
+  label: string;
+  formula: string;
+}
+
+export interface SeatsSheet extends RouteSheet {
+  /** an array that is 1 where a workspace is above its maximum in a month */
+  aboveMaximum: string;
+}
+
+export interface CreditsSheet extends RouteSheet {
+  /** balances that may not fall below zero */
+  neverNegative: string;
+}

@@ -1,0 +1,212 @@
+import type { Budget } from "../../budget";
+import type { PriceBook } from "../../pricebook";
+import { columnName, onSheet } from "../a1";
+import { reportedColumn, type ReportedColumn } from "../blocks/reported";
+import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET, TOTAL } from "../layout";
+import type { SheetDescription, Style } from "../sheet";
+import { SheetBuilder, type Block } from "../sheet-builder";
+import type { CreditsSheet, RouteSheet, SeatsSheet } from "./route";
+
+export interface Routes {
+  subscriptions: RouteSheet;
+  seats: SeatsSheet;
+  api: RouteSheet;
+  credits: CreditsSheet;
+  enterprise: RouteSheet;
+}
+
+export interface Summary {
+  sheet: SheetDescription;
+  /** rows of the three lines every budget is read by */
+  access: number;
+  metered: number;
+  memo: number;
+  cashTotal: number;
+  routeRows: number[];
+  /** a split of the memo total by owner, vendor or cost centre: total row and "unassigned" row */
+  splits: { title: string; total: number; unassigned: number }[];
+  fiscalYears: { first: string; last: string; heading: number };
+}
+
+const FISCAL_YEARS = 6;
+const UNASSIGNED = "Unassigned";
+const SPARE_NAMES = 2;
+
+/**
+ * Access and Metered apart, each by route; then the same money by owner, vendor and cost centre; cash beside cost. The
+ * grand total is a memo line only.
+ */
+export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, months: number): Summary {
+  const sheet = new SheetBuilder(
+    SHEET.summary,
+    "Summary",
+    "Two budgets, never one blended number: access for people, metered use by systems",
+    "#1F4E79",
+    months,
+  );
+  sheet.text(sheet.row, COLUMN.label, "Report currency", "note");
+  sheet.formula(sheet.row, COLUMN.firstAttribute, `=${NAME.currency}`, "text");
+  sheet.text(sheet.row + 1, COLUMN.label, "Scenario", "note");
+  sheet.formula(sheet.row + 1, COLUMN.firstAttribute, `=${NAME.scenario}`, "text");
+  sheet.text(sheet.row + 2, COLUMN.label, "Approvals due", "note");
+  const approvals = Object.values(routes).map(
+    (route: RouteSheet) => `SUM(${onSheet(route.sheet.name, route.control.approvalsDue)})`,
+  );
+  sheet.formula(sheet.row + 2, COLUMN.firstAttribute, `=${approvals.join("+")}`, "integer");
+  sheet.text(sheet.row + 3, COLUMN.label, "Lines over their limit in some month", "note");
+  const over = Object.values(routes).map(
+    ({ sheet: { name }, control: { block } }: RouteSheet) =>
+      `COUNTIF(${onSheet(name, `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`)},2)`,
+  );
+  sheet.formula(sheet.row + 3, COLUMN.firstAttribute, `=${over.join("+")}`, "integer");
+  sheet.row += 4;
+
+  const years = fiscalYearHeadings(sheet);
+  const line = (
+    label: string,
+    note: string,
+    formula: (m: string) => string,
+    style: Style = "money",
+    labelStyle: Style = style === "money" ? "text" : style,
+  ): number => {
+    const row = sheet.row++;
+    sheet.text(row, COLUMN.label, label, labelStyle);
+    sheet.text(row, COLUMN.note, note, "note");
+    sheet.text(row, COLUMN.unit, "report currency", "note");
+    sheet.totalOverTime(row, style);
+    for (let k = 0; k < FISCAL_YEARS; k++) {
+      const column = columnName(COLUMN.firstAttribute + k);
+      sheet.formula(
+        row,
+        COLUMN.firstAttribute + k,
+        `=SUMIFS($${FIRST_MONTH}${row}:$${sheet.end}${row},$${FIRST_MONTH}$${ROW.fiscalYear}:$${sheet.end}$${ROW.fiscalYear},${column}$${years})`,
+        style,
+      );
+    }
+    sheet.series(row, formula(FIRST_MONTH), style);
+    return row;
+  };
+  const sumOf = (route: RouteSheet, first: number, last: number) => (m: string) =>
+    `SUM(${onSheet(route.sheet.name, `${m}$${first}:${m}$${last}`)})`;
+  const all = (route: RouteSheet, block: Block = route.reported) => sumOf(route, block.first, block.last);
+  const half = accessAndMetered(routes.enterprise.reported);
+
+  const subscriptions = line("Subscriptions", "App plans of named people", (m) => `=${all(routes.subscriptions)(m)}`);
+  const seats = line("Seats", "Team workspaces, shortfalls included", (m) => `=${all(routes.seats)(m)}`);
+  const enterpriseAccess = line(
+    "Enterprise: access",
+    "Negotiated seats, platform fee, support",
+    (m) => `=${sumOf(routes.enterprise, half.first, half.middle)(m)}`,
+  );
+  const access = line("Access (people)", "", (m) => `=SUM(${m}${subscriptions}:${m}${enterpriseAccess})`, "moneyTotal");
+  sheet.row += 1;
+  const api = line("API usage", "What systems consume", (m) => `=${all(routes.api)(m)}`);
+  const credits = line("Credits", "Pools, fees and packs", (m) => `=${all(routes.credits)(m)}`);
+  const enterpriseMetered = line(
+    "Enterprise: metered",
+    "Contract usage, overage, shortfall",
+    (m) => `=${sumOf(routes.enterprise, half.middle + 1, half.last)(m)}`,
+  );
+  const metered = line("Metered (systems)", "", (m) => `=SUM(${m}${api}:${m}${enterpriseMetered})`, "moneyTotal");
+  sheet.row += 1;
+  const memo = line("Memo: all AI spend", "For reconciliation only", (m) => `=${m}${access}+${m}${metered}`);
+  const cash = line(
+    "Memo: cash",
+    "When it is paid",
+    (m) =>
+      `=${Object.values(routes)
+        .map((route: RouteSheet) => all(route, route.cash)(m))
+        .join("+")}`,
+  );
+
+  const split = (title: string, column: ReportedColumn, names: string[]) => {
+    sheet.heading(title);
+    const first = sheet.row;
+    const listed = [...names, ...Array.from({ length: SPARE_NAMES }, () => "")];
+    for (const name of listed) {
+      const own = sheet.row;
+      const named = (m: string) => {
+        const sums = Object.values(routes).map((route: RouteSheet) => sumIf(route, column, m, own));
+        return `=($B${own}<>"")*(${sums.join("+")})`;
+      };
+      line(name, "", named, "money", "inputText");
+    }
+    const last = sheet.row - 1;
+    const unassigned = line(
+      UNASSIGNED,
+      "Spend that belongs to nobody above",
+      (m) => `=${m}${memo}-SUM(${m}${first}:${m}${last})`,
+    );
+    const total = line(`Total ${title.toLowerCase()}`, "", (m) => `=SUM(${m}${first}:${m}${unassigned})`, "moneyTotal");
+    return { title, total, unassigned };
+  };
+  const splits = [
+    split(
+      "By owner",
+      "Owner",
+      distinct(budget, (entry) => entry.owner),
+    ),
+    split("By vendor", "Vendor", [...new Set(book.items.map(({ vendorName }) => vendorName))].sort()),
+    split(
+      "By cost centre",
+      "Cost centre",
+      distinct(budget, (entry) => entry.costCentre),
+    ),
+  ];
+  return {
+    sheet: sheet.build(),
+    access,
+    metered,
+    memo,
+    cashTotal: cash,
+    routeRows: [subscriptions, seats, enterpriseAccess, api, credits, enterpriseMetered],
+    splits,
+    fiscalYears: {
+      first: columnName(COLUMN.firstAttribute),
+      last: columnName(COLUMN.firstAttribute + FISCAL_YEARS - 1),
+      heading: years,
+    },
+  };
+}
+
+/** Fiscal years across the attribute columns: the first month's, and each the one before plus one. */
+function fiscalYearHeadings(sheet: SheetBuilder): number {
+  sheet.heading("By route");
+  const row = sheet.row++;
+  sheet.text(row, COLUMN.label, "Fiscal year", "note");
+  for (let k = 0; k < FISCAL_YEARS; k++) {
+    const previous = columnName(COLUMN.firstAttribute + k - 1);
+    const formula = k === 0 ? `=${FIRST_MONTH}$${ROW.fiscalYear}` : `=${previous}${row}+1`;
+    sheet.formula(row, COLUMN.firstAttribute + k, formula, "columnHeading");
+  }
+  return row;
+}
+
+const sumIf = (
+  { sheet: { name }, reported: { first, last } }: RouteSheet,
+  column: ReportedColumn,
+  m: string,
+  row: number,
+): string => {
+  const keys = reportedColumn(column);
+  return `SUMIFS(${onSheet(name, `${m}$${first}:${m}$${last}`)},${onSheet(name, `$${keys}$${first}:$${keys}$${last}`)},$B${row})`;
+};
+
+/** The enterprise stack: access rows, then as many metered rows. */
+const accessAndMetered = ({ first, last, count }: Block) => ({ first, middle: first + count / 2 - 1, last });
+
+const distinct = (budget: Budget, pick: (entry: { owner: string; costCentre: string }) => string): string[] =>
+  [
+    ...new Set(
+      [
+        ...budget.subscriptions,
+        ...budget.workspaces,
+        ...budget.seats,
+        ...budget.api,
+        ...budget.credits,
+        ...budget.enterprise,
+      ]
+        .map(pick)
+        .filter((name) => name !== ""),
+    ),
+  ].sort();
