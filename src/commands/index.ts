@@ -7,4 +7,5 @@ export {
   putIntoSelection,
   type SelectionContent,
   type SelectionResult,
+  showSheet,
 } from "../excel";

@@ -2,3 +2,4 @@
 export { type Clashes, clashesOf } from "./clashes";
 export { insertWorkbook, type InsertResult, type Progress } from "./insert-workbook";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
+export { showSheet } from "./show-sheet";

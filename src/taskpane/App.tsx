@@ -1,0 +1,53 @@
+import { FluentProvider, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { toIso } from "../dates";
+import { messages } from "../messages";
+import { priceBook } from "../pricebook";
+import { BudgetCard } from "./BudgetCard";
+import { Header } from "./Header";
+import { PricesCard } from "./PricesCard";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: tokens.spacingHorizontalM,
+  },
+  main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  footer: { display: "flex", gap: tokens.spacingHorizontalL },
+});
+
+/**
+ * The whole pane.
+ * @param inExcel false in a bare browser: prices can be read, but there is no workbook to write to
+ */
+export function App({ inExcel }: { inExcel: boolean }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={useTheme()}>
+      <div className={styles.root}>
+        <Header pricesKnownOn={toIso(priceBook.date)} />
+        <main className={styles.main}>
+          {!inExcel && (
+            <MessageBar layout="multiline">
+              <MessageBarBody>{messages.openInExcel}</MessageBarBody>
+            </MessageBar>
+          )}
+          <BudgetCard inExcel={inExcel} />
+          <PricesCard inExcel={inExcel} />
+        </main>
+        <footer className={styles.footer}>
+          <Link href="functions.html" target="_blank">
+            Functions
+          </Link>
+          <Link href="support.html" target="_blank">
+            Help
+          </Link>
+        </footer>
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  Button,
+  Card,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  Text,
+} from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { ClashQuestion } from "./ClashQuestion";
+import { startInsertion, useInsertion, type BudgetKind } from "./insertion";
+import { SheetLink } from "./SheetLink";
+
+/** Puts the sheets of a budget into the workbook: which one, how far it is, what came of it. */
+export function BudgetCard({ inExcel }: { inExcel: boolean }) {
+  const heading = useId();
+  const [kind, setKind] = useState<BudgetKind>("sample");
+  const insertion = useInsertion();
+  const { phase } = insertion;
+  return (
+    <Card role="region" aria-labelledby={heading}>
+      <Subtitle2 as="h2" id={heading}>
+        Split budget
+      </Subtitle2>
+      <Text>New sheets, one for each way to buy AI, with a summary and checks. Your sheets stay as they are.</Text>
+      <Field label="Start from">
+        <RadioGroup
+          value={kind}
+          disabled={phase === "running"}
+          onChange={(_event, { value }) => {
+            setKind(value as BudgetKind);
+          }}
+        >
+          <Radio value="sample" label="Sample: a company of 150 people" />
+          <Radio value="empty" label="Empty: no lines yet" />
+        </RadioGroup>
+      </Field>
+      <Button
+        appearance="primary"
+        disabledFocusable={!inExcel || phase === "running"}
+        onClick={() => {
+          void startInsertion(kind);
+        }}
+      >
+        Insert split budget
+      </Button>
+      {phase === "running" && (
+        <Field label={insertion.progress ? `Writing ${insertion.progress.label}` : "Looking at the workbook"}>
+          <ProgressBar {...(insertion.progress && { value: insertion.progress.done, max: insertion.progress.total })} />
+        </Field>
+      )}
+      {phase === "asking" && <ClashQuestion key={insertion.suggestedPrefix} {...insertion} />}
+      <div role="status">
+        {phase === "done" && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{insertion.sheets.length} sheets inserted.</MessageBarTitle> Go to{" "}
+              <SheetLink sheets={insertion.sheets} ending="Summary" /> or{" "}
+              <SheetLink sheets={insertion.sheets} ending="Checks" />.
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <div role="alert">
+        {phase === "failed" && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>The budget was not inserted.</MessageBarTitle> {insertion.message}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,139 @@
+import { Badge, Field, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import {
+  componentsOf,
+  findPrice,
+  inclusionOf,
+  priceBook,
+  type CatalogueRow,
+  type FoundPrice,
+  type Item,
+} from "../pricebook";
+import { isProblem } from "../problems";
+import { PutInCell } from "./PutInCell";
+import { dateText, priceText, sourceLink } from "./price-text";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "max-content 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    "& dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+});
+
+/** The prices of one plan or model: choose the component, see what is known about its price, put it into a cell. */
+export function PriceDetails({ row: { item, component: main }, inExcel }: { row: CatalogueRow; inExcel: boolean }) {
+  const styles = useStyles();
+  const components = componentsOf(priceBook, item);
+  const [component, setComponent] = useState(main ?? components[0] ?? "");
+  const price = priceOrReason(item, component);
+  return (
+    <div className={styles.root}>
+      {components.length > 0 && (
+        <Field label="Component">
+          <Select
+            value={component}
+            onChange={(_event, { value }) => {
+              setComponent(value);
+            }}
+          >
+            {components.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {typeof price === "string" ? (
+        <>
+          <Text>{price}</Text>
+          <Source source={item.source} />
+        </>
+      ) : (
+        <>
+          <Text weight="semibold">{priceText(price)}</Text>
+          <Facts price={price} />
+        </>
+      )}
+      <Boundaries item={item} />
+      {typeof price !== "string" && (
+        <PutInCell key={component} item={item} component={component} price={price} inExcel={inExcel} />
+      )}
+    </div>
+  );
+}
+
+/** The price, or the sentence that says why there is none. */
+function priceOrReason(item: Item, component: string): FoundPrice | string {
+  try {
+    return findPrice(priceBook, { item, component });
+  } catch (thrown) {
+    if (isProblem(thrown)) return thrown.message;
+    throw thrown;
+  }
+}
+
+function Facts({ price }: { price: FoundPrice }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.facts}>
+      <dt>In force</dt>
+      <dd>
+        {price.effectiveFrom === null ? "since before the price book began" : `since ${dateText(price.effectiveFrom)}`}
+      </dd>
+      <dt>Verified</dt>
+      <dd>{dateText(price.verifiedOn)}</dd>
+      <dt>Confidence</dt>
+      <dd>
+        <Badge appearance="outline" color="informative">
+          {price.confidence}
+        </Badge>
+      </dd>
+      <dt>Source</dt>
+      <dd>
+        <Source source={price.source} />
+      </dd>
+      {price.note !== undefined && (
+        <>
+          <dt>Note</dt>
+          <dd>{price.note}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Source({ source }: { source: string }) {
+  const { text, href } = sourceLink(source);
+  return href === undefined ? (
+    <Text>{text}</Text>
+  ) : (
+    <Link href={href} target="_blank" rel="noopener noreferrer" inline>
+      {text}
+    </Link>
+  );
+}
+
+/** What the plan gives of the vendor's other products: the line that two budgets must not blur. */
+function Boundaries({ item }: { item: Item }) {
+  const products = new Set(priceBook.inclusions.filter(({ plan }) => plan === item.id).map(({ product }) => product));
+  return [...products].map((product) => {
+    const answer = inclusionOrReason(item, product);
+    return (
+      <Text key={product}>
+        <strong>{product}:</strong> {answer}
+      </Text>
+    );
+  });
+}
+
+function inclusionOrReason(item: Item, product: string): string {
+  try {
+    return inclusionOf(priceBook, item, product).answer;
+  } catch (thrown) {
+    if (isProblem(thrown)) return thrown.message;
+    throw thrown;
+  }
+}

@@ -1,0 +1,54 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Progress } from "../commands";
+import { App } from "./App";
+import { startInsertion } from "./insertion";
+
+declare global {
+  interface Window {
+    /** What the page around the pane may ask of it: the workbench fills its grid with the sample. */
+    aiBudget?: {
+      /** Inserts the sample budget as the pane's own button does. Rejects with what the pane then shows. */
+      insertSample: (onProgress?: (progress: Progress) => void) => Promise<void>;
+    };
+  }
+}
+
+function render(inExcel: boolean): void {
+  const container = document.getElementById("pane");
+  if (!container) return;
+  createRoot(container).render(
+    <StrictMode>
+      <App inExcel={inExcel} />
+    </StrictMode>,
+  );
+}
+
+/**
+ * The ribbon's button. The pane is opened because it shows progress, questions and errors; where Excel does not let a
+ * button open it, the sheets still come.
+ */
+const insertBudgetFromRibbon = (): Promise<unknown> =>
+  Promise.allSettled([Office.addin.showAsTaskpane(), startInsertion("sample")]);
+
+window.aiBudget = {
+  insertSample: async (onProgress) => {
+    const outcome = await startInsertion("sample", onProgress ? { onProgress } : {});
+    if (outcome.phase === "failed") throw new Error(outcome.message);
+    if (outcome.phase === "asking") throw new Error(`Names are taken: ${outcome.taken.join(", ")}`);
+  },
+};
+
+// Without a network Microsoft's script is missing: the prices can still be read.
+if (typeof Office === "undefined") render(false);
+else
+  void Office.onReady(({ host }) => {
+    const inExcel = (host as Office.HostType | null) === Office.HostType.Excel;
+    if (inExcel)
+      Office.actions.associate("insertBudget", (event: Office.AddinCommands.Event) => {
+        void insertBudgetFromRibbon().finally(() => {
+          event.completed();
+        });
+      });
+    render(inExcel);
+  });

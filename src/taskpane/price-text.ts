@@ -1,0 +1,43 @@
+import type { IsoDate } from "../dates";
+import { unitText, type FoundPrice, type Route } from "../pricebook";
+
+export const routeNames: Readonly<Record<Route, string>> = {
+  subscription: "Subscription",
+  seats: "Seats",
+  api: "API usage",
+  credits: "Credits",
+  enterprise: "Enterprise",
+};
+
+/** "$25", "$0.0125", "125 credits": cents where there are any, and never fewer digits than the price has. */
+export const moneyText = (amount: number, currency: string): string =>
+  /^[A-Z]{3}$/.test(currency)
+    ? new Intl.NumberFormat("en-US", {
+        style: "currency",
+        currency,
+        minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+        maximumFractionDigits: 10,
+      }).format(amount)
+    : `${amount.toLocaleString("en-US", { maximumFractionDigits: 10 })} ${currency}`;
+
+/** "$25 per seat month", "$1.25 per 1M tokens", "125 credits per 1M tokens"; a mode's factor: "× 0.5". */
+export const priceText = ({ amount, currency, unit, per }: FoundPrice): string =>
+  unit === "factor" ? `× ${amount}` : `${moneyText(amount, currency)} per ${unitText(per, unit)}`;
+
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "2026-11-23" → "23 Nov 2026", "2026-11" → "Nov 2026". */
+export function dateText(date: IsoDate): string {
+  const [year, month, day] = date.split("-");
+  return [day && String(Number(day)), monthNames[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+/** Where a price was read, as a link where it is one: sources are addresses, npm packages or words. */
+export function sourceLink(source: string): { text: string; href?: string } {
+  const address = /https:\/\/[^\s;,]+/.exec(source)?.[0];
+  if (address !== undefined) return { text: new URL(address).hostname.replace(/^www\./, ""), href: address };
+  const name = /^npm:(.+)@/.exec(source)?.[1];
+  return name === undefined
+    ? { text: source }
+    : { text: source.slice("npm:".length), href: `https://www.npmjs.com/package/${name}` };
+}
