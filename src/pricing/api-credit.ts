@@ -1,10 +1,11 @@
 import type { Serial } from "../dates";
-import { findItem, inclusionOf, seatGroupOf } from "../pricebook";
+import { inclusionOf, seatGroupOf } from "../pricebook";
 import type { Item, PriceBook } from "../pricebook";
 import { isProblem, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, isUsed, quantityIn, type Grid } from "./grid";
 import { termLine } from "./lines";
+import { namedItem } from "./named-item";
 import { roundUp } from "./rounding";
 import { workspaceOf } from "./workspace";
 
@@ -24,7 +25,7 @@ export interface ApiCreditCall {
  */
 export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: ApiCreditCall): Outcome[] {
   const rows = plans.flatMap((_, row) => (isUsed(seats[row] ?? []) ? [row] : []));
-  const items = rows.map((row) => findItem(book, plans[row] ?? ""));
+  const items = rows.map((row) => namedItem(book, plans[row]));
   workspaceOf(book, items);
   const [first] = items;
   const cap = first && seatGroupOf(book, first)?.apiCreditCap;

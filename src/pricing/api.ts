@@ -1,12 +1,13 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findItem, findPrice } from "../pricebook";
+import { findPrice } from "../pricebook";
 import type { FoundPrice, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { componentName } from "./component-name";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, quantityIn, type Cell } from "./grid";
 import { merged, pricedLine } from "./lines";
+import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
 
 /** Use of one model in one column. Blank quantities cost nothing. */
@@ -65,7 +66,7 @@ function linesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, se
   if ((input === 0 && output === 0) || requests === 0) return [];
   if (isProblem(date)) throw date;
 
-  const item = findItem(book, use.model);
+  const item = namedItem(book, use.model);
   if (item.kind === "plan") throw new BadArgument(messages.planIsNoModel(item.name));
   const price = (meter: string, mode: string, long: boolean): FoundPrice =>
     findPrice(book, { item, component: componentName(item, meter, mode, long), date: date ?? undefined, ...setting });

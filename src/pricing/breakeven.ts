@@ -1,11 +1,12 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findItem, findPrice } from "../pricebook";
+import { findPrice } from "../pricebook";
 import type { PriceBook } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import { apiCost, type ApiUse } from "./api";
 import { total } from "./cost-line";
 import { attempt } from "./grid";
+import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
 import type { Billing } from "./seats";
 
@@ -34,7 +35,7 @@ export function breakEven(book: PriceBook, call: BreakEvenCall): BreakEvenOutcom
       const cost = costs[column];
       if (!cost || "problem" in cost) throw cost?.problem ?? new NoPrice(messages.requestCostsNothing);
       if (isProblem(date)) throw date;
-      const item = findItem(book, call.plans[column] ?? "");
+      const item = namedItem(book, call.plans[column]);
       const component = `seat ${call.billing ?? "monthly"}`;
       const seat = findPrice(book, { item, component, date: date ?? undefined, rates, knownOn });
       const seatPrice = seat.amount / seat.per;

@@ -1,10 +1,11 @@
 import type { Serial } from "../dates";
-import { findActivity, findItem } from "../pricebook";
+import { findActivity } from "../pricebook";
 import type { PriceBook } from "../pricebook";
 import { isProblem, type Problem } from "../problems";
 import type { Outcome } from "./cost-line";
 import { attempt, quantityIn, type Cell } from "./grid";
 import { merged, pricedLine } from "./lines";
+import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
 
 /** One kind of job in one column, in single units: seconds, images, tokens. */
@@ -34,7 +35,7 @@ export function creditUse(book: PriceBook, { jobs, dates, rates, knownOn }: Cred
         const quantity = quantityIn(job.quantity, "quantity");
         if (quantity === 0) return [];
         if (isProblem(date)) throw date;
-        const item = findItem(book, job.plan);
+        const item = namedItem(book, job.plan);
         const burns = findActivity(book, { item, component: job.activity, date: date ?? undefined, rates, knownOn });
         return [pricedLine(job.activity, quantity, burns)];
       });

@@ -1,12 +1,13 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { componentsOf, findItem, findPrice } from "../pricebook";
+import { findPrice } from "../pricebook";
 import type { FoundPrice, Item, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
 import { creditLedger, type CreditMonth, type CreditNeed } from "./credit-ledger";
 import { attempt, isUsed, quantityIn, type Cell, type Grid } from "./grid";
 import { merged, pricedLine } from "./lines";
+import { namedItem } from "./named-item";
 import { checkNoGap, type Columns, type Slice } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { priceSeats, seatsOf, type Billing, type Seating } from "./seats";
@@ -52,8 +53,8 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   const rows = call.plans.flatMap((_, row) =>
     isUsed(call.credits[row] ?? []) || isUsed(seats[row] ?? []) ? [row] : [],
   );
-  const items = new Map(rows.map((row) => [row, findItem(book, call.plans[row] ?? "")]));
-  const sold = seats.map((row, index) => (isSoldBySeat(book, items.get(index)) ? row : row.map(() => 0)));
+  const items = new Map(rows.map((row) => [row, namedItem(book, call.plans[row])]));
+  const sold = seats.map((row, index) => (isSoldBySeat(items.get(index)) ? row : row.map(() => 0)));
   const seatCall = { ...call, seats: sold };
   const seating = seatsOf(book, seatCall);
   checkNoGap(seating.columns);
@@ -68,7 +69,7 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
     return attempt(() => {
       rows.forEach((row, at) => {
         const item = items.get(row);
-        if (quantityIn(credits[at], "credits") > 0 && heads[at] === 0 && isSoldBySeat(book, item)) {
+        if (quantityIn(credits[at], "credits") > 0 && heads[at] === 0 && isSoldBySeat(item)) {
           throw new BadArgument(messages.creditsWithoutSeats);
         }
       });
@@ -92,10 +93,10 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   });
 }
 
-/** Workspace credits are bought without seats. A quote-only plan has seats, even if nobody knows their price. */
-const isSoldBySeat = (book: PriceBook, item: Item | undefined): boolean =>
+/** Workspace credits are bought without seats: they have no allowance, belong to no seat group and to no single person. */
+const isSoldBySeat = (item: Item | undefined): boolean =>
   item !== undefined &&
-  (item.quoteOnly === true || componentsOf(book, item).some((component) => component.startsWith("seat ")));
+  (item.quoteOnly === true || item.allowance !== undefined || item.seatGroup !== undefined || item.individual === true);
 
 function poolsOf(book: PriceBook, call: CreditCall, items: ReadonlyMap<number, Item>, seating: Seating): Pool[] {
   const slices = seating.columns.flatMap((column) => ("slices" in column ? column.slices : []));
@@ -137,7 +138,7 @@ function creditsIncluded(item: Item | undefined): number | null {
 }
 
 function creditLines(book: PriceBook, call: CreditCall, item: Item, month: CreditMonth): CostLine[] {
-  if (month.used > 0 && isSoldBySeat(book, item) && creditsIncluded(item) === null) {
+  if (month.used > 0 && isSoldBySeat(item) && creditsIncluded(item) === null) {
     throw new NoPrice(messages.allowanceUnknown(item.name));
   }
   const lines: CostLine[] = [];

@@ -9,6 +9,7 @@ export { contractCost, type ContractCall, type ContractColumn, type ContractOutc
 export { parseTerms, type ContractTerms, type Covers, type YearTerms } from "./contract-terms";
 export { total, type CostLine, type Outcome } from "./cost-line";
 export type { CreditMonth } from "./credit-ledger";
+export { namedItem } from "./named-item";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";
 export { creditCost, type CreditCall, type CreditColumn, type CreditOutcome } from "./credits";
 export type { Cell, Grid } from "./grid";

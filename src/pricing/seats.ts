@@ -1,11 +1,12 @@
 import { addMonths, type Serial } from "../dates";
 import { messages } from "../messages";
-import { findItem, findPrice } from "../pricebook";
+import { findPrice } from "../pricebook";
 import type { FoundPrice, Item, PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import { total, type CostLine } from "./cost-line";
 import { attempt, isUsed, type Grid } from "./grid";
 import { merged, pricedLine } from "./lines";
+import { namedItem } from "./named-item";
 import { sliceColumns, type Columns, type SlicedColumn } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { billSeats, type BilledSlice } from "./seat-ledger";
@@ -74,7 +75,7 @@ export function seatCost(book: PriceBook, call: SeatCall): SeatOutcome[] {
 export function seatsOf(book: PriceBook, call: SeatCall): Seating {
   const columns = sliceColumns(call);
   const rows = call.seats.flatMap((row, index) => (isUsed(row) || (call.held?.[index] ?? 0) > 0 ? [index] : []));
-  const items = rows.map((row) => findItem(book, call.plans[row] ?? ""));
+  const items = rows.map((row) => namedItem(book, call.plans[row]));
   const workspace = workspaceOf(book, items);
   const ledger = billSeats(
     columns,

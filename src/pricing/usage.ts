@@ -1,6 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findItem, findPrice } from "../pricebook";
+import { findPrice } from "../pricebook";
 import type { FoundPrice, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { LARGEST_REQUEST } from "./api";
@@ -8,6 +8,7 @@ import { componentName } from "./component-name";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, quantityIn, type Cell } from "./grid";
 import { merged, pricedLine } from "./lines";
+import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
 
 /** Use of one meter in one column, in single units: images, seconds, searches, characters, tokens. */
@@ -70,7 +71,7 @@ function addUse(
   if (quantity === 0) return;
   if (isProblem(date)) throw date;
 
-  const item = findItem(book, use.item);
+  const item = namedItem(book, use.item);
   if (item.kind === "plan") throw new BadArgument(messages.planHasNoMeters(item.name));
   const component = componentName(item, use.meter, use.mode ?? "");
   const price = findPrice(book, { item, component, date: date ?? undefined, ...setting });

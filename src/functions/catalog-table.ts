@@ -1,0 +1,48 @@
+import { messages } from "../messages";
+import { catalogue, unitText } from "../pricebook";
+import type { CatalogueFilter, CatalogueRow, Item, PriceBook, Route, VendorId } from "../pricebook";
+import { BadArgument } from "../problems";
+
+/** Columns of CATALOG, header and cell. Workbooks depend on their order: add at the right only. */
+const columns: readonly [string, (row: CatalogueRow) => string | number][] = [
+  ["Vendor", ({ item }) => item.vendorName],
+  ["Product", ({ item }) => item.product],
+  ["Name", ({ item }) => item.name],
+  ["Id", ({ item }) => item.id],
+  ["Kind", ({ item }) => item.kind],
+  ["Route", ({ item }) => item.route],
+  ["Component", ({ component }) => component ?? "several"],
+  ["Price", ({ item, price }) => price?.amount ?? noPriceText(item)],
+  ["Currency", ({ price }) => price?.currency ?? "none"],
+  ["Unit", ({ price }) => (price ? unitText(price.per, price.unit) : "none")],
+  ["Status", ({ item }) => item.status ?? "current"],
+];
+
+/** An empty text would make sums over the column fail, and 0 would be a price. */
+const noPriceText = (item: Item): string => (item.quoteOnly ? "quote only" : "see components");
+
+/** What can be bought on a day, as a table with a header row. */
+export const catalogTable = (book: PriceBook, filter: CatalogueFilter): (string | number)[][] => [
+  columns.map(([header]) => header),
+  ...catalogue(book, filter).map((row) => columns.map(([, cell]) => cell(row))),
+];
+
+const ROUTES: readonly Route[] = ["subscription", "seats", "api", "credits", "enterprise"];
+
+/** @throws BadArgument for an unknown vendor, listing them */
+export function vendorIn(book: PriceBook, text: string): VendorId | undefined {
+  if (text === "") return undefined;
+  const known = book.items.find(({ vendor, vendorName }) =>
+    [vendor, vendorName.toLowerCase()].includes(text.toLowerCase()),
+  );
+  const names = [...new Set(book.items.map(({ vendorName }) => vendorName))];
+  if (!known) throw new BadArgument(messages.unknownChoice("vendor", text, names));
+  return known.vendor;
+}
+
+/** @throws BadArgument for an unknown route, listing them */
+export function routeIn(text: string): Route | undefined {
+  const route = ROUTES.find((known) => known === text.toLowerCase());
+  if (text !== "" && !route) throw new BadArgument(messages.unknownChoice("route", text, ROUTES));
+  return route;
+}

@@ -1,0 +1,58 @@
+import { messages } from "../messages";
+import { priceBook } from "../pricebook";
+import { creditCost, creditUse, total } from "../pricing";
+import { BadArgument, isProblem } from "../problems";
+import { row, type Answer } from "./answer";
+import { dateIn, monthsIn, numberIn, textIn } from "./cells";
+import { acrossTime, cellAt, downRows, eachCell, isOmitted, shapeOf, spread, toMatrix, type Shape } from "./matrix";
+import { billingIn, choiceIn, settingIn } from "./settings";
+
+export function creditCostAnswer(
+  given: Record<
+    "plan" | "credits" | "seats" | "months" | "billing" | "date" | "rates" | "knownOn" | "opening" | "show",
+    unknown
+  >,
+): Answer[][] {
+  const [plan, credits, seats] = [toMatrix(given.plan), toMatrix(given.credits), toMatrix(given.seats)];
+  const [months, date] = [toMatrix(given.months), toMatrix(given.date)];
+  const shape = shapeOf(plan, credits, seats, months, date);
+  const show = choiceIn("show", given.show, ["cost", "cash", "ledger"]);
+  if (show === "ledger") throw new BadArgument(messages.ledgerLater);
+  const outcomes = creditCost(priceBook, {
+    plans: downRows("plan", plan, shape, textIn),
+    credits: spread(credits, shape, numberIn("credits")),
+    seats: isOmitted(given.seats) ? null : spread(seats, shape, numberIn("seats")),
+    months: acrossTime("months", months, shape, monthsIn),
+    dates: acrossTime("date", date, shape, dateIn),
+    billing: billingIn(given.billing),
+    opening: openingIn(given.opening, shape),
+    ...settingIn(given),
+  });
+  return row(outcomes, ({ lines, cash }) => (show === "cash" ? cash : total(lines)));
+}
+
+/** A balance is held once: one cell must not be spread over rows that each hold their own. */
+function openingIn(argument: unknown, shape: Shape): number[] {
+  const opening = toMatrix(argument);
+  const balances = downRows("opening", opening, shape, numberIn("opening")).map((cell) => {
+    if (isProblem(cell)) throw cell;
+    return cell;
+  });
+  if (opening.rows === 1 && shape.rows > 1 && balances[0] !== 0) throw new BadArgument(messages.openingPerRow);
+  return balances;
+}
+
+export function creditUseAnswer(
+  given: Record<"plan" | "activity" | "quantity" | "date" | "rates" | "knownOn", unknown>,
+): Answer[][] {
+  const [plan, activity] = [toMatrix(given.plan), toMatrix(given.activity)];
+  const [quantity, date] = [toMatrix(given.quantity), toMatrix(given.date)];
+  const shape = shapeOf(plan, activity, quantity, date);
+  const jobs = eachCell(shape, (row, column) => ({
+    plan: textIn(cellAt(plan, row, column)),
+    activity: textIn(cellAt(activity, row, column)),
+    quantity: numberIn("quantity")(cellAt(quantity, row, column)),
+  }));
+  const dates = acrossTime("date", date, shape, dateIn);
+  return row(creditUse(priceBook, { jobs, dates, ...settingIn(given) }), ({ lines }) => total(lines));
+}

@@ -1,0 +1,93 @@
+import { messages } from "../messages";
+import { componentsOf, findPrice, inclusionOf, priceBook } from "../pricebook";
+import type { Item } from "../pricebook";
+import { namedItem } from "../pricing";
+import { BadArgument, isProblem } from "../problems";
+import { cellAnswer, type Answer } from "./answer";
+import { catalogTable, routeIn, vendorIn } from "./catalog-table";
+import { dateIn, textIn } from "./cells";
+import { cellAt, eachCell, isOmitted, shapeOf, toMatrix, type Matrix } from "./matrix";
+import { allPriceInfo, priceInfo } from "./price-info";
+import { dayIn, oneCell, settingIn } from "./settings";
+
+/** The cells of the arguments that one cell of the answer is made of. */
+type At = (matrix: Matrix) => unknown;
+
+/**
+ * A look-up cell by cell: nothing is added up. In a range, a row without an item is spare and gives 0, so that a check
+ * over a block with spare rows adds up; alone it is a mistake.
+ */
+function lookUp(item: Matrix, others: readonly Matrix[], answerOf: (item: Item, at: At) => Answer): Answer[][] {
+  const shape = shapeOf(item, ...others);
+  const inRange = shape.rows * shape.columns > 1;
+  return eachCell(shape, (row, column) =>
+    cellAnswer(() => {
+      const at: At = (matrix) => cellAt(matrix, row, column);
+      const name = textIn(at(item));
+      return inRange && name === "" ? 0 : answerOf(namedItem(priceBook, name), at);
+    }),
+  );
+}
+
+function dayAt(cell: unknown): number | undefined {
+  const day = dateIn(cell);
+  if (isProblem(day)) throw day;
+  return day ?? undefined;
+}
+
+export function priceAnswer(given: Record<"item" | "component" | "date" | "rates" | "knownOn", unknown>): Answer[][] {
+  const [item, component, date] = [toMatrix(given.item), toMatrix(given.component), toMatrix(given.date)];
+  const setting = settingIn(given);
+  return lookUp(item, [component, date], (found, at) => {
+    const asked = textIn(at(component)) || defaultComponent(found);
+    return findPrice(priceBook, { item: found, component: asked, date: dayAt(at(date)), ...setting }).amount;
+  });
+}
+
+/** A plan's price is its seat's; a model has several and no main one. */
+function defaultComponent(item: Item): string {
+  if (item.kind === "plan") return "seat monthly";
+  throw new BadArgument(messages.componentNeeded(item.name, componentsOf(priceBook, item)));
+}
+
+export function priceInfoAnswer(
+  given: Record<"item" | "field" | "component" | "date" | "knownOn", unknown>,
+): Answer[][] {
+  const [item, field] = [toMatrix(given.item), toMatrix(given.field)];
+  const [component, date] = [toMatrix(given.component), toMatrix(given.date)];
+  const knownOn = dayIn("knownOn", given.knownOn);
+  const question = (found: Item, at: At) => ({
+    item: found,
+    component: textIn(at(component)),
+    date: dayAt(at(date)),
+    knownOn,
+  });
+  if (isOmitted(given.field) || textIn(oneOrNone(field)) === "") {
+    const first: At = (matrix) => matrix.cells[0]?.[0];
+    const name = textIn(oneCell("item", given.item));
+    return allPriceInfo(priceBook, question(namedItem(priceBook, name), first));
+  }
+  return lookUp(item, [field, component, date], (found, at) =>
+    priceInfo(priceBook, textIn(at(field)), question(found, at)),
+  );
+}
+
+const oneOrNone = ({ cells, rows, columns }: Matrix): unknown => (rows * columns === 1 ? cells[0]?.[0] : "several");
+
+export function includesAnswer(given: Record<"plan" | "product" | "date" | "knownOn", unknown>): Answer[][] {
+  const [plan, product, date] = [toMatrix(given.plan), toMatrix(given.product), toMatrix(given.date)];
+  const knownOn = dayIn("knownOn", given.knownOn);
+  return lookUp(
+    plan,
+    [product, date],
+    (found, at) => inclusionOf(priceBook, found, textIn(at(product)), { date: dayAt(at(date)), knownOn }).answer,
+  );
+}
+
+export const catalogAnswer = (given: Record<"vendor" | "route" | "date" | "knownOn", unknown>): Answer[][] =>
+  catalogTable(priceBook, {
+    vendor: vendorIn(priceBook, textIn(oneCell("vendor", given.vendor))),
+    route: routeIn(textIn(oneCell("route", given.route))),
+    date: dayIn("date", given.date),
+    knownOn: dayIn("knownOn", given.knownOn),
+  });

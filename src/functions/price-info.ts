@@ -1,0 +1,118 @@
+import { parseIso, type Serial } from "../dates";
+import { messages } from "../messages";
+import { componentsOf, findPrice, mainComponent, seatGroupOf } from "../pricebook";
+import type { FoundPrice, Item, PriceBook } from "../pricebook";
+import { BadArgument, isProblem, NoPrice } from "../problems";
+
+export interface InfoQuestion {
+  item: Item;
+  /** "" : the price people ask for first */
+  component: string;
+  date: Serial | undefined;
+  knownOn: Serial | undefined;
+}
+
+type Info = string | number | null | undefined;
+
+/** Fields of a price; the others are fields of its item. */
+const ofPrice: Record<string, (price: FoundPrice, book: PriceBook) => Info> = {
+  unit: ({ unit }) => unit,
+  per: ({ per }) => per,
+  currency: ({ currency }) => currency,
+  source: ({ source }) => source,
+  verified: ({ verifiedOn }) => dayOrMonth(verifiedOn),
+  effective: ({ effectiveFrom }) => effectiveFrom && parseIso(effectiveFrom),
+  recorded: (price, book) => recordedOn(book, price),
+  confidence: ({ confidence }) => confidence,
+  note: ({ note }) => note,
+};
+
+const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestion) => Info> = {
+  "minimum seats": (item, book) => (item.individual ? 1 : seatGroupOf(book, item)?.minimumSeats),
+  "maximum seats": (item, book) => (item.individual ? 1 : seatGroupOf(book, item)?.maximumSeats),
+  allowance: (item) => allowanceText(item),
+  gates: (item) => item.gates?.join("; "),
+  billing: (item, book) =>
+    componentsOf(book, item)
+      .flatMap((component) => /^seat (monthly|annual)$/.exec(component)?.[1] ?? [])
+      .join(", "),
+  ends: (item) => item.endsOn && parseIso(item.endsOn),
+  "replaced by": (item) => item.replacedBy,
+  note: (item) => item.note,
+  "long context above": (item, book, question) => longContextAbove(book, item, question),
+  components: (item, book) => componentsOf(book, item).join("; "),
+};
+
+/** The fields of PRICEINFO, in the order in which all of them are listed. */
+export const infoFields: readonly string[] = [
+  ...["unit", "per", "currency", "source", "verified", "effective", "recorded", "confidence"],
+  ...["minimum seats", "maximum seats", "allowance", "gates", "billing", "ends", "replaced by", "note"],
+  ...["long context above", "components"],
+];
+
+/**
+ * One field of what the price book says of an item and its price. Days are serials.
+ * @throws BadArgument for an unknown field, listing them; NoPrice where the book has nothing to say
+ */
+export function priceInfo(book: PriceBook, field: string, question: InfoQuestion): string | number {
+  const name = field.trim().toLowerCase();
+  if (!infoFields.includes(name)) throw new BadArgument(messages.unknownChoice("field", field, infoFields));
+  const value = valueOf(book, name, question);
+  if (value === null || value === undefined || value === "") {
+    throw new NoPrice(messages.noInfo(question.item.name, name));
+  }
+  return value;
+}
+
+/** All fields that have something to say, one a row: its name and its value. */
+export function allPriceInfo(book: PriceBook, question: InfoQuestion): (string | number)[][] {
+  return infoFields.flatMap((field) => {
+    try {
+      return [[field, priceInfo(book, field, question)]];
+    } catch (thrown) {
+      if (isProblem(thrown)) return [];
+      throw thrown;
+    }
+  });
+}
+
+function valueOf(book: PriceBook, field: string, question: InfoQuestion): Info {
+  const { item, component, date, knownOn } = question;
+  const asked = component || mainComponent(book, item);
+  const price = ofPrice[field];
+  // what is sold without a price still has a note
+  const fromItem = ofItem[field]?.(item, book, question);
+  if (!price || (field === "note" && asked === null)) return fromItem;
+  if (asked === null) throw new NoPrice(messages.noInfo(item.name, field));
+  return price(findPrice(book, { item, component: asked, date, knownOn }), book) ?? fromItem;
+}
+
+/** Some prices were verified "in November": that is no day, and it stays a month. */
+const dayOrMonth = (iso: string): Info => (iso.length === 10 ? parseIso(iso) : iso);
+
+/** A price with modes is named by its ledger row and the modes: "gpt-5/input/2025-08-07+batch". */
+function recordedOn(book: PriceBook, { priceId }: FoundPrice): Info {
+  const rows = book.prices.filter(({ item, component, effectiveFrom }) => {
+    const id = [item, component, effectiveFrom ?? "start"].join("/");
+    return priceId === id || priceId.startsWith(`${id}+`);
+  });
+  const days = rows.map((row) => row.recordedOn).sort();
+  return days.length > 0 ? parseIso(days.at(-1) ?? "") : null;
+}
+
+function allowanceText({ allowance }: Item): Info {
+  if (!allowance) return null;
+  const { amount, unit, period, pooled, rollover } = allowance;
+  return [
+    amount === null ? `${unit} per ${period}, amount not published` : `${amount} ${unit} per ${period}`,
+    pooled ? "pooled" : "",
+    rollover === "one month" ? "rolls over for one month" : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function longContextAbove(book: PriceBook, item: Item, { date, knownOn }: InfoQuestion): Info {
+  if (!componentsOf(book, item).includes("input long")) return null;
+  return findPrice(book, { item, component: "input long", date, knownOn }).requestInputAbove;
+}

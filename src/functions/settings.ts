@@ -1,0 +1,41 @@
+import type { Serial } from "../dates";
+import { messages } from "../messages";
+import { parseRates, priceBook } from "../pricebook";
+import type { Billing, PriceSetting } from "../pricing";
+import { BadArgument, isProblem } from "../problems";
+import { dateIn, textIn } from "./cells";
+import { isOmitted, toMatrix } from "./matrix";
+
+/** @throws BadArgument when a setting that holds for the whole call is given as a range */
+export function oneCell(name: string, argument: unknown): unknown {
+  const { cells, rows, columns } = toMatrix(argument);
+  if (rows > 1 || columns > 1) throw new BadArgument(messages.oneCell(name));
+  return cells[0]?.[0];
+}
+
+/** A word of a fixed list; blank is the first of them. A host that turns a blank cell into text makes it "0". */
+export function choiceIn<const T extends string>(name: string, argument: unknown, choices: readonly [T, ...T[]]): T {
+  const text = textIn(oneCell(name, argument)).toLowerCase();
+  if (text === "" || text === "0") return choices[0];
+  const choice = choices.find((known) => known === text);
+  if (choice === undefined) throw new BadArgument(messages.unknownChoice(name, text, choices));
+  return choice;
+}
+
+export const billingIn = (argument: unknown): Billing => choiceIn("billing", argument, ["monthly", "annual"]);
+
+/** A mode as text; a blank cell that a host made to text is "0". */
+export const modeIn = (cell: unknown): string => textIn(cell).replace(/^0$/, "");
+
+/** One day that holds for the whole call: knownOn, renewal. */
+export function dayIn(name: string, argument: unknown): Serial | undefined {
+  const day = dateIn(oneCell(name, argument));
+  if (isProblem(day)) throw day;
+  return day ?? undefined;
+}
+
+/** What every priced function takes at its end. */
+export const settingIn = ({ rates, knownOn }: { rates: unknown; knownOn: unknown }): PriceSetting => ({
+  rates: isOmitted(rates) ? undefined : parseRates(priceBook, toMatrix(rates).cells),
+  knownOn: dayIn("knownOn", knownOn),
+});
