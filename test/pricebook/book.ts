@@ -1,0 +1,86 @@
+import { parseIso, type IsoDate } from "../../src/dates";
+import {
+  findItem,
+  findPrice,
+  openPriceBook,
+  priceBook,
+  type Price,
+  type PriceBook,
+  type Rate,
+  type VendorFile,
+} from "../../src/pricebook";
+import { isProblem } from "../../src/problems";
+
+interface On {
+  date?: IsoDate;
+  knownOn?: IsoDate;
+  rates?: readonly Rate[];
+  book?: PriceBook;
+}
+
+/** A look-up as a function does it: names and ISO dates in. */
+export function lookUp(name: string, component: string, { date, knownOn, rates, book = priceBook }: On = {}) {
+  return findPrice(book, {
+    item: findItem(book, name),
+    component,
+    ...(date && { date: parseIso(date) }),
+    ...(knownOn && { knownOn: parseIso(knownOn) }),
+    ...(rates && { rates }),
+  });
+}
+
+export const amountOf = (name: string, component: string, on: On = {}): number => lookUp(name, component, on).amount;
+
+/** What the user reads when it cannot be answered, as "NoPrice: …" or "BadArgument: …". */
+export function problemOf(ask: () => unknown): string {
+  try {
+    return `answered: ${JSON.stringify(ask())}`;
+  } catch (thrown) {
+    if (isProblem(thrown)) return `${thrown.name}: ${thrown.message}`;
+    throw thrown;
+  }
+}
+
+const EVIDENCE = {
+  currency: "USD",
+  unit: "token",
+  per: 1_000_000,
+  recordedOn: "2026-11-23",
+  source: "https://example.com/pricing",
+  verifiedOn: "2026-11-20",
+  confidence: "high",
+};
+
+export const price = (fields: Partial<Price>): Price => ({
+  item: "model-a",
+  component: "input",
+  amount: 1,
+  effectiveFrom: null,
+  ...EVIDENCE,
+  ...fields,
+});
+
+export const item = (fields: Partial<VendorFile["items"][number]> = {}): VendorFile["items"][number] => ({
+  id: "model-a",
+  name: "Model A",
+  kind: "model",
+  product: "API",
+  route: "api",
+  aliases: [],
+  source: "https://example.com",
+  ...fields,
+});
+
+export const vendorFile = (fields: Partial<VendorFile>): VendorFile => ({
+  vendor: "openai",
+  vendorName: "OpenAI",
+  items: [item()],
+  seatGroups: [],
+  inclusions: [],
+  ambiguous: {},
+  prices: [],
+  ...fields,
+});
+
+/** A book of one model with the given rows. */
+export const bookOf = (...prices: Price[]): PriceBook => openPriceBook([vendorFile({ prices })]);

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { findItem, openPriceBook, priceBook, type Price, type VendorFile } from "../../src/pricebook";
+import { vendorFiles } from "../../src/pricebook/bundled";
+import { schemaFaults } from "../../src/pricebook/schema";
+import { formatVendorFile } from "../../scripts/pricebook/format";
+
+const vendors = vendorFiles.map((file): [string, VendorFile] => [file.vendor, file]);
+const all = <T>(list: (file: VendorFile) => readonly T[]): T[] => vendorFiles.flatMap(list);
+const items = all((file) => file.items);
+const ids = new Set(items.map(({ id }) => id));
+
+describe.each(vendors)("the data file of %s", (vendor, file) => {
+  test("satisfies the schema", () => {
+    expect(schemaFaults(file)).toEqual([]);
+  });
+
+  test("has one row a line, so that a diff shows every price that moves", () => {
+    const text = readFileSync(path.join(__dirname, `../../src/pricebook/data/${vendor}.json`), "utf8");
+    expect(text).toBe(formatVendorFile(file));
+  });
+
+  test("refers only to items and groups it has", () => {
+    const groups = new Set(file.seatGroups.map(({ id }) => id));
+    const own = new Set(file.items.map(({ id }) => id));
+    const references = file.items.flatMap(({ replacedBy, creditSystem }) => [replacedBy, creditSystem]);
+    expect(file.items.flatMap(({ seatGroup }) => seatGroup ?? []).filter((id) => !groups.has(id))).toEqual([]);
+    expect(references.filter((id) => id !== undefined && !own.has(id))).toEqual([]);
+    expect(file.prices.filter((row) => !own.has(row.item))).toEqual([]);
+    expect(file.inclusions.filter(({ plan }) => !own.has(plan))).toEqual([]);
+  });
+
+  test("gives no price to a plan, an item or a component twice in one record", () => {
+    const clashes: [Price, Price][] = [];
+    for (const [i, a] of file.prices.entries())
+      for (const b of file.prices.slice(i + 1)) {
+        const same = a.item === b.item && a.component === b.component && a.recordedOn === b.recordedOn;
+        const apart =
+          (a.effectiveTo ?? "9999") <= (b.effectiveFrom ?? "") || (b.effectiveTo ?? "9999") <= (a.effectiveFrom ?? "");
+        if (same && !apart) clashes.push([a, b]);
+      }
+    expect(clashes).toEqual([]);
+  });
+
+  test("has no interval that ends before it starts", () => {
+    const backwards = [...file.prices, ...file.inclusions].filter(
+      ({ effectiveFrom, effectiveTo }) => effectiveFrom && effectiveTo && effectiveTo <= effectiveFrom,
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  test("says from how many input tokens a long-context price holds, and says it nowhere else", () => {
+    const isLong = ({ component }: Price) => component.endsWith(" long");
+    expect(file.prices.filter((row) => isLong(row) !== (row.requestInputAbove !== undefined))).toEqual([]);
+  });
+});
+
+describe("the bundled files together", () => {
+  test("have every id once", () => {
+    expect(items.length).toBe(ids.size);
+  });
+
+  test("give no name or alias to two items, nor an item's id to another", () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { id, name, aliases } of items)
+      for (const key of new Set([id, name, ...aliases].map((text) => text.toLowerCase())))
+        owners.set(key, (owners.get(key) ?? new Set()).add(id));
+    expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([]);
+  });
+
+  test("list, for every ambiguous name, full names that find one item each", () => {
+    for (const choices of all((file) => Object.values(file.ambiguous)))
+      for (const choice of choices) expect(findItem(priceBook, choice).id).toBe(choice.replace(/^google\//, ""));
+  });
+
+  test("name next plans that can be looked up", () => {
+    for (const { nextPlan } of all((file) => file.seatGroups))
+      if (nextPlan !== undefined) expect(findItem(priceBook, nextPlan).kind).toBe("plan");
+  });
+
+  test("have one seller of vendor-wide meters a vendor", () => {
+    expect(
+      items
+        .filter((item) => item.sellsVendorMeters)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["claude-api", "firefly-services-api", "gemini-api", "openai-api", "perplexity-api", "runway-api"]);
+  });
+
+  test("make one frozen book, dated the day of its newest row", () => {
+    const book = openPriceBook(vendorFiles);
+    expect(Object.isFrozen(book) && book.items.every(Object.isFrozen) && book.prices.every(Object.isFrozen)).toBe(true);
+    expect(book.date).toBe(priceBook.date);
+  });
+});
+
+describe("the schema", () => {
+  const [openai] = vendorFiles;
+  const broken = (change: Record<string, unknown>) =>
+    schemaFaults({ ...openai, prices: [{ ...openai?.prices[0], ...change }] });
+
+  test.each([
+    ["a negative price", { amount: -1 }],
+    ["a price that is text", { amount: "20" }],
+    ["a day that does not exist", { effectiveFrom: "2026-02-30" }],
+    ["no source", { source: "" }],
+    ["an upper-case component", { component: "Input" }],
+    ["a field it does not know", { price: 20 }],
+  ])("refuses %s", (_name, change) => {
+    expect(broken(change)).not.toEqual([]);
+  });
+});
