@@ -152,7 +152,10 @@ export class SheetBuilder {
   }
 
   build(): SheetDescription {
-    if (this.timeAxis) this.text(ROW.month, endColumn(this.months), "", "end");
+    if (this.timeAxis) {
+      this.text(ROW.month, endColumn(this.months), "", "end");
+      this.narrowUnusedAttributes();
+    }
     return this.description;
   }
 
@@ -160,6 +163,18 @@ export class SheetBuilder {
     return content.opening === "series"
       ? content.series(k, OPENING, columnName(COLUMN.opening - 1))
       : (content.opening?.(k) ?? "");
+  }
+
+  /** Months stand in the same column on every sheet; attribute columns that a sheet does not use shrink, none is hidden. */
+  private narrowUnusedAttributes(): void {
+    const attributes = this.description.cells
+      .map(({ column }) => column)
+      .filter((column) => column <= COLUMN.lastAttribute);
+    const lastUsed = Math.max(COLUMN.firstAttribute, ...attributes);
+    if (lastUsed < COLUMN.lastAttribute) this.width(lastUsed + 1, COLUMN.lastAttribute, 1);
+    this.description.columnWidths = this.description.columnWidths.map((entry) =>
+      entry.to === COLUMN.lastAttribute && entry.from <= lastUsed ? { ...entry, to: lastUsed } : entry,
+    );
   }
 
   private timeline(): void {
@@ -184,7 +199,8 @@ const timeAxisWidths = (months: number) => [
   { from: COLUMN.label, to: COLUMN.label, width: 34 },
   { from: COLUMN.note, to: COLUMN.note, width: 26 },
   { from: COLUMN.unit, to: COLUMN.unit, width: 16 },
-  { from: COLUMN.firstAttribute, to: COLUMN.lastAttribute, width: 14 },
+  { from: COLUMN.firstAttribute, to: COLUMN.firstAttribute, width: 26 },
+  { from: COLUMN.firstAttribute + 1, to: COLUMN.lastAttribute, width: 15 },
   { from: COLUMN.total, to: COLUMN.opening, width: 14 },
   { from: COLUMN.firstMonth, to: COLUMN.firstMonth + months - 1, width: 11 },
   { from: COLUMN.firstMonth + months, to: COLUMN.firstMonth + months, width: 2 },

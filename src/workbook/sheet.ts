@@ -20,6 +20,10 @@ export type Style =
   | "inputText"
   | "month"
   | "date"
+  /** a month taken over from a register; blank shows as a dash */
+  | "monthValue"
+  /** a number taken over from a register, with as many decimals as it has */
+  | "number"
   | "integer"
   | "quantity"
   | "money"

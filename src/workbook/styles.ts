@@ -80,6 +80,8 @@ const FORMATS: Record<Style, Format> = {
   inputText: { ...input(TEXT), horizontal: "left" },
   month: { numberFormat: MONTH, bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   date: figure(DATE),
+  monthValue: { ...figure(`${MONTH};;"–"`), horizontal: "right" },
+  number: figure("General"),
   integer: figure(INTEGER),
   quantity: figure(QUANTITY),
   money: figure(MONEY),
@@ -98,6 +100,8 @@ const FORMATS: Record<Style, Format> = {
 /** Where the content of a cell comes from, read off its formula. */
 export function originOf(style: Style, content: CellContent): Origin {
   if (!FORMATS[style].locked) return "input";
+  if (style === "aib") return "addIn";
+  if (style === "crossSheetText") return "crossSheet";
   if (content.kind !== "formula") return "formula";
   const tokens = tokensOf(content.formula);
   if (tokens.some(({ kind, text }) => kind === "function" && /^AIB\./i.test(text))) return "addIn";

@@ -13,9 +13,9 @@ const TERMS: readonly { label: string; key: string; style: Style; value?: (cell:
   { label: "Overage discount", key: "overageDiscount", style: "percent" },
   { label: "Platform fee", key: "platformFee", style: "money" },
   { label: "Support", key: "support", style: "money" },
-  { label: "Start", key: "start", style: "month" },
+  { label: "Start", key: "start", style: "monthValue" },
   // the engine's end is the first day after the contract, the register's the last month people name
-  { label: "End", key: "end", style: "month", value: (cell) => `IF(${cell}=0,0,EDATE(${cell},1))` },
+  { label: "End", key: "end", style: "monthValue", value: (cell) => `IF(${cell}=0,0,EDATE(${cell},1))` },
   { label: "Drawn before", key: "drawnBefore", style: "money" },
 ];
 

@@ -150,11 +150,11 @@ function columnsOf(fields: readonly { key: string }[]): (key: string) => string 
 
 const CALLED_UP: Partial<Record<Style, Style>> = {
   inputText: "text",
-  inputMonth: "month",
+  inputMonth: "monthValue",
   inputDate: "date",
   inputPercent: "percent",
   inputMoney: "money",
   inputRate: "rate",
-  input: "quantity",
+  input: "number",
 };
 const calledUpStyle = (style: Style): Style => CALLED_UP[style] ?? style;

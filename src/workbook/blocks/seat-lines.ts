@@ -75,7 +75,7 @@ export function seatTerms(
   const integer = { style: "integer" } as const;
   return [
     { key: "billing", heading: "Billing", style: "text", formula: billing },
-    { key: "renewalDate", heading: "Renewal", style: "month", formula: renewal },
+    { key: "renewalDate", heading: "Renewal", style: "monthValue", formula: renewal },
     {
       key: "renewalPeriod",
       heading: "Renewal period",

@@ -56,8 +56,8 @@ export function aboutSheet(budget: Budget): SheetDescription {
   const sheet = new SheetBuilder(SHEET.about, budget.title, budget.company, "#1F4E79", budget.months, false);
   sheet.width(1, 1, 4);
   sheet.width(2, 2, 30);
-  sheet.width(3, 3, 22);
-  sheet.width(4, 5, 52);
+  sheet.width(3, 3, 30);
+  sheet.width(4, 5, 58);
   sheet.row = 4;
   const fact = (label: string, text: string) => {
     sheet.text(sheet.row, COLUMN.label, label, "note");
