@@ -105,12 +105,6 @@ const LAYERS: readonly Layer<unknown>[] = [
       rule(range, rows > 1 ? ["EdgeBottom", "InsideHorizontal"] : ["EdgeBottom"], line, RULE_COLOR);
     },
   ),
-  layer(
-    ({ locked }) => (locked ? true : undefined),
-    (range, value) => {
-      range.format.protection.locked = value;
-    },
-  ),
 ];
 
 interface FormattedPlace {
@@ -138,16 +132,26 @@ function formattedPlaces(sheet: SheetDescription): FormattedPlace[] {
   ];
 }
 
+/**
+ * Opens the rows of inputs from end to end, then closes what we wrote in them: on a protected sheet Excel deletes and
+ * sorts only rows without a single closed cell. All other rows are closed, as they are in a new sheet.
+ */
+function openInputRows(sheet: Excel.Worksheet, places: readonly FormattedPlace[]): void {
+  const inputRows = new Set(places.filter(({ format }) => !format.locked).map(({ row }) => row));
+  for (const { row, rows } of areasOf([...inputRows].map((row) => ({ row, column: 1 }))))
+    sheet.getRange(`${row}:${row + rows - 1}`).format.protection.locked = false;
+  for (const area of areasOf(places.filter(({ row, format }) => format.locked && inputRows.has(row))))
+    sheet.getRange(areaAddress(area)).format.protection.locked = true;
+}
+
 /** Gives the cells of a new sheet their formats: one call for each property and rectangle. */
 export function writeFormats(sheet: Excel.Worksheet, description: SheetDescription): void {
-  // Rows that are added later, and cells that are free, can be typed into; only what we wrote is closed.
-  sheet.getRange().format.protection.locked = false;
   const places = formattedPlaces(description);
   for (const { of, write } of LAYERS) {
-    const byValue = groupBy(places, ({ format }) => of(format));
-    for (const [value, having] of byValue) {
+    for (const [value, having] of groupBy(places, ({ format }) => of(format))) {
       if (value === undefined) continue;
       for (const area of areasOf(having)) write(sheet.getRange(areaAddress(area)), value, area);
     }
   }
+  openInputRows(sheet, places);
 }
