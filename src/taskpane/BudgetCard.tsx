@@ -1,17 +1,7 @@
-import {
-  Button,
-  Card,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  Subtitle2,
-  Text,
-} from "@fluentui/react-components";
+import { Button, Card, Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { Announcement } from "./Announcement";
+import { CardHeading } from "./CardHeading";
 import { ClashQuestion } from "./ClashQuestion";
 import { startInsertion, useInsertion, type BudgetKind } from "./insertion";
 import { SheetLink } from "./SheetLink";
@@ -24,9 +14,7 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
   const { phase } = insertion;
   return (
     <Card role="region" aria-labelledby={heading}>
-      <Subtitle2 as="h2" id={heading}>
-        Split budget
-      </Subtitle2>
+      <CardHeading id={heading}>Split budget</CardHeading>
       <Text>New sheets, one for each way to buy AI, with a summary and checks. Your sheets stay as they are.</Text>
       <Field label="Start from">
         <RadioGroup
@@ -55,26 +43,17 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
         </Field>
       )}
       {phase === "asking" && <ClashQuestion key={insertion.suggestedPrefix} {...insertion} />}
-      <div role="status">
-        {phase === "done" && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{insertion.sheets.length} sheets inserted.</MessageBarTitle> Go to{" "}
-              <SheetLink sheets={insertion.sheets} ending="Summary" /> or{" "}
-              <SheetLink sheets={insertion.sheets} ending="Checks" />.
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      <div role="alert">
-        {phase === "failed" && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>The budget was not inserted.</MessageBarTitle> {insertion.message}
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <Announcement
+        success={phase === "done" ? <Inserted sheets={insertion.sheets} /> : undefined}
+        failure={phase === "failed" ? `The budget was not inserted. ${insertion.message}` : undefined}
+      />
     </Card>
   );
 }
+
+const Inserted = ({ sheets }: { sheets: readonly string[] }) => (
+  <>
+    {sheets.length} sheets inserted. Go to <SheetLink sheets={sheets} ending="Summary" /> or{" "}
+    <SheetLink sheets={sheets} ending="Checks" />.
+  </>
+);

@@ -3,6 +3,7 @@ import { dateText } from "./price-text";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -11,7 +12,9 @@ export function Header({ pricesKnownOn }: { pricesKnownOn: string }) {
   const styles = useStyles();
   return (
     <header className={styles.root}>
-      <Title3 as="h1">AI Budget</Title3>
+      <Title3 as="h1" className={styles.heading}>
+        AI Budget
+      </Title3>
       <Text className={styles.quiet}>Prices known on {dateText(pricesKnownOn)}</Text>
       <Text>
         Keep two budgets: <strong>access</strong> for people (subscriptions, seats) and <strong>metered</strong> use by

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   },
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   vendor: { color: tokens.colorNeutralForeground2 },
-  panel: { marginInline: 0, paddingBottom: tokens.spacingVerticalM },
+  entry: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  panel: { paddingBottom: tokens.spacingVerticalM },
 });
 
 /** One plan or model of the list: who sells it, how it is bought, its main price; opened, all about its prices. */
@@ -28,7 +29,7 @@ export function PriceEntry({ row, inExcel }: { row: CatalogueRow; inExcel: boole
   const styles = useStyles();
   const { item } = row;
   return (
-    <AccordionItem value={item.id}>
+    <AccordionItem className={styles.entry} value={item.id}>
       <AccordionHeader as="h3" expandIconPosition="end">
         <span className={styles.header}>
           <Text weight="semibold">{item.name}</Text>

@@ -1,6 +1,7 @@
-import { Accordion, Button, Card, Field, SearchBox, Subtitle2, Text } from "@fluentui/react-components";
+import { Accordion, Button, Card, Field, SearchBox, Text } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { catalogue, priceBook } from "../pricebook";
+import { CardHeading } from "./CardHeading";
 import { PriceEntry } from "./PriceEntry";
 import { searchCatalogue } from "./search";
 import { useDebounced } from "./use-debounced";
@@ -17,9 +18,7 @@ export function PricesCard({ inExcel }: { inExcel: boolean }) {
   const found = useMemo(() => searchCatalogue(rows, settledQuery), [settledQuery]);
   return (
     <Card role="region" aria-labelledby={heading}>
-      <Subtitle2 as="h2" id={heading}>
-        Prices
-      </Subtitle2>
+      <CardHeading id={heading}>Prices</CardHeading>
       <Field label="Plan, model or vendor">
         <SearchBox
           value={query}

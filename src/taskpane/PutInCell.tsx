@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { putIntoSelection, type SelectionContent } from "../commands";
 import type { FoundPrice, Item } from "../pricebook";
+import { Announcement } from "./Announcement";
 import { failureText } from "./failure";
 import { formulaChoices } from "./formulas";
 
@@ -83,22 +84,10 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
           }}
         />
       )}
-      <div role="status">
-        {outcome?.kind === "written" && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              Put {outcome.what} into {outcome.address}.
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      <div role="alert">
-        {outcome?.kind === "failed" && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{outcome.message}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <Announcement
+        success={outcome?.kind === "written" ? `Put ${outcome.what} into ${outcome.address}.` : undefined}
+        failure={outcome?.kind === "failed" ? outcome.message : undefined}
+      />
     </div>
   );
 }
