@@ -108,10 +108,8 @@ export function findAdditions(file: VendorFile, candidates: readonly ModelCandid
     for (const price of candidate.prices) {
       const own = rowsOf(item.id, price.component);
       // a vendor-wide meter (web search) already prices the model: only another price is worth a row
-      const ledger = own.length > 0 ? own : [...rowsOf("*", price.component)];
-      const missing = missingRows(ledgerRow(price), ledger, item);
-      if (ledger !== own) own.push(...missing.map((row) => ledgerRow(row.price)));
-      additions.prices.push(...missing);
+      const isVendorWide = rowsOf("*", price.component).some((row) => row.price.amount === price.amount);
+      if (own.length > 0 || !isVendorWide) additions.prices.push(...missingRows(ledgerRow(price), own, item));
     }
   }
   return additions;

@@ -21,11 +21,14 @@ export interface CatalogueFilter {
 
 const FIRST_ASKED = ["seat monthly", "seat annual", "input", "credit pack"];
 
-/** "token", "1M token", "1,000 search": how a price's unit reads. */
+const plural = (unit: string): string =>
+  /y$/.test(unit) ? unit.replace(/y$/, "ies") : unit + (/(s|x|ch|sh)$/.test(unit) ? "es" : "s");
+
+/** "seat month", "1M tokens", "1,000 searches": how a price's unit reads. */
 export function unitText(per: number, unit: string): string {
   if (per === 1) return unit;
   const count = per === 1_000_000 ? "1M" : String(per).replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${count} ${unit}s`;
+  return `${count} ${plural(unit)}`;
 }
 
 /** The component people ask for first; null where no one meter stands for the item. */

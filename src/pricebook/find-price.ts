@@ -55,6 +55,13 @@ const parentMeter = (entry: IndexedItem, meter: string): string =>
     ? "input"
     : meter;
 
+/** Takes the component apart, unless only the whole of it is on sale: "veo 3.1 fast" is an activity, not a mode. */
+function readComponent(entry: IndexedItem, component: string): Component {
+  const parsed = parseComponent(component, entry.item.vendor);
+  const isWhole = !rowsOf(entry, parentMeter(entry, parsed.meter)) && rowsOf(entry, component) !== undefined;
+  return isWhole ? { meter: component, modes: [], long: false } : parsed;
+}
+
 interface Reading {
   component: string;
   /** modes that are not in `component` and multiply its price */
@@ -110,7 +117,7 @@ function notInForce(asked: Asked, meter: string, rows: readonly LedgerRow[]): Pr
   if (known.length === 0) return new NoPrice(messages.notYetRecorded(name, meter));
   const later = known.find((row) => row.from > asked.day);
   if (later) return new NoPrice(messages.componentStartsLater(name, meter, toIso(later.from)));
-  const end = Math.max(...known.map((row) => row.to));
+  const end = Math.max(...known.map((row) => row.to).filter(Number.isFinite));
   return new NoPrice(messages.componentEnded(name, meter, toIso(end)));
 }
 
@@ -163,10 +170,7 @@ export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice 
     const row = rowOf(asked, component);
     if (row) return listPrice(asked, row);
   }
-  // a component that stands in the ledger as it is needs no reading: "veo 3.1 fast" is an activity, not a mode
-  const parsed = rowsOf(entry, component)
-    ? { meter: component, modes: [], long: false }
-    : parseComponent(component, item.vendor);
+  const parsed = readComponent(entry, component);
   const meter = parentMeter(entry, parsed.meter);
   const long = parsed.long && rowOf(asked, componentText(meter, [], true)) !== undefined;
   const ways = readings({ meter, modes: parsed.modes, long });
