@@ -1,6 +1,7 @@
 import { parseIso, type IsoDate, type Serial } from "../dates";
 import { isProblem } from "../problems";
 import { componentsOf, findPrice } from "./find-price";
+import { bookDate } from "./ledger";
 import type { FoundPrice, Item, PriceBook, Route, VendorId } from "./types";
 
 /** One line of the catalogue: an item and the price people ask for first. */
@@ -44,7 +45,7 @@ const hasStarted = (startsOn: IsoDate | undefined, day: Serial): boolean =>
 
 /** Everything that can be bought on a day, with its main price. */
 export function catalogue(book: PriceBook, { vendor, route, date, knownOn }: CatalogueFilter = {}): CatalogueRow[] {
-  const day = date ?? book.date;
+  const day = date ?? bookDate(book, knownOn);
   const sold = book.items.filter(
     (item) =>
       (vendor === undefined || item.vendor === vendor) &&

@@ -2,7 +2,7 @@ import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice, type Problem } from "../problems";
 import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
-import { isMeter, metersOf, rowInForce } from "./ledger";
+import { bookDate, isMeter, metersOf, rowInForce } from "./ledger";
 import { rateFor, ratedPrice } from "./rates";
 import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./types";
 
@@ -149,7 +149,8 @@ function checkDates({ book, entry, day, knownOn }: Asked): void {
 /**
  * The price of one component of one item on one day, as far as was known on another (design §4).
  *
- * - Without `date` the day is the book's own date: one price, no steps. Without `knownOn` all records count.
+ * - Without `date` the day is the book's own date (as it was on `knownOn`): one price, no steps. Without `knownOn` all
+ *   records count.
  * - Modes in the component ("input batch+us") take a row of their own where the ledger has one and otherwise multiply
  *   the standard price of tokens. "… long" falls back to the base price where the model has no long-context price;
  *   "cache read" and "cache write" fall back to "input".
@@ -164,7 +165,14 @@ export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice 
   const { item, date, knownOn, rates } = question;
   const entry = entryOf(book, item);
   const component = normaliseComponent(question.component);
-  const asked = { book, entry, component, day: date ?? book.date, knownOn: knownOn ?? Infinity, question };
+  const asked = {
+    book,
+    entry,
+    component,
+    day: date ?? bookDate(book, knownOn),
+    knownOn: knownOn ?? Infinity,
+    question,
+  };
   checkDates(asked);
   if (!rates?.length) {
     const row = rowOf(asked, component);

@@ -4,6 +4,7 @@ export { priceBook } from "./bundled";
 export { catalogue, mainComponent, unitText, type CatalogueFilter, type CatalogueRow } from "./catalogue";
 export { normaliseComponent, parseMode } from "./component";
 export { componentsOf, findPrice } from "./find-price";
+export { bookDate } from "./ledger";
 export { findItem, nearestNames } from "./names";
 export { openPriceBook } from "./open";
 export { activitiesOf, findActivity, inclusionOf, plansOfGroup, seatGroupOf } from "./plans";

@@ -1,5 +1,5 @@
 import { firstOfMonth, parseIso, type IsoDate, type Serial } from "../dates";
-import type { FoundPrice, IndexedItem, LedgerRow, Price } from "./types";
+import type { FoundPrice, IndexedItem, LedgerRow, Price, PriceBook } from "./types";
 
 const serialOr = (iso: IsoDate | null | undefined, open: number): Serial => (iso ? parseIso(iso) : open);
 
@@ -63,3 +63,12 @@ export const isMeter = (row: LedgerRow): boolean => row.price.unit !== "factor";
 /** The components of items that can be asked for. */
 export const metersOf = (entries: readonly IndexedItem[]): string[] =>
   entries.flatMap(({ rows }) => [...rows].filter(([, list]) => list.some(isMeter)).map(([component]) => component));
+
+/**
+ * The book's own date as it was on `knownOn`: a pinned question without a date keeps its answer after later records.
+ * @param knownOn absent: today's book
+ */
+export function bookDate(book: PriceBook, knownOn: Serial | undefined): Serial {
+  if (knownOn === undefined || knownOn >= book.date) return book.date;
+  return book.index.recordedDays.reduce((latest, day) => (day <= knownOn ? day : latest), book.startsOn);
+}

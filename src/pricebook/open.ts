@@ -84,16 +84,17 @@ export function openPriceBook(files: readonly VendorFile[]): PriceBook {
   );
   const prices = files.flatMap((file) => file.prices);
   const seatGroups = files.flatMap(({ vendor, seatGroups }) => seatGroups.map((group) => ({ ...group, vendor })));
-  const recorded = prices.map((price) => parseIso(price.recordedOn));
+  const recordedDays = [...new Set(prices.map((price) => parseIso(price.recordedOn)))].sort((a, b) => a - b);
   const index: PriceIndex = {
     byId: indexItems(items, prices),
     byName: indexNames(items),
     ambiguous: indexAmbiguous(files),
     groupById: new Map(seatGroups.map((group) => [group.id, group])),
+    recordedDays,
   };
   return deepFreeze({
-    date: recorded.reduce((latest, day) => Math.max(latest, day), -Infinity),
-    startsOn: recorded.reduce((first, day) => Math.min(first, day), Infinity),
+    date: recordedDays.at(-1) ?? -Infinity,
+    startsOn: recordedDays[0] ?? Infinity,
     items,
     seatGroups,
     inclusions: files.flatMap((file) => file.inclusions),

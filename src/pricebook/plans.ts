@@ -3,6 +3,7 @@ import { messages } from "../messages";
 import { BadArgument, NoPrice } from "../problems";
 import { normaliseComponent, parseComponent } from "./component";
 import { entryOf, findPrice } from "./find-price";
+import { bookDate } from "./ledger";
 import type { FoundPrice, Inclusion, Item, PriceBook, PriceQuestion, SeatGroup } from "./types";
 
 /** The minimum and maximum a plan's seats share with others of the workspace; undefined: none. */
@@ -56,7 +57,7 @@ interface On {
  * @throws NoPrice when nothing is on record, listing the products that are
  */
 export function inclusionOf(book: PriceBook, plan: Item, product: string, { date, knownOn }: On = {}): Inclusion {
-  const day = date ?? book.date;
+  const day = date ?? bookDate(book, knownOn);
   const wanted = productName(book, product);
   const known = book.inclusions.filter(
     (inclusion) => inclusion.plan === plan.id && parseIso(inclusion.recordedOn) <= (knownOn ?? Infinity),

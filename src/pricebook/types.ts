@@ -169,6 +169,8 @@ export interface PriceIndex {
   byName: ReadonlyMap<string, Item>;
   ambiguous: ReadonlyMap<string, readonly string[]>;
   groupById: ReadonlyMap<string, SeatGroup>;
+  /** the days on which rows were recorded, in order */
+  recordedDays: readonly Serial[];
 }
 
 /** One row of a `rates` range: a negotiated rate that lies over the list price. [from, to) */

@@ -37,6 +37,16 @@ describe("without a date", () => {
   });
 });
 
+describe("without a date but pinned", () => {
+  test("the book's own date is that of the pin, so that a later record moves nothing", () => {
+    const steps = [price({ amount: 1 }), price({ amount: 2, effectiveFrom: "2027-01-01" })];
+    const book = bookOf(...steps, price({ component: "output", recordedOn: "2027-02-01" }));
+    expect(amountOf("model-a", "input", { book })).toBe(2);
+    expect(amountOf("model-a", "input", { book, knownOn: "2027-01-31" })).toBe(1);
+    expect(amountOf("model-a", "input", { book, knownOn: "2027-02-01" })).toBe(2);
+  });
+});
+
 describe("a month is priced on its first day", () => {
   test("the month of a launch has the launch price", () => {
     expect(amountOf("gpt-6.2-sol", "input", { date: "2026-11-01" })).toBe(2);

@@ -89,6 +89,7 @@ describe("a negotiated rate lies over the list price", () => {
     expect(amountOf("gpt-6-sol", "input batch", { rates })).toBe(0.8);
     expect(amountOf("gpt-6-sol", "output batch", { rates })).toBe(4);
     expect(amountOf("gpt-6-sol", "output", { rates })).toBe(10);
+    expect(amountOf("gpt-6.1-terra", "input batch", { rates: ratesOf(["gpt-6.1-terra", "input", 0.8]) })).toBe(0.4);
   });
 
   test("a long-context rate keeps the list price's limit, a base rate leaves the long price alone", () => {
