@@ -7,6 +7,8 @@ import type { Routes, Summary } from "./summary";
 
 /** Text of a cross-check that needs the add-in where the add-in is not there. */
 export const NOT_RUN = "not run";
+/** Text where the engine could not answer; such a check is false. */
+const FAILED = "error";
 const E = COLUMN.firstAttribute;
 
 /**
@@ -119,25 +121,22 @@ export function checksSheet(routes: Routes, summary: Summary, { assumptions, rat
   sheet.text(probe, COLUMN.note, "False without the AI Budget add-in", "note");
   sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "check");
   let row = probe + 1;
-  const cross = (label: string, note: string, difference: string, when: string) => {
+  const cross = (label: string, note: string, difference: string) => {
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
     sheet.text(row, COLUMN.note, note, "note");
-    sheet.formula(row, E + 1, `=IF(${when},IFERROR(${difference},"error"),"${NOT_RUN}")`, "aib");
-    sheet.formula(
-      row,
-      E,
-      `=IF($F${row}="${NOT_RUN}","${NOT_RUN}",IFERROR(N($F${row})+ISTEXT($F${row})<=${tolerance},FALSE))`,
-      "check",
-    );
+    const asked = `IFERROR(CHOOSE(1+$E$${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
+    sheet.formula(row, E + 1, `=IF($B${row}="","",${asked})`, "aib");
+    const unequal = `N($F${row})+ISTEXT($F${row})`;
+    sheet.formula(row, E, `=IF(ISTEXT($F${row})*($F${row}<>"${FAILED}"),$F${row},${unequal}<=${tolerance})`, "check");
     row += 1;
   };
   if (rates.complete) {
     const engine = `AIB.PRICE(${rates.listItems},${rates.listComponents},${rates.listMonths},,${NAME.pricesKnownOn})`;
-    cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${engine}-${rates.list}))`, `$E$${probe}`);
+    cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${engine}-${rates.list}))`);
   }
   for (const route of all) {
     for (const { label, formula } of route.crossChecks) {
-      cross(`=${label}&""`, route.sheet.name, formula, `AND($E$${probe},${label}<>"")`);
+      cross(`=${label}&""`, route.sheet.name, formula);
     }
   }
   const lastCross = row - 1;

@@ -1,0 +1,89 @@
+import sample from "../../assets/sample-budget.json";
+import { emptyBudget, parseBudget, runBudget, sumOf, type Budget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { priceBook } from "../../src/pricebook";
+
+const budgetOf = (lines: Partial<Record<keyof Budget, unknown>>, months = 12): Budget =>
+  parseBudget({ ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")), months, ...lines });
+const cost = (budget: Budget, name: string) =>
+  runBudget(budget, priceBook).lines.find((line) => line.name === name)?.cost;
+const total = (budget: Budget) => sumOf(runBudget(budget, priceBook).lines);
+
+const start = "2027-01-01";
+
+test("annual seats cut in July stay paid until renewal: 60 seats, 14,400 a year", () => {
+  const budget = budgetOf({
+    workspaces: [{ name: "ChatGPT", fillerPlan: "ChatGPT Business", billing: "annual", renewal: start }],
+    seats: [{ name: "Staff", plan: "ChatGPT Business", workspace: "ChatGPT", start, base: 60 }],
+    changes: [{ line: "Staff", month: "2027-07-01", change: -40 }],
+  });
+  expect(total(budget)).toBeCloseTo(14400, 9);
+});
+
+test("60 seats, three more each month, eight leave in June: 17,380", () => {
+  const budget = budgetOf({
+    workspaces: [{ name: "ChatGPT", fillerPlan: "ChatGPT Business", billing: "annual", renewal: start }],
+    seats: [{ name: "Staff", plan: "ChatGPT Business", workspace: "ChatGPT", start, base: 60, addedPerMonth: 3 }],
+    changes: [{ line: "Staff", month: "2027-06-01", change: -8 }],
+  });
+  const { lines } = runBudget(budget, priceBook);
+  expect(sumOf(lines)).toBeCloseTo(17380, 9);
+  expect(lines[0]?.cash).toEqual([14400, 660, 600, 540, 480, 0, 0, 100, 240, 180, 120, 60]);
+});
+
+test("three Claude Team seats are billed as five, the shortfall with the workspace", () => {
+  const budget = budgetOf({
+    workspaces: [{ name: "Team", fillerPlan: "Claude Team", billing: "monthly" }],
+    seats: [{ name: "Three", plan: "Claude Team", workspace: "Team", start, base: 3 }],
+  });
+  expect(cost(budget, "Team")?.[0]).toBe(125);
+});
+
+test("a line starts and ends on the months said, the last one included", () => {
+  const budget = budgetOf({
+    subscriptions: [{ name: "Plus", plan: "ChatGPT Plus", start: "2027-03-01", end: "2027-05-01", base: 2 }],
+  });
+  expect(cost(budget, "Plus")).toEqual([0, 0, 40, 40, 40, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("an announced price step moves the right month: Ultrafast doubles in March 2027", () => {
+  const budget = budgetOf({
+    api: [
+      { name: "Desk", item: "gpt-6.2-sol", mode: "ultrafast", start, base: 1000, inputTokens: 1000, outputTokens: 100 },
+    ],
+  });
+  const [, february, march] = cost(budget, "Desk") ?? [];
+  expect(march).toBeCloseTo((february ?? 0) * 2, 9);
+});
+
+test("a month without a price is unknown, not zero, and so is every total with it", () => {
+  const budget = budgetOf({
+    api: [{ name: "Old", item: "gpt-4.1", start, base: 1000, inputTokens: 1000, outputTokens: 100 }],
+  });
+  const run = runBudget(budget, priceBook);
+  expect(run.lines[0]?.cost.slice(0, 3)).toEqual([expect.any(Number), null, null]);
+  expect(run.problems[0]).toMatchObject({ line: "Old", month: 1 });
+  expect(sumOf(run.lines)).toBeNull();
+});
+
+test("scenario factors move quantities, not contracts' prices", () => {
+  const contract = { name: "Deal", plan: "claude-enterprise", start, base: 20, seatPrice: 20 };
+  const scenarios = [{ name: "Base" }, { name: "High", seats: 1.5, price: 2 }];
+  const of = (scenario: string) => total(budgetOf({ enterprise: [contract], scenarios, scenario }));
+  expect(of("Base")).toBe(20 * 20 * 12);
+  expect(of("High")).toBe(30 * 20 * 12);
+});
+
+test("another currency is reported at its rate; the report currency itself at 1", () => {
+  const contract = { name: "Deal", plan: "claude-enterprise", currency: "EUR", start, base: 10, seatPrice: 10 };
+  const exchangeRates = [{ currency: "EUR", usdPerUnit: 1.25 }];
+  const inCurrency = (currency: string) => total(budgetOf({ enterprise: [contract], exchangeRates, currency }));
+  expect(inCurrency("EUR")).toBeCloseTo(1200, 9);
+  expect(inCurrency("USD")).toBeCloseTo(1500, 9);
+});
+
+test("the sample has a price for every month in every scenario", () => {
+  for (const scenario of ["Base", "Low", "High"]) {
+    expect(runBudget(parseBudget({ ...sample, scenario }), priceBook).problems).toEqual([]);
+  }
+});

@@ -1,0 +1,96 @@
+import sample from "../../assets/sample-budget.json";
+import { emptyBudget, parseBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { NoPrice } from "../../src/problems";
+import { describeWorkbook } from "../../src/workbook";
+import { tokensOf } from "../../src/workbook/formula-tokens";
+import type { WorkbookDescription } from "../../src/workbook/sheet";
+
+const description = describeWorkbook(parseBudget(sample));
+const formulasOf = ({ sheets }: WorkbookDescription) =>
+  sheets.flatMap(({ name, cells, series }) => [
+    ...cells.flatMap(({ content }) => (content.kind === "formula" ? [{ name, formula: content.formula }] : [])),
+    ...series.map(({ formula }) => ({ name, formula })),
+  ]);
+const functionsIn = (formula: string) =>
+  tokensOf(formula).flatMap(({ kind, text }) => (kind === "function" ? [text] : []));
+
+/** Functions that every Excel since 2016 and LibreOffice calculate, and none that is volatile. */
+const KNOWN = [
+  ..."ABS AND CHOOSE COUNTIF EDATE IF IFERROR INDEX ISERROR ISTEXT LEFT LOOKUP MATCH MAX MIN MOD MONTH N NA NOT".split(
+    " ",
+  ),
+  ..."ROUND ROUNDUP ROWS SUM SUMIFS SUMPRODUCT YEAR".split(" "),
+];
+
+test("ten sheets, in the order people read them", () => {
+  expect(description.sheets.map(({ name }) => name)).toEqual([
+    "About",
+    "Assumptions",
+    "Rates",
+    "Subscriptions",
+    "Seats",
+    "API usage",
+    "Credits",
+    "Enterprise",
+    "Summary",
+    "Checks",
+  ]);
+});
+
+test("names are for controls only", () => {
+  expect(description.names.map(({ name }) => name).sort()).toEqual([
+    "AIB_Currency",
+    "AIB_PricesKnownOn",
+    "AIB_Scenario",
+    "AIB_StartMonth",
+  ]);
+});
+
+test("native formulas use functions that every Excel since 2016 has, and no volatile one", () => {
+  const used = formulasOf(description).flatMap(({ formula }) => functionsIn(formula));
+  const native = [...new Set(used.filter((name) => !name.startsWith("AIB.")))].sort();
+  expect(native.filter((name) => !KNOWN.includes(name))).toEqual([]);
+});
+
+test("AIB functions stand on Checks only, so that the workbook calculates without the add-in", () => {
+  const asked = formulasOf(description).filter(({ formula }) =>
+    functionsIn(formula).some((name) => name.startsWith("AIB.")),
+  );
+  expect(new Set(asked.map(({ name }) => name))).toEqual(new Set(["Checks"]));
+  expect(asked.length).toBeGreaterThan(25);
+});
+
+test("no formula holds a number but 0, 1, 2, 9 and 4 as digits and text lengths, 12 and a million", () => {
+  const constants = formulasOf(description).flatMap(({ formula }) => {
+    const bare = formula.replace(/"[^"]*"/g, "").replace(/'[^']*'!/g, "");
+    return [...bare.matchAll(/(?<![A-Za-z$\d.])\d+(?:\.\d+)?(?![\d:])/g)].map(([number]) => number);
+  });
+  expect([...new Set(constants)].sort()).toEqual(["0", "1", "1000000", "12", "2", "4", "9"]);
+});
+
+test("register inputs are called up by a guarded INDEX, never by a direct reference", () => {
+  const seats = description.sheets.find(({ name }) => name === "Seats");
+  const [firstRegisterRow, lastRegisterRow] = [10, 30];
+  const direct = seats?.series.filter(({ formula }) =>
+    [...formula.matchAll(/(?<![!A-Z$])\$[E-Z](\d+)(?![\d:])/g)].some(
+      ([, row]) => Number(row) >= firstRegisterRow && Number(row) <= lastRegisterRow,
+    ),
+  );
+  expect(direct).toEqual([]);
+});
+
+test("an empty budget has the same ten sheets, ready to be typed into", () => {
+  const empty = describeWorkbook(emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")));
+  expect(empty.sheets.map(({ name }) => name)).toEqual(description.sheets.map(({ name }) => name));
+});
+
+test("a plan without a public price is refused by the name of its line, not budgeted at zero", () => {
+  const budget = parseBudget({
+    ...sample,
+    subscriptions: [{ name: "Everybody", plan: "ChatGPT Enterprise", start: "2027-01-01", base: 100 }],
+    changes: [],
+  });
+  expect(() => describeWorkbook(budget)).toThrow(NoPrice);
+  expect(() => describeWorkbook(budget)).toThrow(/Everybody/);
+});
