@@ -1,5 +1,7 @@
+import * as functions from "../../src/functions/functions";
+
 /**
- * The little of Excel's runtime that the functions need: the error class and its codes. Import this before calling one.
+ * The little of Excel's runtime that the functions need: the error class and its codes. The functions read it when they are called.
  */
 class ExcelError {
   constructor(
@@ -33,3 +35,8 @@ export function spill(call: () => unknown[][]): unknown[][] | ShownError {
     throw thrown;
   }
 }
+
+/** The functions by the names people type: SEATCOST, APICOST … Arguments left out arrive as undefined. */
+export const excel: Record<string, (...args: unknown[]) => unknown[][]> = Object.fromEntries(
+  Object.entries(functions).map(([name, call]) => [name.toUpperCase(), call as (...args: unknown[]) => unknown[][]]),
+);

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { excel, spill, type ShownError } from "./custom-functions-runtime";
+
+interface GoldenError {
+  error: string;
+  says: string;
+}
+type Gives = number | string | GoldenError | (number | string | GoldenError)[][];
+/** A formula as people type it, the arguments as Excel hands them over (null: skipped), and what it gives. */
+interface Golden {
+  what: string;
+  formula: string;
+  arguments: unknown[] | null;
+  gives: Gives;
+}
+
+const folder = path.join(__dirname, "cases");
+const files = readdirSync(folder).map((name) => ({
+  name,
+  cases: JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Golden[],
+}));
+
+/** Formulas whose arguments are plain literals are their own arguments. */
+function call({ formula, arguments: given }: Golden): { name: string; args: unknown[] } {
+  const [, name = "", literals = ""] = /AIB\.([A-Z]+)\((.*)\)/.exec(formula) ?? [];
+  return { name, args: given ?? (JSON.parse(`[${literals}]`) as unknown[]) };
+}
+
+const isShownError = (value: unknown): value is ShownError =>
+  typeof value === "object" && value !== null && "error" in value;
+
+function expectCell(got: unknown, gives: number | string | GoldenError): void {
+  if (typeof gives === "number") {
+    expect(typeof got === "number" ? got : { error: got }).toBeCloseTo(gives, Math.abs(gives) > 1e5 ? 4 : 8);
+  } else if (typeof gives === "string") expect(got).toBe(gives);
+  else {
+    expect(got).toMatchObject({ error: gives.error });
+    expect((got as ShownError).message).toContain(gives.says);
+  }
+}
+
+describe.each(files)("$name", ({ cases }) => {
+  test.each(cases.map((golden): [string, string, Golden] => [golden.what, golden.formula, golden]))(
+    "%s: %s",
+    (_what, _formula, golden) => {
+      const { name, args } = call(golden);
+      const got = spill(() => excel[name]!(...args));
+      const expected = Array.isArray(golden.gives) ? golden.gives : [[golden.gives]];
+      const cells = isShownError(got) ? [[got]] : got;
+      expect(cells.map((row) => row.length)).toEqual(expected.map((row) => row.length));
+      expected.forEach((row, i) => row.forEach((gives, j) => expectCell(cells[i]![j], gives)));
+    },
+  );
+});
