@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 
 const page = (name: string): Document =>
@@ -63,6 +63,25 @@ describe("functions.html", () => {
       const [formula, semicolons] = texts(example, "code:not(p code)");
       expect(semicolons).toBe(withSemicolons(formula!));
     });
+  });
+});
+
+test("every answer that the help shows is a golden case of the functions", () => {
+  const folder = "test/functions/cases";
+  const cases = readdirSync(folder).flatMap(
+    (file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as { formula: string; gives: unknown }[],
+  );
+  const given = new Map(cases.map(({ formula, gives }) => [formula, gives]));
+  const examples = [...page("functions.html").querySelectorAll(".examples li")].filter((li) =>
+    li.querySelector("data"),
+  );
+  expect(examples.length).toBeGreaterThan(20);
+  examples.forEach((example) => {
+    const formula = texts(example, "code")[0]!;
+    const answer = example.querySelector("data")!.value;
+    const gives = given.get(formula);
+    if (typeof gives === "number") expect([formula, Number(answer)]).toEqual([formula, expect.closeTo(gives, 2)]);
+    else expect([formula, (gives as { error?: string } | undefined)?.error ?? gives]).toEqual([formula, answer]);
   });
 });
 
