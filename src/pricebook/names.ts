@@ -27,11 +27,11 @@ export function nearestNames(book: PriceBook, name: string, limit = 3): string[]
   const furthest = Math.min(4, 1 + Math.floor(key.length / 4));
   const near = book.items
     .map((item) => {
-      const names = [item.id, item.name, ...item.aliases];
       const distance = (text: string) =>
-        Math.min(editDistance(key, text.toLowerCase()), editDistance(key, text.toLowerCase().replace(/^.*\//, "")));
-      const best = names.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-      return { best, distance: distance(best) };
+        Math.min(editDistance(key, text, furthest), editDistance(key, text.replace(/^.*\//, ""), furthest));
+      return [item.id, item.name, ...item.aliases]
+        .map((best) => ({ best, distance: distance(best.toLowerCase()) }))
+        .reduce((a, b) => (b.distance < a.distance ? b : a));
     })
     .filter(({ distance }) => distance <= furthest);
   return near
