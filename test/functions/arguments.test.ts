@@ -170,18 +170,19 @@ describe("whatever stands in the cells", () => {
   );
   const oddArgument = fc.oneof(oddCell, fc.array(fc.array(oddCell, { maxLength: 3 }), { maxLength: 3 }));
 
+  const isFaulty = (cell: unknown): boolean =>
+    typeof cell === "number"
+      ? !Number.isFinite(cell) || Object.is(cell, -0)
+      : typeof cell === "string"
+        ? cell === ""
+        : !/^.{10,}[.!?]$/s.test((cell as ShownError).message);
+
   test.each(Object.keys(excel))("%s answers with numbers, words or errors that say something", (name) => {
     fc.assert(
       fc.property(fc.array(oddArgument, { maxLength: 10 }), (args) => {
         const got = call(name, ...args);
-        const cells = Array.isArray(got) ? got.flat() : [got];
-        for (const cell of cells) {
-          if (typeof cell === "number") expect(Number.isFinite(cell) && !Object.is(cell, -0)).toBe(true);
-          else if (typeof cell === "string") expect(cell).not.toBe("");
-          else expect((cell as ShownError).message).toMatch(/^.{10,}[.!?]$/s);
-        }
+        expect((Array.isArray(got) ? got.flat() : [got]).filter(isFaulty)).toEqual([]);
       }),
-      { numRuns: 150 },
     );
   });
 });
