@@ -15,8 +15,11 @@ export function columnName(column: number): string {
 }
 
 /** "A" → 1, "aa" → 27; letters only. */
-export const columnNumber = (name: string): number =>
-  Array.from(name.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+export function columnNumber(name: string): number {
+  let number = 0;
+  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
 
 /** (3, 2) → "B3" */
 export const address = (row: number, column: number): string => `${columnName(column)}${row}`;

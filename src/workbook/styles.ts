@@ -103,6 +103,8 @@ export function originOf(style: Style, content: CellContent): Origin {
   if (style === "aib") return "addIn";
   if (style === "crossSheetText") return "crossSheet";
   if (content.kind !== "formula") return "formula";
+  // Most formulas of a workbook need no second look.
+  if (!/!|AIB\./i.test(content.formula)) return "formula";
   const tokens = tokensOf(content.formula);
   if (tokens.some(({ kind, text }) => kind === "function" && /^AIB\./i.test(text))) return "addIn";
   return tokens.some(({ kind }) => kind === "sheet") ? "crossSheet" : "formula";

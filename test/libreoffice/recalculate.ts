@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promis
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { address, columnNumber } from "../../src/workbook/a1";
 
@@ -51,8 +52,7 @@ export interface Recalculated {
 }
 
 // The reader turns cells with a date format into Date objects.
-const asSerial = (value: unknown): Value =>
-  value instanceof Date ? (value.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000 : (value as Value);
+const asSerial = (value: unknown): Value => (value instanceof Date ? dateToSerial(value) : (value as Value));
 
 function errorsOf({ name, cells }: Sheet): string[] {
   return [...(cells ?? [])]
@@ -67,7 +67,8 @@ function errorsOf({ name, cells }: Sheet): string[] {
 export function recalculate(file: Uint8Array): Promise<Recalculated> {
   return withLibreOffice(file, async (convert, out) => {
     await convert("xlsx:Calc MS Excel 2007 XML");
-    const { sheets } = await readXlsx(await readFile(path.join(out, "workbook.xlsx")));
+    // A copy, because under jsdom a Buffer is no Uint8Array of the test's own world.
+    const { sheets } = await readXlsx(new Uint8Array(await readFile(path.join(out, "workbook.xlsx"))));
     const bySheet = new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(asSerial))]));
     const rows = (name: string): Value[][] => {
       const found = bySheet.get(name);

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { readXlsx } from "hucre/xlsx";
+
+const root = path.join(__dirname, "../..");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "ai-budget-workbook-"));
+  writeFileSync(path.join(folder, "broken.json"), "{");
+  writeFileSync(path.join(folder, "strange.json"), '{"lines": 3}');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What `npm run workbook -- …` does, typed in `folder`. */
+function workbook(...args: string[]) {
+  const command = [path.join(root, "scripts/run-typescript.js"), "scripts/write-workbook.ts", ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("the sample becomes a file, written where the command was typed", async () => {
+  const { status, stdout, stderr } = workbook(path.join(root, "assets/sample-budget.json"), "out.xlsx");
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^out\.xlsx: \d+ sheets, \d+ KB\n$/);
+  expect(status).toBe(0);
+  const { sheets } = await readXlsx(readFileSync(path.join(folder, "out.xlsx")));
+  expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Seats", "API usage", "Summary", "Checks"]));
+}, 60_000);
+
+test.each([
+  ["nothing is given", [], /^Give a budget and a file to write/],
+  ["the budget is not there", ["absent.json", "out.xlsx"], /^absent\.json cannot be read/],
+  ["the budget is no JSON", ["broken.json", "out.xlsx"], /^broken\.json is not JSON/],
+  ["the file is no budget", ["strange.json", "out.xlsx"], /^The budget cannot be used/],
+  [
+    "the folder is not there",
+    [path.join(root, "assets/sample-budget.json"), "absent/out.xlsx"],
+    /^absent.out\.xlsx cannot be written/,
+  ],
+])(
+  "when %s, one sentence says what to do",
+  (_name, args, sentence) => {
+    const { status, stderr } = workbook(...args);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(status).toBe(1);
+  },
+  60_000,
+);
