@@ -1,13 +1,25 @@
 import type { Budget } from "../budget";
 import { addMonths, parseIso } from "../dates";
 import { messages } from "../messages";
-import { findItem, findPrice, parseRates, type FoundPrice, type Item, type PriceBook, type Rate } from "../pricebook";
+import {
+  findItem,
+  findPrice,
+  normaliseComponent,
+  parseMode,
+  parseRates,
+  type FoundPrice,
+  type Item,
+  type PriceBook,
+  type Rate,
+} from "../pricebook";
 import { BadArgument, NoPrice } from "../problems";
 
 /** One row of the Rates sheet: what the price book says for an item and component, month by month. */
 export interface RateRow {
   item: Item;
   component: string;
+  /** the same meter in standard mode */
+  standard: string;
   /** the first price found: unit, source and dates of the row */
   facts: FoundPrice;
   /** month 0 (before the horizon) and every month; null where there is no price */
@@ -27,17 +39,17 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
   const dates = Array.from({ length: budget.months + 1 }, (_, k) => addMonths(start, k - 1));
   const rows = new Map<string, RateRow>();
 
-  const add = (item: Item, component: string): boolean => {
+  const add = (item: Item, component: string, standard = component): boolean => {
     const key = rateKey(item.id, component);
     if (rows.has(key)) return true;
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
     const facts = found.find((price) => price !== null);
     if (!facts) return false;
-    rows.set(key, { item, component, facts, prices: found.map((price) => price?.amount ?? null) });
+    rows.set(key, { item, component, standard, facts, prices: found.map((price) => price?.amount ?? null) });
     return true;
   };
-  const require = (line: string, item: Item, component: string) => {
-    if (!add(item, component)) {
+  const require = (line: string, item: Item, component: string, standard = component) => {
+    if (!add(item, component, standard)) {
       priceOrThrow(line, () => findPrice(book, { item, component, date: dates[1], knownOn }));
     }
   };
@@ -60,12 +72,15 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     if (line.inputTokens > 0 || line.outputTokens > 0) {
       for (const mode of modes) {
         for (const meter of TOKEN_METERS) {
-          require(line.name, item, component(meter, mode));
-          add(item, component(meter, mode, "long"));
+          require(line.name, item, component(meter, mode), meter);
+          add(item, component(meter, mode, "long"), component(meter, "long"));
         }
       }
     }
-    if (line.meter !== "") require(line.name, item, component(line.meter, line.mode));
+    if (line.meter !== "") {
+      require(line.name, item, line.meter);
+      require(line.name, item, component(line.meter, line.mode), line.meter);
+    }
   }
   return [...rows.values()];
 }
@@ -91,10 +106,18 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
     subscriptions: budget.subscriptions.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     seats: budget.seats.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     workspaces: budget.workspaces.map((w) => ({ ...w, fillerPlan: id(w.name, w.fillerPlan) })),
-    api: budget.api.map((line) => ({ ...line, item: id(line.name, line.item) })),
+    api: budget.api.map((line) => {
+      const item = priceOrThrow(line.name, () => findItem(book, line.item));
+      const mode = priceOrThrow(line.name, () => parseMode(line.mode, item.vendor).join("+"));
+      return { ...line, item: item.id, mode, meter: normaliseComponent(line.meter) };
+    }),
     credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
-    rates: budget.rates.map((rate) => ({ ...rate, item: id(rate.item, rate.item) })),
+    rates: budget.rates.map((rate) => ({
+      ...rate,
+      item: id(rate.item, rate.item),
+      component: normaliseComponent(rate.component),
+    })),
   };
 }
 

@@ -17,7 +17,7 @@ const functionsIn = (formula: string) =>
 
 /** Functions that every Excel since 2016 and LibreOffice calculate, and none that is volatile. */
 const KNOWN = [
-  ..."ABS AND CHOOSE COUNTIF EDATE IF IFERROR INDEX ISERROR ISTEXT LEFT LOOKUP MATCH MAX MIN MOD MONTH N NA NOT".split(
+  ..."ABS AND CHOOSE COUNTIF EDATE IF IFERROR INDEX ISERROR ISNUMBER ISTEXT LEFT LOOKUP MATCH MAX MIN MOD MONTH N NA NOT".split(
     " ",
   ),
   ..."ROUND ROUNDUP ROWS SUM SUMIFS SUMPRODUCT YEAR".split(" "),

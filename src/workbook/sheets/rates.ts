@@ -2,7 +2,8 @@ import type { Budget } from "../../budget";
 import { parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
-import { COLUMN, FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
+import { ratesUsed } from "../blocks/rates-used";
+import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
 import { rateKey, type RateRow } from "../rates-needed";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
@@ -48,7 +49,10 @@ const LIST_HEADINGS = [
   "Age, days",
   "Stale",
   "Confidence",
+  "Standard mode",
 ];
+/** Holds the component of the same meter without its mode. */
+const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.length - 1);
 
 /**
  * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
@@ -64,7 +68,7 @@ export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterD
   );
   const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
   const negotiated = negotiatedRates(sheet, budget);
-  const used = usedRates(sheet, list, negotiated);
+  const used = ratesUsed(sheet, list, negotiated, STANDARD_COLUMN);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
   const lastMonth = columnName(COLUMN.firstMonth + budget.months - 1);
   const column = (letter: string, block: { first: number; last: number }) =>
@@ -98,7 +102,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
   listRow(sheet, block, block.first, [NOT_USED, "", 1, "USD", 0, 0, ""], "", "");
   sheet.number(block.first, COLUMN.opening, 0, "inputRate");
   sheet.values(block.first, none, "inputRate");
-  rows.forEach(({ item, component: part, facts, prices }, k) => {
+  rows.forEach(({ item, component: part, standard, facts, prices }, k) => {
     const row = block.first + 1 + k;
     const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
     listRow(
@@ -122,6 +126,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
     sheet.formula(row, E + 8, `=MAX(0,${NAME.pricesKnownOn}-L${row})`, "integer");
     sheet.formula(row, E + 9, `=(M${row}>${staleAfterDays})*1`, "flag");
     sheet.text(row, E + 10, facts.confidence, "inputText");
+    sheet.text(row, E + 11, standard, "inputText");
     const [before = null, ...months] = prices;
     if (before !== null) sheet.number(row, COLUMN.opening, before, "inputRate");
     else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
@@ -181,30 +186,3 @@ function negotiatedRates(sheet: SheetBuilder, budget: Budget): Block {
   sheet.validate({ ...columns, column: E + 2, rule: { kind: "number", minimum: 0 }, message: messages.typeAmount });
   return block;
 }
-
-function usedRates(sheet: SheetBuilder, list: Block, negotiated: Block): Block {
-  const block = sheet.reserve(list.count);
-  sheet.text(block.title, COLUMN.label, "Rate used", "heading");
-  sheet.text(block.title, COLUMN.note, "Negotiated where there is one, otherwise list", "note");
-  sheet.columnHeadings(block.title, E, LIST_HEADINGS.slice(0, 7));
-  const over = (letter: string) => `$${letter}$${negotiated.first}:$${letter}$${negotiated.last}`;
-  for (let row = block.first; row <= block.last; row++) {
-    const from = (letter: string) => `INDEX($${letter}$${list.first}:$${letter}$${list.last},$A${row})`;
-    sheet.rowNumber(block, row);
-    for (const letter of ["B", "E", "F", "K"]) {
-      sheet.formula(row, columnIndex(letter), `=${from(letter)}&""`, "text");
-    }
-    sheet.formula(row, COLUMN.unit, `=${from("D")}&""`, "text");
-    for (const letter of ["G", "I", "J"]) sheet.formula(row, columnIndex(letter), `=N(${from(letter)})`, "integer");
-    sheet.formula(row, columnIndex("H"), `=${from("H")}&""`, "text");
-    const formula = (m: string) =>
-      `=IFERROR(LOOKUP(2,1/(((${over("B")}=$B${row})+(${over("B")}=$E${row}&"|")*(LEFT($F${row},4)="seat")>0)` +
-      `*(${over("H")}<=${m}$${ROW.month})*((${over("I")}=0)+(${over("I")}>${m}$${ROW.month})>0)),${over("G")}),` +
-      `INDEX(${m}$${list.first}:${m}$${list.last},$A${row}))`;
-    sheet.formula(row, COLUMN.opening, formula(OPENING), "rate");
-    sheet.series(row, formula(FIRST_MONTH), "rate");
-  }
-  return block;
-}
-
-const columnIndex = (letter: string): number => (letter === "B" ? COLUMN.label : letter.charCodeAt(0) - 64);
