@@ -1,0 +1,33 @@
+/** @jest-environment ./test/excel-environment.ts */
+import sample from "../../assets/sample-budget.json";
+import { emptyBudget, parseBudget } from "../../src/budget";
+import { findClashes, insertBudget, type Progress } from "../../src/commands";
+import { serialOf } from "../../src/dates";
+import { inventory, read } from "../excel/open-workbook";
+
+const ROUTE_SHEETS = ["Subscriptions", "Seats", "API usage", "Credits", "Enterprise"];
+
+test("the sample is inserted and calculates: the checks by arithmetic are true without the add-in's functions", async () => {
+  const told: Progress[] = [];
+  const result = await insertBudget(parseBudget({ ...sample, months: 2 }), { onProgress: (p) => told.push(p) });
+  expect(result).toMatchObject({ status: "inserted", sheets: expect.arrayContaining(ROUTE_SHEETS) });
+  expect(told.at(-1)).toMatchObject({ done: told.length - 1, total: told.length - 1 });
+  expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect([...excelHost.executor.unsupported]).toEqual([]);
+}, 120_000);
+
+test("an empty budget fits beside it under the prefix that the clash suggests", async () => {
+  const empty = emptyBudget(serialOf(2027, 1, 1), serialOf(2026, 11, 23));
+  const before = await inventory();
+  const clash = await insertBudget(empty);
+  if (clash.status !== "clash") throw new Error("The second budget should have clashed.");
+  expect(clash.clashes.sheets).toEqual(expect.arrayContaining(ROUTE_SHEETS));
+  expect(await findClashes(empty)).toEqual(clash.clashes);
+  expect(await inventory()).toEqual(before);
+
+  const sheetPrefix = clash.suggestedPrefix ?? "";
+  const inserted = await insertBudget(empty, { sheetPrefix });
+  expect(inserted).toMatchObject({ sheets: expect.arrayContaining(ROUTE_SHEETS.map((name) => sheetPrefix + name)) });
+  expect((await read(`${sheetPrefix}Checks`, "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+}, 120_000);
