@@ -68,10 +68,17 @@ function linesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, se
 
   const item = namedItem(book, use.model);
   if (item.kind === "plan") throw new BadArgument(messages.planIsNoModel(item.name));
-  const price = (meter: string, mode: string, long: boolean): FoundPrice =>
-    findPrice(book, { item, component: componentName(item, meter, mode, long), date: date ?? undefined, ...setting });
-  // the vendors' words are "more than": a request of exactly the threshold pays the base price
-  const long = requests !== null && input > (price("input", "", true).requestInputAbove ?? Infinity);
+  const find = (meter: string, long: boolean): FoundPrice => {
+    const component = componentName(item, meter, use.mode ?? "", long);
+    return findPrice(book, { item, component, date: date ?? undefined, ...setting });
+  };
+  const price = (meter: string): FoundPrice => {
+    const base = find(meter, false);
+    if (requests === null) return base;
+    const long = find(meter, true);
+    // the vendors' words are "more than": a request of exactly the threshold pays the base price
+    return long.requestInputAbove !== undefined && input > long.requestInputAbove ? long : base;
+  };
 
   const times = requests ?? 1;
   const quantities: [string, number][] = [
@@ -82,7 +89,7 @@ function linesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, se
   ];
   return quantities
     .filter(([, tokens]) => tokens > 0)
-    .map(([meter, tokens]) => pricedLine(meter, tokens * times, price(meter, use.mode ?? "", long)));
+    .map(([meter, tokens]) => pricedLine(meter, tokens * times, price(meter)));
 }
 
 function readUse(use: ApiUse) {

@@ -1,0 +1,178 @@
+import { contractCost, parseTerms, type ContractCall } from "../../src/pricing";
+import { BadArgument } from "../../src/problems";
+import { bill, cash, costs, day, from2027, repeat, sum, undated } from "./outcomes";
+
+const base: [string, ...unknown[]][] = [
+  ["Commitment", 150_000],
+  ["Commitment covers", "usage"],
+  ["Usage discount", 0.12],
+];
+const contract = (
+  terms: [string, ...unknown[]][],
+  usage: (number | BadArgument)[],
+  { heads = repeat(usage.length, 0), ...more }: Partial<ContractCall> & { heads?: number[] } = {},
+) => contractCost({ terms: parseTerms(terms), seats: [heads], usage: [usage], ...undated(usage.length), ...more });
+
+describe("a commitment", () => {
+  test("is settled at year end: 6 × 5k and 6 × 25k at 12% off cost 158,400, and nothing is short", () => {
+    const outcomes = contract(base, [...repeat(6, 5000), ...repeat(6, 25_000)]);
+    expect(sum(costs(outcomes))).toBe(158_400);
+    expect(costs(outcomes)).toEqual([...repeat(6, 4400), ...repeat(6, 22_000)]);
+  });
+
+  test("what is left of it is due in the last month of its year", () => {
+    const outcomes = contract(base, repeat(24, 10_000));
+    expect(costs(outcomes)).toEqual([...repeat(11, 8800), 53_200, ...repeat(11, 8800), 53_200]);
+    expect(bill(outcomes[11])).toEqual([
+      "commitment drawdown: 10000 money at list × 0.88 = 8800",
+      "commitment shortfall: 1 contract year × 44400 = 44400",
+    ]);
+  });
+
+  test("columns that end inside a contract year do not have its last month", () => {
+    expect(costs(contract(base, repeat(11, 10_000)))).toEqual(repeat(11, 8800));
+  });
+
+  test("use beyond it is overage, at a discount of its own", () => {
+    const outcomes = contract([...base, ["Overage discount", 0]], [...repeat(6, 5000), ...repeat(6, 25_000)]);
+    expect(bill(outcomes[11])).toEqual([
+      "commitment drawdown: 15454.545454545 money at list × 0.88 = 13600",
+      "overage: 9545.454545455 money at list × 1 = 9545.454545455",
+    ]);
+  });
+
+  test("that covers seats too is drawn down by them first", () => {
+    const terms: [string, unknown][] = [
+      ["Seat price", 50],
+      ["Commitment", 12_000],
+      ["Commitment covers", "usage and seats"],
+    ];
+    const outcomes = contract(terms, repeat(12, 600), { heads: repeat(12, 10) });
+    expect(sum(costs(outcomes))).toBe(12 * 1100);
+    expect(bill(outcomes[11])).toEqual(["seats: 10 seat month × 50 = 500", "overage: 600 money at list × 1 = 600"]);
+    expect(sum(costs(contract(terms, repeat(12, 0), { heads: repeat(12, 10) })))).toBe(12_000);
+  });
+
+  test("a year in one column", () => {
+    expect(costs(contract(base, [10_000], { months: [12] }))).toEqual([150_000]);
+  });
+
+  test("must say what it covers", () => {
+    expect(() => parseTerms([["Commitment", 150_000]])).toThrow('set "Commitment covers"');
+    expect(() => parseTerms([["Commitment covers", "everything"]])).toThrow('"usage and seats"');
+  });
+});
+
+describe("seats and fees", () => {
+  test("the minimum is billed, its shortfall as a line", () => {
+    const terms: [string, unknown][] = [
+      ["Seat price", 48],
+      ["Minimum seats", 150],
+    ];
+    expect(bill(contract(terms, [0], { heads: [100], months: [12] })[0])).toEqual([
+      "seats: 1200 seat month × 48 = 57600",
+      "seats short of the minimum: 600 seat month × 48 = 28800",
+    ]);
+  });
+
+  test("seats without a seat price are refused", () => {
+    expect(costs(contract([], [0], { heads: [10] }))).toEqual([expect.stringContaining('no "Seat price"')]);
+  });
+
+  test("platform fee and support accrue by month and fall due with the contract year", () => {
+    const fees: [string, unknown][] = [
+      ["Platform fee", 12_000],
+      ["Support", 2400],
+    ];
+    const outcomes = contract(fees, repeat(13, 0));
+    expect(costs(outcomes)).toEqual(repeat(13, 1200));
+    expect(cash(outcomes)).toEqual([14_400, ...repeat(11, 0), 14_400]);
+  });
+
+  test("a ramp has a value for each contract year, and the last one holds on", () => {
+    const outcomes = contract([["Seat price", 48, 40]], [0, 0, 0], { heads: [100, 100, 100], months: [12, 12, 12] });
+    expect(costs(outcomes)).toEqual([57_600, 48_000, 48_000]);
+  });
+
+  test("a blank year keeps the value of the year before", () => {
+    const ramp: [string, ...unknown[]][] = [
+      ["Seat price", 48, 40],
+      ["Minimum seats", 100, ""],
+    ];
+    expect(costs(contract(ramp, [0, 0], { months: [12, 12] }))).toEqual([57_600, 48_000]);
+  });
+});
+
+describe("its life", () => {
+  const dated: [string, ...unknown[]][] = [...base, ["Start", "2027-04-01"]];
+
+  test("contract years count from the first column, or from Start", () => {
+    const usage = [...repeat(3, 0), ...repeat(12, 10_000)];
+    const outcomes = contract(dated, usage, from2027(15));
+    expect(costs(outcomes)).toEqual([0, 0, 0, ...repeat(11, 8800), 53_200]);
+  });
+
+  test("use before its start or after its end is refused in that month", () => {
+    const outcomes = contract([...dated, ["End", "2027-06-01"]], repeat(6, 10_000), from2027(6));
+    expect(costs(outcomes)).toEqual([
+      ...repeat(3, expect.stringContaining("does not run")),
+      8800,
+      8800 + 150_000 - 17_600,
+      expect.stringContaining("does not run"),
+    ]);
+  });
+
+  test("a year begun before the first column needs what was drawn", () => {
+    const begun: [string, ...unknown[]][] = [...base, ["Start", "2026-07-01"]];
+    expect(costs(contract(begun, repeat(6, 10_000), from2027(6)))[0]).toContain("not known");
+    const outcomes = contract([...begun, ["Drawn before", 100_000]], repeat(6, 10_000), from2027(6));
+    expect(sum(costs(outcomes))).toBeCloseTo(52_800, 6);
+  });
+
+  test("a Start without dates cannot be placed", () => {
+    expect(() => contract(dated, [0])).toThrow("give date as well");
+  });
+
+  test("a month left out is refused", () => {
+    expect(() => contract(base, [1, 1], { dates: ["2027-01-01", "2027-03-01"].map(day) })).toThrow("left out");
+  });
+
+  test("an unreadable month spoils its own column only", () => {
+    expect(costs(contract(base, [1000, new BadArgument("unreadable"), 1000]))).toEqual([
+      880,
+      "#VALUE! unreadable",
+      880,
+    ]);
+  });
+});
+
+describe("reading terms", () => {
+  test("labels in any case and spacing, a heading and blank rows skipped", () => {
+    const [first, second] = parseTerms([
+      ["Term", "Year 1", "Year 2"],
+      [" seat  PRICE ", 48, 40],
+      [null, "", undefined],
+      ["Usage discount", 0.12, null],
+    ]).years;
+    expect(first).toMatchObject({ seatPrice: 48, usageDiscount: 0.12, overageDiscount: 0.12 });
+    expect(second).toMatchObject({ seatPrice: 40, usageDiscount: 0.12 });
+  });
+
+  test.each<[string, [string, ...unknown[]][], string]>([
+    ["an unknown label lists the known ones", [["Price", 48]], '"Seat price", "Minimum seats", "Commitment"'],
+    [
+      "a label given twice",
+      [
+        ["Support", 1],
+        ["support", 2],
+      ],
+      "twice",
+    ],
+    ["text for money", [["Support", "gold"]], 'not "gold"'],
+    ["a negative fee", [["Support", -1]], "0 or more"],
+    ["a discount of 12", [["Usage discount", 12]], "70% or 0.7"],
+    ["a start that is no date", [["Start", "spring"]], "is no date"],
+  ])("%s", (_what, terms, says) => {
+    expect(() => parseTerms(terms)).toThrow(says);
+  });
+});

@@ -1,0 +1,66 @@
+import { priceBook as book } from "../../src/pricebook";
+import { usageCost, type MeterUse } from "../../src/pricing";
+import { bill, costs, day } from "./outcomes";
+
+const cost = (...uses: MeterUse[]) => costs(usageCost(book, { uses: uses.map((use) => [use]), dates: [null] }))[0];
+
+describe("meters in single units", () => {
+  test.each<[string, MeterUse, number]>([
+    [
+      "0.3 searches for each of 240,000 requests",
+      { item: "OpenAI API", meter: "web search", quantity: 0.3, requests: 240_000 },
+      720,
+    ],
+    ["3,000 images", { item: "gpt-image-2", meter: "image medium 1024", quantity: 3000 }, 159],
+    ["390 seconds of video on Runway", { item: "runway/gen4.5", meter: "second", quantity: 390 }, 46.8],
+    ["a million tokens cached for an hour", { item: "claude-opus-5", meter: "cache write 1h", quantity: 1e6 }, 10],
+    ["half price in batch", { item: "gpt-6-sol", meter: "output", quantity: 1e6, mode: "batch" }, 5],
+    ["1,000 characters of speech, sold by 50", { item: "text_to_speech", meter: "character", quantity: 1000 }, 0.2],
+    ["a search fee of a vendor's model", { item: "gpt-6-sol", meter: "web search", quantity: 1000 }, 10],
+  ])("%s", (_what, use, expected) => {
+    expect(cost(use)).toBe(expected);
+  });
+
+  test("rows are added up", () => {
+    const images = (meter: string, quantity: number) => ({ item: "gpt-image-2", meter, quantity });
+    expect(cost(images("image low 1024", 2000), images("image high 1024", 500))).toBe(117.5);
+  });
+});
+
+describe("what is free each month", () => {
+  const grounding = (quantity: number): MeterUse => ({
+    item: "gemini-3.8-flash",
+    meter: "grounding search 3.x",
+    quantity,
+  });
+
+  test("is deducted in each column", () => {
+    const uses = [[grounding(6000), grounding(5000), grounding(0)]];
+    expect(costs(usageCost(book, { uses, dates: [null, null, null] }))).toEqual([14, 0, 0]);
+  });
+
+  test("once for all rows, as a line that costs nothing", () => {
+    const [outcome] = usageCost(book, { uses: [[grounding(4000)], [grounding(3000)]], dates: [null] });
+    expect(bill(outcome)).toEqual([
+      "grounding search 3.x, free of charge: 5000 query × 0 = 0",
+      "grounding search 3.x: 2000 query × 0.014 = 28",
+    ]);
+  });
+});
+
+describe("what cannot be priced", () => {
+  test.each([
+    ["a meter that comes in variants", { item: "gpt-image-2", meter: "image", quantity: 1 }, '"image low 1024"'],
+    ["a meter the item lacks", { item: "gpt-5", meter: "smell", quantity: 1 }, 'has no "smell"'],
+    ["a plan", { item: "ChatGPT Plus", meter: "seat monthly", quantity: 1 }, "has no meters"],
+    ["a total of tokens with requests", { item: "gpt-5", meter: "input", quantity: 2e7, requests: 10 }, "per request"],
+  ])("%s", (_what, use, says) => {
+    expect(cost(use)).toContain(says);
+  });
+
+  test("a meter that ended, in those months only", () => {
+    const use = { item: "sora-2", meter: "video 720p", quantity: 10 };
+    const dates = ["2026-08-01", "2026-10-01"].map(day);
+    expect(costs(usageCost(book, { uses: [[use, use]], dates }))).toEqual([1, expect.stringContaining("#N/A")]);
+  });
+});
