@@ -13,7 +13,8 @@ const select = (address: string) =>
 const openBusinessPlan = async () => {
   const prices = region("Prices");
   fireEvent.change(prices.getByRole("searchbox"), { target: { value: "chatgpt business" } });
-  fireEvent.click(await prices.findByRole("button", { name: /^ChatGPT Business ?OpenAI/ }));
+  await prices.findByText("3 plans and models");
+  fireEvent.click(prices.getByRole("button", { name: /^ChatGPT Business ?OpenAI/ }));
   return prices;
 };
 

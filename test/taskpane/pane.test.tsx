@@ -6,8 +6,8 @@ const prices = () => within(screen.getByRole("region", { name: "Prices" }));
 const search = (query: string) => {
   fireEvent.change(prices().getByRole("searchbox", { name: "Plan, model or vendor" }), { target: { value: query } });
 };
-const open = async (name: RegExp) => {
-  fireEvent.click(await prices().findByRole("button", { name }));
+const open = (name: RegExp) => {
+  fireEvent.click(prices().getByRole("button", { name }));
 };
 
 describe("the pane without Excel", () => {
@@ -79,7 +79,8 @@ describe("prices", () => {
 
   test("opens an item to show where its price comes from and what it does not pay for", async () => {
     search("chatgpt business");
-    await open(/^ChatGPT Business ?OpenAI/);
+    await prices().findByText("3 plans and models");
+    open(/^ChatGPT Business ?OpenAI/);
     prices().getByText("since 2 Apr 2026");
     prices().getByText("Billed separately");
     expect(prices().getByRole("link", { name: "help.openai.com" }).getAttribute("target")).toBe("_blank");
@@ -87,7 +88,8 @@ describe("prices", () => {
 
   test("shows the price of the component that is chosen", async () => {
     search("chatgpt business");
-    await open(/^ChatGPT Business ?OpenAI/);
+    await prices().findByText("3 plans and models");
+    open(/^ChatGPT Business ?OpenAI/);
     fireEvent.change(prices().getByRole("combobox", { name: "Component" }), { target: { value: "seat annual" } });
     prices().getByText("$20 per seat month");
     prices().getByText('=AIB.PRICE("chatgpt-business-standard","seat annual")');
@@ -95,20 +97,37 @@ describe("prices", () => {
 
   test("gives no price to what is quote only", async () => {
     search("chatgpt enterprise");
-    await open(/^ChatGPT Enterprise ?OpenAI ?Enterprise ?Quote only/);
+    await prices().findByText("1 plan or model");
+    open(/^ChatGPT Enterprise ?OpenAI ?Enterprise ?Quote only/);
     prices().getByText(/ChatGPT Enterprise has no public price \(quote only\)/);
     expect(prices().queryByRole("button", { name: "Put price in cell" })).toBeNull();
   });
 });
 
 describe("the theme", () => {
-  const background = () => document.querySelector<HTMLElement>(".fui-FluentProvider")!.className;
+  const background = (options: { dark: boolean }) => {
+    const { unmount } = showPane({ inExcel: false, ...options });
+    const style = getComputedStyle(document.querySelector(".fui-FluentProvider")!);
+    const color = style.getPropertyValue("--colorNeutralBackground1");
+    unmount();
+    return color;
+  };
+  const excelShows = (bodyBackgroundColor: string) => {
+    Object.assign(globalThis, { Office: { context: { officeTheme: { bodyBackgroundColor } } } });
+  };
+  afterEach(() => {
+    Object.assign(globalThis, { Office: undefined });
+  });
 
-  test("follows the browser's preference", () => {
-    const light = showPane({ inExcel: false });
-    const lightClass = background();
-    light.unmount();
-    showPane({ inExcel: false, dark: true });
-    expect(background()).not.toBe(lightClass);
+  test("follows the browser's preference where Excel has no theme of its own", () => {
+    expect(background({ dark: false })).toBe("#ffffff");
+    expect(background({ dark: true })).toBe("#292929");
+  });
+
+  test("follows Excel's theme before the browser's preference", () => {
+    excelShows("#262626");
+    expect(background({ dark: false })).toBe("#292929");
+    excelShows("#FFFFFF");
+    expect(background({ dark: true })).toBe("#ffffff");
   });
 });
