@@ -105,6 +105,7 @@ function problemOf(asked: Asked, meter: string): Problem {
   if (variants.length > 0) return new BadArgument(messages.needsVariant(item.name, meter, variants));
   if (all.length === 0) return new NoPrice(messages.noPriceOfItsOwn(item.name, item.note ?? item.source));
   if (meter === "seat monthly" || meter === "seat annual") {
+    if (item.quoteOnly) return new NoPrice(messages.quoteOnly(item.name));
     const other = ["seat monthly", "seat annual"].find((seat) => own.has(seat));
     return new NoPrice(messages.noSeatPrice(item.name, meter.replace("seat ", ""), other?.replace("seat ", "")));
   }
