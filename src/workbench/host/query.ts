@@ -63,9 +63,13 @@ function pathsBelow(select: string[], expand: string[]): Map<string, string[]> {
 
 /** office.js reads an object's id and reference whenever it gets them, asked for or not. */
 export function identity(object: HostObject, members: Members): Record<string, unknown> {
-  const id = object.type === "Worksheet" ? members.definition(object).get?.["Id"]?.(object.target) : undefined;
+  const getters = members.definition(object).get ?? {};
+  const ids = ["Id", "_Id"].flatMap((name) => {
+    const get = getters[name];
+    return get ? [[name, get(object.target)] as const] : [];
+  });
   return {
-    ...(id === undefined ? {} : { Id: id }),
+    ...Object.fromEntries(ids),
     ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
   };
 }

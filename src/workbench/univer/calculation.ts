@@ -99,7 +99,8 @@ export class Calculation {
   }
 
   private get isUnderWay(): boolean {
-    return this.isChanged || this.isRunning || (this.wasRefused && !this.isKeptBack);
+    // A pause ends by itself; manual calculation does not.
+    return this.isChanged || this.isRunning || (this.wasRefused && (!this.isManual || this.isDemanded));
   }
 
   private release(): void {

@@ -1,5 +1,7 @@
 import type { Plugin, PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { allowSelfReferences } from "./self-reference";
+import { speedUpSharedFormulas } from "./shared-formula-speed";
 import { UniverBook } from "./univer-book";
 
 /** A new workbook and the product it lives in. */
@@ -33,5 +35,8 @@ export function createBook(univer: Univer): OpenBook {
     sheetOrder: ["sheet1"],
     sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 100, columnCount: 26 } },
   });
-  return { univer, api, book: new UniverBook(workbook, univer.__getInjector()) };
+  const injector = univer.__getInjector();
+  allowSelfReferences(injector);
+  speedUpSharedFormulas(injector);
+  return { univer, api, book: new UniverBook(workbook, injector) };
 }

@@ -6,7 +6,7 @@ import {
   type Nullable,
   type Worksheet,
 } from "@univerjs/core";
-import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/sheets-data-validation";
 import { areaBetween, fill, isEntireColumn, isEntireRow, type Area } from "../host/address";
@@ -14,6 +14,8 @@ import type { CellFormat, Cells, ClearWhat, CopyWhat, Sheet, Validation } from "
 import type { CellValue, Content } from "../host/entry";
 import { SET_STYLE } from "./calculation";
 import { cellValue, shownText, univerCell } from "./cells";
+import { copiesOf } from "./copy-cells";
+import { SheetFormulas } from "./formulas";
 import { excelFormat, univerStyle } from "./style";
 import type { UniverSheet } from "./univer-sheet";
 import { univerRule } from "./validation";
@@ -25,13 +27,13 @@ import { univerRule } from "./validation";
 export class UniverCells implements Cells {
   private readonly commands: ICommandService;
   private readonly formulaData: FormulaDataModel;
-  private readonly lexer: LexerTreeBuilder;
+  readonly formulaCells: SheetFormulas;
 
   constructor(private readonly sheet: UniverSheet) {
     const { injector } = sheet.book;
     this.commands = injector.get(ICommandService);
     this.formulaData = injector.get(FormulaDataModel);
-    this.lexer = injector.get(LexerTreeBuilder);
+    this.formulaCells = new SheetFormulas(sheet);
   }
 
   private get worksheet(): Worksheet {
@@ -69,16 +71,16 @@ export class UniverCells implements Cells {
       const row = area.row + rowOffset;
       const column = area.column + columnOffset;
       // What spilled from another cell stands beside the sheet, not in it.
-      return cellValue(spilled.getValue(row, column) ?? this.cell(row, column));
+      return cellValue(spilled.getValue(row, column) ?? this.raw(row, column));
     });
   }
 
   formulas(area: Area): CellValue[][] {
     const values = this.values(area);
-    return fill(area, (rowOffset, columnOffset) => {
-      const formula = this.formula(area.row + rowOffset, area.column + columnOffset);
-      return formula ?? values[rowOffset]?.[columnOffset] ?? "";
-    });
+    const formulaAt = this.formulaCells.reader();
+    return values.map((line, row) =>
+      line.map((value, column) => formulaAt(area.row + row, area.column + column) ?? value),
+    );
   }
 
   texts(area: Area): string[][] {
@@ -88,8 +90,10 @@ export class UniverCells implements Cells {
   }
 
   write(area: Area, contents: (Content | undefined)[][]): void {
+    const formulaCell = this.formulaCells.sharingWriter();
     this.put(area, (row, column) => {
       const content = contents[row]?.[column];
+      if (content?.kind === "formula") return formulaCell(content.formula, area.row + row, area.column + column);
       return content && univerCell(content);
     });
   }
@@ -99,37 +103,22 @@ export class UniverCells implements Cells {
     if (!used) return;
     const cut = this.sheet.layout.grown(area);
     if (what !== "Formats") this.put(cut, () => univerCell({ kind: "empty" }));
-    const styled = (row: number, column: number): boolean => Boolean(this.cell(cut.row + row, cut.column + column)?.s);
+    const styled = (row: number, column: number): boolean => Boolean(this.raw(cut.row + row, cut.column + column)?.s);
     if (what !== "Contents") this.put(cut, (row, column) => (styled(row, column) ? { s: null } : undefined), SET_STYLE);
     if (what === "All") this.setValidation(cut, undefined);
   }
 
   copyFrom(source: Sheet, sourceArea: Area, target: Area, what: CopyWhat): void {
-    const from = (source as UniverSheet).cells;
-    const values = what === "Values" ? from.values(sourceArea) : [];
+    const copies = copiesOf((source as UniverSheet).cells, sourceArea, this, what);
     if (what === "All" || what === "Formats") this.clear(target, "Formats");
-    this.put(target, (rowOffset, columnOffset) => {
-      const rowInSource = rowOffset % sourceArea.rows;
-      const columnInSource = columnOffset % sourceArea.columns;
-      const row = sourceArea.row + rowInSource;
-      const column = sourceArea.column + columnInSource;
-      if (what === "Values") return univerCell({ kind: "value", value: values[rowInSource]?.[columnInSource] ?? "" });
-      const cell = from.cell(row, column);
-      const style = { s: cell?.s ?? null };
-      if (what === "Formats") return style;
-      const formula = from.formula(row, column);
-      const down = target.row + rowOffset - row;
-      const right = target.column + columnOffset - column;
-      const content: ICellData =
-        formula === undefined
-          ? { ...univerCell({ kind: "empty" }), v: cell?.v ?? null, t: cell?.t ?? null }
-          : univerCell({ kind: "formula", formula: this.shifted(formula, down, right) });
-      return what === "Formulas" ? content : { ...content, ...style };
+    this.put(target, (row, column) => {
+      const copy = copies[row % sourceArea.rows]?.[column % sourceArea.columns];
+      return copy?.(target.row + row, target.column + column);
     });
   }
 
   format(row: number, column: number): CellFormat {
-    return excelFormat(this.worksheet.getComposedCellStyleByCellData(row, column, this.cell(row, column)));
+    return excelFormat(this.worksheet.getComposedCellStyleByCellData(row, column, this.raw(row, column)));
   }
 
   setFormat(area: Area, format: CellFormat): void {
@@ -155,19 +144,9 @@ export class UniverCells implements Cells {
       this.commands.syncExecuteCommand(ClearRangeDataValidationCommand.id, { ...place, ranges: [range] });
   }
 
-  private cell(row: number, column: number): Nullable<ICellData> {
+  /** A cell as Univer keeps it. */
+  raw(row: number, column: number): Nullable<ICellData> {
     return this.worksheet.getCellRaw(row, column);
-  }
-
-  private formula(row: number, column: number): string | undefined {
-    const cell = this.cell(row, column);
-    // Cells filled by dragging share one formula, kept at the first of them.
-    if (cell?.si) return this.formulaData.getFormulaStringByCell(row, column, this.sheet.id, this.unitId) ?? undefined;
-    return cell?.f ?? undefined;
-  }
-
-  private shifted(formula: string, down: number, right: number): string {
-    return down === 0 && right === 0 ? formula : this.lexer.moveFormulaRefOffset(formula, right, down);
   }
 
   private spilled(): Record<number, Record<number, ICellData>> {
@@ -177,7 +156,8 @@ export class UniverCells implements Cells {
     >;
   }
 
-  private put(area: Area, cellAt: (row: number, column: number) => ICellData | undefined, trigger?: string): void {
+  /** Lays cells over those of an area. What only formats says so by its trigger, and costs no calculation. */
+  put(area: Area, cellAt: (row: number, column: number) => ICellData | undefined, trigger?: string): void {
     this.sheet.layout.grown(area);
     const cellValue = new ObjectMatrix<ICellData>();
     for (let row = 0; row < area.rows; row += 1)

@@ -65,6 +65,7 @@ function valueOf({ name }: { name: Name }): unknown {
 export const namedItemDefinition: Definition<{ book: Book; name: Name }> = {
   get: {
     Name: ({ name }) => name.name,
+    _Id: ({ name }) => name.name,
     Formula: ({ name }) => name.formula,
     Comment: ({ name }) => name.comment,
     Scope: () => "Workbook",

@@ -68,7 +68,8 @@ export const worksheetDefinition: Definition<Sheet> = {
     Position: (sheet, position: number) => {
       sheet.position = position;
     },
-    ShowGridlines: (sheet, shown: boolean) => {
+    // office.js reads it as ShowGridlines and sets it under this name
+    Gridlines: (sheet, shown: boolean) => {
       sheet.showGridlines = shown;
     },
     TabColor: (sheet, color: string) => {
