@@ -7,9 +7,10 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { messages } from "../messages";
 import { dismissInsertion, startInsertion, type BudgetKind } from "./insertion";
+import { useFocusWhileShown } from "./use-focus-while-shown";
 
 interface Props {
   kind: BudgetKind;
@@ -20,10 +21,7 @@ interface Props {
 /** Sheets of these names exist: put a prefix before the new ones, or cancel. Takes the focus, as it waits for an answer. */
 export function ClashQuestion({ kind, taken, suggestedPrefix }: Props) {
   const [prefix, setPrefix] = useState(suggestedPrefix);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
+  const input = useFocusWhileShown<HTMLInputElement>();
   const isUsable = !/[[\]:*?/\\]|^'/.test(prefix);
   const [first, second, ...others] = taken;
   const names = [first, second].filter((name) => name !== undefined).join(" and ");

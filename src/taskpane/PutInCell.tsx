@@ -8,12 +8,13 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { putIntoSelection, type SelectionContent } from "../commands";
 import type { FoundPrice, Item } from "../pricebook";
 import { Announcement } from "./Announcement";
 import { failureText } from "./failure";
 import { formulaChoices } from "./formulas";
+import { useFocusWhileShown } from "./use-focus-while-shown";
 
 type Outcome =
   | { kind: "written"; address: string; what: string }
@@ -104,14 +105,11 @@ interface QuestionProps {
 
 /** The cell holds something: replace it, or keep it. Takes the focus, as it waits for an answer. */
 function ReplaceQuestion({ address, previous, onReplace, onKeep }: QuestionProps) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    keep.current?.focus();
-  }, []);
+  const keep = useFocusWhileShown<HTMLButtonElement>();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {address} holds {previous}. Replace it?
+        {address} holds {shortened(previous)}. Replace it?
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={onReplace}>Replace</Button>
@@ -122,3 +120,6 @@ function ReplaceQuestion({ address, previous, onReplace, onKeep }: QuestionProps
     </MessageBar>
   );
 }
+
+const LONGEST = 60;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -51,14 +51,17 @@ describe("a price", () => {
     await write("Sheet1", "C1", "mine");
     await select("C1");
     const prices = await openBusinessPlan();
-    fireEvent.click(prices.getByRole("button", { name: "Put price in cell" }));
+    const put = prices.getByRole("button", { name: "Put price in cell" });
+    put.focus();
+    fireEvent.click(put);
     await prices.findByText("Sheet1!C1 holds mine. Replace it?");
     expect(document.activeElement).toBe(prices.getByRole("button", { name: "Keep" }));
     fireEvent.click(prices.getByRole("button", { name: "Keep" }));
     expect(prices.queryByText(/Replace it/)).toBeNull();
+    expect(document.activeElement).toBe(put);
     expect((await read("Sheet1", "C1")).values).toEqual([["mine"]]);
 
-    fireEvent.click(prices.getByRole("button", { name: "Put price in cell" }));
+    fireEvent.click(put);
     fireEvent.click(await prices.findByRole("button", { name: "Replace" }));
     await prices.findByText("Put 25 into Sheet1!C1.");
     expect((await read("Sheet1", "C1")).values).toEqual([[25]]);

@@ -1,0 +1,14 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/** For a question: its answer takes the focus when it appears, and gives it back to where it was when it goes. */
+export function useFocusWhileShown<T extends HTMLElement>(): RefObject<T | null> {
+  const answer = useRef<T>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    answer.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return answer;
+}
