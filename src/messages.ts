@@ -119,6 +119,7 @@ export const messages = {
   unknownName: (name: string, where: string) =>
     `"${name}" is not among the ${where}; add it there or correct the name.`,
   nameTwice: (name: string) => `"${name}" stands there twice; names must differ.`,
+  approvedMonths: (months: number) => `it must have one amount for each of the ${months} months.`,
   endsBeforeStart: "it ends before it starts; correct one of the two months.",
   // cells of the workbook
   inLine: (line: string, what: string) => `Line "${line}": ${what}`,

@@ -32,4 +32,11 @@ export const emptyBudget = (startMonth: Serial, pricesKnownOn: Serial): Budget =
   credits: [],
   enterprise: [],
   changes: [],
+  lastActualMonth: null,
+  actuals: [],
+  approved: null,
+  taxShare: 0,
+  contingencyShare: 0,
+  signOffs: [],
+  changeLog: [],
 });

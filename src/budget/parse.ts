@@ -51,6 +51,16 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
     if (!seatLines.has(line))
       yield { where: "changes", what: messages.unknownName(line, "seat and subscription lines") };
   }
+  yield* duplicates("lines and workspaces", [...linesOf(budget), ...budget.workspaces]);
+  const known = names([...linesOf(budget), ...budget.workspaces]);
+  for (const { line } of [...budget.actuals, ...budget.signOffs]) {
+    if (!known.has(line)) yield { where: "actuals and sign-offs", what: messages.unknownName(line, "lines") };
+  }
+  for (const [route, months] of Object.entries(budget.approved ?? {})) {
+    if (Array.isArray(months) && months.length !== budget.months) {
+      yield { where: `approved ${route}`, what: messages.approvedMonths(budget.months) };
+    }
+  }
   const currencies = new Set(["USD", ...budget.exchangeRates.map(({ currency }) => currency)]);
   for (const currency of [budget.currency, ...budget.enterprise.map((line) => line.currency)]) {
     if (!currencies.has(currency))

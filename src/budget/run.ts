@@ -10,19 +10,24 @@ import {
   type Columns,
   type CostLine,
   type Outcome,
+  type SeatOutcome,
 } from "../pricing";
 import type { Problem } from "../problems";
 import { contractSeats, growingDemand, isActive, seatsNeeded, timelineOf, type Timeline } from "./quantities";
-import type { ApiLine, Budget, ContractLine, CreditsLine, SubscriptionLine, Workspace } from "./schema";
+import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
 /** Which of the two budgets money belongs to. */
 export type Side = "access" | "metered";
 
-/** One line, workspace or contract side of a budget, priced by the engine month by month in the report currency. */
+export type Part = Budget["actuals"][number]["part"];
+
+/** One line, workspace shortfall or contract side of a budget, priced by the engine month by month in the report currency. */
 export interface LineRun {
   route: Route;
   side: Side;
   name: string;
+  /** a contract's side or a workspace's shortfall; "" for everything else */
+  part: Part;
   /** null: no price in that month, see `problems` */
   cost: (number | null)[];
   cash: (number | null)[];
@@ -58,26 +63,35 @@ export function runBudget(budget: Budget, book: PriceBook): BudgetRun {
   };
   const run: BudgetRun = { lines: [], problems: [] };
   const price = timeline.scenario.price;
+  const access = { side: "access", part: "", factor: price } as const;
+  const metered = { side: "metered", part: "", factor: price } as const;
   for (const line of budget.subscriptions) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`]);
-    add(run, engine, "subscription", "access", line.name, subscription(engine, line), currency, price);
+    add(run, engine, { ...access, route: "subscription", name: line.name, currency }, subscription(engine, line));
   }
   for (const workspace of budget.workspaces) {
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
-    add(run, engine, "seats", "access", workspace.name, workspaceSeats(engine, workspace), currency, price);
+    const seats = { ...access, route: "seats", currency } as const;
+    for (const line of linesIn(budget, workspace)) {
+      const alone = workspaceSeats(engine, workspace, [line]);
+      add(run, engine, { ...seats, name: line.name }, alone.map(ownSeats));
+    }
+    const whole = workspaceSeats(engine, workspace, linesIn(budget, workspace));
+    add(run, engine, { ...seats, name: workspace.name, part: "Shortfall" }, whole.map(shortfall));
   }
   for (const line of budget.api) {
     const currency = currencyOf(engine, line.item, [line.meter || "input"]);
-    add(run, engine, "api", "metered", line.name, apiUse(engine, line), currency, price);
+    add(run, engine, { ...metered, route: "api", name: line.name, currency }, apiUse(engine, line));
   }
   for (const line of budget.credits) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`, "credit pack"]);
-    add(run, engine, "credits", "metered", line.name, creditPool(engine, line), currency, price);
+    add(run, engine, { ...metered, route: "credits", name: line.name, currency }, creditPool(engine, line));
   }
   for (const line of budget.enterprise) {
     const months = contract(engine, line);
-    add(run, engine, "enterprise", "access", line.name, sideOf(months, "access"), line.currency, 1);
-    add(run, engine, "enterprise", "metered", line.name, sideOf(months, "metered"), line.currency, 1);
+    const contracts = { route: "enterprise", name: line.name, currency: line.currency, factor: 1 } as const;
+    add(run, engine, { ...contracts, side: "access", part: "Access" }, sideOf(months, "access"));
+    add(run, engine, { ...contracts, side: "metered", part: "Metered" }, sideOf(months, "metered"));
   }
   return run;
 }
@@ -90,24 +104,38 @@ interface Engine {
   setting: { knownOn: number; rates: readonly Rate[] };
 }
 
-function add(
-  run: BudgetRun,
-  { timeline }: Engine,
-  route: Route,
-  side: Side,
-  name: string,
-  months: MonthResult[],
-  currency: string,
-  factor: number,
-): void {
+/** Whose months these are, and by what they are multiplied. */
+interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {
+  currency: string;
+  factor: number;
+}
+
+function add(run: BudgetRun, { timeline, budget }: Engine, entry: Entry, months: MonthResult[]): void {
+  const { route, side, name, part, currency, factor } = entry;
   const rate = timeline.exchangeRate(currency) * factor;
   const amounts = (pick: (month: Exclude<MonthResult, { problem: Problem }>) => number) =>
     months.map((month) => ("problem" in month ? null : pick(month) * rate));
-  run.lines.push({ route, side, name, cost: amounts(({ lines }) => total(lines)), cash: amounts(({ cash }) => cash) });
+  const actual = actualsOf(budget, name, part, timeline);
+  const cost = amounts(({ lines }) => total(lines)).map((forecast, k) => actual[k] ?? forecast);
+  run.lines.push({ route, side, name, part, cost, cash: amounts(({ cash }) => cash) });
   months.forEach((month, k) => {
-    if ("problem" in month) run.problems.push({ line: name, month: k, problem: month.problem });
+    if ("problem" in month && actual[k] === undefined)
+      run.problems.push({ line: name, month: k, problem: month.problem });
   });
 }
+
+/** What closed months really cost; undefined where nothing was typed, so that the forecast stays. */
+function actualsOf(budget: Budget, line: string, part: Part, { months }: Timeline): (number | undefined)[] {
+  const lastClosed = budget.lastActualMonth === null ? -Infinity : parseIso(budget.lastActualMonth);
+  const own = budget.actuals.filter((actual) => actual.line === line && actual.part === part);
+  return months.map((month) => {
+    const typed = month <= lastClosed ? own.filter((actual) => parseIso(actual.month) === month) : [];
+    return typed.length === 0 ? undefined : typed.reduce((sum, { amount }) => sum + amount, 0);
+  });
+}
+
+const linesIn = (budget: Budget, workspace: Workspace): SeatsLine[] =>
+  budget.seats.filter((line) => line.workspace === workspace.name);
 
 const subscription = ({ book, budget, timeline, columns, setting }: Engine, line: SubscriptionLine): MonthResult[] =>
   seatCost(book, {
@@ -120,9 +148,13 @@ const subscription = ({ book, budget, timeline, columns, setting }: Engine, line
     renewal: parseIso(line.renewal ?? line.start),
   });
 
-function workspaceSeats({ book, budget, timeline, columns, setting }: Engine, workspace: Workspace): MonthResult[] {
-  const lines = budget.seats.filter((line) => line.workspace === workspace.name);
-  const starts = lines.map(({ start }) => parseIso(start));
+/**
+ * The seats of some lines under a workspace's terms. One line alone has the workspace's shortfall all to itself, so only its
+ * own seats may be read from that; the shortfall is read from all lines together.
+ */
+function workspaceSeats(engine: Engine, workspace: Workspace, lines: SeatsLine[]): SeatOutcome[] {
+  const { book, budget, timeline, columns, setting } = engine;
+  const starts = linesIn(budget, workspace).map(({ start }) => parseIso(start));
   return seatCost(book, {
     ...columns,
     ...setting,
@@ -133,6 +165,18 @@ function workspaceSeats({ book, budget, timeline, columns, setting }: Engine, wo
     renewal: workspace.renewal ? parseIso(workspace.renewal) : Math.min(timeline.start, ...starts),
   });
 }
+
+const SEATS = "seats";
+
+const ownSeats = (month: SeatOutcome): MonthResult =>
+  "problem" in month
+    ? month
+    : { lines: month.lines.filter(({ component }) => component === SEATS), cash: month.cash - month.shortfallCash };
+
+const shortfall = (month: SeatOutcome): MonthResult =>
+  "problem" in month
+    ? month
+    : { lines: month.lines.filter(({ component }) => component !== SEATS), cash: month.shortfallCash };
 
 function apiUse({ book, timeline, setting }: Engine, line: ApiLine): MonthResult[] {
   const requests = growingDemand(line, timeline, timeline.scenario.usage);

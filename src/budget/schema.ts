@@ -129,6 +129,34 @@ export const contractLine = v.strictObject({
 
 export const change = v.strictObject({ line: name, month: firstOfMonth, change: signed, reason: text });
 
+/** What a closed month really cost, in the report currency; it replaces the forecast of that line and month. */
+export const actual = v.strictObject({
+  line: name,
+  /** a contract's side or a workspace's shortfall; "" for everything else */
+  part: v.optional(v.picklist(["", "Access", "Metered", "Shortfall"]), ""),
+  month: firstOfMonth,
+  amount: signed,
+  note: text,
+});
+
+/** The budget as it was approved: amounts by route and month, kept as they were. */
+export const approvedBudget = v.strictObject({
+  on: isoDate,
+  by: text,
+  note: text,
+  subscriptions: v.array(signed),
+  seats: v.array(signed),
+  enterpriseAccess: v.array(signed),
+  api: v.array(signed),
+  credits: v.array(signed),
+  enterpriseMetered: v.array(signed),
+});
+
+/** The questions of the Verify sheet settled for one line. */
+export const signOff = v.strictObject({ line: name, answer: text, signedBy: text, signedOn: v.nullish(isoDate, null) });
+
+export const logEntry = v.strictObject({ on: isoDate, by: text, what: v.string() });
+
 export const rate = v.strictObject({
   item: name,
   component: text,
@@ -178,6 +206,16 @@ export const budgetSchema = v.strictObject({
   credits: v.optional(v.array(creditsLine), []),
   enterprise: v.optional(v.array(contractLine), []),
   changes: v.optional(v.array(change), []),
+  /** months up to this one are closed; actuals count in them */
+  lastActualMonth: v.nullish(firstOfMonth, null),
+  actuals: v.optional(v.array(actual), []),
+  approved: v.nullish(approvedBudget, null),
+  /** share of the cost that is paid as tax and not got back */
+  taxShare: optionalShare,
+  /** share added to months that are not closed */
+  contingencyShare: optionalShare,
+  signOffs: v.optional(v.array(signOff), []),
+  changeLog: v.optional(v.array(logEntry), []),
 });
 
 export type Budget = v.InferOutput<typeof budgetSchema>;
@@ -188,6 +226,7 @@ export type Workspace = v.InferOutput<typeof workspace>;
 export type ApiLine = v.InferOutput<typeof apiLine>;
 export type CreditsLine = v.InferOutput<typeof creditsLine>;
 export type ContractLine = v.InferOutput<typeof contractLine>;
+export type ApprovedBudget = v.InferOutput<typeof approvedBudget>;
 export type Scenario = v.InferOutput<typeof scenario>;
 export type Control = Pick<
   ApiLine,

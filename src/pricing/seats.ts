@@ -3,7 +3,7 @@ import { messages } from "../messages";
 import { findPrice } from "../pricebook";
 import type { FoundPrice, Item, PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
-import { total, type CostLine } from "./cost-line";
+import type { CostLine } from "./cost-line";
 import { attempt, isUsed, type Grid } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
@@ -31,6 +31,8 @@ export interface SeatColumn {
   lines: CostLine[];
   /** What falls due in the column: under annual billing the whole remaining term at purchase and renewal. */
   cash: number;
+  /** The part of `cash` that pays for seats short of the minimum. */
+  shortfallCash: number;
   /** Seats paid for at the end of the column, the shortfall to the minimum included. */
   billedSeats: number;
   /** The same, row by row and without the shortfall. */
@@ -99,38 +101,40 @@ export function priceSeats(
   call: SeatCall,
   { items, workspace }: Seating,
   months: readonly BilledSlice[],
-): { lines: CostLine[]; cash: number } {
+): Pick<SeatColumn, "lines" | "cash" | "shortfallCash"> {
   const annual = call.billing === "annual";
   const component = annual ? "seat annual" : "seat monthly";
   const lines: CostLine[] = [];
-  let annualCash = 0;
+  let seatCash = 0;
+  let shortfallCash = 0;
   for (const month of months) {
     if (month.problem) throw month.problem;
     checkMaximum(workspace, month);
     const price = (item: Item): FoundPrice =>
       findPrice(book, { item, component, date: priceDate(month), knownOn: call.knownOn, rates: call.rates });
-    const add = (name: string, seats: number, added: number, found: FoundPrice): void => {
+    /** Adds the cost line and gives what is paid now: under monthly billing the month, under annual the rest of the term. */
+    const add = (name: string, seats: number, added: number, found: FoundPrice): number => {
       if (seats > 0) lines.push(pricedLine(name, seats * month.slice.length, found));
-      annualCash += (added * month.remaining * found.amount) / found.per;
+      const seatMonths = annual ? added * month.remaining : seats * month.slice.length;
+      return (seatMonths * found.amount) / found.per;
     };
     items.forEach((item, row) => {
       const seats = month.billed[row] ?? 0;
-      if (seats > 0) add("seats", seats, month.added[row] ?? 0, price(item));
+      if (seats > 0) seatCash += add("seats", seats, month.added[row] ?? 0, price(item));
     });
     if (month.shortfall > 0 || month.shortfallAdded !== 0) {
       const cheapest = cheapestSeat(workspace, price);
-      add("seats short of the minimum", month.shortfall, month.shortfallAdded, cheapest);
+      shortfallCash += add("seats short of the minimum", month.shortfall, month.shortfallAdded, cheapest);
     }
   }
-  const bill = merged(lines);
-  return { lines: bill, cash: annual ? annualCash + 0 : total(bill) };
+  return { lines: merged(lines), cash: seatCash + shortfallCash + 0, shortfallCash: shortfallCash + 0 };
 }
 
 function summary(call: SeatCall, { rows }: Seating, months: readonly BilledSlice[]): SeatColumn {
   const last = months.at(-1);
   const billedByRow = call.plans.map((_, row) => last?.billed[rows.indexOf(row)] ?? 0);
   const billedSeats = billedByRow.reduce((sum, seats) => sum + seats, last?.shortfall ?? 0);
-  return { lines: [], cash: 0, billedSeats, billedByRow };
+  return { lines: [], cash: 0, shortfallCash: 0, billedSeats, billedByRow };
 }
 
 /** The price of an annual seat was fixed on the first day of its term. */

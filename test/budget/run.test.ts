@@ -36,7 +36,21 @@ test("three Claude Team seats are billed as five, the shortfall with the workspa
     workspaces: [{ name: "Team", fillerPlan: "Claude Team", billing: "monthly" }],
     seats: [{ name: "Three", plan: "Claude Team", workspace: "Team", start, base: 3 }],
   });
-  expect(cost(budget, "Team")?.[0]).toBe(125);
+  expect(cost(budget, "Three")?.[0]).toBe(75);
+  expect(cost(budget, "Team")?.[0]).toBe(50);
+});
+
+test("a closed month shows what it really cost; an open or untyped one keeps its forecast", () => {
+  const budget = budgetOf({
+    subscriptions: [{ name: "Plus", plan: "ChatGPT Plus", start, base: 2 }],
+    lastActualMonth: "2027-02-01",
+    actuals: [
+      { line: "Plus", month: "2027-01-01", amount: 55.5 },
+      { line: "Plus", month: "2027-01-01", amount: 1 },
+      { line: "Plus", month: "2027-03-01", amount: 99 },
+    ],
+  });
+  expect(cost(budget, "Plus")?.slice(0, 4)).toEqual([56.5, 40, 40, 40]);
 });
 
 test("a line starts and ends on the months said, the last one included", () => {

@@ -119,15 +119,17 @@ export function checksSheet(routes: Routes, summary: Summary, { assumptions, rat
   sheet.columnHeadings(probe - 1, E, ["Result", "Difference"]);
   sheet.text(probe, COLUMN.label, "The add-in answers");
   sheet.text(probe, COLUMN.note, "False without the AI Budget add-in", "note");
-  sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "check");
+  sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "aib");
   let row = probe + 1;
   const cross = (label: string, note: string, difference: string) => {
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
     sheet.text(row, COLUMN.note, note, "note");
     const asked = `IFERROR(CHOOSE(1+$E$${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
     sheet.formula(row, E + 1, `=IF($B${row}="","",${asked})`, "aib");
-    const unequal = `N($F${row})+ISTEXT($F${row})`;
-    sheet.formula(row, E, `=IF(ISTEXT($F${row})*($F${row}<>"${FAILED}"),$F${row},${unequal}<=${tolerance})`, "check");
+    // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
+    const silent = `($F${row}="")+($F${row}="${NOT_RUN}")>0`;
+    const unequal = `N($F${row})+($F${row}="${FAILED}")`;
+    sheet.formula(row, E, `=IF(${silent},$F${row}&"",${unequal}<=${tolerance})`, "check");
     row += 1;
   };
   if (rates.complete) {
