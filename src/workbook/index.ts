@@ -4,6 +4,7 @@ import { ratesNeeded, withItemIds } from "./rates-needed";
 import type { WorkbookDescription } from "./sheet";
 import { SHEET } from "./layout";
 import { aboutSheet } from "./sheets/about";
+import { actualsSheet } from "./sheets/actuals";
 import { apiUsageSheet } from "./sheets/api-usage";
 import { assumptionsSheet } from "./sheets/assumptions";
 import { checksSheet } from "./sheets/checks";
@@ -29,7 +30,8 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);
   const rates = ratesSheet(known, ratesNeeded(known, book), assumptions.staleAfterDays);
-  const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates };
+  const actuals = actualsSheet(known);
+  const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates, actuals };
   const routes = {
     subscriptions: subscriptionsSheet(known, feeds),
     seats: seatsSheet(known, book, feeds),
@@ -49,6 +51,7 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
       routes.api.sheet,
       routes.credits.sheet,
       routes.enterprise.sheet,
+      actuals.sheet,
       summary.sheet,
       checksSheet(routes, summary, feeds),
     ],

@@ -45,8 +45,11 @@ export const SHEET = {
   api: "API usage",
   credits: "Credits",
   enterprise: "Enterprise",
+  actuals: "Actuals",
   summary: "Summary",
+  verify: "Verify",
   checks: "Checks",
+  data: "Data",
 } as const;
 
 export const NAME = {

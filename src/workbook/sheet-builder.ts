@@ -56,6 +56,7 @@ export class SheetBuilder {
     this.text(ROW.title, COLUMN.label, title, "title");
     this.text(ROW.subtitle, COLUMN.label, subtitle, "subtitle");
     if (timeAxis && name !== SHEET.assumptions) this.timeline();
+    if (name !== SHEET.checks && name !== SHEET.about) this.masterCheck();
   }
 
   get name(): string {
@@ -165,6 +166,12 @@ export class SheetBuilder {
       : (content.opening?.(k) ?? "");
   }
 
+  private masterCheck(): void {
+    this.text(ROW.title, COLUMN.unit, "Checks", "note");
+    const master = `${SHEET.checks}!$${columnName(MASTER_CHECK.column)}$${MASTER_CHECK.row}`;
+    this.formula(ROW.title, COLUMN.firstAttribute, `=${master}`, "check");
+  }
+
   /** Months stand in the same column on every sheet; attribute columns that a sheet does not use shrink, none is hidden. */
   private narrowUnusedAttributes(): void {
     const attributes = this.description.cells
@@ -185,9 +192,6 @@ export class SheetBuilder {
       if (row <= ROW.month) this.formula(row, COLUMN.opening, `=${SHEET.assumptions}!${OPENING}$${row}`, style);
       this.series(row, `=${SHEET.assumptions}!${FIRST_MONTH}$${row}`, style);
     }
-    this.text(ROW.title, COLUMN.firstAttribute - 1, "Checks", "note");
-    const master = `${SHEET.checks}!$${columnName(MASTER_CHECK.column)}$${MASTER_CHECK.row}`;
-    this.formula(ROW.title, COLUMN.firstAttribute, `=${master}`, "check");
     this.columnHeadings(ROW.actual, COLUMN.total, ["Total", "Opening"]);
   }
 }

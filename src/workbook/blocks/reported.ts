@@ -1,5 +1,6 @@
+import type { Actuals } from "../sheets/actuals";
 import type { Assumptions } from "../sheets/assumptions";
-import { COLUMN } from "../layout";
+import { COLUMN, ROW } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { columnName } from "../a1";
 import { attribute, type Placed } from "./register";
@@ -21,6 +22,12 @@ export type ReportedColumn = (typeof REPORTED_COLUMNS)[number];
 export const reportedColumn = (column: ReportedColumn): string =>
   columnName(COLUMN.firstAttribute + REPORTED_COLUMNS.indexOf(column));
 
+/** What turns costs into report currency, and forecasts of closed months into actuals; cash keeps its forecast. */
+export interface Reporting {
+  exchangeRates: Assumptions["exchangeRates"];
+  actuals?: Actuals;
+}
+
 /**
  * Costs in the report currency, all parts of a route in one stack, so that Summary needs one SUMIFS a sheet.
  * Rows without an owner fall to "Unassigned" there.
@@ -29,11 +36,12 @@ export function reported(
   sheet: SheetBuilder,
   title: string,
   parts: readonly ReportedPart[],
-  exchangeRates: Assumptions["exchangeRates"],
+  { exchangeRates, actuals }: Reporting,
 ): Block {
   const rows = parts.flatMap((part) => Array.from({ length: part.costs.count }, (_, k) => ({ part, k })));
   const row = (k: number) => rows[k] as (typeof rows)[number];
-  const block = sheet.block(rows.length, {
+  const block = sheet.reserve(rows.length);
+  sheet.fill(block, {
     title,
     unit: "report currency",
     style: "money",
@@ -41,7 +49,10 @@ export function reported(
     label: (n) => `=$B${row(n).part.labels.first + row(n).k}`,
     series: (n, m) => {
       const { part, k } = row(n);
-      return `=${m}${part.costs.first + k}*INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
+      const forecast = `${m}${part.costs.first + k}*INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
+      if (!actuals) return `=${forecast}`;
+      const own = `${actuals.keys},$B${block.first + n}&"|"&$C${block.first + n},${actuals.months},${m}$${ROW.month}`;
+      return `=IF(${m}$${ROW.actual}*COUNTIFS(${own})=0,${forecast},SUMIFS(${actuals.amounts},${own}))`;
     },
   });
   sheet.columnHeadings(block.title, COLUMN.firstAttribute, REPORTED_COLUMNS);

@@ -88,7 +88,10 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds): RouteSheet {
     currencyRow: attribute(found, "currencyRow"),
     vendor: attribute(found, "vendor"),
   };
-  const inReportCurrency = reported(sheet, "Cost in report currency", [part], assumptions.exchangeRates);
+  const inReportCurrency = reported(sheet, "Cost in report currency", [part], {
+    exchangeRates: assumptions.exchangeRates,
+    actuals: feeds.actuals,
+  });
   const limits = control(sheet, line, inReportCurrency);
   const at = (key: string, k: number) => onSheet(sheet.name, attribute(line, key)(k));
   const tail = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn})`;

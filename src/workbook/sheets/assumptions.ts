@@ -20,6 +20,8 @@ export interface Assumptions {
   exchangeRates: (month: string) => string;
   tolerance: string;
   lastActualMonth: string;
+  taxShare: string;
+  contingencyShare: string;
   staleAfterDays: string;
   oldestPriceDays: string;
   scenarioNames: string;
@@ -81,7 +83,21 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   );
   const currency = control("Report currency", "code", "", "inputText", budget.currency, NAME.currency);
   const fiscal = control("Fiscal year starts in month", "1 to 12", "", "input", budget.fiscalYearStart);
-  const lastActual = control("Last actual month", "first day", "", "inputMonth", addMonths(start, -1));
+  const lastActual = control(
+    "Last actual month",
+    "first day",
+    "Actuals count up to here",
+    "inputMonth",
+    budget.lastActualMonth ? parseIso(budget.lastActualMonth) : addMonths(start, -1),
+  );
+  const tax = control("Tax not recoverable", "share", "On top of cost, see Summary", "inputPercent", budget.taxShare);
+  const contingency = control(
+    "Contingency",
+    "share",
+    "On months that are not closed",
+    "inputPercent",
+    budget.contingencyShare,
+  );
   const tolerance = control("Tolerance of checks", "money", "Half a cent", "inputRate", 0.005);
   const stale = control("Prices are flagged stale after", "days", "Since last verified; see Rates", "input", 90);
   const oldest = control("Oldest price allowed", "days", "A check fails beyond this age", "input", 365);
@@ -176,6 +192,8 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     exchangeRates: (m) => here(`${m}$${usedRates.first}:${m}$${usedRates.last}`),
     tolerance: here(cell(tolerance)),
     lastActualMonth: here(cell(lastActual)),
+    taxShare: here(cell(tax)),
+    contingencyShare: here(cell(contingency)),
     staleAfterDays: here(cell(stale)),
     oldestPriceDays: here(cell(oldest)),
     scenarioNames: here(headings),

@@ -143,18 +143,13 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     currencyRow: attribute(found, "currencyRow"),
     vendor: attribute(found, "vendor"),
   };
-  const inReportCurrency = reported(
-    sheet,
-    "Cost in report currency",
-    [{ ...part, costs: cost }],
-    assumptions.exchangeRates,
-  );
-  const cashReported = reported(
-    sheet,
-    "Cash in report currency",
-    [{ ...part, costs: cash }],
-    assumptions.exchangeRates,
-  );
+  const inReportCurrency = reported(sheet, "Cost in report currency", [{ ...part, costs: cost }], {
+    exchangeRates: assumptions.exchangeRates,
+    actuals: feeds.actuals,
+  });
+  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, costs: cash }], {
+    exchangeRates: assumptions.exchangeRates,
+  });
   const limits = control(sheet, pool, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {

@@ -150,8 +150,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const accessPart = { ...part, title: "Access", costs: access };
   const meteredPart = { ...part, title: "Metered", costs: metered };
   const rates = assumptions.exchangeRates;
-  const inReportCurrency = reported(sheet, "Cost in report currency", [accessPart, meteredPart], rates);
-  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, title: "", costs: cash }], rates);
+  const inReportCurrency = reported(sheet, "Cost in report currency", [accessPart, meteredPart], {
+    exchangeRates: rates,
+    actuals: feeds.actuals,
+  });
+  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, title: "", costs: cash }], {
+    exchangeRates: rates,
+  });
   const byContract = sheet.block(line.count, {
     title: "Cost in report currency, by contract",
     unit: "report currency",

@@ -1,3 +1,4 @@
+import type { Actuals } from "./actuals";
 import type { Assumptions } from "./assumptions";
 import type { Rates } from "./rates";
 import type { Block } from "../sheet-builder";
@@ -12,6 +13,7 @@ export interface Feeds {
   months: number;
   assumptions: Assumptions;
   rates: Rates;
+  actuals: Actuals;
 }
 
 /** What Summary and Checks read from every route sheet. */

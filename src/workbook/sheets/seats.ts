@@ -196,7 +196,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       { ...lineParts, costs: cost },
       { ...shortParts, costs: shortCost },
     ],
-    assumptions.exchangeRates,
+    { exchangeRates: assumptions.exchangeRates, actuals: feeds.actuals },
   );
   const cashReported = reported(
     sheet,
@@ -205,7 +205,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       { ...lineParts, costs: cash },
       { ...shortParts, costs: shortCash },
     ],
-    assumptions.exchangeRates,
+    { exchangeRates: assumptions.exchangeRates },
   );
   const limits = control(sheet, line, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);

@@ -99,18 +99,13 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): RouteSheet {
     currencyRow: attribute(terms, "currencyRow"),
     vendor: attribute(terms, "vendor"),
   };
-  const inReportCurrency = reported(
-    sheet,
-    "Cost in report currency",
-    [{ ...part, costs: cost }],
-    assumptions.exchangeRates,
-  );
-  const cashReported = reported(
-    sheet,
-    "Cash in report currency",
-    [{ ...part, costs: cash }],
-    assumptions.exchangeRates,
-  );
+  const inReportCurrency = reported(sheet, "Cost in report currency", [{ ...part, costs: cost }], {
+    exchangeRates: assumptions.exchangeRates,
+    actuals: feeds.actuals,
+  });
+  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, costs: cash }], {
+    exchangeRates: assumptions.exchangeRates,
+  });
   const limits = control(sheet, line, inReportCurrency);
   return {
     sheet: sheet.build(),

@@ -1,0 +1,64 @@
+import type { Budget } from "../../budget";
+import { parseIso } from "../../dates";
+import { messages } from "../../messages";
+import { onSheet } from "../a1";
+import { COLUMN, SHEET } from "../layout";
+import type { SheetDescription } from "../sheet";
+import { SheetBuilder } from "../sheet-builder";
+
+/** What the reported blocks look actuals up by. */
+export interface Actuals {
+  sheet: SheetDescription;
+  /** line|part */
+  keys: string;
+  months: string;
+  amounts: string;
+}
+
+const SPARE = 24;
+const E = COLUMN.firstAttribute;
+const PARTS = ["", "Access", "Metered", "Shortfall"];
+
+/**
+ * What closed months really cost: one row a line and month, in any order, typed or pasted. A row counts when its month is not
+ * after the last actual month on Assumptions; a closed month without a row keeps its forecast.
+ */
+export function actualsSheet(budget: Budget): Actuals {
+  const sheet = new SheetBuilder(
+    SHEET.actuals,
+    "Actuals",
+    "What closed months really cost, in the report currency; it replaces the forecast of that line and month",
+    "#7F7F7F",
+    budget.months,
+    false,
+  );
+  sheet.width(1, 1, 5);
+  sheet.width(2, 2, 34);
+  sheet.width(3, 3, 34);
+  sheet.width(4, 7, 18);
+  sheet.row = 4;
+  sheet.columnHeadings(sheet.row, COLUMN.label, ["Line", "Note", "Unit", "Part", "Month", "Amount", "Key"]);
+  const first = sheet.row + 1;
+  const last = first + budget.actuals.length + SPARE;
+  for (let row = first; row < last; row++) {
+    const actual = budget.actuals[row - first];
+    sheet.text(row, COLUMN.label, actual?.line ?? "", "inputText");
+    sheet.text(row, COLUMN.note, actual?.note ?? "", "inputText");
+    sheet.text(row, COLUMN.unit, "report currency", "note");
+    sheet.text(row, E, actual?.part ?? "", "inputText");
+    sheet.number(row, E + 1, actual ? parseIso(actual.month) : null, "inputMonth");
+    sheet.number(row, E + 2, actual?.amount ?? null, "inputMoney");
+    sheet.formula(row, E + 3, `=$B${row}&"|"&$E${row}`, "text");
+  }
+  sheet.text(last, COLUMN.note, "Insert more rows above this row", "note");
+  const area = { row: first, rows: last - first, columns: 1 };
+  sheet.validate({
+    ...area,
+    column: E,
+    rule: { kind: "list", values: PARTS.slice(1) },
+    message: messages.chooseFromList,
+  });
+  sheet.validate({ ...area, column: E + 1, rule: { kind: "date", from: 1 }, message: messages.typeMonth });
+  const column = (letter: string) => onSheet(SHEET.actuals, `$${letter}$${first}:$${letter}$${last}`);
+  return { sheet: sheet.build(), keys: column("H"), months: column("F"), amounts: column("G") };
+}
