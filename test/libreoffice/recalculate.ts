@@ -16,9 +16,11 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Gives `work` a scratch folder holding the workbook and a fresh LibreOffice profile, and clears up after it. */
+const nameOf = (index: number): string => `workbook-${index}`;
+
+/** Gives `work` a scratch folder holding the workbooks and a fresh LibreOffice profile, and clears up after it. */
 async function withLibreOffice<T>(
-  file: Uint8Array,
+  files: readonly Uint8Array[],
   work: (convert: (to: string) => Promise<void>, folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "ai-budget-libreoffice-"));
@@ -26,10 +28,11 @@ async function withLibreOffice<T>(
     const profile = path.join(folder, "profile");
     await mkdir(path.join(profile, "user"), { recursive: true });
     await writeFile(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
-    await writeFile(path.join(folder, "workbook.xlsx"), file);
+    const inputs = files.map((_, index) => path.join(folder, `${nameOf(index)}.xlsx`));
+    await Promise.all(files.map((file, index) => writeFile(inputs[index] ?? "", file)));
     const convert = async (to: string) => {
       const options = ["--headless", "--norestore", `-env:UserInstallation=file://${profile}`];
-      const output = ["--convert-to", to, "--outdir", path.join(folder, "out"), path.join(folder, "workbook.xlsx")];
+      const output = ["--convert-to", to, "--outdir", path.join(folder, "out"), ...inputs];
       await run("soffice", [...options, ...output], { timeout: 170_000 });
     };
     return await work(convert, path.join(folder, "out"));
@@ -63,35 +66,57 @@ function errorsOf({ name, cells }: Sheet): string[] {
     });
 }
 
-/** Opens the file in LibreOffice, calculates every formula anew whatever values the file holds, and reads the cells. */
-export function recalculate(file: Uint8Array): Promise<Recalculated> {
-  return withLibreOffice(file, async (convert, out) => {
+async function read(file: string): Promise<Recalculated> {
+  // A copy, because under jsdom a Buffer is no Uint8Array of the test's own world.
+  const { sheets } = await readXlsx(new Uint8Array(await readFile(file)));
+  const bySheet = new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(asSerial))]));
+  const rows = (name: string): Value[][] => {
+    const found = bySheet.get(name);
+    if (!found) throw new Error(`No sheet "${name}" in ${[...bySheet.keys()].join(", ")}.`);
+    return found;
+  };
+  return {
+    sheets: [...bySheet.keys()],
+    rows,
+    value(sheet, cell) {
+      const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+      return rows(sheet)[Number(row) - 1]?.[columnNumber(column) - 1] ?? null;
+    },
+    errors: () => sheets.flatMap(errorsOf),
+  };
+}
+
+/**
+ * Opens the files in one LibreOffice, which takes seconds to start, calculates every formula anew whatever values the files
+ * hold, and reads the cells.
+ */
+export function recalculateAll(files: readonly Uint8Array[]): Promise<Recalculated[]> {
+  return withLibreOffice(files, async (convert, out) => {
     await convert("xlsx:Calc MS Excel 2007 XML");
-    // A copy, because under jsdom a Buffer is no Uint8Array of the test's own world.
-    const { sheets } = await readXlsx(new Uint8Array(await readFile(path.join(out, "workbook.xlsx"))));
-    const bySheet = new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(asSerial))]));
-    const rows = (name: string): Value[][] => {
-      const found = bySheet.get(name);
-      if (!found) throw new Error(`No sheet "${name}" in ${[...bySheet.keys()].join(", ")}.`);
-      return found;
-    };
-    return {
-      sheets: [...bySheet.keys()],
-      rows,
-      value(sheet, cell) {
-        const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-        return rows(sheet)[Number(row) - 1]?.[columnNumber(column) - 1] ?? null;
-      },
-      errors: () => sheets.flatMap(errorsOf),
-    };
+    const workbooks: Recalculated[] = [];
+    for (const index of files.keys()) workbooks.push(await read(path.join(out, `${nameOf(index)}.xlsx`)));
+    return workbooks;
   });
+}
+
+/** As recalculateAll, for one file. */
+export async function recalculate(file: Uint8Array): Promise<Recalculated> {
+  const [workbook] = await recalculateAll([file]);
+  if (!workbook) throw new Error("LibreOffice gave no file back.");
+  return workbook;
 }
 
 /** Prints the workbook and returns the pages' pictures as PNG, for looking at. Needs pdftoppm. */
 export function picturesOf(file: Uint8Array, dotsPerInch = 80): Promise<Buffer[]> {
-  return withLibreOffice(file, async (convert, out) => {
+  return withLibreOffice([file], async (convert, out) => {
     await convert("pdf");
-    await run("pdftoppm", ["-png", "-r", String(dotsPerInch), path.join(out, "workbook.pdf"), path.join(out, "page")]);
+    await run("pdftoppm", [
+      "-png",
+      "-r",
+      String(dotsPerInch),
+      path.join(out, `${nameOf(0)}.pdf`),
+      path.join(out, "page"),
+    ]);
     const pages = (await readdir(out)).filter((name) => name.endsWith(".png")).sort();
     return Promise.all(pages.map((page) => readFile(path.join(out, page))));
   });
