@@ -39,7 +39,7 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
     credits: creditsSheet(known, book, feeds),
     enterprise: enterpriseSheet(known, book, feeds),
   };
-  const summary = summarySheet(known, book, routes, known.months);
+  const summary = summarySheet(known, book, routes, feeds);
   return {
     title: known.title,
     sheets: [

@@ -98,9 +98,9 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     "inputPercent",
     budget.contingencyShare,
   );
-  const tolerance = control("Tolerance of checks", "money", "Half a cent", "inputRate", 0.005);
-  const stale = control("Prices are flagged stale after", "days", "Since last verified; see Rates", "input", 90);
-  const oldest = control("Oldest price allowed", "days", "A check fails beyond this age", "input", 365);
+  const tolerance = control("Tolerance of checks", "money", "Half a cent", "inputRate", budget.tolerance);
+  const stale = control("Prices are flagged stale after", "days", "Since last verified; see Rates", "input", budget.staleAfterDays);
+  const oldest = control("Oldest price allowed", "days", "A check fails beyond this age", "input", budget.oldestPriceDays);
 
   sheet.heading("Scenario drivers", "Side by side; the live column feeds the model");
   sheet.text(sheet.row, E, "Live", "columnHeading");
@@ -141,17 +141,17 @@ export function assumptionsSheet(budget: Budget): Assumptions {
 
   sheet.heading("Exchange rates", "US dollars for one unit");
   const rates = [
-    ...new Map([{ currency: "USD", usdPerUnit: 1 }, ...budget.exchangeRates].map((r) => [r.currency, r])).values(),
+    ...new Map([{ currency: "USD", usdPerUnit: 1, byMonth: [] as number[] }, ...budget.exchangeRates].map((r) => [r.currency, r])).values(),
   ];
   const rateFirst = sheet.row;
-  rates.forEach(({ currency: code, usdPerUnit }, k) => {
+  rates.forEach(({ currency: code, usdPerUnit, byMonth }, k) => {
     const row = rateFirst + k;
     sheet.text(row, COLUMN.label, code, "inputText");
     sheet.text(row, COLUMN.unit, "USD per unit", "note");
     sheet.number(row, COLUMN.opening, usdPerUnit, "inputRate");
     sheet.values(
       row,
-      Array.from({ length: budget.months }, () => usdPerUnit),
+      Array.from({ length: budget.months }, (_, month) => byMonth[month] ?? usdPerUnit),
       "inputRate",
     );
   });

@@ -27,7 +27,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     "Contracts",
     "contract",
     [
-      fields.text("vendor", "Vendor", (line) => findItem(book, line.plan).vendorName),
+      fields.text("vendor", "Vendor", (line) => line.vendor || findItem(book, line.plan).vendorName),
       fields.text("plan", "Plan", (line) => line.plan),
       fields.text("currency", "Currency", (line) => line.currency),
       ...ownership<ContractLine>(),

@@ -1,5 +1,4 @@
 import type { Budget, SeatsLine, Workspace } from "../../budget";
-import { parseIso } from "../../dates";
 import { findItem, seatGroupOf, type PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
 import { billed, lockedRate, seatCash, seatCost } from "../blocks/annual-term";
@@ -38,9 +37,9 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       fields.from("plan", "Cheapest seat", rates.items, (w) => w.fillerPlan),
       fields.choice("billing", "Billing", ["monthly", "annual"], (w) => w.billing),
       ...ownership<Workspace>(),
-      fields.month("renewal", "Renewal month", (w) => w.renewal ?? firstStart(budget, w.name)),
+      fields.month("renewal", "Renewal month", (w) => w.renewal),
       fields.quantity("minimumSeats", "Minimum seats", (w) => w.minimumSeats ?? groupOf(book, w)?.minimumSeats ?? 0),
-      fields.quantity("maximumSeats", "Maximum seats", (w) => groupOf(book, w)?.maximumSeats ?? 0),
+      fields.quantity("maximumSeats", "Maximum seats", (w) => w.maximumSeats ?? groupOf(book, w)?.maximumSeats ?? 0),
     ],
     budget.workspaces,
     1,
@@ -237,12 +236,5 @@ const moneyFacts = (found: Parameters<typeof attribute>[0]) => ({
   currencyRow: attribute(found, "currencyRow"),
   vendor: attribute(found, "vendor"),
 });
-
-const firstStart = (budget: Budget, workspaceName: string): string =>
-  budget.seats
-    .filter((line) => line.workspace === workspaceName)
-    .map((line) => line.start)
-    .reduce((earliest, start) => (parseIso(start) < parseIso(earliest) ? start : earliest), "9999-12-01")
-    .replace("9999-12-01", budget.startMonth);
 
 const groupOf = (book: PriceBook, { fillerPlan }: Workspace) => seatGroupOf(book, findItem(book, fillerPlan));

@@ -1,11 +1,13 @@
 import type { Budget } from "../../budget";
 import type { PriceBook } from "../../pricebook";
-import { columnName, onSheet } from "../a1";
+import { onSheet } from "../a1";
 import { reportedColumn, type ReportedColumn } from "../blocks/reported";
-import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET, TOTAL } from "../layout";
-import type { SheetDescription, Style } from "../sheet";
+import { COLUMN, NAME, ROW, SHEET, TOTAL } from "../layout";
+import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
-import type { CreditsSheet, RouteSheet, SeatsSheet } from "./route";
+import { approvedSection } from "../blocks/approved";
+import { summaryLines, type FiscalYears } from "../blocks/summary-lines";
+import type { CreditsSheet, Feeds, RouteSheet, SeatsSheet } from "./route";
 
 export interface Routes {
   subscriptions: RouteSheet;
@@ -25,10 +27,9 @@ export interface Summary {
   routeRows: number[];
   /** a split of the memo total by owner, vendor or cost centre: total row and "unassigned" row */
   splits: { title: string; total: number; unassigned: number }[];
-  fiscalYears: { first: string; last: string; heading: number };
+  fiscalYears: FiscalYears;
 }
 
-const FISCAL_YEARS = 6;
 const UNASSIGNED = "Unassigned";
 const SPARE_NAMES = 2;
 
@@ -36,7 +37,7 @@ const SPARE_NAMES = 2;
  * Access and Metered apart, each by route; then the same money by owner, vendor and cost centre; cash beside cost. The
  * grand total is a memo line only.
  */
-export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, months: number): Summary {
+export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { assumptions, months }: Feeds): Summary {
   const sheet = new SheetBuilder(
     SHEET.summary,
     "Summary",
@@ -61,31 +62,8 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, mo
   sheet.formula(sheet.row + 3, COLUMN.firstAttribute, `=${over.join("+")}`, "integer");
   sheet.row += 4;
 
-  const years = fiscalYearHeadings(sheet);
-  const line = (
-    label: string,
-    note: string,
-    formula: (m: string) => string,
-    style: Style = "money",
-    labelStyle: Style = style === "money" ? "text" : style,
-  ): number => {
-    const row = sheet.row++;
-    sheet.text(row, COLUMN.label, label, labelStyle);
-    sheet.text(row, COLUMN.note, note, "note");
-    sheet.text(row, COLUMN.unit, "report currency", "note");
-    sheet.totalOverTime(row, style);
-    for (let k = 0; k < FISCAL_YEARS; k++) {
-      const column = columnName(COLUMN.firstAttribute + k);
-      sheet.formula(
-        row,
-        COLUMN.firstAttribute + k,
-        `=SUMIFS($${FIRST_MONTH}${row}:$${sheet.end}${row},$${FIRST_MONTH}$${ROW.fiscalYear}:$${sheet.end}$${ROW.fiscalYear},${column}$${years})`,
-        style,
-      );
-    }
-    sheet.series(row, formula(FIRST_MONTH), style);
-    return row;
-  };
+  sheet.heading("By route");
+  const line = summaryLines(sheet);
   const sumOf = (route: RouteSheet, first: number, last: number) => (m: string) =>
     `SUM(${onSheet(route.sheet.name, `${m}$${first}:${m}$${last}`)})`;
   const all = (route: RouteSheet, block: Block = route.reported) => sumOf(route, block.first, block.last);
@@ -118,6 +96,21 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, mo
         .map((route: RouteSheet) => all(route, route.cash)(m))
         .join("+")}`,
   );
+  const tax = line("Memo: tax not recoverable", "Share on Assumptions", (m) => `=${m}${memo}*${assumptions.taxShare}`);
+  const contingency = line(
+    "Memo: contingency",
+    "On months that are not closed",
+    (m) => `=${m}${memo}*(1-${m}$${ROW.actual})*${assumptions.contingencyShare}`,
+  );
+  line("Memo: with tax and contingency", "", (m) => `=${m}${memo}+${m}${tax}+${m}${contingency}`, "moneyTotal");
+  approvedSection(sheet, line, budget.approved, {
+    subscriptions,
+    seats,
+    enterpriseAccess,
+    api,
+    credits,
+    enterpriseMetered,
+  });
 
   const split = (title: string, column: ReportedColumn, names: string[]) => {
     sheet.heading(title);
@@ -161,25 +154,8 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, mo
     cashTotal: cash,
     routeRows: [subscriptions, seats, enterpriseAccess, api, credits, enterpriseMetered],
     splits,
-    fiscalYears: {
-      first: columnName(COLUMN.firstAttribute),
-      last: columnName(COLUMN.firstAttribute + FISCAL_YEARS - 1),
-      heading: years,
-    },
+    fiscalYears: line.fiscalYears,
   };
-}
-
-/** Fiscal years across the attribute columns: the first month's, and each the one before plus one. */
-function fiscalYearHeadings(sheet: SheetBuilder): number {
-  sheet.heading("By route");
-  const row = sheet.row++;
-  sheet.text(row, COLUMN.label, "Fiscal year", "note");
-  for (let k = 0; k < FISCAL_YEARS; k++) {
-    const previous = columnName(COLUMN.firstAttribute + k - 1);
-    const formula = k === 0 ? `=${FIRST_MONTH}$${ROW.fiscalYear}` : `=${previous}${row}+1`;
-    sheet.formula(row, COLUMN.firstAttribute + k, formula, "columnHeading");
-  }
-  return row;
 }
 
 const sumIf = (
