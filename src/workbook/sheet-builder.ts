@@ -10,6 +10,8 @@ export interface Block {
   /** the row of the sums; equal to `last + 1` whether or not it is written */
   total: number;
   count: number;
+  /** "'API usage'!" in front of every reference, for a block that stands on another sheet; see `elsewhere` */
+  prefix?: string;
 }
 
 /** A month formula as a function of the block's row number k (from 0), this month's column and the previous one. */

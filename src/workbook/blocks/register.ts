@@ -19,7 +19,12 @@ export interface Placed {
   last: number;
   count: number;
   column: (key: string) => string;
+  /** as in Block: the sheet's name where it is another one */
+  prefix?: string;
 }
+
+/** A block of attributes, row k belonging to line k. */
+export type Lines = Block & Placed;
 
 /** A register on one sheet, and the styles its call-ups take over. */
 export interface Register extends Placed {
@@ -133,11 +138,12 @@ export function lookUps(
 }
 
 /** `$F34`: the attribute `key` of row k of a block. */
-export const attribute = (placed: Placed, key: string) => (k: number) => `$${placed.column(key)}${placed.first + k}`;
+export const attribute = (placed: Placed, key: string) => (k: number) =>
+  `${placed.prefix ?? ""}$${placed.column(key)}${placed.first + k}`;
 
 /** `$F$34:$F$41`: the attribute `key` of all rows. */
 export const attributes = (placed: Placed, key: string) =>
-  `$${placed.column(key)}$${placed.first}:$${placed.column(key)}$${placed.last}`;
+  `${placed.prefix ?? ""}$${placed.column(key)}$${placed.first}:$${placed.column(key)}$${placed.last}`;
 
 function columnsOf(fields: readonly { key: string }[]): (key: string) => string {
   const columns = new Map(fields.map(({ key }, index) => [key, columnName(COLUMN.firstAttribute + index)]));
