@@ -19,7 +19,7 @@ import { answer, identity, methodAnswer, needsCalculation } from "./query";
 export class Executor {
   private readonly members = new Members(definitions);
   private readonly references = new Map<string, HostObject>();
-  private lastBatch: Promise<unknown> = Promise.resolve();
+  private lastWork: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly book: Book,
@@ -32,16 +32,32 @@ export class Executor {
   }
 
   execute(batch: Batch): Promise<BatchResponse> {
-    const response = this.lastBatch.then(async () => {
+    return this.exclusively(() =>
+      new BatchRun(batch, this.book, this.members, this.references, this.customFunctionResults).run(),
+    );
+  }
+
+  /** Runs work on the book between batches, while nothing is calculated. */
+  exclusively<T>(work: () => T | Promise<T>): Promise<T> {
+    return this.queued(async () => {
       await this.book.pause();
       try {
-        return await new BatchRun(batch, this.book, this.members, this.references, this.customFunctionResults).run();
+        return await work();
       } finally {
         this.book.resume();
       }
     });
-    this.lastBatch = response.catch(() => undefined);
-    return response;
+  }
+
+  /** Resolves when all that was asked for before is done and calculated. */
+  settled(): Promise<void> {
+    return this.queued(() => this.book.settle());
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.lastWork.then(work);
+    this.lastWork = result.catch(() => undefined);
+    return result;
   }
 }
 

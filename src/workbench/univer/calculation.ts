@@ -37,6 +37,7 @@ export class Calculation {
   private isRunning = false;
   private wasRefused = false;
   private waiting: (() => void)[] = [];
+  private readonly listeners: (() => void)[] = [];
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
   private stalledTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +90,11 @@ export class Calculation {
     if (!this.isPaused) this.release();
   }
 
+  /** Calls back after every calculation, when its results stand in the cells. */
+  onEnd(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
   dispose(): void {
     clearTimeout(this.quietTimer);
     clearTimeout(this.stalledTimer);
@@ -139,6 +145,7 @@ export class Calculation {
     this.isRunning = false;
     if (this.isChanged) this.changed();
     this.endTurn();
+    for (const listener of this.listeners) setTimeout(listener, 0);
   }
 
   private nextTurn(): Promise<void> {

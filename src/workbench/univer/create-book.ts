@@ -1,5 +1,6 @@
 import type { Plugin, PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { CustomFunctions } from "./custom-functions";
 import { allowSelfReferences } from "./self-reference";
 import { speedUpSharedFormulas } from "./shared-formula-speed";
 import { UniverBook } from "./univer-book";
@@ -9,6 +10,7 @@ export interface OpenBook {
   univer: Univer;
   api: FUniver;
   book: UniverBook;
+  functions: CustomFunctions;
 }
 
 /** The part of a Univer preset that counts here; each preset package declares the type anew. */
@@ -38,5 +40,5 @@ export function createBook(univer: Univer): OpenBook {
   const injector = univer.__getInjector();
   allowSelfReferences(injector);
   speedUpSharedFormulas(injector);
-  return { univer, api, book: new UniverBook(workbook, injector) };
+  return { univer, api, book: new UniverBook(workbook, injector), functions: new CustomFunctions(injector) };
 }

@@ -1,0 +1,76 @@
+import { appContext } from "../host/app-context";
+import { CustomFunctionHost } from "../host/custom-function-host";
+import { Executor } from "../host/executor";
+import { MessageHost } from "../host/message-host";
+import type { Channel } from "../host/opener-shim";
+import { createGrid } from "../univer/grid";
+import { loadAddInFunctions } from "./add-in-functions";
+import { showErrors } from "./error-line";
+import { workbenchApi, type WorkbenchApi } from "./workbench-api";
+
+declare global {
+  interface Window {
+    /** Set once the sample budget stands in the grid and is calculated. */
+    workbench?: WorkbenchApi;
+    connectPane?: (channel: Channel) => void;
+  }
+}
+
+type PaneWindow = Window & {
+  aiBudget?: {
+    insertSample(onProgress: (progress: { done: number; total: number; label: string }) => void): Promise<void>;
+  };
+};
+
+const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+
+function tell(text: string): void {
+  element("status").textContent = text;
+}
+
+async function start(): Promise<void> {
+  const grid = createGrid("grid");
+  const customFunctions = new CustomFunctionHost();
+  const executor = new Executor(grid.book, customFunctions);
+  window.connectPane = (channel) => new MessageHost(channel, executor, appContext(channel.origin));
+  showErrors(grid, element("error"));
+
+  const { metadata, implementations } = await loadAddInFunctions();
+  const missing = grid.functions.register("AIB", metadata, implementations);
+  if (missing.length > 0) throw new Error(`functions.js has no ${missing.join(", ")}.`);
+
+  const pane = await openPane();
+  try {
+    await insertSample(pane);
+    tell("Calculating…");
+    await executor.settled();
+    tell("Sample budget inserted. Change any blue cell, or type =AIB. in an empty one.");
+  } finally {
+    window.workbench = workbenchApi(grid, executor);
+  }
+}
+
+async function insertSample(pane: PaneWindow): Promise<void> {
+  if (!pane.aiBudget) throw new Error("The pane did not start.");
+  await pane.aiBudget.insertSample(({ done, total, label }) => {
+    tell(`Inserting the sample budget: ${label} (${done} of ${total})`);
+  });
+}
+
+/** Resolves when the add-in in the pane runs in its Excel. */
+async function openPane(): Promise<PaneWindow> {
+  const frame = element("pane") as HTMLIFrameElement;
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+    frame.src = "taskpane.html";
+  });
+  const page = frame.contentWindow as PaneWindow & { Office: typeof Office };
+  await page.Office.onReady();
+  return page;
+}
+
+tell("Starting…");
+start().catch((error: unknown) => {
+  tell(error instanceof Error ? error.message : String(error));
+  throw error;
+});

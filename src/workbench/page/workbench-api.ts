@@ -1,0 +1,64 @@
+import { parseAddress, type Area } from "../host/address";
+import type { Sheet } from "../host/book";
+import { readEntry, type CellValue } from "../host/entry";
+import type { Executor } from "../host/executor";
+import { matrixOf } from "../host/objects/range-access";
+import type { OpenBook } from "../univer/create-book";
+
+/** For tests and the browser's console: the workbook as a person at the grid sees and changes it. */
+export interface WorkbenchApi {
+  /** names, from left to right */
+  sheets(): string[];
+  /**
+   * @param address "B2" or "B2:D4"
+   * @returns rows of values as calculated; errors as their text, empty cells as ""
+   */
+  read(sheet: string, address: string): CellValue[][];
+  /** Rows of values or formulas, as they would be typed; resolves when their results stand in the cells. */
+  write(sheet: string, address: string, formulas: unknown): Promise<void>;
+  /** Resolves when nothing is left to calculate. */
+  settle(): Promise<void>;
+  /** The sentence behind an AIB function's error in the cell, if there is one. */
+  explain(sheet: string, address: string): string | undefined;
+}
+
+export function workbenchApi({ book, functions }: OpenBook, executor: Executor): WorkbenchApi {
+  const find = (name: string): Sheet => {
+    const sheet = book.sheets().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    if (!sheet)
+      throw new Error(
+        `There is no sheet "${name}"; there are ${book
+          .sheets()
+          .map((s) => s.name)
+          .join(", ")}.`,
+      );
+    return sheet;
+  };
+  return {
+    sheets: () => book.sheets().map((sheet) => sheet.name),
+    read: (sheet, address) => find(sheet).cells.values(areaAt(address)),
+    async write(sheet, address, formulas) {
+      const area = areaAt(address);
+      const { cells } = find(sheet);
+      const entries = matrixOf(area, formulas);
+      await executor.exclusively(() => {
+        cells.write(
+          area,
+          entries.map((row) => row.map((entry) => (entry === null ? undefined : readEntry(entry, false)))),
+        );
+      });
+      await executor.settled();
+    },
+    settle: () => executor.settled(),
+    explain(sheet, address) {
+      const { row, column } = areaAt(address);
+      return functions.explain(find(sheet).id, row, column);
+    },
+  };
+}
+
+function areaAt(address: string): Area {
+  const parsed = parseAddress(address);
+  if (!parsed || parsed.sheet !== undefined) throw new Error(`"${address}" is no address; use "B2" or "B2:D4".`);
+  return parsed.area;
+}

@@ -1,0 +1,30 @@
+import { LocaleType, LogLevel, mergeLocales, Univer, type ILanguagePack } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
+import { createBook, registerPlugins, type OpenBook } from "./create-book";
+
+/** A workbook in a visible grid, inside the element with the id. */
+export function createGrid(container: string): OpenBook {
+  const texts = [coreTexts, tableTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts] as ILanguagePack[];
+  const univer = new Univer({
+    logLevel: LogLevel.WARN,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(...texts) },
+  });
+  registerPlugins(univer, [
+    UniverSheetsCorePreset({ container }),
+    UniverSheetsTablePreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsNotePreset(),
+  ]);
+  return createBook(univer);
+}

@@ -1,0 +1,114 @@
+// `webpack --mode production` makes dist/: the add-in for any static https host. In development mode the workbench is
+// built beside the add-in and nothing is written to disk.
+"use strict";
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const univer = require("./scripts/univer-static.js");
+const { addinUrlPlugin } = require("./scripts/webpack/addin-url.js");
+const { localOfficePlugin, securityPolicyPlugin } = require("./scripts/webpack/pages.js");
+
+const swc = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+};
+
+const common = (name, mode) => ({
+  name,
+  mode,
+  devtool: mode === "production" ? false : "eval-cheap-module-source-map",
+  cache: {
+    type: "filesystem",
+    name: `${name}-${mode}`,
+    buildDependencies: { config: [__filename, path.resolve(__dirname, "package-lock.json")] },
+  },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    // manifest.xml names these files, and Office caches the manifest: no hash in them
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    publicPath: "",
+    clean: mode === "production",
+  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [swc] },
+  optimization:
+    mode === "production" ? { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] } : {},
+  performance: { hints: false },
+  infrastructureLogging: { level: "warn" },
+  stats: "errors-only",
+});
+
+const addin = (mode) => ({
+  ...common("addin", mode),
+  entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    new HtmlWebpackPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      scriptLoading: "defer",
+      minify: false,
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/*.png", to: "assets/[name][ext]" },
+        { from: "src/taskpane/pages/*.html", to: "[name][ext]" },
+        { from: "manifest.xml" },
+      ],
+    }),
+    ...(mode === "production" ? [securityPolicyPlugin(), ...addinUrlPlugin()] : [localOfficePlugin()]),
+  ],
+  devServer: {
+    host: "localhost",
+    hot: false,
+    liveReload: !process.env.CI,
+    client: { overlay: false, logging: "warn" },
+    // Both are large and never change: they are served, not watched.
+    static: [
+      { directory: path.join(univer.root, "@microsoft/office-js/dist"), publicPath: "/office" },
+      { directory: univer.root, publicPath: "/univer" },
+    ].map((folder) => ({ ...folder, watch: false, serveIndex: false })),
+  },
+});
+
+const isReactForUniver = (issuer) => /globals\.ts$/.test(issuer) || /node_modules/.test(issuer);
+
+const workbench = (mode) => ({
+  ...common("workbench", mode),
+  entry: {
+    globals: "./src/workbench/page/globals.ts",
+    "pane-shim": "./src/workbench/page/pane-shim.ts",
+    workbench: "./src/workbench/page/main.ts",
+  },
+  // Univer is loaded by script tags before: every import of it is one of its globals.
+  externals: [
+    ({ contextInfo, request }, done) => {
+      const name = isReactForUniver(contextInfo.issuer) ? undefined : univer.globalName(request);
+      if (name === undefined) done();
+      else done(null, name);
+    },
+  ],
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: "index.html",
+      template: "./src/workbench/page/workbench.html",
+      inject: false,
+      minify: false,
+      univer,
+    }),
+  ],
+});
+
+module.exports = (_environment, { mode = "development" }) =>
+  mode === "production" ? addin(mode) : [addin(mode), workbench(mode)];
