@@ -119,6 +119,7 @@ export const messages = {
   unknownName: (name: string, where: string) =>
     `"${name}" is not among the ${where}; add it there or correct the name.`,
   nameTwice: (name: string) => `"${name}" stands there twice; names must differ.`,
+  monthValues: (months: number) => `it must have one value for each of the ${months} months, or none.`,
   approvedMonths: (months: number) => `it must have one amount for each of the ${months} months.`,
   endsBeforeStart: "it ends before it starts; correct one of the two months.",
   // cells of the workbook
@@ -128,6 +129,7 @@ export const messages = {
   typeShare: "Type a share from 0% to 100%.",
   typeAmount: "Type a number of 0 or more.",
   typeMonth: "Type the first day of a month.",
+  typeDate: "Type a date.",
   // npm run workbook
   workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx",
   fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,

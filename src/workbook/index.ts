@@ -1,5 +1,6 @@
 import type { Budget } from "../budget";
 import { priceBook, type PriceBook } from "../pricebook";
+import { lineFacts } from "./line-facts";
 import { ratesNeeded, withItemIds } from "./rates-needed";
 import type { WorkbookDescription } from "./sheet";
 import { SHEET } from "./layout";
@@ -9,11 +10,13 @@ import { apiUsageSheet } from "./sheets/api-usage";
 import { assumptionsSheet } from "./sheets/assumptions";
 import { checksSheet } from "./sheets/checks";
 import { creditsSheet } from "./sheets/credits";
+import { dataSheet } from "./sheets/data";
 import { enterpriseSheet } from "./sheets/enterprise";
 import { ratesSheet } from "./sheets/rates";
 import { seatsSheet } from "./sheets/seats";
 import { subscriptionsSheet } from "./sheets/subscriptions";
 import { summarySheet } from "./sheets/summary";
+import { verifySheet } from "./sheets/verify";
 
 export type { WorkbookDescription } from "./sheet";
 
@@ -40,6 +43,7 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
     enterprise: enterpriseSheet(known, book, feeds),
   };
   const summary = summarySheet(known, book, routes, feeds);
+  const data = dataSheet(routes, known.months);
   return {
     title: known.title,
     sheets: [
@@ -53,7 +57,9 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
       routes.enterprise.sheet,
       actuals.sheet,
       summary.sheet,
-      checksSheet(routes, summary, feeds),
+      verifySheet(known, lineFacts(known, book)),
+      checksSheet(routes, summary, data, feeds),
+      data.sheet,
     ],
     names: assumptions.names,
     activeSheet: SHEET.summary,

@@ -35,7 +35,9 @@ test("its sheets, in the order people read them", () => {
     "Enterprise",
     "Actuals",
     "Summary",
+    "Verify",
     "Checks",
+    "Data",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Budget } from "../../budget";
+import { parseIso } from "../../dates";
 import { COLUMN, NAME, SHEET } from "../layout";
 import type { SheetDescription, Style } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
@@ -92,6 +93,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
     sheet.text(sheet.row, COLUMN.label, sentence);
     sheet.row += 1;
   });
+  changeLog(sheet, budget);
   sheet.heading("What cells look like");
   for (const [style, meaning] of LEGEND) {
     sheet.text(sheet.row, COLUMN.label, style === "end" ? "" : "Sample", style);
@@ -99,4 +101,18 @@ export function aboutSheet(budget: Budget): SheetDescription {
     sheet.row += 1;
   }
   return sheet.build();
+}
+
+const SPARE_LOG_ROWS = 5;
+
+function changeLog(sheet: SheetBuilder, { changeLog: entries }: Budget): void {
+  sheet.heading("Change log", "Newest last");
+  sheet.columnHeadings(sheet.row++, COLUMN.label, ["Date", "Who", "What changed"]);
+  for (let k = 0; k < entries.length + SPARE_LOG_ROWS; k++) {
+    const entry = entries[k];
+    sheet.number(sheet.row, COLUMN.label, entry ? parseIso(entry.on) : null, "inputDate");
+    sheet.text(sheet.row, COLUMN.note, entry?.by ?? "", "inputText");
+    sheet.text(sheet.row, COLUMN.unit, entry?.what ?? "", "inputText");
+    sheet.row += 1;
+  }
 }

@@ -2,6 +2,7 @@ import { onSheet } from "../a1";
 import { COLUMN, FIRST_MONTH, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
+import type { Data } from "./data";
 import type { Feeds, RouteSheet } from "./route";
 import type { Routes, Summary } from "./summary";
 
@@ -15,7 +16,12 @@ const E = COLUMN.firstAttribute;
  * Every check guarded, so that one error cannot hide the others, and one master check that all sheets show. The second
  * part asks the pricing engine for every line or workspace again, with the same dates, pins and negotiated rates.
  */
-export function checksSheet(routes: Routes, summary: Summary, { assumptions, rates, months }: Feeds): SheetDescription {
+export function checksSheet(
+  routes: Routes,
+  summary: Summary,
+  data: Data,
+  { assumptions, rates, months }: Feeds,
+): SheetDescription {
   const sheet = new SheetBuilder(
     SHEET.checks,
     "Checks",
@@ -62,6 +68,7 @@ export function checksSheet(routes: Routes, summary: Summary, { assumptions, rat
     check(`${title}: adds up to the total`, "Summary", near(totalOf(total), totalOf(summary.memo)));
     check(`${title}: nothing unassigned`, "Summary", near(totalOf(unassigned), "0"));
   }
+  check("Data holds the same money", "Data", near(`SUM(${data.amounts})`, totalOf(summary.memo)));
   const { first, last } = summary.fiscalYears;
   check(
     "Fiscal years add up to the horizon",

@@ -1,0 +1,105 @@
+import type { Budget } from "../budget";
+import { parseIso } from "../dates";
+import { findItem, findPrice, inclusionOf, type Item, type PriceBook } from "../pricebook";
+import { isProblem } from "../problems";
+
+/** What the price book can say of one budget line before anybody pays, in words with their source. */
+export interface LineFacts {
+  line: string;
+  route: string;
+  item: string;
+  vendor: string;
+  pricedPer: string;
+  annual: string;
+  allowance: string;
+  overage: string;
+  gates: string;
+  includesApi: string;
+  source: string;
+  verified: string;
+}
+
+const NOT_ON_RECORD = "Not on record; ask the vendor";
+
+export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
+  const asked = { date: parseIso(budget.startMonth), knownOn: parseIso(budget.pricesKnownOn) };
+  const facts = (route: string, line: string, name: string, components: string[]): LineFacts => {
+    const item = findItem(book, name);
+    const price = (component: string) => quietly(() => findPrice(book, { item, component, ...asked }));
+    const main = components.map(price).find((found) => found !== undefined);
+    return {
+      line,
+      route,
+      item: item.name,
+      vendor: item.vendorName,
+      pricedPer: main ? `${main.per === 1 ? "" : `${main.per.toLocaleString("en-US")} `}${main.unit}` : "Quote only",
+      annual:
+        item.kind === "plan"
+          ? annualText(price("seat monthly")?.amount, price("seat annual")?.amount)
+          : "Not applicable",
+      allowance: allowanceText(item),
+      overage: overageText(item, price("credit pack")),
+      gates: item.kind === "plan" ? (item.gates?.join("; ") ?? NOT_ON_RECORD) : "Not applicable",
+      includesApi: item.kind === "plan" ? includesText(book, item, asked) : "Is the API",
+      source: main?.source ?? item.source,
+      verified: main?.verifiedOn ?? "",
+    };
+  };
+  return [
+    ...budget.subscriptions.map((l) => facts("Subscriptions", l.name, l.plan, ["seat monthly", "seat annual"])),
+    ...budget.seats.map((l) => facts("Seats", l.name, l.plan, ["seat monthly", "seat annual"])),
+    ...budget.api.map((l) => facts("API usage", l.name, l.item, l.meter ? [l.meter] : ["input"])),
+    ...budget.credits.map((l) => facts("Credits", l.name, l.plan, ["seat monthly", "credit pack"])),
+    ...budget.enterprise.map((l) => facts("Enterprise", l.name, l.plan, ["seat monthly", "seat annual"])),
+  ];
+}
+
+function quietly<T>(find: () => T): T | undefined {
+  try {
+    return find();
+  } catch (thrown) {
+    if (isProblem(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+function annualText(monthly: number | undefined, annual: number | undefined): string {
+  if (annual === undefined) return monthly === undefined ? "Quote only" : "No annual price on record";
+  const yearly = `${money(annual)} a month when paid yearly (${money(annual * 12)})`;
+  return monthly === undefined ? `Annual only: ${yearly}` : `${money(monthly)} monthly, ${yearly}`;
+}
+
+const money = (amount: number): string =>
+  amount.toLocaleString("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 2 });
+
+function allowanceText({ kind, allowance }: Item): string {
+  if (kind !== "plan") return "None: every unit is metered";
+  if (!allowance) return NOT_ON_RECORD;
+  const amount = allowance.amount === null ? "Amount not published" : allowance.amount.toLocaleString("en-US");
+  const rollover =
+    allowance.rollover === "one month"
+      ? "up to one month is kept"
+      : allowance.rollover === "none"
+        ? "nothing is kept"
+        : "";
+  return [`${amount} ${allowance.unit}`, `resets: ${allowance.period}`, rollover]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function overageText({ kind, quoteOnly, allowance }: Item, pack: { amount: number; per: number } | undefined): string {
+  if (kind !== "plan") return "No limit but the one you set with the vendor";
+  if (pack) return `${money(pack.amount)} for ${pack.per.toLocaleString("en-US")} credits`;
+  return quoteOnly || allowance ? NOT_ON_RECORD : "None on record";
+}
+
+function includesText(book: PriceBook, item: Item, asked: { date: number; knownOn: number }): string {
+  const apis = book.items.filter(
+    ({ vendor, kind, route }) => vendor === item.vendor && kind === "api" && route === "api",
+  );
+  const answers = apis.flatMap((api) => {
+    const answer = quietly(() => inclusionOf(book, item, api.name, asked));
+    return answer ? [`${api.name}: ${answer.answer}`] : [];
+  });
+  return answers.length > 0 ? answers.join("; ") : NOT_ON_RECORD;
+}

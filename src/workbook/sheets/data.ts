@@ -1,0 +1,75 @@
+import { columnName, onSheet } from "../a1";
+import { reportedColumn, type ReportedColumn } from "../blocks/reported";
+import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
+import type { SheetDescription } from "../sheet";
+import { SheetBuilder } from "../sheet-builder";
+import type { RouteSheet } from "./route";
+import type { Routes } from "./summary";
+
+const HEADINGS = ["Route", "Line", "Owner", "Cost centre", "Vendor", "Ledger account", "Month", "Amount", "Currency"];
+const E = COLUMN.firstAttribute;
+
+/** The flat table and where its amounts stand, for the check that nothing is lost. */
+export interface Data {
+  sheet: SheetDescription;
+  amounts: string;
+}
+
+/**
+ * One row a line and month, for pivot tables and uploads. Rows are found by line and month numbers in the two columns on the
+ * left, so that the table may be sorted and filtered.
+ */
+export function dataSheet(routes: Routes, months: number): Data {
+  const sheet = new SheetBuilder(
+    SHEET.data,
+    "Data",
+    "Every line and month in one flat table, in the report currency, for pivot tables and uploads",
+    "#7F7F7F",
+    months,
+    false,
+  );
+  sheet.width(1, 3, 9);
+  sheet.width(4, E + HEADINGS.length - 1, 18);
+  sheet.row = 4;
+  sheet.columnHeadings(sheet.row, COLUMN.label, ["Line no.", "Month no.", "Unit"]);
+  sheet.columnHeadings(sheet.row, E, HEADINGS);
+  const first = sheet.row + 1;
+  sheet.row = first;
+  for (const {
+    sheet: { name },
+    reported,
+  } of Object.values(routes) as RouteSheet[]) {
+    const across = (row: number | string) =>
+      onSheet(name, `$${FIRST_MONTH}$${row}:$${columnName(COLUMN.firstMonth + months)}$${row}`);
+    const down = (letter: string) => onSheet(name, `$${letter}$${reported.first}:$${letter}$${reported.last}`);
+    const block = onSheet(
+      name,
+      `$${FIRST_MONTH}$${reported.first}:$${columnName(COLUMN.firstMonth + months)}$${reported.last}`,
+    );
+    for (let k = 1; k <= reported.count; k++) {
+      for (let month = 1; month <= months; month++) {
+        const row = sheet.row++;
+        const attribute = (column: ReportedColumn) => `=INDEX(${down(reportedColumn(column))},$B${row})&""`;
+        sheet.number(row, COLUMN.label, k, "integer");
+        sheet.number(row, COLUMN.note, month, "integer");
+        sheet.text(row, COLUMN.unit, "money", "note");
+        sheet.text(row, E, name, "text");
+        const formulas: [string, "text" | "month" | "money"][] = [
+          [`=INDEX(${down("B")},$B${row})&""`, "text"],
+          [attribute("Owner"), "text"],
+          [attribute("Cost centre"), "text"],
+          [attribute("Vendor"), "text"],
+          [attribute("Ledger account"), "text"],
+          [`=INDEX(${across(ROW.month)},$C${row})`, "month"],
+          [`=INDEX(${block},$B${row},$C${row})`, "money"],
+          [`=${NAME.currency}`, "text"],
+        ];
+        formulas.forEach(([formula, style], index) => {
+          sheet.formula(row, E + 1 + index, formula, style === "month" ? "monthValue" : style);
+        });
+      }
+    }
+  }
+  const amount = columnName(E + HEADINGS.indexOf("Amount"));
+  return { sheet: sheet.build(), amounts: onSheet(SHEET.data, `$${amount}$${first}:$${amount}$${sheet.row - 1}`) };
+}

@@ -1,0 +1,68 @@
+import type { Budget } from "../../budget";
+import { parseIso } from "../../dates";
+import { messages } from "../../messages";
+import { COLUMN, SHEET } from "../layout";
+import type { LineFacts } from "../line-facts";
+import type { SheetDescription } from "../sheet";
+import { SheetBuilder } from "../sheet-builder";
+
+/** The questions to settle before paying, and what the price book knows of each. */
+const QUESTIONS: readonly [string, keyof LineFacts, number][] = [
+  ["Plan or model", "item", 26],
+  ["Vendor", "vendor", 14],
+  ["Priced per what?", "pricedPer", 20],
+  ["Does annual billing change the monthly equivalent?", "annual", 36],
+  ["What is included, and when does it reset?", "allowance", 36],
+  ["What does going over cost?", "overage", 30],
+  ["Which controls does it give, or need a higher plan for?", "gates", 44],
+  ["Does it pay for the API?", "includesApi", 34],
+  ["Source", "source", 44],
+  ["Last verified", "verified", 14],
+];
+const SIGN_OFF = ["Answer", "Signed by", "Signed on"];
+
+/** One row a line in use: read across, ask the vendor where the book knows nothing, sign at the end. */
+export function verifySheet(budget: Budget, facts: readonly LineFacts[]): SheetDescription {
+  const sheet = new SheetBuilder(
+    SHEET.verify,
+    "Verify before paying",
+    "What the price book says of every line; settle each question with the vendor's own page or contract, then sign",
+    "#BF8F00",
+    budget.months,
+    false,
+  );
+  const first = COLUMN.unit;
+  sheet.width(1, 1, 5);
+  sheet.width(COLUMN.label, COLUMN.label, 34);
+  sheet.width(COLUMN.note, COLUMN.note, 14);
+  QUESTIONS.forEach(([, , width], k) => {
+    sheet.width(first + k, first + k, width);
+  });
+  const answers = first + QUESTIONS.length;
+  sheet.width(answers, answers, 30);
+  sheet.width(answers + 1, answers + 2, 16);
+  sheet.row = 4;
+  sheet.columnHeadings(sheet.row, COLUMN.label, [
+    "Line",
+    "Route",
+    ...QUESTIONS.map(([question]) => question),
+    ...SIGN_OFF,
+  ]);
+  facts.forEach((line, index) => {
+    const row = sheet.row + 1 + index;
+    const signed = budget.signOffs.find((signOff) => signOff.line === line.line);
+    sheet.text(row, COLUMN.label, line.line);
+    sheet.text(row, COLUMN.note, line.route);
+    QUESTIONS.forEach(([, key], k) => {
+      sheet.text(row, first + k, line[key]);
+    });
+    sheet.text(row, answers, signed?.answer ?? "", "inputText");
+    sheet.text(row, answers + 1, signed?.signedBy ?? "", "inputText");
+    sheet.number(row, answers + 2, signed?.signedOn ? parseIso(signed.signedOn) : null, "inputDate");
+  });
+  if (facts.length > 0) {
+    const dates = { row: sheet.row + 1, rows: facts.length, column: answers + 2, columns: 1 };
+    sheet.validate({ ...dates, rule: { kind: "date", from: 1 }, message: messages.typeDate });
+  }
+  return sheet.build();
+}
