@@ -75,6 +75,10 @@ export const messages = {
     (nextPlan === undefined ? "use a larger plan." : `use ${nextPlan}.`),
   planIsNoModel: (name: string) => `${name} is a plan, not a model; use AIB.SEATCOST for it.`,
   planHasNoMeters: (name: string) => `${name} is a plan and has no meters; use AIB.SEATCOST or AIB.CREDITCOST.`,
+  meterBurnsCredits: (name: string, meter: string) =>
+    `"${meter}" of ${name} is paid in credits, not in money; use AIB.CREDITUSE and AIB.CREDITCOST.`,
+  meterIsMode: (name: string, meter: string) =>
+    `"${meter}" of ${name} is no meter but a mode; name the meter and give "${meter}" as mode.`,
   shareAboveOne: (name: string) => `${name} is a share from 0% to 100%; use 70% or 0.7.`,
   sharesTooLarge: "cachedShare and cacheWriteShare are parts of the input; together they cannot exceed 100%.",
   tokensPerRequest: "Tokens are per request when requests is given; leave requests blank to give totals.",
@@ -146,4 +150,5 @@ export const messages = {
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
   excelIsProtected: "The workbook or sheet is protected; unprotect it, then try again.",
   excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,
+  addInFault: (what: string) => `The add-in has a fault and nothing was changed; please report this: ${what}`,
 } as const;

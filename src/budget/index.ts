@@ -1,4 +1,4 @@
 export { emptyBudget } from "./empty";
-export { linesOf, parseBudget } from "./parse";
+export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { runBudget, sumOf, type BudgetRun, type LineRun, type Side } from "./run";
 export type * from "./schema";

@@ -8,19 +8,27 @@ import { budgetSchema, type Budget } from "./schema";
  * first fault and where it stands; nothing is repaired silently.
  */
 export function parseBudget(json: unknown): Budget {
-  const result = v.safeParse(budgetSchema, json);
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new BadArgument(messages.budgetFault(v.getDotPath(issue) ?? "the file", issue.message));
-  }
-  const budget = result.output;
-  for (const fault of referenceFaults(budget)) throw new BadArgument(messages.budgetFault(fault.where, fault.what));
-  return budget;
+  const checked = checkBudget(json);
+  if ("budget" in checked) return checked.budget;
+  const [fault] = checked.faults;
+  throw new BadArgument(messages.budgetFault(fault?.where ?? "the file", fault?.what ?? ""));
 }
 
-interface Fault {
+/** What is wrong with a budget and where: `where` is a dotted path ("seats.3.base"), or names the line. */
+export interface Fault {
   where: string;
   what: string;
+}
+
+/** As parseBudget, but tells every fault it can see instead of throwing the first. */
+export function checkBudget(json: unknown): { budget: Budget } | { faults: Fault[] } {
+  const result = v.safeParse(budgetSchema, json);
+  if (!result.success) {
+    const faults = result.issues.map((issue) => ({ where: v.getDotPath(issue) ?? "the file", what: issue.message }));
+    return { faults };
+  }
+  const faults = [...referenceFaults(result.output)];
+  return faults.length > 0 ? { faults } : { budget: result.output };
 }
 
 function* referenceFaults(budget: Budget): Generator<Fault> {
@@ -60,6 +68,10 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
     if (Array.isArray(months) && months.length !== budget.months) {
       yield { where: `approved ${route}`, what: messages.approvedMonths(budget.months) };
     }
+  }
+  for (const { currency, byMonth } of budget.exchangeRates) {
+    if (byMonth.length > 0 && byMonth.length !== budget.months)
+      yield { where: `exchange rate ${currency}`, what: messages.monthValues(budget.months) };
   }
   const currencies = new Set(["USD", ...budget.exchangeRates.map(({ currency }) => currency)]);
   for (const currency of [budget.currency, ...budget.enterprise.map((line) => line.currency)]) {

@@ -9,8 +9,8 @@ export interface Timeline {
   scenario: Scenario;
   /** value of a driver in month k; 0 for no driver */
   driver: (name: string, k: number) => number;
-  /** report currency for one unit of a currency */
-  exchangeRate: (currency: string) => number;
+  /** report currency for one unit of a currency in month k */
+  exchangeRate: (currency: string, k: number) => number;
 }
 
 export function timelineOf(budget: Budget): Timeline {
@@ -18,11 +18,11 @@ export function timelineOf(budget: Budget): Timeline {
   const scenario = budget.scenarios.find(({ name }) => name === budget.scenario);
   if (!scenario) throw new RangeError(`No scenario ${budget.scenario}.`);
   const drivers = new Map(budget.drivers.map((driver) => [driver.name, driver]));
-  const dollars = new Map([
-    ["USD", 1],
-    ...budget.exchangeRates.map((r): [string, number] => [r.currency, r.usdPerUnit]),
-  ]);
-  const perDollar = dollars.get(budget.currency) ?? NaN;
+  const rates = new Map(budget.exchangeRates.map((rate) => [rate.currency, rate]));
+  const dollars = (currency: string, k: number): number => {
+    const rate = rates.get(currency);
+    return rate ? (rate.byMonth[k] ?? rate.usdPerUnit) : currency === "USD" ? 1 : NaN;
+  };
   return {
     start,
     months: Array.from({ length: budget.months }, (_, k) => addMonths(start, k)),
@@ -31,8 +31,8 @@ export function timelineOf(budget: Budget): Timeline {
       const found = drivers.get(name);
       return found ? found.opening * (1 + found.growth) ** (k + 1) : 0;
     },
-    exchangeRate: (currency) =>
-      currency === budget.currency ? 1 : ((dollars.get(currency) ?? NaN) / perDollar) * scenario.exchangeRate,
+    exchangeRate: (currency, k) =>
+      currency === budget.currency ? 1 : (dollars(currency, k) / dollars(budget.currency, k)) * scenario.exchangeRate,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type SeatOutcome,
 } from "../pricing";
 import type { Problem } from "../problems";
+import { withKeptPrices, withOwnLimits, withOwnTerms } from "./own-terms";
 import { contractSeats, growingDemand, isActive, seatsNeeded, timelineOf, type Timeline } from "./quantities";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
@@ -50,9 +51,10 @@ type MonthResult = { lines: CostLine[]; cash: number } | { problem: Problem };
 
 /**
  * The whole budget by the pricing engine alone: quantities from the budget's own figures, prices from the book as known on
- * the budget's date. The workbook's native formulas must give the same totals.
+ * the budget's date, but for list prices and credit terms that the budget itself gives. The workbook's native formulas must give the same totals.
  */
-export function runBudget(budget: Budget, book: PriceBook): BudgetRun {
+export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
+  const book = withKeptPrices(budget, listed);
   const timeline = timelineOf(budget);
   const engine = {
     book,
@@ -112,9 +114,8 @@ interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {
 
 function add(run: BudgetRun, { timeline, budget }: Engine, entry: Entry, months: MonthResult[]): void {
   const { route, side, name, part, currency, factor } = entry;
-  const rate = timeline.exchangeRate(currency) * factor;
   const amounts = (pick: (month: Exclude<MonthResult, { problem: Problem }>) => number) =>
-    months.map((month) => ("problem" in month ? null : pick(month) * rate));
+    months.map((month, k) => ("problem" in month ? null : pick(month) * timeline.exchangeRate(currency, k) * factor));
   const actual = actualsOf(budget, name, part, timeline);
   const cost = amounts(({ lines }) => total(lines)).map((forecast, k) => actual[k] ?? forecast);
   run.lines.push({ route, side, name, part, cost, cash: amounts(({ cash }) => cash) });
@@ -154,15 +155,14 @@ const subscription = ({ book, budget, timeline, columns, setting }: Engine, line
  */
 function workspaceSeats(engine: Engine, workspace: Workspace, lines: SeatsLine[]): SeatOutcome[] {
   const { book, budget, timeline, columns, setting } = engine;
-  const starts = linesIn(budget, workspace).map(({ start }) => parseIso(start));
-  return seatCost(book, {
+  return seatCost(withOwnLimits(workspace, book), {
     ...columns,
     ...setting,
     plans: lines.map(({ plan }) => plan),
     seats: lines.map((line) => seatsNeeded(line, budget, timeline)),
     held: lines.map(({ seatsHeld }) => seatsHeld),
     billing: workspace.billing,
-    renewal: workspace.renewal ? parseIso(workspace.renewal) : Math.min(timeline.start, ...starts),
+    renewal: workspace.renewal ? parseIso(workspace.renewal) : timeline.start,
   });
 }
 
@@ -206,7 +206,7 @@ function apiUse({ book, timeline, setting }: Engine, line: ApiLine): MonthResult
 }
 
 function creditPool({ book, timeline, columns, setting }: Engine, line: CreditsLine): MonthResult[] {
-  return creditCost(book, {
+  return creditCost(withOwnTerms(line, book), {
     ...columns,
     ...setting,
     plans: [line.plan],

@@ -61,9 +61,11 @@ export const workspace = v.strictObject({
   /** the plan whose seat fills up a workspace below its minimum: the cheapest one */
   fillerPlan: name,
   billing,
+  /** month of the yearly renewal; absent: the budget's first month */
   renewal: v.nullish(firstOfMonth, null),
   /** absent: the price book's */
   minimumSeats: v.nullish(amount, null),
+  maximumSeats: v.nullish(amount, null),
   note: text,
   owner: text,
   costCentre: text,
@@ -101,12 +103,19 @@ export const creditsLine = v.strictObject({
   growth,
   /** bought credits held when the budget starts */
   creditsHeld: optionalAmount,
+  /** what the plan's terms say, where they differ from the price book; absent: the price book's */
+  allowance: v.nullish(amount, null),
+  packSize: v.nullish(amount, null),
+  expiryMonths: v.nullish(amount, null),
+  rollover: v.nullish(v.picklist([0, 1]), null),
   ...control,
 });
 
 export const contractLine = v.strictObject({
   name,
   plan: name,
+  /** as the split by vendor names it; "": the price book's */
+  vendor: text,
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
   ...life,
   /** seats */
@@ -177,9 +186,24 @@ export const scenario = v.strictObject({
 
 export const driver = v.strictObject({ name, unit: text, opening: amount, growth });
 
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
 export const exchangeRate = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-  usdPerUnit: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+  usdPerUnit: positive,
+  /** one rate for each month, where they differ; empty: `usdPerUnit` throughout */
+  byMonth: v.optional(v.array(positive), []),
+});
+
+/**
+ * A list price that does not follow the price book: kept in a month that was closed when prices were refreshed, or typed
+ * over. In the unit of the price it replaces; null: no price.
+ */
+export const keptPrice = v.strictObject({
+  item: name,
+  component: name,
+  month: firstOfMonth,
+  price: v.nullable(amount),
 });
 
 export const budgetSchema = v.strictObject({
@@ -194,6 +218,12 @@ export const budgetSchema = v.strictObject({
   fiscalYearStart: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 1),
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
   pricesKnownOn: isoDate,
+  keptPrices: v.optional(v.array(keptPrice), []),
+  /** checks accept differences up to this much money */
+  tolerance: v.optional(amount, 0.005),
+  /** days since they were verified after which prices are flagged, and after which a check fails */
+  staleAfterDays: v.optional(amount, 90),
+  oldestPriceDays: v.optional(amount, 365),
   scenario: name,
   scenarios: v.pipe(v.array(scenario), v.minLength(1), v.maxLength(5)),
   drivers: v.optional(v.array(driver), []),
@@ -226,6 +256,7 @@ export type Workspace = v.InferOutput<typeof workspace>;
 export type ApiLine = v.InferOutput<typeof apiLine>;
 export type CreditsLine = v.InferOutput<typeof creditsLine>;
 export type ContractLine = v.InferOutput<typeof contractLine>;
+export type KeptPrice = v.InferOutput<typeof keptPrice>;
 export type ApprovedBudget = v.InferOutput<typeof approvedBudget>;
 export type Scenario = v.InferOutput<typeof scenario>;
 export type Control = Pick<

@@ -1,5 +1,6 @@
 /** The price book's whole public face. Everything outside this folder imports from here. */
 export type * from "./types";
+export { amendBook, type Amendments } from "./amend";
 export { priceBook } from "./bundled";
 export { catalogue, mainComponent, unitText, type CatalogueFilter, type CatalogueRow } from "./catalogue";
 export { normaliseComponent, parseMode } from "./component";

@@ -36,6 +36,7 @@ export function ratedPrice(rate: Rate, component: string, list: Price | undefine
     verifiedOn: "",
     confidence: "negotiated",
     ...(list?.requestInputAbove !== undefined && { requestInputAbove: list.requestInputAbove }),
+    ...(list?.freePerMonth !== undefined && { freePerMonth: list.freePerMonth }),
   };
 }
 

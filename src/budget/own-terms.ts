@@ -1,0 +1,123 @@
+import { addMonths, parseIso, toIso, type Serial } from "../dates";
+import {
+  amendBook,
+  findItem,
+  findPrice,
+  seatGroupOf,
+  type FoundPrice,
+  type Item,
+  type Price,
+  type PriceBook,
+} from "../pricebook";
+import { isProblem } from "../problems";
+import type { Budget, CreditsLine, KeptPrice, Workspace } from "./schema";
+
+/** The price book as a budget reads it that gives list prices, credit terms or seat limits of its own. */
+
+const PACK = "credit pack";
+
+/** The book with the fewest and most seats that the workspace itself gives. */
+export function withOwnLimits(workspace: Workspace, book: PriceBook): PriceBook {
+  const { minimumSeats, maximumSeats } = workspace;
+  const group = seatGroupOf(book, findItem(book, workspace.fillerPlan));
+  if (!group || (minimumSeats === null && maximumSeats === null)) return book;
+  const own = {
+    minimumSeats: minimumSeats ?? group.minimumSeats,
+    maximumSeats: maximumSeats === null ? group.maximumSeats : maximumSeats || null,
+  };
+  return amendBook(book, { seatGroups: [{ ...group, ...own }] });
+}
+
+/** The book with the terms that a pool's register gives of its plan: allowance, pack, how long bought credits live. */
+export function withOwnTerms(line: CreditsLine, book: PriceBook): PriceBook {
+  const { allowance, packSize, expiryMonths, rollover } = line;
+  if (allowance === null && packSize === null && expiryMonths === null && rollover === null) return book;
+  const { boughtCreditsExpireAfterMonths: listedExpiry, ...item } = findItem(book, line.plan);
+  const expiry = expiryMonths ?? listedExpiry;
+  const own: Item = { ...item, ...(expiry && { boughtCreditsExpireAfterMonths: expiry }) };
+  if (allowance !== null || rollover !== null) {
+    own.allowance = {
+      unit: "credits",
+      period: "month",
+      pooled: null,
+      ...item.allowance,
+      amount: allowance ?? item.allowance?.amount ?? 0,
+      rollover: rollover === null ? (item.allowance?.rollover ?? null) : rollover === 1 ? "one month" : "none",
+    };
+  }
+  return amendBook(book, { items: [{ item: own, ...(packSize !== null && { prices: packs(book, item, packSize) }) }] });
+}
+
+/** The same price buys a pack of another size; a pack of nothing cannot be bought. */
+function packs(book: PriceBook, { id }: Pick<Item, "id">, per: number): Map<string, Price[]> {
+  const listed = book.prices.filter(({ item, component }) => item === id && component === PACK);
+  return new Map([[PACK, per === 0 ? [] : listed.map((price) => ({ ...price, per }))]]);
+}
+
+/**
+ * The book with the list prices that the budget keeps of its own in some months; in the other months of the horizon the
+ * book's. Prices in modes are kept by their own component ("input batch").
+ *
+ * @throws BadArgument or NoPrice where a kept price names an item that the book does not have
+ */
+export function withKeptPrices(budget: Budget, book: PriceBook): PriceBook {
+  const byItem = new Map<Item, Map<string, KeptPrice[]>>();
+  for (const kept of budget.keptPrices) {
+    const item = findItem(book, kept.item);
+    const components = byItem.get(item) ?? new Map<string, KeptPrice[]>();
+    byItem.set(item, components);
+    components.set(kept.component, [...(components.get(kept.component) ?? []), kept]);
+  }
+  const items = [...byItem].map(([item, components]) => ({
+    item,
+    prices: new Map([...components].map(([part, kept]) => [part, monthlyPrices(budget, book, item, part, kept)])),
+  }));
+  return amendBook(book, { items });
+}
+
+/** A row for each month from the one before the horizon on. */
+function monthlyPrices(
+  { startMonth, months, pricesKnownOn }: Budget,
+  book: PriceBook,
+  item: Item,
+  component: string,
+  kept: readonly KeptPrice[],
+): Price[] {
+  const start = parseIso(startMonth);
+  const own = new Map(kept.map(({ month, price }) => [parseIso(month), price]));
+  const dates = Array.from({ length: months + 1 }, (_, k) => addMonths(start, k - 1));
+  const listed = dates.map((date) => listPrice(book, item, component, date, parseIso(pricesKnownOn)));
+  const facts = listed.find((price) => price !== undefined);
+  return dates.map((date, k) => {
+    const amount = own.get(date);
+    return {
+      ...priceRow(item, component, listed[k] ?? facts),
+      amount: amount === undefined ? (listed[k]?.amount ?? null) : amount,
+      effectiveFrom: toIso(date),
+      effectiveTo: toIso(addMonths(date, 1)),
+      recordedOn: pricesKnownOn,
+    };
+  });
+}
+
+function listPrice(book: PriceBook, item: Item, component: string, date: Serial, knownOn: Serial) {
+  try {
+    return findPrice(book, { item, component, date, knownOn });
+  } catch (thrown) {
+    if (isProblem(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+const priceRow = ({ id, source }: Item, component: string, facts: FoundPrice | undefined) => ({
+  item: id,
+  component,
+  currency: facts?.currency ?? "USD",
+  unit: facts?.unit ?? "unit",
+  per: facts?.per ?? 1,
+  source: facts?.source ?? source,
+  verifiedOn: facts?.verifiedOn ?? "",
+  confidence: facts?.confidence ?? "",
+  ...(facts?.requestInputAbove !== undefined && { requestInputAbove: facts.requestInputAbove }),
+  ...(facts?.freePerMonth !== undefined && { freePerMonth: facts.freePerMonth }),
+});

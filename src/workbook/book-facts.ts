@@ -1,0 +1,44 @@
+import { findItem, findPrice, seatGroupOf, type PriceBook } from "../pricebook";
+import type { Budget } from "../budget";
+import { parseIso } from "../dates";
+import { isProblem } from "../problems";
+
+/** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
+export interface CreditFacts {
+  /** credits a seat and month */
+  allowance: number;
+  packSize: number;
+  /** months that bought credits live; 0: for ever */
+  expiryMonths: number;
+  /** 1: one month's unused allowance is carried over */
+  rollover: 0 | 1;
+}
+
+type Pin = Pick<Budget, "startMonth" | "pricesKnownOn">;
+
+/** @throws BadArgument or NoPrice when the book has no such plan */
+export function creditFacts(book: PriceBook, plan: string, pin: Pin): CreditFacts {
+  const item = findItem(book, plan);
+  return {
+    allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,
+    packSize: packOf(book, plan, pin),
+    expiryMonths: item.boughtCreditsExpireAfterMonths ?? 0,
+    rollover: item.allowance?.rollover === "one month" ? 1 : 0,
+  };
+}
+
+function packOf(book: PriceBook, plan: string, { startMonth, pricesKnownOn }: Pin): number {
+  try {
+    const question = { item: findItem(book, plan), component: "credit pack" };
+    return findPrice(book, { ...question, date: parseIso(startMonth), knownOn: parseIso(pricesKnownOn) }).per;
+  } catch (problem) {
+    if (isProblem(problem)) return 0;
+    throw problem;
+  }
+}
+
+/** Fewest and most seats a workspace of this plan may have; 0: no such limit. */
+export function seatLimits(book: PriceBook, plan: string): { minimumSeats: number; maximumSeats: number } {
+  const group = seatGroupOf(book, findItem(book, plan));
+  return { minimumSeats: group?.minimumSeats ?? 0, maximumSeats: group?.maximumSeats ?? 0 };
+}
