@@ -1,4 +1,5 @@
 export { emptyBudget } from "./empty";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
+export { withKeptPrices } from "./own-terms";
 export { runBudget, sumOf, type BudgetRun, type LineRun, type Side } from "./run";
 export type * from "./schema";

@@ -1,4 +1,4 @@
-import type { Budget } from "../budget";
+import { withKeptPrices, type Budget } from "../budget";
 import { priceBook, type PriceBook } from "../pricebook";
 import { lineFacts } from "./line-facts";
 import { ratesNeeded, withItemIds } from "./rates-needed";
@@ -32,7 +32,7 @@ const SPARE_LINES = 3;
 export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): WorkbookDescription {
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);
-  const rates = ratesSheet(known, ratesNeeded(known, book), assumptions.staleAfterDays);
+  const rates = ratesSheet(known, ratesNeeded(known, withKeptPrices(known, book)), assumptions.staleAfterDays);
   const actuals = actualsSheet(known);
   const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates, actuals };
   const routes = {

@@ -113,6 +113,7 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
     }),
     credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
+    keptPrices: budget.keptPrices.map((kept) => ({ ...kept, item: id(kept.item, kept.item) })),
     rates: budget.rates.map((rate) => ({
       ...rate,
       item: id(rate.item, rate.item),

@@ -32,6 +32,15 @@ const ROUTES: readonly [string, string, string, string][] = [
   ],
 ];
 
+/** Labels of what stands on About as an input, by which it is read again. */
+export const ABOUT = {
+  title: "Title",
+  company: "Company",
+  purpose: "Purpose",
+  preparedBy: "Prepared by",
+  changeLog: "Change log",
+} as const;
+
 const LEGEND: readonly [Style, string][] = [
   ["input", "Input: type here (blue, framed)"],
   ["quantity", "Calculation on this sheet (black)"],
@@ -54,19 +63,29 @@ const HOW: readonly string[] = [
 
 /** Purpose, how to use it, what stands where, and what the colours mean. */
 export function aboutSheet(budget: Budget): SheetDescription {
-  const sheet = new SheetBuilder(SHEET.about, budget.title, budget.company, "#1F4E79", budget.months, false);
+  const sheet = new SheetBuilder(
+    SHEET.about,
+    "About this budget",
+    "What it is for, how to use it, what stands where",
+    "#1F4E79",
+    budget.months,
+    false,
+  );
   sheet.width(1, 1, 4);
   sheet.width(2, 2, 30);
   sheet.width(3, 3, 30);
   sheet.width(4, 5, 58);
   sheet.row = 4;
-  const fact = (label: string, text: string) => {
+  for (const [label, text] of [
+    [ABOUT.title, budget.title],
+    [ABOUT.company, budget.company],
+    [ABOUT.purpose, budget.purpose],
+    [ABOUT.preparedBy, budget.preparedBy],
+  ] as const) {
     sheet.text(sheet.row, COLUMN.label, label, "note");
-    sheet.text(sheet.row, COLUMN.note, text);
+    sheet.text(sheet.row, COLUMN.note, text, "inputText");
     sheet.row += 1;
-  };
-  fact("Purpose", budget.purpose);
-  fact("Prepared by", budget.preparedBy);
+  }
   sheet.text(sheet.row, COLUMN.label, "Prices known on", "note");
   sheet.formula(sheet.row, COLUMN.note, `=${NAME.pricesKnownOn}`, "date");
   sheet.row += 1;
@@ -106,7 +125,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
 const SPARE_LOG_ROWS = 5;
 
 function changeLog(sheet: SheetBuilder, { changeLog: entries }: Budget): void {
-  sheet.heading("Change log", "Newest last");
+  sheet.heading(ABOUT.changeLog, "Newest last");
   sheet.columnHeadings(sheet.row++, COLUMN.label, ["Date", "Who", "What changed"]);
   for (let k = 0; k < entries.length + SPARE_LOG_ROWS; k++) {
     const entry = entries[k];
