@@ -6,9 +6,10 @@ const byCode: Readonly<Record<string, string>> = {
   AccessDenied: messages.excelIsProtected,
 };
 
-/** One sentence for anything thrown while working with Excel: ours as it is, Excel's by its code. */
+/** One sentence for anything thrown while working with Excel: ours as it is, Excel's by its code, a fault as a fault. */
 export function failureText(thrown: unknown): string {
   if (isProblem(thrown)) return thrown.message;
-  const { code, message } = thrown as Partial<OfficeExtension.Error>;
-  return byCode[code ?? ""] ?? messages.excelRefused(message ?? String(thrown));
+  if (thrown instanceof OfficeExtension.Error) return byCode[thrown.code] ?? messages.excelRefused(thrown.message);
+  console.error(thrown);
+  return messages.addInFault(String(thrown));
 }

@@ -1,0 +1,39 @@
+/** @jest-environment ./test/excel-environment.ts */
+import { BadArgument } from "../../src/problems";
+import { failureText } from "../../src/taskpane/failure";
+
+const thrownBy = (work: () => Promise<unknown>): Promise<unknown> =>
+  work().then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+
+test("a problem of ours speaks for itself", () => {
+  expect(failureText(new BadArgument("Use 70% or 0.7."))).toBe("Use 70% or 0.7.");
+});
+
+test("what Excel refuses is told in Excel's words", async () => {
+  const thrown = await thrownBy(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("No such sheet").activate();
+      await context.sync();
+    }),
+  );
+  expect(failureText(thrown)).toMatch(/^Excel could not do it and nothing was changed; .* doesn't exist/);
+});
+
+test("a cell being edited is named as the reason", () => {
+  // office.js makes it from such an object; its types say it takes none
+  const ExcelError = OfficeExtension.Error as unknown as new (error: object) => OfficeExtension.Error;
+  const thrown = new ExcelError({ code: "InvalidOperationInCellEditMode", message: "Excel is in cell-editing mode." });
+  expect(failureText(thrown)).toMatch(/press Enter or Esc/);
+});
+
+test("a fault of the add-in is not blamed on Excel, and reaches the console", () => {
+  const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const fault = new TypeError("x is not a function");
+  expect(failureText(fault)).toBe(
+    "The add-in has a fault and nothing was changed; please report this: TypeError: x is not a function",
+  );
+  expect(log).toHaveBeenCalledWith(fault);
+});
