@@ -78,7 +78,7 @@ export const messages = {
   meterBurnsCredits: (name: string, meter: string) =>
     `"${meter}" of ${name} is paid in credits, not in money; use AIB.CREDITUSE and AIB.CREDITCOST.`,
   meterIsMode: (name: string, meter: string) =>
-    `"${meter}" of ${name} is no meter but a mode; name the meter and give "${meter}" as mode.`,
+    `"${meter}" of ${name} multiplies prices and is no meter itself; name a meter, and give a mode as mode.`,
   shareAboveOne: (name: string) => `${name} is a share from 0% to 100%; use 70% or 0.7.`,
   sharesTooLarge: "cachedShare and cacheWriteShare are parts of the input; together they cannot exceed 100%.",
   tokensPerRequest: "Tokens are per request when requests is given; leave requests blank to give totals.",

@@ -30,18 +30,21 @@ export interface UsageCall extends PriceSetting {
   dates: readonly (Serial | null | Problem)[];
 }
 
-/** What is free each month is free once for all rows that use the meter. */
+/** Use of one meter of one item at one price. */
 interface Metered {
   component: string;
   quantity: number;
   price: FoundPrice;
+  /** The vendor's meter that is free each month up to a point, once for all rows and models that use it. */
+  freeMeter: string | null;
 }
 
 /**
  * What any meter costs, column by column. A column is a month where a free monthly amount exists: it is deducted once
- * a column for each item and meter, before the price. Nothing is remembered between columns.
+ * a column for each meter, before the price. Nothing is remembered between columns.
  *
- * @returns one outcome a column: lines in single units, what was free as a line of its own that costs nothing
+ * @returns one outcome a column: lines in single units, what was free as a line of its own that costs nothing;
+ *   BadArgument for what is paid in credits, or is a mode and no meter
  */
 export function usageCost(book: PriceBook, { uses, dates, rates, knownOn }: UsageCall): Outcome[] {
   return dates.map((date, column) =>
@@ -53,7 +56,8 @@ export function usageCost(book: PriceBook, { uses, dates, rates, knownOn }: Usag
         if (isProblem(use)) throw use;
         addUse(meters, book, use, date, { rates, knownOn });
       }
-      return { lines: merged([...meters.values()].flatMap(meterLines)) };
+      const freeUsed = new Map<string, number>();
+      return { lines: merged([...meters.values()].flatMap((metered) => meterLines(metered, freeUsed))) };
     }),
   );
 }
@@ -74,18 +78,25 @@ function addUse(
   const item = namedItem(book, use.item);
   if (item.kind === "plan") throw new BadArgument(messages.planHasNoMeters(item.name));
   const component = componentName(item, use.meter, use.mode ?? "");
-  const price = findPrice(book, { item, component, date: date ?? undefined, ...setting });
+  const question = { item, component, date: date ?? undefined, knownOn: setting.knownOn };
+  const price = findPrice(book, { ...question, rates: setting.rates });
+  // both would look like money: what an activity burns, and how much a mode multiplies
+  if (price.currency === "credits") throw new BadArgument(messages.meterBurnsCredits(item.name, component));
+  if (price.unit === "factor") throw new BadArgument(messages.meterIsMode(item.name, component));
   if (price.unit === "token" && use.requests != null && each > LARGEST_REQUEST) {
     throw new BadArgument(messages.tokensPerRequest);
   }
+  const freeMeter = price.freePerMonth === undefined ? null : findPrice(book, question).priceId;
   const key = `${item.id}|${component}`;
-  const metered = meters.get(key) ?? { component, quantity: 0, price };
-  meters.set(key, { ...metered, quantity: metered.quantity + quantity });
+  const before = meters.get(key)?.quantity ?? 0;
+  meters.set(key, { component, quantity: before + quantity, price, freeMeter });
 }
 
-function meterLines({ component, quantity, price }: Metered): CostLine[] {
-  const free = Math.min(quantity, price.freePerMonth ?? 0);
+function meterLines({ component, quantity, price, freeMeter }: Metered, freeUsed: Map<string, number>): CostLine[] {
   const lines: CostLine[] = [];
+  const usedBefore = freeUsed.get(freeMeter ?? "") ?? 0;
+  const free = Math.min(quantity, Math.max(0, (price.freePerMonth ?? 0) - usedBefore));
+  if (freeMeter !== null) freeUsed.set(freeMeter, usedBefore + free);
   if (free > 0) lines.push(pricedLine(`${component}, free of charge`, free, { ...price, amount: 0 }));
   if (quantity > free) lines.push(pricedLine(component, quantity - free, price));
   return lines;

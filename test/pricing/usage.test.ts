@@ -1,4 +1,4 @@
-import { priceBook as book } from "../../src/pricebook";
+import { parseRates, priceBook as book } from "../../src/pricebook";
 import { usageCost, type MeterUse } from "../../src/pricing";
 import { bill, costs, day } from "./outcomes";
 
@@ -48,11 +48,37 @@ describe("what is free each month", () => {
   });
 });
 
+describe("what is free each month, by whom and at what price", () => {
+  const searches = (item: string): MeterUse => ({ item, meter: "grounding search 3.x", quantity: 4000 });
+
+  test("is the vendor's: two models share it", () => {
+    expect(cost(searches("gemini-3.8-flash"), searches("gemini-3.6-flash"), searches("Gemini API"))).toBe(98);
+  });
+
+  test("stays free under a negotiated rate, whoever's rate it is", () => {
+    const rates = parseRates(book, [["Gemini API", "grounding search 3.x", 10]]);
+    const uses = ["gemini-3.8-flash", "gemini-3.6-flash"].map((item) => [searches(item)]);
+    expect(costs(usageCost(book, { uses, dates: [null], rates }))).toEqual([30]);
+  });
+
+  test("is deducted row by row, each at its own price", () => {
+    const rates = parseRates(book, [["gemini-3.6-flash", "grounding search 3.x", 10]]);
+    const uses = ["gemini-3.8-flash", "gemini-3.6-flash"].map((item) => [searches(item)]);
+    expect(bill(usageCost(book, { uses, dates: [null], rates })[0])).toEqual([
+      "grounding search 3.x, free of charge: 4000 query × 0 = 0",
+      "grounding search 3.x, free of charge: 1000 query × 0 = 0",
+      "grounding search 3.x: 3000 query × 0.01 = 30",
+    ]);
+  });
+});
+
 describe("what cannot be priced", () => {
   test.each([
     ["a meter that comes in variants", { item: "gpt-image-2", meter: "image", quantity: 1 }, '"image low 1024"'],
     ["a meter the item lacks", { item: "gpt-5", meter: "smell", quantity: 1 }, 'has no "smell"'],
     ["a plan", { item: "ChatGPT Plus", meter: "seat monthly", quantity: 1 }, "has no meters"],
+    ["what is paid in credits", { item: "Runway API", meter: "gen4.5", quantity: 1 }, "use AIB.CREDITUSE"],
+    ["a mode", { item: "OpenAI API", meter: "batch", quantity: 1 }, "no meter itself"],
     ["a total of tokens with requests", { item: "gpt-5", meter: "input", quantity: 2e7, requests: 10 }, "per request"],
   ])("%s", (_what, use, says) => {
     expect(cost(use)).toContain(says);
