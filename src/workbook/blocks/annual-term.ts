@@ -1,5 +1,6 @@
 import { ROW } from "../layout";
 import type { MonthFormula } from "../sheet-builder";
+import type { MonthReference } from "./references";
 import { attribute, type Placed } from "./register";
 
 /**
@@ -13,27 +14,27 @@ const monthsIntoTerm = (terms: Placed, k: number, m: string): string =>
 
 /** Seats billed: whole heads, never fewer than the month before inside a term. */
 export const billed =
-  (terms: Placed, needed: (k: number, month: string) => string, own: number): MonthFormula =>
+  (terms: Placed, needed: MonthReference, own: MonthReference): MonthFormula =>
   (k, m, p) =>
-    `=MAX(ROUNDUP(ROUND(${needed(k, m)},9),0),${p}${own + k}*(${monthsIntoTerm(terms, k, m)}>0))`;
+    `=MAX(ROUNDUP(ROUND(${needed(k, m)},9),0),${own(k, p)}*(${monthsIntoTerm(terms, k, m)}>0))`;
 
 /** The rate in force at the last renewal. */
 export const lockedRate =
-  (terms: Placed, rates: (month: string) => string, own: number): MonthFormula =>
+  (terms: Placed, rates: (month: string) => string, own: MonthReference): MonthFormula =>
   (k, m, p) =>
-    `=IF(${monthsIntoTerm(terms, k, m)}>0,${p}${own + k},INDEX(${rates(m)},${attribute(terms, "rateRow")(k)}))`;
+    `=IF(${monthsIntoTerm(terms, k, m)}>0,${own(k, p)},INDEX(${rates(m)},${attribute(terms, "rateRow")(k)}))`;
 
 /** Seats × rate × the scenario's price factor; a line without seats asks for no price. */
 export const seatCost =
-  (seats: number, rate: number, priceFactor: string): MonthFormula =>
+  (seats: MonthReference, rate: MonthReference, priceFactor: string): MonthFormula =>
   (k, m) =>
-    `=IF(${m}${seats + k}=0,0,${m}${seats + k}*${m}${rate + k}*${priceFactor})`;
+    `=IF(${seats(k, m)}=0,0,${seats(k, m)}*${rate(k, m)}*${priceFactor})`;
 
 /** Paid at purchase and renewal for the rest of the term: joiners inside a term pay the months that remain. */
 export const seatCash =
-  (terms: Placed, seats: number, rate: number, priceFactor: string): MonthFormula =>
+  (terms: Placed, seats: MonthReference, rate: MonthReference, priceFactor: string): MonthFormula =>
   (k, m, p) => {
     const into = monthsIntoTerm(terms, k, m);
-    const bought = `${m}${seats + k}-${p}${seats + k}*(${into}>0)`;
-    return `=IF(${m}${seats + k}+${p}${seats + k}=0,0,(${bought})*(${attribute(terms, "term")(k)}-${into})*${m}${rate + k}*${priceFactor})`;
+    const bought = `${seats(k, m)}-${seats(k, p)}*(${into}>0)`;
+    return `=IF(${seats(k, m)}+${seats(k, p)}=0,0,(${bought})*(${attribute(terms, "term")(k)}-${into})*${rate(k, m)}*${priceFactor})`;
   };

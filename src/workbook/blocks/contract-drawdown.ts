@@ -1,7 +1,8 @@
 import { ROW } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { active } from "./demand";
-import { attribute, type Placed } from "./register";
+import { nameOf } from "./references";
+import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {
   /** usage inside the commitment (or all usage where there is none), after discount */
@@ -20,13 +21,13 @@ export const monthOfContractYear = (found: Placed, k: number, m: string): string
  */
 export function contractDrawdown(
   sheet: SheetBuilder,
-  contracts: Block & Placed,
+  contracts: Lines,
   found: Placed,
   usage: Block,
   seatCharge: Block,
 ): ContractBlocks {
   const at = (key: string) => attribute(contracts, key);
-  const label = (k: number) => `=$B${contracts.first + k}`;
+  const label = (k: number) => `=${nameOf(contracts)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const reserve = () => sheet.reserve(contracts.count);
   const [before, within, overage, drawn, shortfall] = [reserve(), reserve(), reserve(), reserve(), reserve()];

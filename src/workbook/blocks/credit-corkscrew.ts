@@ -1,6 +1,7 @@
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { OPENING, ROW } from "../layout";
-import { attribute, type Placed } from "./register";
+import { inMonth, nameOf } from "./references";
+import { attribute, type Lines } from "./register";
 
 /** The month's credits of every pool, from allowance to what is left, each a block of its own. */
 export interface CreditBlocks {
@@ -13,19 +14,15 @@ export interface CreditBlocks {
  * Allowance first (what was carried over from last month before this month's own), then bought credits, oldest first;
  * whole packs are bought for what is still missing. Bought credits close as opening − expired + bought − used.
  */
-export function creditCorkscrew(
-  sheet: SheetBuilder,
-  pools: Block & Placed,
-  needed: Block,
-  allowance: Block,
-): CreditBlocks {
+export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block, allowance: Block): CreditBlocks {
   const at = (key: string) => attribute(pools, key);
-  const label = (k: number) => `=$B${pools.first + k}`;
+  const label = (k: number) => `=${nameOf(pools)(k)}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
   const reserve = () => sheet.reserve(pools.count);
   const [carried, above, unused] = [reserve(), reserve(), reserve()];
   const [opening, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
-  const left = (k: number, m: string) => `${m}${allowance.first + k}+${m}${carried.first + k}-${m}${needed.first + k}`;
+  const allowed = inMonth(allowance);
+  const left = (k: number, m: string) => `${allowed(k, m)}+${m}${carried.first + k}-${m}${needed.first + k}`;
 
   sheet.fill(carried, {
     ...credits,
@@ -33,8 +30,8 @@ export function creditCorkscrew(
     note: "Unused last month, at most one month's allowance, where the plan rolls over",
     totals: "none",
     series: (k, m, p) =>
-      `=${at("rollover")(k)}*MIN(N(${p}${allowance.first + k}),MAX(0,N(${p}${allowance.first + k})+N(${p}${carried.first + k})-N(${p}${needed.first + k})))` +
-      `*(${m}${allowance.first + k}>0)`,
+      `=${at("rollover")(k)}*MIN(N(${allowed(k, p)}),MAX(0,N(${allowed(k, p)})+N(${p}${carried.first + k})-N(${p}${needed.first + k})))` +
+      `*(${allowed(k, m)}>0)`,
   });
   sheet.fill(above, {
     ...credits,
@@ -79,7 +76,7 @@ export function creditCorkscrew(
     series: (k, m) => {
       const missing = `MAX(0,${m}${above.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
       const pack = at("packSize")(k);
-      return `=IF(${missing}=0,0,ROUNDUP(ROUND(${missing}/IF(${pack}=0,NA(),${pack}),9),0)*${pack})`;
+      return `=IF(${missing}=0,0,ROUNDUP(ROUND(${missing}/CHOOSE(1+(${pack}=0),${pack},NA()),9),0)*${pack})`;
     },
   });
   sheet.fill(used, {

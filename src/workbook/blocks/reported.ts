@@ -3,7 +3,8 @@ import type { Assumptions } from "../sheets/assumptions";
 import { COLUMN, ROW } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { columnName } from "../a1";
-import { attribute, type Placed } from "./register";
+import { inMonth, nameOf } from "./references";
+import { attribute, type Lines, type Placed } from "./register";
 
 /** A block whose rows flow into the reported block: its costs, the currency of each, and who answers for it. */
 export interface ReportedPart {
@@ -15,6 +16,16 @@ export interface ReportedPart {
   vendor: (k: number) => string;
   people: Placed;
 }
+
+/** The part of lines whose currency and vendor were looked up beside them. */
+export const partOf = (title: string, lines: Lines, found: Placed, costs: Block): ReportedPart => ({
+  title,
+  costs,
+  labels: lines,
+  people: lines,
+  currencyRow: attribute(found, "currencyRow"),
+  vendor: attribute(found, "vendor"),
+});
 
 /** The columns by which Summary adds up, the same on every route sheet. */
 export const REPORTED_COLUMNS = ["Owner", "Cost centre", "Vendor", "Ledger account"] as const;
@@ -46,10 +57,10 @@ export function reported(
     unit: "report currency",
     style: "money",
     totals: "sum",
-    label: (n) => `=$B${row(n).part.labels.first + row(n).k}`,
+    label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
       const { part, k } = row(n);
-      const forecast = `${m}${part.costs.first + k}*INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
+      const forecast = `${inMonth(part.costs)(k, m)}*INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
       if (!actuals) return `=${forecast}`;
       const own = `${actuals.keys},$B${block.first + n}&"|"&$C${block.first + n},${actuals.months},${m}$${ROW.month}`;
       return `=IF(${m}$${ROW.actual}*COUNTIFS(${own})=0,${forecast},SUMIFS(${actuals.amounts},${own}))`;
@@ -66,7 +77,7 @@ export function reported(
     cells.forEach((cell, index) => {
       sheet.formula(block.first + n, COLUMN.firstAttribute + index, `=${cell}&""`, "text");
     });
-    if (part.title !== "") sheet.text(block.first + n, COLUMN.note, part.title, "note");
+    sheet.text(block.first + n, COLUMN.note, part.title, "note");
   });
   return block;
 }

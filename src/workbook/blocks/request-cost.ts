@@ -1,19 +1,18 @@
 import { NAME } from "../layout";
+import type { ScenarioFactors } from "../sheets/assumptions";
+import type { Rates } from "../sheets/rates";
 import type { Feeds } from "../sheets/route";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { driverRow, periodOf } from "./demand";
-import { attribute, lookUps, type Derived, type Placed } from "./register";
+import { inMonth, nameOf } from "./references";
+import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
 
 const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
 
 /** The rate rows a line needs, one MATCH a meter; a meter it does not use points at the row of zeros. */
-export function requestLookUps(
-  sheet: SheetBuilder,
-  { assumptions, rates }: Feeds,
-  lines: Block & Placed,
-): Block & Placed {
+export function requestLookUps(sheet: SheetBuilder, { assumptions, rates }: Feeds, lines: Lines): Lines {
   const at = (key: string) => attribute(lines, key);
-  const mode = (k: number) => `IF(${at("mode")(k)}="",""," "&${at("mode")(k)})`;
+  const mode = (k: number, self: Placed) => attribute(self, "modeOfKey")(k);
   const row = (key: string) => `MATCH(${key},${rates.keys},0)`;
   const unused: Record<(typeof TOKEN_METERS)[number], (k: number) => string> = {
     input: (k) => `${at("inputTokens")(k)}=0`,
@@ -26,15 +25,21 @@ export function requestLookUps(
     heading: `Rate row, ${meter}`,
     style: "integer",
     formula: (k, self) =>
-      `=IF(${unused[meter](k)},1,${row(`${at("item")(k)}&"|${meter}"&${mode(k)}&${attribute(self, "long")(k)}`)})`,
+      `=IF(${unused[meter](k)},1,${row(`${at("item")(k)}&"|${meter}"&${mode(k, self)}&${attribute(self, "long")(k)}`)})`,
   });
   const pick = (range: string, self: Placed, key: string, k: number) => `INDEX(${range},${attribute(self, key)(k)})`;
   return lookUps(sheet, "Rate rows, by line", lines, [
     {
+      key: "modeOfKey",
+      heading: "Mode in the rate's key",
+      style: "text",
+      formula: (k) => `=IF(${at("mode")(k)}="",""," "&${at("mode")(k)})`,
+    },
+    {
       key: "longAbove",
       heading: "Long above, tokens",
       style: "integer",
-      formula: (k) => `=IFERROR(INDEX(${rates.longAbove},${row(`${at("item")(k)}&"|input"&${mode(k)}`)}),0)`,
+      formula: (k, self) => `=IFERROR(INDEX(${rates.longAbove},${row(`${at("item")(k)}&"|input"&${mode(k, self)}`)}),0)`,
     },
     {
       key: "long",
@@ -50,7 +55,7 @@ export function requestLookUps(
       key: "meterRow",
       heading: "Rate row, meter",
       style: "integer",
-      formula: (k) => `=IF(${at("meter")(k)}="",1,${row(`${at("item")(k)}&"|"&${at("meter")(k)}&${mode(k)}`)})`,
+      formula: (k, self) => `=IF(${at("meter")(k)}="",1,${row(`${at("item")(k)}&"|"&${at("meter")(k)}&${mode(k, self)}`)})`,
     },
     {
       key: "per",
@@ -108,18 +113,46 @@ export const tokenCost = (lines: Placed, found: Placed, { rates }: Feeds, k: num
   );
 };
 
-/** Requests × (token cost + meter units beyond the month's free ones × meter rate) × price factor. */
-export const apiCost = (
-  lines: Placed,
-  found: Placed,
-  { rates, assumptions }: Feeds,
-  requests: number,
-  tokens: number,
-  k: number,
-  m: string,
-): string => {
-  const asked = `${m}${requests + k}`;
-  const units = `${asked}*${attribute(lines, "unitsPerRequest")(k)}-${attribute(found, "free")(k)}`;
-  const meter = `MAX(0,${units})*INDEX(${rates.used(m)},${attribute(found, "meterRow")(k)})/${attribute(found, "per")(k)}`;
-  return `=IF(${asked}=0,0,(${asked}*${m}${tokens + k}+${meter})*${assumptions.factor.price})`;
-};
+/** What is known of API lines before any scenario. Row k of each block is line k. */
+export interface RequestFacts {
+  line: Lines;
+  found: Lines;
+  /** requests, before scenario */
+  base: Block;
+  /** token cost of a request */
+  tokens: Block;
+}
+
+/** Requests and their cost in one scenario, in the currency of the price, before included API credits. */
+export function requestCosts(
+  sheet: SheetBuilder,
+  { line, found, base, tokens }: RequestFacts,
+  { factor }: ScenarioFactors,
+  rates: Rates,
+): { requests: Block; cost: Block } {
+  const label = (k: number) => `=${nameOf(line)(k)}`;
+  const requests = sheet.block(line.count, {
+    title: "Requests",
+    note: "× the scenario's usage factor",
+    unit: "requests",
+    style: "quantity",
+    totals: "rows",
+    label,
+    series: (k, m) => `=${inMonth(base)(k, m)}*${factor.usage}`,
+  });
+  const cost = sheet.block(line.count, {
+    title: "Cost",
+    note: "Tokens, and meter units beyond the month's free ones",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label,
+    series: (k, m) => {
+      const asked = inMonth(requests)(k, m);
+      const units = `${asked}*${attribute(line, "unitsPerRequest")(k)}-${attribute(found, "free")(k)}`;
+      const rate = `INDEX(${rates.used(m)},${attribute(found, "meterRow")(k)})/${attribute(found, "per")(k)}`;
+      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+MAX(0,${units})*${rate})*${factor.price})`;
+    },
+  });
+  return { requests, cost };
+}

@@ -5,7 +5,7 @@ import type { Budget } from "../../budget";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import type { Feeds } from "../sheets/route";
 import { active, driven, driverRow, periodOf } from "./demand";
-import { attribute, lookUps, type Derived, type Placed } from "./register";
+import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
 import { onSheet } from "../a1";
 
 const SPARE_CHANGES = 4;
@@ -42,10 +42,10 @@ export function changesTable(sheet: SheetBuilder, changes: Budget["changes"]): C
 export const seatLookUps = (
   sheet: SheetBuilder,
   feeds: Feeds,
-  lines: Block & Placed,
+  lines: Lines,
   billing: (k: number) => string,
   renewal: (k: number) => string,
-): Block & Placed =>
+): Lines =>
   lookUps(sheet, "Terms and rates, by line", lines, [
     ...seatTerms(feeds, lines, billing, renewal),
     ...demandTerms(feeds, lines),
@@ -110,37 +110,25 @@ export const demandTerms = ({ assumptions }: Feeds, lines: Placed): Derived[] =>
   { key: "driverRow", heading: "Driver row", style: "integer", formula: driverRow(lines, assumptions.driverNames) },
 ];
 
-/** Seats needed: first without the scenario, so that scenario sheets can start from it, then with its factor. */
-export function seatsNeeded(
+/** Seats needed before any scenario: base, driver, growth and the dated changes; scenario sheets start from it too. */
+export const seatDemand = (
   sheet: SheetBuilder,
   { assumptions }: Feeds,
-  lines: Block & Placed,
+  lines: Lines,
   found: Placed,
   changes: Changes,
-): Block {
-  const label = (k: number) => `=$B${lines.first + k}`;
-  const base = sheet.block(lines.count, {
+): Block =>
+  sheet.block(lines.count, {
     title: "Seats needed, before scenario",
     unit: "seats",
     style: "quantity",
     totals: "none",
-    label,
+    label: (k) => `=$B${lines.first + k}`,
     series: (k, m) =>
       `=${active(lines, k, m)}*MAX(0,${driven(lines, found, assumptions.drivers, k, m)}` +
       `+${attribute(lines, "addedPerMonth")(k)}*(${m}$${ROW.period}-${attribute(found, "firstPeriod")(k)})` +
       `+SUMIFS(${changes.seats},${changes.lines},$B${lines.first + k},${changes.months},"<="&${m}$${ROW.month}))`,
   });
-  return sheet.block(lines.count, {
-    title: "Seats needed",
-    note: "× the scenario's seats factor; opening: seats already held",
-    unit: "seats",
-    style: "quantity",
-    totals: "none",
-    label,
-    opening: (k) => `=${attribute(lines, "seatsHeld")(k)}`,
-    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.seats}`,
-  });
-}
 
 /** Opening to end column of one row on a route sheet, as Checks refers to it. */
 export const overTime = (sheet: SheetBuilder, row: number): string =>

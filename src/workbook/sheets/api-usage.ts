@@ -4,15 +4,15 @@ import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { attribute, callUp, register } from "../blocks/register";
-import { reported } from "../blocks/reported";
-import { apiCost, requestLookUps, tokenCost } from "../blocks/request-cost";
+import { partOf, reported } from "../blocks/reported";
+import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { insideHorizon, monthDates, overTime } from "../blocks/seat-lines";
 import { NAME, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
-import type { Feeds, RouteSheet } from "./route";
+import type { ApiSheet, Feeds } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
-export function apiUsageSheet(budget: Budget, feeds: Feeds): RouteSheet {
+export function apiUsageSheet(budget: Budget, feeds: Feeds): ApiSheet {
   const { assumptions, rates } = feeds;
   const sheet = new SheetBuilder(
     SHEET.api,
@@ -54,15 +54,6 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds): RouteSheet {
     label,
     series: growingDemand(line, found, assumptions.drivers),
   });
-  const requests = sheet.block(line.count, {
-    title: "Requests",
-    note: "× the scenario's usage factor",
-    unit: "requests",
-    style: "quantity",
-    totals: "rows",
-    label,
-    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.usage}`,
-  });
   const tokens = sheet.block(line.count, {
     title: "Token cost of a request",
     note: "The long-context price holds for requests above the model's threshold",
@@ -72,23 +63,9 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds): RouteSheet {
     label,
     series: (k, m) => tokenCost(line, found, feeds, k, m),
   });
-  const cost = sheet.block(line.count, {
-    title: "Cost",
-    unit: "price currency",
-    style: "money",
-    totals: "rows",
-    label,
-    series: (k, m) => apiCost(line, found, feeds, requests.first, tokens.first, k, m),
-  });
-  const part = {
-    title: "",
-    labels: line,
-    people: line,
-    costs: cost,
-    currencyRow: attribute(found, "currencyRow"),
-    vendor: attribute(found, "vendor"),
-  };
-  const inReportCurrency = reported(sheet, "Cost in report currency", [part], {
+  const facts = { line, found, base, tokens };
+  const { requests, cost } = requestCosts(sheet, facts, assumptions, rates);
+  const inReportCurrency = reported(sheet, "Cost in report currency", [partOf("", line, found, cost)], {
     exchangeRates: assumptions.exchangeRates,
     actuals: feeds.actuals,
   });
@@ -97,6 +74,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds): RouteSheet {
   const tail = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn})`;
   return {
     sheet: sheet.build(),
+    facts,
     register: lines,
     reported: inReportCurrency,
     cash: inReportCurrency,

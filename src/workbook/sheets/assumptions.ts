@@ -4,20 +4,27 @@ import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
 import { COLUMN, FIRST_MONTH, NAME, OPENING, ROW, SHEET, TIMELINE } from "../layout";
 import type { NameDescription, SheetDescription, Style } from "../sheet";
-import { SheetBuilder } from "../sheet-builder";
+import { exchangeRatesUsed } from "../blocks/exchange-rates";
+import { SheetBuilder, type Block } from "../sheet-builder";
+
+/** What one scenario multiplies by: the one selected on Assumptions, or a scenario sheet's own. */
+export interface ScenarioFactors {
+  /** the cell of each factor, as "Assumptions!$E$22" */
+  factor: Record<Factor, string>;
+  /** report currency per unit of each currency in one month */
+  exchangeRates: (month: string) => string;
+}
 
 /** What other sheets refer to on Assumptions. */
-export interface Assumptions {
+export interface Assumptions extends ScenarioFactors {
   sheet: SheetDescription;
   names: NameDescription[];
-  /** "$E$22" of the live scenario factor, with the sheet's name */
-  factor: Record<Factor, string>;
   driverNames: string;
   /** the drivers' values of one month, first to last */
   drivers: (month: string) => string;
   currencies: string;
-  /** report currency per unit of each currency in one month */
-  exchangeRates: (month: string) => string;
+  /** report currency per unit of each currency, without any scenario's factor */
+  plainExchangeRates: Block;
   tolerance: string;
   lastActualMonth: string;
   taxShare: string;
@@ -25,18 +32,21 @@ export interface Assumptions {
   staleAfterDays: string;
   oldestPriceDays: string;
   scenarioNames: string;
+  /** the factor of all scenarios, side by side like their names */
+  scenarioFactors: Record<Factor, string>;
 }
 
 export type Factor = "seats" | "usage" | "credits" | "price" | "exchangeRate";
 
-const FACTORS: readonly { key: Factor; label: string; note: string }[] = [
+export const FACTORS: readonly { key: Factor; label: string; note: string }[] = [
   { key: "seats", label: "Seats factor", note: "× seats needed" },
   { key: "usage", label: "API and contract usage factor", note: "× requests and list usage" },
   { key: "credits", label: "Credits factor", note: "× credits needed" },
   { key: "price", label: "List price factor", note: "× list prices; contract terms stay as signed" },
   { key: "exchangeRate", label: "Exchange rate factor", note: "× value of other currencies" },
 ];
-const SCENARIO_COLUMNS = 5;
+/** Columns for scenarios: as many as can have a live sheet. */
+export const SCENARIO_COLUMNS = 5;
 const E = COLUMN.firstAttribute;
 const cell = (row: number) => `$E$${row}`;
 const here = (reference: string) => onSheet(SHEET.assumptions, reference);
@@ -99,8 +109,20 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     budget.contingencyShare,
   );
   const tolerance = control("Tolerance of checks", "money", "Half a cent", "inputRate", budget.tolerance);
-  const stale = control("Prices are flagged stale after", "days", "Since last verified; see Rates", "input", budget.staleAfterDays);
-  const oldest = control("Oldest price allowed", "days", "A check fails beyond this age", "input", budget.oldestPriceDays);
+  const stale = control(
+    "Prices are flagged stale after",
+    "days",
+    "Since last verified; see Rates",
+    "input",
+    budget.staleAfterDays,
+  );
+  const oldest = control(
+    "Oldest price allowed",
+    "days",
+    "A check fails beyond this age",
+    "input",
+    budget.oldestPriceDays,
+  );
 
   sheet.heading("Scenario drivers", "Side by side; the live column feeds the model");
   sheet.text(sheet.row, E, "Live", "columnHeading");
@@ -110,13 +132,15 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   const headings = `$F$${sheet.row}:$${columnName(E + SCENARIO_COLUMNS)}$${sheet.row}`;
   sheet.formula(number, E, `=MATCH(${NAME.scenario},${headings},0)`, "integer");
   const factorRow = {} as Record<Factor, string>;
+  const factorCases = {} as Record<Factor, string>;
   sheet.row += 1;
   for (const { key, label, note } of FACTORS) {
     const row = sheet.row++;
     sheet.text(row, COLUMN.label, label);
     sheet.text(row, COLUMN.note, note, "note");
     sheet.text(row, COLUMN.unit, "factor", "note");
-    const cases = `$F${row}:$${columnName(E + SCENARIO_COLUMNS)}${row}`;
+    const cases = `$F$${row}:$${columnName(E + SCENARIO_COLUMNS)}$${row}`;
+    factorCases[key] = here(cases);
     sheet.formula(row, E, `=INDEX(${cases},${cell(number)})`, "factor");
     for (let k = 0; k < SCENARIO_COLUMNS; k++) {
       sheet.number(row, E + 1 + k, budget.scenarios[k]?.[key] ?? null, "inputRate");
@@ -141,7 +165,12 @@ export function assumptionsSheet(budget: Budget): Assumptions {
 
   sheet.heading("Exchange rates", "US dollars for one unit");
   const rates = [
-    ...new Map([{ currency: "USD", usdPerUnit: 1, byMonth: [] as number[] }, ...budget.exchangeRates].map((r) => [r.currency, r])).values(),
+    ...new Map(
+      [{ currency: "USD", usdPerUnit: 1, byMonth: [] as number[] }, ...budget.exchangeRates].map((r) => [
+        r.currency,
+        r,
+      ]),
+    ).values(),
   ];
   const rateFirst = sheet.row;
   rates.forEach(({ currency: code, usdPerUnit, byMonth }, k) => {
@@ -158,18 +187,17 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   const rateLast = rateFirst + rates.length - 1;
   sheet.row = rateLast + 1;
   const currencies = `$B$${rateFirst}:$B$${rateLast}`;
-  const usedRates = sheet.reserve(rates.length);
-  sheet.fill(usedRates, {
-    title: "Exchange rates used",
+  const plainRates = sheet.block(rates.length, {
+    title: "Exchange rates, before scenario",
     unit: "report currency per unit",
     style: "rate",
     totals: "none",
     label: (k) => `=$B${rateFirst + k}`,
     opening: "series",
     series: (k, m) =>
-      `=${m}${rateFirst + k}/INDEX(${m}$${rateFirst}:${m}$${rateLast},MATCH(${NAME.currency},${currencies},0))` +
-      `*IF($B${usedRates.first + k}=${NAME.currency},1,${cell(rowOf(factorRow.exchangeRate))})`,
+      `=${m}${rateFirst + k}/INDEX(${m}$${rateFirst}:${m}$${rateLast},MATCH(${NAME.currency},${currencies},0))`,
   });
+  const usedRates = exchangeRatesUsed(sheet, plainRates, cell(rowOf(factorRow.exchangeRate)));
 
   timeAxis(sheet, cell(fiscal), cell(lastActual));
   const message = messages.chooseFromList;
@@ -188,6 +216,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     factor: factorRow,
     driverNames: here(`$B$${driverFirst}:$B$${driverLast}`),
     drivers: (m) => here(`${m}$${driverFirst}:${m}$${driverLast}`),
+    plainExchangeRates: plainRates,
     currencies: here(`$B$${usedRates.first}:$B$${usedRates.last}`),
     exchangeRates: (m) => here(`${m}$${usedRates.first}:${m}$${usedRates.last}`),
     tolerance: here(cell(tolerance)),
@@ -197,6 +226,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     staleAfterDays: here(cell(stale)),
     oldestPriceDays: here(cell(oldest)),
     scenarioNames: here(headings),
+    scenarioFactors: factorCases,
   };
 }
 

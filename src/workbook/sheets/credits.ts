@@ -1,16 +1,17 @@
 import type { Budget, CreditsLine } from "../../budget";
-import { findItem, findPrice, type PriceBook } from "../../pricebook";
-import { parseIso } from "../../dates";
-import { NoPrice } from "../../problems";
+import type { PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
-import { billed, lockedRate, seatCash, seatCost } from "../blocks/annual-term";
+import { billed, seatCash } from "../blocks/annual-term";
 import { control } from "../blocks/control";
-import { creditCorkscrew } from "../blocks/credit-corkscrew";
+import { creditCosts } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { reported } from "../blocks/reported";
+import { partOf, reported } from "../blocks/reported";
+import { lockedRates } from "../blocks/seat-costs";
 import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
+import { creditFacts } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
 import type { CreditsSheet, Feeds } from "./route";
@@ -36,12 +37,16 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       ...ownership<CreditsLine>(),
       ...life<CreditsLine>(),
       fields.quantity("seats", "Seats", (line) => line.seats),
-      fields.quantity("allowance", "Allowance a seat", (line) => facts(line).allowance),
+      fields.quantity("allowance", "Allowance a seat", (line) => line.allowance ?? facts(line).allowance),
       ...demand<CreditsLine>("Credits a month", assumptions.driverNames),
       fields.growth<CreditsLine>(),
-      fields.quantity("packSize", "Credits a pack", (line) => facts(line).packSize),
-      fields.quantity("expiryMonths", "Bought credits live, months", (line) => facts(line).expiryMonths),
-      fields.quantity("rollover", "Rolls over (1 = one month)", (line) => facts(line).rollover),
+      fields.quantity("packSize", "Credits a pack", (line) => line.packSize ?? facts(line).packSize),
+      fields.quantity(
+        "expiryMonths",
+        "Bought credits live, months",
+        (line) => line.expiryMonths ?? facts(line).expiryMonths,
+      ),
+      fields.quantity("rollover", "Rolls over (1 = one month)", (line) => line.rollover ?? facts(line).rollover),
       fields.quantity("creditsHeld", "Held at opening", (line) => line.creditsHeld),
       fields.month("renewal", "Renewal month", (line) => line.renewal),
       ...controls<CreditsLine>(),
@@ -84,12 +89,6 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     title: "Credits needed, before scenario",
     series: growingDemand(pool, found, assumptions.drivers),
   });
-  const needed = sheet.block(pool.count, {
-    ...credits,
-    title: "Credits needed",
-    note: "× the scenario's credits factor",
-    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.credits}`,
-  });
   const seats = sheet.reserve(pool.count);
   sheet.fill(seats, {
     title: "Seats billed",
@@ -98,7 +97,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     totals: "sum",
     label,
     opening: () => "=0",
-    series: billed(found, (k, m) => `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`, seats.first),
+    series: billed(found, (k, m) => `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`, inMonth(seats)),
   });
   const allowance = sheet.block(pool.count, {
     ...credits,
@@ -106,54 +105,28 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     note: "Seats billed × allowance a seat",
     series: (k, m) => `=${m}${seats.first + k}*${attribute(pool, "allowance")(k)}`,
   });
-  const { bought, closing } = creditCorkscrew(sheet, pool, needed, allowance);
-  const rate = sheet.reserve(pool.count);
-  sheet.fill(rate, {
-    title: "Seat rate, locked at renewal",
-    unit: "per seat and month",
-    style: "rate",
-    totals: "none",
-    label,
-    opening: (k) => `=INDEX(${rates.used(OPENING)},${attribute(found, "rateRow")(k)})`,
-    series: lockedRate(found, rates.used, rate.first),
-  });
-  const packs = sheet.block(pool.count, {
-    ...money,
-    title: "Cost of packs",
-    series: (k, m) =>
-      `=IF(${m}${bought.first + k}=0,0,${m}${bought.first + k}/${attribute(pool, "packSize")(k)}` +
-      `*INDEX(${rates.used(m)},${attribute(found, "packRow")(k)})*${price})`,
-  });
-  const cost = sheet.block(pool.count, {
-    ...money,
-    title: "Cost",
-    note: "Seat fee and packs",
-    series: (k, m) => `${seatCost(seats.first, rate.first, price)(k, m, "")}+${m}${packs.first + k}`,
-  });
+  const rateTitle = "Seat rate, locked at renewal";
+  const rate = lockedRates(sheet, rateTitle, "per seat and month", pool, found, rates.used);
+  const poolFacts = { pool, found, base, seats, allowance, rate };
+  const { needed, closing, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
   const cash = sheet.block(pool.count, {
     ...money,
     title: "Cash",
     note: "Seat fee when it falls due, packs when bought",
-    series: (k, m, p) => `${seatCash(found, seats.first, rate.first, price)(k, m, p)}+${m}${packs.first + k}`,
+    series: (k, m, p) => `${seatCash(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}`,
   });
-  const part = {
-    title: "",
-    labels: pool,
-    people: pool,
-    currencyRow: attribute(found, "currencyRow"),
-    vendor: attribute(found, "vendor"),
-  };
-  const inReportCurrency = reported(sheet, "Cost in report currency", [{ ...part, costs: cost }], {
+  const inReportCurrency = reported(sheet, "Cost in report currency", [partOf("", pool, found, cost)], {
     exchangeRates: assumptions.exchangeRates,
     actuals: feeds.actuals,
   });
-  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, costs: cash }], {
+  const cashReported = reported(sheet, "Cash in report currency", [partOf("", pool, found, cash)], {
     exchangeRates: assumptions.exchangeRates,
   });
   const limits = control(sheet, pool, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {
     sheet: sheet.build(),
+    facts: poolFacts,
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,
@@ -175,30 +148,3 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
 /** First month to end column: pools have no month before the first, their opening balance is an argument. */
 const inMonths = (sheet: SheetBuilder, row: number): string =>
   overTime(sheet, row).replace(`$${OPENING}$`, `$${FIRST_MONTH}$`);
-
-/** What the price book says of a plan's credits; the register shows it and anybody may correct it. */
-function creditFacts(book: PriceBook, plan: string, budget: Budget) {
-  const item = findItem(book, plan);
-  const pack = packOf(book, plan, budget);
-  return {
-    allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,
-    packSize: pack,
-    expiryMonths: item.boughtCreditsExpireAfterMonths ?? 0,
-    rollover: item.allowance?.rollover === "one month" ? 1 : 0,
-  };
-}
-
-function packOf(book: PriceBook, plan: string, budget: Budget): number {
-  try {
-    const knownOn = parseIso(budget.pricesKnownOn);
-    return findPrice(book, {
-      item: findItem(book, plan),
-      component: "credit pack",
-      date: parseIso(budget.startMonth),
-      knownOn,
-    }).per;
-  } catch (problem) {
-    if (problem instanceof NoPrice) return 0;
-    throw problem;
-  }
-}

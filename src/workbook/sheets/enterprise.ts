@@ -1,19 +1,20 @@
 import type { Budget, ContractLine } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
-import { contractDrawdown, monthOfContractYear } from "../blocks/contract-drawdown";
+import { contractCosts } from "../blocks/contract-costs";
+import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { contractTerms } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { reported } from "../blocks/reported";
+import { partOf, reported } from "../blocks/reported";
 import { FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
-import type { Feeds, RouteSheet } from "./route";
+import type { EnterpriseSheet, Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
-export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): RouteSheet {
+export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): EnterpriseSheet {
   const { assumptions } = feeds;
   const sheet = new SheetBuilder(
     SHEET.enterprise,
@@ -70,6 +71,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       style: "integer",
       formula: (k) => `=IF(${at("currency")(k)}="",1,MATCH(${at("currency")(k)},${assumptions.currencies},0))`,
     },
+    { key: "vendor", heading: "Vendor", style: "text", formula: (k) => `=${at("vendor")(k)}&""` },
   ]);
   const label = (k: number) => `=$B${line.first + k}`;
   const money = { unit: "contract currency", style: "money", label } as const;
@@ -81,41 +83,14 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     label,
     series: (k, m) => `=${active(line, k, m)}*(${driven(line, found, assumptions.drivers, k, m)})`,
   });
-  const needed = sheet.block(line.count, {
-    title: "Seats needed",
-    note: "× the scenario's seats factor",
-    unit: "seats",
-    style: "quantity",
-    totals: "none",
-    label,
-    series: (k, m) => `=${m}${base.first + k}*${assumptions.factor.seats}`,
-  });
-  const seats = sheet.block(line.count, {
-    title: "Seats billed",
-    note: "Whole seats, at least the contract's minimum",
-    unit: "seats",
-    style: "quantity",
-    totals: "sum",
-    label,
-    series: (k, m) =>
-      `=MAX(ROUNDUP(ROUND(${m}${needed.first + k},9),0),${at("minimumSeats")(k)}*${active(line, k, m)})`,
-  });
-  const seatCharge = sheet.block(line.count, {
+  const listUsage = sheet.block(line.count, {
     ...money,
-    title: "Seat charge",
-    totals: "rows",
-    series: (k, m) => `=${m}${seats.first + k}*${at("seatPrice")(k)}`,
-  });
-  const usage = sheet.block(line.count, {
-    ...money,
-    title: "Usage at list price",
-    note: "× the scenario's usage factor",
+    title: "Usage at list price, before scenario",
     totals: "rows",
     series: (k, m) =>
       `=${active(line, k, m)}*${at("usage")(k)}*(1+${at("growth")(k)})` +
-      `^MAX(0,${m}$${ROW.period}-${attribute(found, "startPeriod")(k)})*${assumptions.factor.usage}`,
+      `^MAX(0,${m}$${ROW.period}-${attribute(found, "startPeriod")(k)})`,
   });
-  const { within, overage, shortfall } = contractDrawdown(sheet, line, found, usage, seatCharge);
   const fees = sheet.block(line.count, {
     ...money,
     title: "Platform fee and support",
@@ -123,20 +98,8 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     totals: "rows",
     series: (k, m) => `=${active(line, k, m)}*(${at("platformFee")(k)}+${at("support")(k)})/12`,
   });
-  const access = sheet.block(line.count, {
-    ...money,
-    title: "Cost: access",
-    note: "Seats, platform fee and support",
-    totals: "rows",
-    series: (k, m) => `=${m}${seatCharge.first + k}+${m}${fees.first + k}`,
-  });
-  const metered = sheet.block(line.count, {
-    ...money,
-    title: "Cost: metered",
-    note: "Usage, overage and commitment shortfall",
-    totals: "rows",
-    series: (k, m) => `=${m}${within.first + k}+${m}${overage.first + k}+${m}${shortfall.first + k}`,
-  });
+  const facts = { line, found, base, listUsage, fees };
+  const { needed, usage, access, metered } = contractCosts(sheet, facts, assumptions);
   const cash = sheet.block(line.count, {
     ...money,
     title: "Cash",
@@ -146,16 +109,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       `=${m}${access.first + k}+${m}${metered.first + k}-${m}${fees.first + k}` +
       `+${m}${fees.first + k}*12*(${monthOfContractYear(found, k, m)}=0)`,
   });
-  const part = { labels: line, people: line, currencyRow: attribute(found, "currencyRow"), vendor: at("vendor") };
-  const accessPart = { ...part, title: "Access", costs: access };
-  const meteredPart = { ...part, title: "Metered", costs: metered };
-  const rates = assumptions.exchangeRates;
-  const inReportCurrency = reported(sheet, "Cost in report currency", [accessPart, meteredPart], {
-    exchangeRates: rates,
+  const parts = [partOf("Access", line, found, access), partOf("Metered", line, found, metered)];
+  const inReportCurrency = reported(sheet, "Cost in report currency", parts, {
+    exchangeRates: assumptions.exchangeRates,
     actuals: feeds.actuals,
   });
-  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, title: "", costs: cash }], {
-    exchangeRates: rates,
+  const cashReported = reported(sheet, "Cash in report currency", [partOf("", line, found, cash)], {
+    exchangeRates: assumptions.exchangeRates,
   });
   const byContract = sheet.block(line.count, {
     title: "Cost in report currency, by contract",
@@ -171,6 +131,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
   return {
     sheet: sheet.build(),
+    facts,
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,

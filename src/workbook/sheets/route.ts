@@ -4,7 +4,11 @@ import type { Rates } from "./rates";
 import type { Block } from "../sheet-builder";
 import type { Control } from "../blocks/control";
 import type { SheetDescription } from "../sheet";
+import type { ContractFacts } from "../blocks/contract-costs";
+import type { PoolFacts } from "../blocks/credit-costs";
 import type { Register } from "../blocks/register";
+import type { RequestFacts } from "../blocks/request-cost";
+import type { SeatFacts, WorkspaceFacts } from "../blocks/seat-costs";
 
 /** What a route sheet is built from. */
 export interface Feeds {
@@ -34,12 +38,26 @@ export interface CrossCheck {
   formula: string;
 }
 
+export interface SubscriptionsSheet extends RouteSheet {
+  facts: SeatFacts;
+}
+
 export interface SeatsSheet extends RouteSheet {
+  facts: SeatFacts & WorkspaceFacts;
   /** an array that is 1 where a workspace is above its maximum in a month */
   aboveMaximum: string;
 }
 
+export interface ApiSheet extends RouteSheet {
+  facts: RequestFacts;
+}
+
+export interface EnterpriseSheet extends RouteSheet {
+  facts: ContractFacts;
+}
+
 export interface CreditsSheet extends RouteSheet {
+  facts: PoolFacts;
   /** balances that may not fall below zero */
   neverNegative: string;
 }

@@ -1,22 +1,25 @@
 import type { Budget, SeatsLine, Workspace } from "../../budget";
-import { findItem, seatGroupOf, type PriceBook } from "../../pricebook";
+import type { PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
-import { billed, lockedRate, seatCash, seatCost } from "../blocks/annual-term";
+import { seatCash } from "../blocks/annual-term";
 import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { inMonth } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, register } from "../blocks/register";
-import { reported } from "../blocks/reported";
+import { partOf, reported } from "../blocks/reported";
+import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import {
   changesTable,
   insideHorizon,
   monthDates,
   overTime,
+  seatDemand,
   seatLookUps,
-  seatsNeeded,
   seatTerms,
 } from "../blocks/seat-lines";
+import { seatLimits } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, SHEET } from "../layout";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { SheetBuilder } from "../sheet-builder";
 import type { Feeds, SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
@@ -38,8 +41,16 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       fields.choice("billing", "Billing", ["monthly", "annual"], (w) => w.billing),
       ...ownership<Workspace>(),
       fields.month("renewal", "Renewal month", (w) => w.renewal),
-      fields.quantity("minimumSeats", "Minimum seats", (w) => w.minimumSeats ?? groupOf(book, w)?.minimumSeats ?? 0),
-      fields.quantity("maximumSeats", "Maximum seats", (w) => w.maximumSeats ?? groupOf(book, w)?.maximumSeats ?? 0),
+      fields.quantity(
+        "minimumSeats",
+        "Minimum seats",
+        (w) => w.minimumSeats ?? seatLimits(book, w.fillerPlan).minimumSeats,
+      ),
+      fields.quantity(
+        "maximumSeats",
+        "Maximum seats",
+        (w) => w.maximumSeats ?? seatLimits(book, w.fillerPlan).maximumSeats,
+      ),
     ],
     budget.workspaces,
     1,
@@ -91,35 +102,18 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     (k) => `=IF(${named(k)}="",0,${ofWorkspace("renewalDate", k)})`,
   );
 
-  const label = (k: number) => `=${named(k)}`;
-  const needed = seatsNeeded(sheet, feeds, line, terms, changes);
-  const seats = sheet.reserve(line.count);
-  sheet.fill(seats, {
-    title: "Seats billed",
-    note: "Whole seats; inside a yearly term never fewer than the month before",
-    unit: "seats",
-    style: "quantity",
-    totals: "sum",
-    label,
-    opening: (k) => `=${attribute(line, "seatsHeld")(k)}`,
-    series: billed(terms, (k, m) => `${m}${needed.first + k}`, seats.first),
-  });
-  const workspaceOfLine = attributes(line, "workspace");
-  const inWorkspace = (block: Block, k: number, m: string) =>
-    `SUMIFS(${m}$${block.first}:${m}$${block.last},${workspaceOfLine},$B${workspace.first + k})`;
-  const workspaceLabel = (k: number) => `=$B${workspace.first + k}`;
-  const short = sheet.block(workspace.count, {
-    title: "Seats short of the minimum",
-    note: "Paid for all the same; they belong to the workspace's owner",
-    unit: "seats",
-    style: "quantity",
-    totals: "sum",
-    label: workspaceLabel,
-    opening: "series",
-    series: (k, m) =>
-      `=MAX(0,${attribute(workspace, "minimumSeats")(k)}-${inWorkspace(seats, k, m)})*(${inWorkspace(seats, k, m)}>0)`,
-  });
+  const base = seatDemand(sheet, feeds, line, terms, changes);
+  const perSeat = "per seat and month";
+  const rate = lockedRates(sheet, "Rate, locked at renewal", perSeat, line, terms, rates.used);
+  const shortTitle = "Rate of the cheapest seat, locked at renewal";
+  const shortRate = lockedRates(sheet, shortTitle, perSeat, workspace, workspaceTerms, rates.used);
+  const facts = { line, terms, base, rate, workspace, workspaceTerms, shortRate };
+  const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "seats");
+  const { short, cost: shortCost } = shortfallCosts(sheet, facts, seats, assumptions);
 
+  const label = (k: number) => `=${named(k)}`;
+  const workspaceLabel = (k: number) => `=$B${workspace.first + k}`;
+  const price = assumptions.factor.price;
   const together = sheet.block(workspace.count, {
     title: "Seats billed by workspace",
     note: "Lines and seats short of the minimum",
@@ -127,83 +121,42 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     style: "quantity",
     totals: "none",
     label: workspaceLabel,
-    series: (k, m) => `=${inWorkspace(seats, k, m)}+${m}${short.first + k}`,
+    series: (k, m) => `=${inWorkspace(facts, seats)(k, m)}+${inMonth(short)(k, m)}`,
   });
-
-  const rateBlock = (of: typeof line, found: typeof terms, title: string, rowLabel: (k: number) => string): Block => {
-    const rate = sheet.reserve(of.count);
-    return sheet.fill(rate, {
-      title,
-      unit: "per seat and month",
-      style: "rate",
-      totals: "none",
-      label: rowLabel,
-      opening: (k) => `=INDEX(${rates.used(OPENING)},${attribute(found, "rateRow")(k)})`,
-      series: lockedRate(found, rates.used, rate.first),
-    });
-  };
-  const rate = rateBlock(line, terms, "Rate, locked at renewal", label);
-  const shortRate = rateBlock(
-    workspace,
-    workspaceTerms,
-    "Rate of the cheapest seat, locked at renewal",
-    workspaceLabel,
-  );
   const money = { unit: "price currency", style: "money", totals: "rows" } as const;
-  const price = assumptions.factor.price;
-  const cost = sheet.block(line.count, {
-    ...money,
-    title: "Cost",
-    label,
-    series: seatCost(seats.first, rate.first, price),
-  });
-  const shortCost = sheet.block(workspace.count, {
-    ...money,
-    title: "Cost of seats short of the minimum",
-    label: workspaceLabel,
-    series: seatCost(short.first, shortRate.first, price),
-  });
   const workspaceCost = sheet.block(workspace.count, {
     ...money,
     title: "Cost by workspace",
     note: "Lines and shortfall: what the vendor bills",
     totals: "sum",
     label: workspaceLabel,
-    series: (k, m) => `=${inWorkspace(cost, k, m)}+${m}${shortCost.first + k}`,
+    series: (k, m) => `=${inWorkspace(facts, cost)(k, m)}+${inMonth(shortCost)(k, m)}`,
   });
   const cash = sheet.block(line.count, {
     ...money,
     title: "Cash",
     note: "Paid at purchase and renewal for the term",
     label,
-    series: seatCash(terms, seats.first, rate.first, price),
+    series: seatCash(terms, inMonth(seats), inMonth(rate), price),
   });
   const shortCash = sheet.block(workspace.count, {
     ...money,
     title: "Cash of seats short of the minimum",
     note: "Negative when a joiner takes a seat already paid for",
     label: workspaceLabel,
-    series: seatCash(workspaceTerms, short.first, shortRate.first, price),
+    series: seatCash(workspaceTerms, inMonth(short), inMonth(shortRate), price),
   });
 
-  const lineParts = { title: "", labels: line, people: line, ...moneyFacts(terms) };
-  const shortParts = { title: "Shortfall", labels: workspace, people: workspace, ...moneyFacts(workspaceTerms) };
   const inReportCurrency = reported(
     sheet,
     "Cost in report currency",
-    [
-      { ...lineParts, costs: cost },
-      { ...shortParts, costs: shortCost },
-    ],
+    [partOf("", line, terms, cost), partOf("Shortfall", workspace, workspaceTerms, shortCost)],
     { exchangeRates: assumptions.exchangeRates, actuals: feeds.actuals },
   );
   const cashReported = reported(
     sheet,
     "Cash in report currency",
-    [
-      { ...lineParts, costs: cash },
-      { ...shortParts, costs: shortCash },
-    ],
+    [partOf("", line, terms, cash), partOf("Shortfall", workspace, workspaceTerms, shortCash)],
     { exchangeRates: assumptions.exchangeRates },
   );
   const limits = control(sheet, line, inReportCurrency);
@@ -212,6 +165,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const neededArea = here(`$${OPENING}$${needed.first}:$${sheet.end}$${needed.last}`);
   return {
     sheet: sheet.build(),
+    facts,
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,
@@ -220,7 +174,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       `(${here(`$${FIRST_MONTH}$${together.first}:$${sheet.end}$${together.last}`)}>${here(attributes(workspace, "maximumSeats"))})` +
       `*(${here(attributes(workspace, "maximumSeats"))}>0)`,
     crossChecks: Array.from({ length: workspace.count }, (_, k) => {
-      const own = `(${here(workspaceOfLine)}=${here(`$B$${workspace.first + k}`)})*${neededArea}`;
+      const own = `(${here(attributes(line, "workspace"))}=${here(`$B$${workspace.first + k}`)})*${neededArea}`;
       const call =
         `AIB.SEATCOST(${plans},${own},,${here(attribute(workspaceTerms, "billing")(k))},${monthDates(sheet)},` +
         `${rates.negotiated},${NAME.pricesKnownOn},${here(attribute(workspaceTerms, "renewalDate")(k))})`;
@@ -231,10 +185,3 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     }),
   };
 }
-
-const moneyFacts = (found: Parameters<typeof attribute>[0]) => ({
-  currencyRow: attribute(found, "currencyRow"),
-  vendor: attribute(found, "vendor"),
-});
-
-const groupOf = (book: PriceBook, { fillerPlan }: Workspace) => seatGroupOf(book, findItem(book, fillerPlan));

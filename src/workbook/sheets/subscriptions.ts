@@ -1,17 +1,19 @@
 import type { Budget, SubscriptionLine } from "../../budget";
 import { onSheet } from "../a1";
-import { billed, lockedRate, seatCash, seatCost } from "../blocks/annual-term";
+import { seatCash } from "../blocks/annual-term";
 import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { attribute, callUp, register } from "../blocks/register";
-import { reported } from "../blocks/reported";
-import { changesTable, insideHorizon, monthDates, overTime, seatLookUps, seatsNeeded } from "../blocks/seat-lines";
-import { NAME, OPENING, SHEET } from "../layout";
+import { inMonth } from "../blocks/references";
+import { partOf, reported } from "../blocks/reported";
+import { lockedRates, seatCosts } from "../blocks/seat-costs";
+import { changesTable, insideHorizon, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
+import { NAME, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
-import type { Feeds, RouteSheet } from "./route";
+import type { Feeds, SubscriptionsSheet } from "./route";
 
 /** App subscriptions: named users of a plan; each line is its own contract, with its own billing and renewal. */
-export function subscriptionsSheet(budget: Budget, feeds: Feeds): RouteSheet {
+export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsSheet {
   const { assumptions, rates } = feeds;
   const sheet = new SheetBuilder(
     SHEET.subscriptions,
@@ -53,36 +55,10 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): RouteSheet {
     (k) => `=IF(${renewal(k)}=0,${attribute(line, "start")(k)},${renewal(k)})`,
   );
   const label = (k: number) => `=$B${line.first + k}`;
-  const needed = seatsNeeded(sheet, feeds, line, terms, changes);
-  const seats = sheet.reserve(line.count);
-  sheet.fill(seats, {
-    title: "Users billed",
-    note: "Whole users; inside a yearly term never fewer than the month before",
-    unit: "users",
-    style: "quantity",
-    totals: "sum",
-    label,
-    opening: (k) => `=${attribute(line, "seatsHeld")(k)}`,
-    series: billed(terms, (k, m) => `${m}${needed.first + k}`, seats.first),
-  });
-  const rate = sheet.reserve(line.count);
-  sheet.fill(rate, {
-    title: "Rate, locked at renewal",
-    unit: "per user and month",
-    style: "rate",
-    totals: "none",
-    label,
-    opening: (k) => `=INDEX(${rates.used(OPENING)},${attribute(terms, "rateRow")(k)})`,
-    series: lockedRate(terms, rates.used, rate.first),
-  });
-  const cost = sheet.block(line.count, {
-    title: "Cost",
-    unit: "price currency",
-    style: "money",
-    totals: "rows",
-    label,
-    series: seatCost(seats.first, rate.first, assumptions.factor.price),
-  });
+  const base = seatDemand(sheet, feeds, line, terms, changes);
+  const rate = lockedRates(sheet, "Rate, locked at renewal", "per user and month", line, terms, rates.used);
+  const facts = { line, terms, base, rate };
+  const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "users");
   const cash = sheet.block(line.count, {
     title: "Cash",
     note: "Paid at purchase and renewal for the term",
@@ -90,25 +66,19 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): RouteSheet {
     style: "money",
     totals: "rows",
     label,
-    series: seatCash(terms, seats.first, rate.first, assumptions.factor.price),
+    series: seatCash(terms, inMonth(seats), inMonth(rate), assumptions.factor.price),
   });
-  const part = {
-    title: "",
-    labels: line,
-    people: line,
-    currencyRow: attribute(terms, "currencyRow"),
-    vendor: attribute(terms, "vendor"),
-  };
-  const inReportCurrency = reported(sheet, "Cost in report currency", [{ ...part, costs: cost }], {
+  const inReportCurrency = reported(sheet, "Cost in report currency", [partOf("", line, terms, cost)], {
     exchangeRates: assumptions.exchangeRates,
     actuals: feeds.actuals,
   });
-  const cashReported = reported(sheet, "Cash in report currency", [{ ...part, costs: cash }], {
+  const cashReported = reported(sheet, "Cash in report currency", [partOf("", line, terms, cash)], {
     exchangeRates: assumptions.exchangeRates,
   });
   const limits = control(sheet, line, inReportCurrency);
   return {
     sheet: sheet.build(),
+    facts,
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,

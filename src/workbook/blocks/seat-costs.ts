@@ -1,0 +1,131 @@
+import { OPENING } from "../layout";
+import type { Block, SheetBuilder } from "../sheet-builder";
+import type { ScenarioFactors } from "../sheets/assumptions";
+import { billed, lockedRate, seatCost } from "./annual-term";
+import { allInMonth, inMonth, nameOf } from "./references";
+import { attribute, attributes, type Lines } from "./register";
+
+/** What is known of seats before any scenario. Row k of each block is line k. */
+export interface SeatFacts {
+  line: Lines;
+  terms: Lines;
+  /** seats needed, before scenario */
+  base: Block;
+  /** rate, locked at renewal */
+  rate: Block;
+}
+
+export interface SeatCosts {
+  needed: Block;
+  seats: Block;
+  cost: Block;
+}
+
+/** Seats needed, billed and paid for in one scenario, in the currency of the price. */
+export function seatCosts(
+  sheet: SheetBuilder,
+  { line, terms, base, rate }: SeatFacts,
+  { factor }: ScenarioFactors,
+  heads: "users" | "seats",
+): SeatCosts {
+  const held = attribute(line, "seatsHeld");
+  const label = (k: number) => `=${nameOf(line)(k)}`;
+  const needed = sheet.block(line.count, {
+    title: "Seats needed",
+    note: "× the scenario's seats factor; opening: seats already held",
+    unit: "seats",
+    style: "quantity",
+    totals: "none",
+    label,
+    opening: (k) => `=${held(k)}`,
+    series: (k, m) => `=${inMonth(base)(k, m)}*${factor.seats}`,
+  });
+  const seats = sheet.reserve(line.count);
+  sheet.fill(seats, {
+    title: heads === "users" ? "Users billed" : "Seats billed",
+    note: `Whole ${heads}; inside a yearly term never fewer than the month before`,
+    unit: heads,
+    style: "quantity",
+    totals: "sum",
+    label,
+    opening: (k) => `=${held(k)}`,
+    series: billed(terms, inMonth(needed), inMonth(seats)),
+  });
+  const cost = sheet.block(line.count, {
+    title: "Cost",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label,
+    series: seatCost(inMonth(seats), inMonth(rate), factor.price),
+  });
+  return { needed, seats, cost };
+}
+
+/** The rate of each line as it was at its last renewal; free of the scenario, whose price factor multiplies the cost. */
+export function lockedRates(
+  sheet: SheetBuilder,
+  title: string,
+  unit: string,
+  lines: Lines,
+  terms: Lines,
+  rates: (month: string) => string,
+): Block {
+  const rate = sheet.reserve(lines.count);
+  return sheet.fill(rate, {
+    title,
+    unit,
+    style: "rate",
+    totals: "none",
+    label: (k) => `=${nameOf(lines)(k)}`,
+    opening: (k) => `=INDEX(${rates(OPENING)},${attribute(terms, "rateRow")(k)})`,
+    series: lockedRate(terms, rates, inMonth(rate)),
+  });
+}
+
+/** Workspaces, and the lines that sit in them. */
+export interface WorkspaceFacts {
+  line: Lines;
+  workspace: Lines;
+  /** terms of the workspaces */
+  workspaceTerms: Lines;
+  /** rate of the cheapest seat, locked at renewal */
+  shortRate: Block;
+}
+
+/** The sum of a line block over the lines of workspace k. */
+export const inWorkspace =
+  ({ line, workspace }: Pick<WorkspaceFacts, "line" | "workspace">, block: Block) =>
+  (k: number, m: string): string =>
+    `SUMIFS(${allInMonth(block, m)},${attributes(line, "workspace")},${nameOf(workspace)(k)})`;
+
+/** Seats that a workspace pays for below its minimum, at its cheapest seat; they belong to the workspace's owner. */
+export function shortfallCosts(
+  sheet: SheetBuilder,
+  facts: WorkspaceFacts,
+  seats: Block,
+  { factor }: ScenarioFactors,
+): { short: Block; cost: Block } {
+  const { workspace, shortRate } = facts;
+  const label = (k: number) => `=${nameOf(workspace)(k)}`;
+  const taken = inWorkspace(facts, seats);
+  const short = sheet.block(workspace.count, {
+    title: "Seats short of the minimum",
+    note: "Paid for all the same; they belong to the workspace's owner",
+    unit: "seats",
+    style: "quantity",
+    totals: "sum",
+    label,
+    opening: "series",
+    series: (k, m) => `=MAX(0,${attribute(workspace, "minimumSeats")(k)}-${taken(k, m)})*(${taken(k, m)}>0)`,
+  });
+  const cost = sheet.block(workspace.count, {
+    title: "Cost of seats short of the minimum",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label,
+    series: seatCost(inMonth(short), inMonth(shortRate), factor.price),
+  });
+  return { short, cost };
+}
