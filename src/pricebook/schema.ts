@@ -62,6 +62,8 @@ const item = v.strictObject({
   ),
   creditSystem: v.optional(id),
   boughtCreditsExpireAfterMonths: v.optional(count),
+  boughtCreditsExpireAfterIdleMonths: v.optional(count),
+  boughtCreditsPooled: v.optional(v.boolean()),
   gates: v.optional(v.array(text)),
   sellsVendorMeters: v.optional(v.boolean()),
   status: v.optional(v.picklist(["current", "legacy"])),

@@ -72,6 +72,10 @@ export interface Item {
   creditSystem?: string;
   /** Months a bought credit lives; absent: it never expires. */
   boughtCreditsExpireAfterMonths?: number;
+  /** Months without any use after which bought credits end; absent: they do not end that way. */
+  boughtCreditsExpireAfterIdleMonths?: number;
+  /** Bought credits belong to the whole workspace, even where each seat's allowance is its own. */
+  boughtCreditsPooled?: boolean;
   /** Capabilities that need this plan or a higher one. */
   gates?: readonly string[];
   /** The item whose meters hold for every model of the vendor: web search, mode factors. One a vendor. */
