@@ -132,6 +132,8 @@ export const messages = {
   typeMonthNumber: "Type a month number from 1 to 12.",
   typeShare: "Type a share from 0% to 100%.",
   typeAmount: "Type a number of 0 or more.",
+  typeNumber: "Type a number.",
+  typeGrowth: "Type a share such as 2% or -2%, at least -100%.",
   typeMonth: "Type the first day of a month.",
   typeDate: "Type a date.",
   // npm run workbook
@@ -148,7 +150,7 @@ export const messages = {
   badPrefix: "A sheet name cannot hold [ ] : * ? / or \\ and cannot begin with '; use other characters.",
   sheetIsGone: (name: string) => `There is no sheet "${name}" any more; it was deleted or renamed.`,
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
-  excelIsProtected: "The workbook or sheet is protected; unprotect it, then try again.",
+  excelIsProtected: "This is protected; choose a cell that is not locked, or unprotect the sheet or workbook, then try again.",
   excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,
   addInFault: (what: string) => `The add-in has a fault and nothing was changed; please report this: ${what}`,
 } as const;

@@ -1,6 +1,7 @@
 import { columnName } from "./a1";
+import { defaultValidations } from "./default-validations";
 import { COLUMN, endColumn, MASTER_CHECK, ROW, SHEET, TIMELINE, TOTAL, FIRST_MONTH, OPENING } from "./layout";
-import type { CellContent, SheetDescription, Style, Validation } from "./sheet";
+import type { CellContent, ChartDescription, SheetDescription, Style, TableDescription, Validation } from "./sheet";
 
 /** A stack of parallel rows with a title above and, usually, a total below. Row k of one block belongs to row k of the next. */
 export interface Block {
@@ -82,14 +83,20 @@ export class SheetBuilder {
   formula(row: number, column: number, formula: string, style: Style): void {
     this.put(row, column, { kind: "formula", formula }, style);
   }
-  series(row: number, formula: string, style: Style): void {
-    this.description.series.push({ row, formula, style });
+  series(row: number, formula: string, style: Style, sameInOpening = false): void {
+    this.description.series.push({ row, formula, style, ...(sameInOpening && { sameInOpening }) });
   }
   values(row: number, values: (number | null)[], style: Style): void {
     this.description.seriesValues.push({ row, values, style });
   }
   validate(validation: Validation): void {
     this.description.validations.push(validation);
+  }
+  chart(chart: ChartDescription): void {
+    this.description.charts = [...(this.description.charts ?? []), chart];
+  }
+  table(table: TableDescription): void {
+    this.description.tables = [...(this.description.tables ?? []), table];
   }
   width(from: number, to: number, width: number): void {
     this.description.columnWidths.push({ from, to, width });
@@ -127,7 +134,7 @@ export class SheetBuilder {
       this.rowNumber(block, row);
       this.formula(row, COLUMN.label, content.label(k), "text");
       this.text(row, COLUMN.unit, content.unit, "note");
-      this.series(row, content.series(k, FIRST_MONTH, OPENING), content.style);
+      this.series(row, content.series(k, FIRST_MONTH, OPENING), content.style, content.opening === "series");
       if (content.opening) this.formula(row, COLUMN.opening, this.openingFormula(content, k), content.style);
       if (content.totals !== "none") this.totalOverTime(row, content.style);
     }
@@ -159,6 +166,7 @@ export class SheetBuilder {
       this.text(ROW.month, endColumn(this.months), "", "end");
       this.narrowUnusedAttributes();
     }
+    this.description.validations.push(...defaultValidations(this.description));
     return this.description;
   }
 

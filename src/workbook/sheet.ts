@@ -58,6 +58,8 @@ export interface Series {
   row: number;
   formula: string;
   style: Style;
+  /** the opening column holds the same formula, one column to the left */
+  sameInOpening?: true;
 }
 
 /** A row of month values (prices as read from the price book, exchange rates, typed actuals). */
@@ -83,6 +85,23 @@ export interface Validation {
   message: string;
 }
 
+/** A chart over months. Stacked columns only: every host draws them. */
+export interface ChartDescription {
+  title: string;
+  /** rows of month values, bottom of the stack first; `color` is RRGGBB */
+  series: { row: number; name: string; color: string }[];
+  /** row of the months below the columns */
+  categoriesRow: number;
+  at: { row: number; column: number; rows: number; columns: number };
+}
+
+/** A table of inputs, one row a line: by its headings it is found and read again, wherever its rows have moved. */
+export interface TableDescription {
+  /** the section's heading */
+  title: string;
+  columns: readonly { key: string; heading: string; style: Style }[];
+}
+
 export interface SheetDescription {
   /** name without the common prefix of a clash */
   name: string;
@@ -96,6 +115,8 @@ export interface SheetDescription {
   series: Series[];
   seriesValues: SeriesValues[];
   validations: Validation[];
+  charts?: ChartDescription[];
+  tables?: TableDescription[];
   /** panes frozen above this row and left of this column */
   freezeAt?: { row: number; column: number };
 }

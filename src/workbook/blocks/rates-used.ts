@@ -39,7 +39,7 @@ export function ratesUsed(sheet: SheetBuilder, list: Block, negotiated: Block, s
       const standardRow = `$${STANDARD_ROW}${inForce.first + k}`;
       const standard = `INDEX(${m}$${inForce.first}:${m}$${inForce.last},${standardRow})`;
       const listed = (at: string) => `INDEX(${m}$${list.first}:${m}$${list.last},${at})`;
-      return `=IF(ISNUMBER(${own}),${own},${listed(`$A${row}`)}*IF(ISNUMBER(${standard}),${standard}/${listed(standardRow)},1))`;
+      return `=IF(ISNUMBER(${own}),${own},${listed(`$A${row}`)}*CHOOSE(1+ISNUMBER(${standard}),1,${standard}/${listed(standardRow)}))`;
     };
     sheet.formula(row, COLUMN.opening, formula(OPENING), "rate");
     sheet.series(row, formula(FIRST_MONTH), "rate");
@@ -62,6 +62,7 @@ function negotiatedInForce(sheet: SheetBuilder, list: Block, negotiated: Block, 
     const from = fromList(list, row);
     sheet.rowNumber(block, row);
     for (const letter of ["B", "E", "F"]) sheet.formula(row, columnNumber(letter), `=${from(letter)}&""`, "text");
+    sheet.formula(row, COLUMN.unit, `=${from("D")}&""`, "text");
     // a blank component means a plan's seat price under every billing
     const applies = `((${over(NEGOTIATED.key)}=$B${row})+(${over(NEGOTIATED.key)}=$E${row}&"|")*(LEFT($F${row},4)="seat")>0)`;
     sheet.formula(row, columnNumber(CANDIDATES), `=SUMPRODUCT(${applies}*1)`, "integer");

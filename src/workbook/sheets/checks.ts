@@ -132,16 +132,18 @@ export function checksSheet(
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
     sheet.text(row, COLUMN.note, note, "note");
     const asked = `IFERROR(CHOOSE(1+$E$${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
-    sheet.formula(row, E + 1, `=IF($B${row}="","",${asked})`, "aib");
+    sheet.formula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
     // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
     const silent = `($F${row}="")+($F${row}="${NOT_RUN}")>0`;
     const unequal = `N($F${row})+($F${row}="${FAILED}")`;
     sheet.formula(row, E, `=IF(${silent},$F${row}&"",${unequal}<=${tolerance})`, "check");
     row += 1;
   };
-  if (rates.complete) {
-    const engine = `AIB.PRICE(${rates.listItems},${rates.listComponents},${rates.listMonths},,${NAME.pricesKnownOn})`;
-    cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${engine}-${rates.list}))`);
+  if (!rates.isEmpty) {
+    const listed = `AIB.PRICE(${rates.listItems},${rates.listComponents},${rates.listMonths},,${NAME.pricesKnownOn})`;
+    // a month without a price counts as -1 on both sides, so that a 0 typed in its place is a difference
+    const differences = `(IFERROR(${listed},-1)-IFERROR(${rates.list},-1))*(${rates.listPeriods}>0)`;
+    cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${differences}))`);
   }
   for (const route of all) {
     for (const { label, formula } of route.crossChecks) {
@@ -157,7 +159,7 @@ export function checksSheet(
     MASTER_CHECK.row,
     MASTER_CHECK.column,
     `=IF(SUMPRODUCT((${arithmetic}<>TRUE)*1)+SUMPRODUCT((${engine}=FALSE)*1)>0,"CHECK FAILED",` +
-      `"Checks true"&IF($E$${probe},"",", add-in not run"))`,
+      `"Checks true"&CHOOSE(1+$E$${probe},", add-in not run",""))`,
     "check",
   );
   return sheet.build();

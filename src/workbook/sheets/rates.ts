@@ -22,13 +22,15 @@ export interface Rates {
   items: string;
   /** the `rates` argument of the functions */
   negotiated: string;
-  /** the list prices, their months, items and components, as the engine is asked for them again */
+  /** the list prices, their months, items and components, as the engine is asked for them again; the end column is included */
   list: string;
   listMonths: string;
+  /** above 0 in the months of the horizon */
+  listPeriods: string;
+  /** no line asks for a price yet */
+  isEmpty: boolean;
   listItems: string;
   listComponents: string;
-  /** no month of any row lacks a price */
-  complete: boolean;
   /** days since each price was verified */
   ages: string;
 }
@@ -70,7 +72,7 @@ export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterD
   const negotiated = negotiatedRates(sheet, budget);
   const used = ratesUsed(sheet, list, negotiated, STANDARD_COLUMN);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
-  const lastMonth = columnName(COLUMN.firstMonth + budget.months - 1);
+  const { end } = sheet;
   const column = (letter: string, block: { first: number; last: number }) =>
     here(`$${letter}$${block.first}:$${letter}$${block.last}`);
   return {
@@ -84,9 +86,10 @@ export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterD
     freePerMonth: column("J", used),
     vendors: column("K", used),
     negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
-    list: here(`$${FIRST_MONTH}$${list.first + 1}:$${lastMonth}$${list.last}`),
-    listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${lastMonth}$${ROW.month}`),
-    complete: rows.every(({ prices }) => !prices.slice(1).includes(null)),
+    list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
+    listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${end}$${ROW.month}`),
+    listPeriods: here(`$${FIRST_MONTH}$${ROW.period}:$${end}$${ROW.period}`),
+    isEmpty: rows.length === 0,
     listItems: here(`$E$${list.first + 1}:$E$${list.last}`),
     listComponents: here(`$F$${list.first + 1}:$F$${list.last}`),
     ages: here(`$M$${list.first}:$M$${list.last}`),
@@ -99,7 +102,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
   sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
   sheet.columnHeadings(block.title, E, LIST_HEADINGS);
   const none = Array.from({ length: sheet.months }, () => 0);
-  listRow(sheet, block, block.first, [NOT_USED, "", 1, "USD", 0, 0, ""], "", "");
+  listRow(sheet, block, block.first, [NOT_USED, "", 1, "USD", 0, 0, ""], "", "none");
   sheet.number(block.first, COLUMN.opening, 0, "inputRate");
   sheet.values(block.first, none, "inputRate");
   rows.forEach(({ item, component: part, standard, facts, prices }, k) => {
