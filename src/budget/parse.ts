@@ -45,6 +45,11 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
       yield { where: `seats "${line.name}"`, what: messages.unknownName(line.workspace, "workspaces") };
     }
   }
+  for (const line of budget.api) {
+    if (line.paysFrom !== "" && !workspaces.has(line.paysFrom)) {
+      yield { where: `line "${line.name}"`, what: messages.unknownName(line.paysFrom, "workspaces") };
+    }
+  }
   const drivers = names(budget.drivers);
   for (const line of linesOf(budget)) {
     if (line.driver !== "" && !drivers.has(line.driver)) {

@@ -1,24 +1,28 @@
-import { addMonths, parseIso } from "../dates";
+import { parseIso } from "../dates";
 import { findItem, findPrice, parseRates, type PriceBook, type Rate, type Route } from "../pricebook";
-import {
-  apiCost,
-  contractCost,
-  creditCost,
-  seatCost,
-  total,
-  usageCost,
-  type Columns,
-  type CostLine,
-  type Outcome,
-  type SeatOutcome,
-} from "../pricing";
+import { total } from "../pricing";
 import type { Problem } from "../problems";
-import { withKeptPrices, withOwnLimits, withOwnTerms } from "./own-terms";
-import { contractSeats, growingDemand, isActive, seatsNeeded, timelineOf, type Timeline } from "./quantities";
-import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
+import {
+  apiUse,
+  contract,
+  creditPool,
+  creditsOf,
+  linesIn,
+  ownSeats,
+  sameVendor,
+  shortfall,
+  sideOf,
+  subscription,
+  workspaceSeats,
+  type Engine,
+  type MonthResult,
+  type Side,
+} from "./line-costs";
+import { withKeptPrices } from "./own-terms";
+import { timelineOf, type Timeline } from "./quantities";
+import type { Budget } from "./schema";
 
-/** Which of the two budgets money belongs to. */
-export type Side = "access" | "metered";
+export type { Side } from "./line-costs";
 
 export type Part = Budget["actuals"][number]["part"];
 
@@ -27,7 +31,7 @@ export interface LineRun {
   route: Route;
   side: Side;
   name: string;
-  /** a contract's side or a workspace's shortfall; "" for everything else */
+  /** a contract's side, a workspace's shortfall or its API credits; "" for everything else */
   part: Part;
   /** null: no price in that month, see `problems` */
   cost: (number | null)[];
@@ -45,9 +49,6 @@ export const sumOf = (lines: readonly LineRun[], kind: "cost" | "cash" = "cost")
   lines
     .flatMap((line) => line[kind])
     .reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
-
-/** What one month costs and what is paid in it, in the price's currency. */
-type MonthResult = { lines: CostLine[]; cash: number } | { problem: Problem };
 
 /**
  * The whole budget by the pricing engine alone: quantities from the budget's own figures, prices from the book as known on
@@ -81,9 +82,18 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
     const whole = workspaceSeats(engine, workspace, linesIn(budget, workspace));
     add(run, engine, { ...seats, name: workspace.name, part: "Shortfall" }, whole.map(shortfall));
   }
-  for (const line of budget.api) {
+  const api = budget.api.map((line) => ({ line, months: apiUse(engine, line) }));
+  for (const { line, months } of api) {
     const currency = currencyOf(engine, line.item, [line.meter || "input"]);
-    add(run, engine, { ...metered, route: "api", name: line.name, currency }, apiUse(engine, line));
+    add(run, engine, { ...metered, route: "api", name: line.name, currency }, months);
+  }
+  for (const workspace of budget.workspaces) {
+    const paid = api.filter(({ line }) => line.paysFrom === workspace.name && sameVendor(book, line, workspace));
+    if (paid.length === 0) continue;
+    const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
+    const credits = { route: "api", side: "metered", part: "Included API credits", currency, factor: 1 } as const;
+    const costs = paid.map(({ months }) => months);
+    add(run, engine, { ...credits, name: workspace.name }, creditsOf(engine, workspace, costs));
   }
   for (const line of budget.credits) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`, "credit pack"]);
@@ -96,14 +106,6 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
     add(run, engine, { ...contracts, side: "metered", part: "Metered" }, sideOf(months, "metered"));
   }
   return run;
-}
-
-interface Engine {
-  book: PriceBook;
-  budget: Budget;
-  timeline: Timeline;
-  columns: Columns;
-  setting: { knownOn: number; rates: readonly Rate[] };
 }
 
 /** Whose months these are, and by what they are multiplied. */
@@ -133,130 +135,6 @@ function actualsOf(budget: Budget, line: string, part: Part, { months }: Timelin
     const typed = month <= lastClosed ? own.filter((actual) => parseIso(actual.month) === month) : [];
     return typed.length === 0 ? undefined : typed.reduce((sum, { amount }) => sum + amount, 0);
   });
-}
-
-const linesIn = (budget: Budget, workspace: Workspace): SeatsLine[] =>
-  budget.seats.filter((line) => line.workspace === workspace.name);
-
-const subscription = ({ book, budget, timeline, columns, setting }: Engine, line: SubscriptionLine): MonthResult[] =>
-  seatCost(book, {
-    ...columns,
-    ...setting,
-    plans: [line.plan],
-    seats: [seatsNeeded(line, budget, timeline)],
-    held: [line.seatsHeld],
-    billing: line.billing,
-    renewal: parseIso(line.renewal ?? line.start),
-  });
-
-/**
- * The seats of some lines under a workspace's terms. One line alone has the workspace's shortfall all to itself, so only its
- * own seats may be read from that; the shortfall is read from all lines together.
- */
-function workspaceSeats(engine: Engine, workspace: Workspace, lines: SeatsLine[]): SeatOutcome[] {
-  const { book, budget, timeline, columns, setting } = engine;
-  return seatCost(withOwnLimits(workspace, book), {
-    ...columns,
-    ...setting,
-    plans: lines.map(({ plan }) => plan),
-    seats: lines.map((line) => seatsNeeded(line, budget, timeline)),
-    held: lines.map(({ seatsHeld }) => seatsHeld),
-    billing: workspace.billing,
-    renewal: workspace.renewal ? parseIso(workspace.renewal) : timeline.start,
-  });
-}
-
-const SEATS = "seats";
-
-const ownSeats = (month: SeatOutcome): MonthResult =>
-  "problem" in month
-    ? month
-    : { lines: month.lines.filter(({ component }) => component === SEATS), cash: month.cash - month.shortfallCash };
-
-const shortfall = (month: SeatOutcome): MonthResult =>
-  "problem" in month
-    ? month
-    : { lines: month.lines.filter(({ component }) => component !== SEATS), cash: month.shortfallCash };
-
-function apiUse({ book, timeline, setting }: Engine, line: ApiLine): MonthResult[] {
-  const requests = growingDemand(line, timeline, timeline.scenario.usage);
-  const call = { ...setting, dates: timeline.months };
-  const { item, mode, meter, inputTokens, outputTokens, cachedShare, cacheWriteShare, unitsPerRequest } = line;
-  const tokens = apiCost(book, {
-    ...call,
-    uses: [
-      requests.map((asked) => ({
-        model: item,
-        inputTokens,
-        outputTokens,
-        requests: asked,
-        cachedShare,
-        cacheWriteShare,
-        mode,
-      })),
-    ],
-  });
-  const units = usageCost(book, {
-    ...call,
-    uses: [
-      requests.map((asked) => ({ item, meter, quantity: meter === "" ? 0 : unitsPerRequest, requests: asked, mode })),
-    ],
-  });
-  return tokens.map((outcome, k) => together(outcome, units[k] as Outcome));
-}
-
-function creditPool({ book, timeline, columns, setting }: Engine, line: CreditsLine): MonthResult[] {
-  return creditCost(withOwnTerms(line, book), {
-    ...columns,
-    ...setting,
-    plans: [line.plan],
-    credits: [growingDemand(line, timeline, timeline.scenario.credits)],
-    seats: [timeline.months.map((month) => (isActive(line, month) ? line.seats : 0))],
-    opening: [line.creditsHeld],
-    billing: line.billing,
-  });
-}
-
-const contract = ({ timeline, columns }: Engine, line: ContractLine): MonthResult[] =>
-  contractCost({
-    ...columns,
-    seats: [contractSeats(line, timeline)],
-    usage: [growingDemand({ ...line, base: line.usage, driver: "", perDriver: 0 }, timeline, timeline.scenario.usage)],
-    terms: {
-      years: [
-        {
-          seatPrice: line.seatPrice,
-          minimumSeats: line.minimumSeats,
-          commitment: line.commitment,
-          covers: line.commitmentCovers,
-          usageDiscount: line.usageDiscount,
-          overageDiscount: line.overageDiscount ?? line.usageDiscount,
-          platformFee: line.platformFee,
-          support: line.support,
-        },
-      ],
-      start: parseIso(line.start),
-      end: line.end === null ? null : addMonths(parseIso(line.end), 1),
-      drawnBefore: line.drawnBefore,
-    },
-  });
-
-const ACCESS_COMPONENTS = new Set(["seats", "seats short of the minimum", "platform fee", "support"]);
-
-/** Cash of a contract goes with its access side but for what is metered, which is paid as it is used. */
-const sideOf = (months: MonthResult[], side: Side): MonthResult[] =>
-  months.map((month) => {
-    if ("problem" in month) return month;
-    const lines = month.lines.filter(({ component }) => ACCESS_COMPONENTS.has(component) === (side === "access"));
-    const metered = total(month.lines.filter(({ component }) => !ACCESS_COMPONENTS.has(component)));
-    return { lines, cash: side === "metered" ? metered : month.cash - metered };
-  });
-
-function together(tokens: Outcome, units: Outcome): MonthResult {
-  if ("problem" in tokens) return tokens;
-  if ("problem" in units) return units;
-  const lines = [...tokens.lines, ...units.lines];
-  return { lines, cash: total(lines) };
 }
 
 const ratesOf = (budget: Budget, book: PriceBook): Rate[] =>

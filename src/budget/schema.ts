@@ -88,6 +88,8 @@ export const apiLine = v.strictObject({
   /** a meter beside or instead of tokens: "image medium 1024", "second", "web search" */
   meter: text,
   unitsPerRequest: optionalAmount,
+  /** the workspace whose included API credits pay first; "": none */
+  paysFrom: text,
   ...control,
 });
 
@@ -141,8 +143,8 @@ export const change = v.strictObject({ line: name, month: firstOfMonth, change: 
 /** What a closed month really cost, in the report currency; it replaces the forecast of that line and month. */
 export const actual = v.strictObject({
   line: name,
-  /** a contract's side or a workspace's shortfall; "" for everything else */
-  part: v.optional(v.picklist(["", "Access", "Metered", "Shortfall"]), ""),
+  /** a contract's side, a workspace's shortfall or its API credits; "" for everything else */
+  part: v.optional(v.picklist(["", "Access", "Metered", "Shortfall", "Included API credits"]), ""),
   month: firstOfMonth,
   amount: signed,
   note: text,

@@ -17,7 +17,7 @@ export interface Actuals {
 
 const SPARE = 24;
 const E = COLUMN.firstAttribute;
-const PARTS = ["", "Access", "Metered", "Shortfall"];
+const PARTS = ["", "Access", "Metered", "Shortfall", "Included API credits"];
 
 /**
  * What closed months really cost: one row a line and month, in any order, typed or pasted. A row counts when its month is not

@@ -1,0 +1,51 @@
+import type { PriceBook } from "../pricebook";
+import { apiCredit, total, type CostLine, type Outcome, type SeatOutcome } from "../pricing";
+import type { Serial } from "../dates";
+
+/** What a workspace's seats give and what may be paid from it, month by month in the currency of the price. */
+export interface CreditUse {
+  /** plan of each line of the workspace */
+  plans: readonly string[];
+  /** seats billed in each month, line by line */
+  seats: readonly SeatOutcome[];
+  dates: readonly Serial[];
+  knownOn: Serial;
+  /** API lines that say they pay from this workspace, with the scenario's price factor */
+  costs: readonly (readonly Outcome[])[];
+  priceFactor: number;
+}
+
+/**
+ * API credits that pay for API lines, as a negative cost: the pool of the seats billed, cut at the organisation's cap, at
+ * most what the lines cost in the month. Nothing is carried over, and seats short of a minimum have nobody who gets credits.
+ */
+export function includedCredits(
+  book: PriceBook,
+  use: CreditUse,
+): ({ lines: CostLine[]; cash: number } | Problematic)[] {
+  const { plans, seats, dates, knownOn, costs, priceFactor } = use;
+  const heads = plans.map((_, row) => seats.map((month) => ("problem" in month ? 0 : (month.billedByRow[row] ?? 0))));
+  const given = apiCredit(book, { plans, seats: heads, dates, knownOn });
+  return dates.map((_, k) => {
+    const month = [...costs.map((line) => line[k]), given[k], seats[k]];
+    const failed = month.find((outcome): outcome is Problematic => outcome !== undefined && "problem" in outcome);
+    if (failed) return { problem: failed.problem };
+    const cost = costs.reduce((sum, line) => sum + amountOf(line[k]) * priceFactor, 0);
+    const used = Math.min(amountOf(given[k]), cost);
+    const line: CostLine = {
+      component: "included API credits",
+      quantity: 1,
+      unit: "month",
+      rate: -used,
+      amount: -used,
+      priceId: "terms",
+      effectiveFrom: null,
+    };
+    return used === 0 ? { lines: [], cash: 0 } : { lines: [line], cash: -used };
+  });
+}
+
+type Problematic = Extract<Outcome, { problem: unknown }>;
+
+const amountOf = (outcome: Outcome | undefined): number =>
+  outcome === undefined || "problem" in outcome ? 0 : total(outcome.lines);
