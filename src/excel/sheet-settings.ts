@@ -1,6 +1,8 @@
 import { toIso } from "../dates";
 import { address, areaAddress, columnName } from "../workbook/a1";
+import { monthsOf } from "../workbook/expand-sheet";
 import type { SheetDescription, Validation } from "../workbook/sheet";
+import { writeChart } from "./chart";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
 
 // In Excel's standard font a digit is 7 pixels wide and a cell has 5 pixels of margin; 96 pixels are 72 points.
@@ -68,6 +70,7 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
     sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = pointsOf(width);
   if (description.freezeAt) freeze(sheet, description.freezeAt);
   for (const validation of description.validations) writeValidation(sheet, validation);
+  for (const chart of description.charts ?? []) writeChart(sheet, chart, monthsOf(description));
   setUpPages(sheet, description);
 }
 

@@ -1,6 +1,7 @@
 import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import { address, areaAddress } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
+import { chartsOf } from "./charts";
 import { expandSheet } from "../workbook/expand-sheet";
 import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
 import { formatOf, type Origin, originOf } from "../workbook/styles";
@@ -137,6 +138,7 @@ export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): Write
       ]),
     ),
     dataValidations: sheet.validations.map(validationOf),
+    ...(sheet.charts && { charts: chartsOf(sheet) }),
     conditionalRules: failedChecks(cells),
     ...(sheet.freezeAt && { freezePane: { rows: sheet.freezeAt.row - 1, columns: sheet.freezeAt.column - 1 } }),
     view: { showGridLines: false, tabColor: { rgb: sheet.tabColor.replace("#", "") } },

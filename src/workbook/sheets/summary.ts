@@ -57,7 +57,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
   sheet.text(sheet.row + 3, COLUMN.label, "Lines over their limit in some month", "note");
   const over = Object.values(routes).map(
     ({ sheet: { name }, control: { block } }: RouteSheet) =>
-      `COUNTIF(${onSheet(name, `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`)},2)`,
+      `COUNTIF(${onSheet(name, `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`)},">1")`,
   );
   sheet.formula(sheet.row + 3, COLUMN.firstAttribute, `=${over.join("+")}`, "integer");
   sheet.row += 4;
@@ -146,6 +146,35 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
       distinct(budget, (entry) => entry.costCentre),
     ),
   ];
+  sheet.row += 1;
+  const chartAt = (index: number) => ({
+    row: sheet.row,
+    column: index === 0 ? COLUMN.label : COLUMN.total,
+    rows: 20,
+    columns: index === 0 ? 6 : 12,
+  });
+  sheet.chart({
+    categoriesRow: ROW.month,
+    title: "Access and metered by month",
+    series: [
+      { row: access, name: "Access (people)", color: "2E75B6" },
+      { row: metered, name: "Metered (systems)", color: "C55A11" },
+    ],
+    at: chartAt(0),
+  });
+  sheet.chart({
+    categoriesRow: ROW.month,
+    title: "By route and month",
+    series: [
+      { row: subscriptions, name: "Subscriptions", color: "9DC3E6" },
+      { row: seats, name: "Seats", color: "2E75B6" },
+      { row: enterpriseAccess, name: "Enterprise: access", color: "1F4E79" },
+      { row: api, name: "API usage", color: "F4B183" },
+      { row: credits, name: "Credits", color: "C55A11" },
+      { row: enterpriseMetered, name: "Enterprise: metered", color: "7F6000" },
+    ],
+    at: chartAt(1),
+  });
   return {
     sheet: sheet.build(),
     access,

@@ -31,6 +31,9 @@ function add(sheet: Sheet, type: string, source: HostObject<"Range">, seriesBy?:
     SourceData: address(source),
     PlotBy: seriesBy ?? "Auto",
   });
+  // plotted by rows, each row of the source is a series; other sources are not taken apart
+  const { rows } = source.target.area;
+  chart.child("Series").properties["Count"] = seriesBy === "Rows" ? rows : 0;
   sheet.extras.charts.push(chart);
   return chartObject(sheet, chart);
 }

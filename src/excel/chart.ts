@@ -1,0 +1,26 @@
+import { areaAddress } from "../workbook/a1";
+import type { ChartDescription, SheetDescription } from "../workbook/sheet";
+
+/** Draws stacked columns over months; series by series, because their rows need not be neighbours. */
+export function writeChart(
+  sheet: Excel.Worksheet,
+  { title, series, categoriesRow, at }: ChartDescription,
+  { firstColumn, count }: NonNullable<SheetDescription["months"]>,
+): void {
+  const overMonths = (row: number) =>
+    sheet.getRange(areaAddress({ row, column: firstColumn, rows: 1, columns: count }));
+  const [first] = series;
+  if (!first) return;
+  const chart = sheet.charts.add("ColumnStacked", overMonths(first.row), "Rows");
+  chart.title.text = title;
+  chart.legend.position = "Bottom";
+  series.forEach(({ row, name, color }, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    drawn.name = name;
+    drawn.setValues(overMonths(row));
+    drawn.setXAxisValues(overMonths(categoriesRow));
+    drawn.format.fill.setSolidColor(`#${color}`);
+  });
+  const corner = (row: number, column: number) => sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+  chart.setPosition(corner(at.row, at.column), corner(at.row + at.rows - 1, at.column + at.columns - 1));
+}
