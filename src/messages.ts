@@ -46,9 +46,7 @@ export const messages = {
       ? `"${activity}" is no activity that credits of ${name} pay for; use one of ${list(known)}.`
       : `What activities burn of the credits of ${name} is not known; give the credits yourself.`,
   noInclusion: (name: string, product: string, known: readonly string[]) =>
-    known.length > 0
-      ? `What ${name} includes of "${product}" is not on record; ask for ${list(known)}.`
-      : `What ${name} includes of other products is not on record.`,
+    `What ${name} includes of "${product}" is not on record; ask for ${list(known)}.`,
 
   // price book: rates argument
   ratesItem: (row: number, problem: string) => `Row ${row} of the rates: ${problem}`,
@@ -57,6 +55,16 @@ export const messages = {
     `Row ${row} of the rates: name the component of ${name}, such as "input"; only a plan's may be blank.`,
   ratesNoNumber: (row: number) => `Row ${row} of the rates: the rate must be a number, zero or more.`,
   ratesBadDates: (row: number) => `Row ${row} of the rates: "to" must be a date later than "from".`,
+  // npm run pricebook:update
+  updateBadDate: (text: string) => `"${text}" is no day; give --recorded-on as 2027-01-15.`,
+  updateTooEarly: (recordedOn: string, newest: string) =>
+    `Rows recorded on ${recordedOn} would reach budgets pinned to ${newest}, the day of the newest rows; give a later day with --recorded-on.`,
+  updateMovesTooMuch: (move: string) =>
+    `${move} is a move of more than 10 times; check the vendor's page, then run again with --accept.`,
+  updateBreaksSchema: (vendor: string, fault: string) =>
+    `${vendor}.json would no longer satisfy the schema at ${fault}; correct scripts/pricebook or the package's data.`,
+  updateNothingWritten: "Nothing was written.",
+
   // engine
   nameMissing: "Name a plan or model here; see =AIB.CATALOG() for the names.",
   noNumber: (what: string) => `The ${what} must be a number; correct the cell.`,
@@ -85,6 +93,10 @@ export const messages = {
   creditsWithoutSeats: "Credits can only be used by somebody with a seat; give seats.",
   allowanceUnknown: (name: string) =>
     `How many credits ${name} includes a month is not published; choose a plan where it is.`,
+  allowanceDaily: (name: string, amount: number) =>
+    `${name} includes ${amount} credits a day that are not kept, so a month has no one answer; choose a plan that includes credits by the month.`,
+  allowanceOnce: (name: string, amount: number) =>
+    `${name} includes ${amount} credits once, not every month, and sells no more; give what is left of them as opening.`,
   noCreditPack: (name: string) =>
     `What more credits of ${name} cost is not known; put your own "credit pack" rate in the rates argument.`,
   requestCostsNothing: "A request without tokens costs nothing, so API use never costs what the seat costs.",
@@ -111,7 +123,6 @@ export const messages = {
   cellHasError: (text: string) => `A cell of the arguments shows ${text}; correct it first.`,
   unknownChoice: (name: string, text: string, known: readonly string[]) =>
     `"${text}" is no ${name}; use ${list(known)}.`,
-  ledgerLater: 'This version shows no ledger; use "cost" or "cash".',
   openingPerRow: "Several rows hold credits of their own; give an opening balance for each row.",
   onePlanAColumn: "Break-even compares one plan; give one plan, or one for each column.",
   componentNeeded: (name: string, known: readonly string[]) =>
@@ -136,6 +147,24 @@ export const messages = {
   typeGrowth: "Type a share such as 2% or -2%, at least -100%.",
   typeMonth: "Type the first day of a month.",
   typeDate: "Type a date.",
+  // reading a budget from its sheets
+  atCell: (cell: string, what: string) => `${cell}: ${what}`,
+  sheetMissing: (name: string) => `The sheet "${name}" is not there; undo its deletion, or go back to a saved version.`,
+  tableMissing: (sheet: string, what: string) =>
+    `Sheet "${sheet}" has no "${what}" with all of its headings; undo what changed or removed them.`,
+  cellNoNumber: (text: string) => `"${text}" is no number here; type a number.`,
+  cellNoDate: (text: string) => `"${text}" is no date here; type a date.`,
+  cellBlank: (label: string) => `"${label}" is blank; type a value.`,
+  rowWithoutName: (heading: string) => `This row has values but no "${heading}"; fill it in or clear the row.`,
+  startMissing: "This line has no start month; type the first day of a month.",
+  factorMissing: (scenario: string, factor: string) =>
+    `Scenario "${scenario}" has no "${factor}"; type a number, 1 for no change.`,
+  exchangeRateMissing: (currency: string) => `${currency} has no exchange rate here; type US dollars for one unit.`,
+  approvalDateMissing: "Amounts are approved but not the day; type the day of the approval, or clear the amounts.",
+  listPriceMissing: "A list price is blank here; type the price, or =NA() where there is none.",
+  listRowNotKept: (item: string, component: string) =>
+    `"${item}" with "${component}" is not in the price book, so this row of list prices is not kept; use a negotiated rate.`,
+
   // npm run workbook
   workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx",
   fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,
@@ -150,7 +179,8 @@ export const messages = {
   badPrefix: "A sheet name cannot hold [ ] : * ? / or \\ and cannot begin with '; use other characters.",
   sheetIsGone: (name: string) => `There is no sheet "${name}" any more; it was deleted or renamed.`,
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
-  excelIsProtected: "This is protected; choose a cell that is not locked, or unprotect the sheet or workbook, then try again.",
+  excelIsProtected:
+    "This is protected; choose a cell that is not locked, or unprotect the sheet or workbook, then try again.",
   excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,
   addInFault: (what: string) => `The add-in has a fault and nothing was changed; please report this: ${what}`,
 } as const;

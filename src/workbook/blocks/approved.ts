@@ -6,7 +6,7 @@ import type { SummaryLine } from "./summary-lines";
 
 type Route = Exclude<keyof ApprovedBudget, "on" | "by" | "note">;
 
-const ROUTES: readonly (readonly [Route, string])[] = [
+export const APPROVED_ROUTES: readonly (readonly [Route, string])[] = [
   ["subscriptions", "Subscriptions"],
   ["seats", "Seats"],
   ["enterpriseAccess", "Enterprise: access"],
@@ -40,7 +40,7 @@ export function approvedSection(
   sheet.text(stamp + 2, COLUMN.label, APPROVED.note, "note");
   sheet.text(stamp + 2, COLUMN.firstAttribute, approved?.note ?? "", "inputText");
   sheet.row += 3;
-  const rows = ROUTES.map(([route, label]) => ({
+  const rows = APPROVED_ROUTES.map(([route, label]) => ({
     route,
     label,
     approved: line.values(approvedLabel(label), "", approved?.[route] ?? null),

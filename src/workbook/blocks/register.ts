@@ -31,6 +31,9 @@ export interface Register extends Placed {
   fields: readonly { key: string; heading: string; style: Style }[];
 }
 
+/** What stands below a register, in the column of notes: its ranges end here. */
+export const LAST_ROW_OF_REGISTER = "Insert new lines above this row";
+
 const isText = (style: Style): boolean => style === "inputText";
 
 /**
@@ -46,6 +49,14 @@ export function register<Line extends { name: string; note: string }>(
   spare: number,
 ): Register {
   sheet.heading(heading, "Inputs only; insert, delete and sort rows freely");
+  sheet.table({
+    title: heading,
+    columns: [
+      { key: "name", heading: "Line", style: "inputText" },
+      { key: "note", heading: "Note", style: "inputText" },
+      ...fields.map(({ key, heading: text, style }) => ({ key, heading: text, style })),
+    ],
+  });
   sheet.columnHeadings(sheet.row, COLUMN.number, ["", "Line", "Note", "Unit"]);
   sheet.columnHeadings(
     sheet.row,
@@ -68,7 +79,7 @@ export function register<Line extends { name: string; note: string }>(
     });
   }
   const last = first + count;
-  sheet.text(last, COLUMN.note, "Insert new lines above this row", "note");
+  sheet.text(last, COLUMN.note, LAST_ROW_OF_REGISTER, "note");
   fields.forEach(({ rule, message }, index) => {
     if (!rule || !message) return;
     sheet.validate({ row: first, column: COLUMN.firstAttribute + index, rows: count, columns: 1, rule, message });

@@ -1,0 +1,116 @@
+import { checkBudget, emptyBudget, type Budget, type Fault } from "../budget";
+import { parseIso } from "../dates";
+import { messages } from "../messages";
+import { priceBook, type PriceBook } from "../pricebook";
+import { describeWorkbook } from "./index";
+import { COLUMN, SHEET } from "./layout";
+import { readApproved } from "./reading/approved";
+import { monthsOn, readAssumptions } from "./reading/assumptions";
+import { Findings } from "./reading/findings";
+import { LabelledCells } from "./reading/labelled-cells";
+import { lineOf } from "./reading/lines";
+import { readListPrices } from "./reading/list-prices";
+import { readTable, type Row } from "./reading/read-table";
+import { placeText, type BudgetSheets, type Place, type SheetValues } from "./reading/sheet-values";
+import { tablesOf } from "./reading/tables";
+import { ABOUT } from "./sheets/about";
+
+export type { BudgetSheets, CellValue, Place, SheetValues } from "./reading/sheet-values";
+
+export type ReadResult =
+  | {
+      budget: Budget;
+      /** the cell of each value, by its path in the budget: "seats.3.base" */
+      places: ReadonlyMap<string, Place>;
+      /** what stands on the sheets and is not kept, one sentence each */
+      notes: readonly string[];
+    }
+  /** what has to be put right first, one sentence each, with sheet and address */
+  | { faults: readonly string[] };
+
+type Json = Record<string, unknown>;
+type SheetKey = keyof typeof SHEET;
+
+/** Without these there is no budget; the others are made anew. */
+const NEEDED: readonly SheetKey[] = ["assumptions", "rates", "subscriptions", "seats", "api", "credits", "enterprise"];
+const LINES: ReadonlySet<string> = new Set(["subscriptions", "workspaces", "seats", "api", "credits", "enterprise"]);
+
+/**
+ * The budget that its sheets say: everything a user can type, found by headings and labels, so that rows inserted, deleted or
+ * sorted make no difference. The counterpart of describeWorkbook: reading what that describes gives the same budget, with
+ * items by their ids. Nothing is guessed: a cell that cannot be read is a fault with its address.
+ *
+ * @param sheets their values, in any workbook or file
+ * @param book to tell what was typed from what the price book says
+ */
+export function readBudget(sheets: BudgetSheets, book: PriceBook = priceBook): ReadResult {
+  const findings = new Findings();
+  for (const key of NEEDED) if (!sheets[key]) findings.faults.push(messages.sheetMissing(SHEET[key]));
+  const { assumptions, rates, about, summary } = sheets;
+  if (!assumptions || !rates || findings.faults.length > 0) return { faults: findings.faults };
+
+  const months = monthsOn(assumptions, findings);
+  const typed = readAssumptions(assumptions, months, findings);
+  const pin = { startMonth: textOf(typed.startMonth), pricesKnownOn: textOf(typed.pricesKnownOn) };
+  // without its dates nothing can be looked up, and they are among the faults already
+  if (pin.startMonth === "" || pin.pricesKnownOn === "") return { faults: findings.faults };
+  const json: Json = {
+    format: "ai-budget/1",
+    ...(about ? readAbout(about, findings) : { title: "AI budget" }),
+    ...typed,
+    ...readTables(sheets, pin, book, findings),
+    keptPrices: readListPrices(rates, months, pin, book, findings),
+    approved: summary ? readApproved(summary, months, findings) : null,
+  };
+  for (const key of ["about", "actuals", "summary", "verify"] as const)
+    if (!sheets[key]) findings.notes.push(messages.sheetMissing(SHEET[key]));
+  if (findings.faults.length > 0) return { faults: findings.faults };
+  const checked = checkBudget(json);
+  if ("faults" in checked) return { faults: checked.faults.map((fault) => faultText(fault, findings)) };
+  return { budget: checked.budget, places: findings.places, notes: findings.notes };
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function readAbout(sheet: SheetValues, findings: Findings): Json {
+  const cells = new LabelledCells(sheet, findings);
+  const facts = (["title", "company", "purpose", "preparedBy"] as const).map((key) => {
+    const row = cells.row(ABOUT[key]);
+    if (row === undefined) return [key, ""] as const;
+    const needed = key === "title";
+    return [
+      key,
+      needed
+        ? cells.required(key, row, COLUMN.note, "text", messages.cellBlank(ABOUT.title))
+        : cells.read(key, row, COLUMN.note, "text"),
+    ] as const;
+  });
+  return Object.fromEntries(facts);
+}
+
+/** Every register and table, as lists of the budget. */
+function readTables(
+  sheets: BudgetSheets,
+  pin: Pick<Budget, "startMonth" | "pricesKnownOn">,
+  book: PriceBook,
+  findings: Findings,
+): Json {
+  const lists: Record<string, Json[]> = {};
+  const layout = describeWorkbook(emptyBudget(parseIso(pin.startMonth), book.date), book);
+  for (const { sheet, table } of tablesOf(layout.sheets)) {
+    const values = sheets[sheet];
+    if (!values) continue;
+    const list = (lists[table.key] ??= []);
+    const before = list.length;
+    readTable(values, table, findings, before).forEach((row: Row, k) => {
+      list.push(LINES.has(table.key) ? lineOf(table.key, before + k, row, pin, book, findings) : row);
+    });
+  }
+  return lists;
+}
+
+/** A fault of the budget as a whole, at its cell where that is known. */
+function faultText({ where, what }: Fault, findings: Findings): string {
+  const place = findings.places.get(where);
+  return place ? messages.atCell(placeText(place), what) : messages.budgetFault(where, what);
+}

@@ -1,0 +1,32 @@
+import { messages } from "../../messages";
+import { APPROVED, APPROVED_ROUTES, approvedLabel } from "../blocks/approved";
+import { COLUMN } from "../layout";
+import type { Months } from "./assumptions";
+import type { Findings } from "./findings";
+import { LabelledCells } from "./labelled-cells";
+import type { SheetValues } from "./sheet-values";
+
+/** The approved budget on Summary; null when none is. */
+export function readApproved(sheet: SheetValues, months: Months, findings: Findings): Record<string, unknown> | null {
+  const cells = new LabelledCells(sheet, findings);
+  const stamp = (key: "on" | "by" | "note", kind: "date" | "text") => {
+    const row = cells.row(APPROVED[key]);
+    return row === undefined ? null : cells.read(`approved.${key}`, row, COLUMN.firstAttribute, kind);
+  };
+  const on = stamp("on", "date");
+  const amounts = APPROVED_ROUTES.map(([route, label]) => {
+    const row = cells.row(approvedLabel(label));
+    const values = Array.from({ length: months.count }, (_, k) =>
+      row === undefined ? null : cells.read(`approved.${route}.${k}`, row, months.first + k, "number"),
+    );
+    return [route, values] as const;
+  });
+  const isTyped = amounts.some(([, values]) => values.some((value) => value !== null));
+  if (on === null && !isTyped) return null;
+  if (on === null) {
+    const row = cells.row(APPROVED.on) ?? 1;
+    findings.fault({ sheet: sheet.name, row, column: COLUMN.firstAttribute }, messages.approvalDateMissing);
+  }
+  const byRoute = Object.fromEntries(amounts.map(([route, values]) => [route, values.map((value) => value ?? 0)]));
+  return { on, by: stamp("by", "text"), note: stamp("note", "text"), ...byRoute };
+}

@@ -1,0 +1,37 @@
+import { calendarDay, toIso } from "../../dates";
+import { messages } from "../../messages";
+import type { Style } from "../sheet";
+import type { Findings } from "./findings";
+import type { CellValue, Place } from "./sheet-values";
+
+/** What a cell of inputs may hold: told from its style, as people are shown it. */
+export type Kind = "text" | "number" | "month" | "date";
+
+const KINDS: Partial<Record<Style, Kind>> = { inputText: "text", inputMonth: "month", inputDate: "date" };
+export const kindOf = (style: Style): Kind => KINDS[style] ?? "number";
+
+/** A cell as a budget keeps it: text, number, ISO date; null when it is blank or unreadable, which is then a fault. */
+export function readCell(findings: Findings, place: Place, value: CellValue, kind: Kind): string | number | null {
+  if (value === null) return kind === "text" ? "" : null;
+  if (kind === "text") return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  const problem = typeof value === "number" ? numberProblem(value, kind) : wrongKind(value, kind);
+  if (problem !== undefined) {
+    findings.fault(place, problem);
+    return null;
+  }
+  return kind === "number" ? Number(value) : toIso(Number(value));
+}
+
+// The sheets count text in a cell for numbers as nothing, so it may not be taken for the number it looks like.
+const wrongKind = (value: string | boolean, kind: Kind): string =>
+  kind === "number" ? messages.cellNoNumber(String(value)) : messages.cellNoDate(String(value));
+
+function numberProblem(value: number, kind: Kind): string | undefined {
+  if (!Number.isFinite(value)) return messages.cellNoNumber(String(value));
+  if (kind === "number") return undefined;
+  if (!Number.isInteger(value) || value < 1 || value > LAST_DAY) return messages.cellNoDate(String(value));
+  return kind === "month" && calendarDay(value).day !== 1 ? messages.typeMonth : undefined;
+}
+
+/** 9999-12-31, the last day Excel knows */
+const LAST_DAY = 2_958_465;

@@ -1,0 +1,19 @@
+import { messages } from "../../messages";
+import { placeText, type Place } from "./sheet-values";
+
+/** What reading has come across: what is wrong, what will not be kept, and where each value of the budget stands. */
+export class Findings {
+  /** one sentence each; a budget with faults is not read */
+  readonly faults: string[] = [];
+  /** typed by somebody, but with no place in a budget */
+  readonly notes: string[] = [];
+  /** the cell of each value, by its path in the budget: "seats.3.base" */
+  readonly places = new Map<string, Place>();
+
+  fault(place: Place, what: string): void {
+    this.faults.push(messages.atCell(placeText(place), what));
+  }
+  note(place: Place, what: string): void {
+    this.notes.push(messages.atCell(placeText(place), what));
+  }
+}

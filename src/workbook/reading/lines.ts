@@ -1,0 +1,77 @@
+import type { Budget } from "../../budget";
+import { messages } from "../../messages";
+import { findItem, type Item, type PriceBook } from "../../pricebook";
+import { isProblem } from "../../problems";
+import { creditFacts, seatLimits } from "../book-facts";
+import type { Findings } from "./findings";
+import type { Row } from "./read-table";
+
+type Json = Record<string, unknown>;
+type Pin = Pick<Budget, "startMonth" | "pricesKnownOn">;
+
+/** What a blank cell of a register means, where the sheets take it for more than 0 or "". */
+const BLANK: Json = {
+  billing: "monthly",
+  currency: "USD",
+  commitmentCovers: "usage",
+  start: null,
+  end: null,
+  renewal: null,
+};
+
+/**
+ * A row of a register as a line of a budget. What equals the price book is left to the price book, as it was before the
+ * register showed it.
+ *
+ * @param key "seats", "workspaces" …
+ */
+export function lineOf(key: string, index: number, row: Row, pin: Pin, book: PriceBook, findings: Findings): Json {
+  const path = (field: string) => `${key}.${index}.${field}`;
+  const place = (field: string) => findings.places.get(path(field));
+  const fault = (field: string, what: string) => {
+    const cell = place(field);
+    if (cell) findings.fault(cell, what);
+  };
+  const line: Json = Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [
+      field,
+      value === null || value === "" ? (field in BLANK ? BLANK[field] : (value ?? 0)) : value,
+    ]),
+  );
+  if ("start" in row && row.start === null) fault("start", messages.startMissing);
+  const subject = "item" in row ? "item" : "plan";
+  const item = itemOf(book, String(row[subject]), (what) => {
+    fault(subject, what);
+  });
+  if (key === "workspaces") {
+    const { plan, ...workspace } = line;
+    const cell = place("plan");
+    if (cell) findings.places.set(path("fillerPlan"), cell);
+    return { ...workspace, fillerPlan: plan, ...(item && unlessListed(line, seatLimits(book, item.id))) };
+  }
+  if (key === "credits") return { ...line, ...(item && unlessListed(line, creditFacts(book, item.id, pin))) };
+  if (key === "enterprise") {
+    return {
+      ...line,
+      vendor: line.vendor === item?.vendorName ? "" : line.vendor,
+      overageDiscount: line.overageDiscount === line.usageDiscount ? null : line.overageDiscount,
+    };
+  }
+  return line;
+}
+
+/** null for each value that is the price book's. */
+const unlessListed = (line: Json, listed: object): Json =>
+  Object.fromEntries(
+    Object.entries(listed).map(([field, value]) => [field, line[field] === value ? null : line[field]]),
+  );
+
+function itemOf(book: PriceBook, name: string, onProblem: (what: string) => void): Item | undefined {
+  try {
+    return findItem(book, name);
+  } catch (thrown) {
+    if (!isProblem(thrown)) throw thrown;
+    onProblem(thrown.message);
+    return undefined;
+  }
+}
