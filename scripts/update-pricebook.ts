@@ -1,44 +1,40 @@
-// npm run pricebook:update [-- --recorded-on 2027-01-15]
-// Appends to src/pricebook/data what @pydantic/genai-prices says and the ledger does not. Nothing is overwritten.
+// npm run pricebook:update [-- --recorded-on 2027-01-15] [--accept]
+// Appends to src/pricebook/data what @pydantic/genai-prices says and the ledger does not. Nothing is overwritten, and
+// nothing is written when anything is refused. How to: src/pricebook/README.md
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseIso } from "../src/dates";
+import { messages } from "../src/messages";
 import type { VendorFile, VendorId } from "../src/pricebook/types";
-import { schemaFaults } from "../src/pricebook/schema";
-import { findAdditions, withAdditions, type Additions } from "./pricebook/append";
 import { formatVendorFile } from "./pricebook/format";
-import { readVendor } from "./pricebook/genai-prices";
+import { readVendor, type ModelCandidate } from "./pricebook/genai-prices";
+import { reviewUpdate } from "./pricebook/review";
 
 const root = path.resolve(__dirname, "..");
-const VENDORS: VendorId[] = ["openai", "anthropic", "google", "perplexity"];
+const VENDORS: VendorId[] = ["openai", "anthropic", "google", "adobe", "runway", "perplexity"];
+const IN_PACKAGE: VendorId[] = ["openai", "anthropic", "google", "perplexity"];
+const place = (vendor: VendorId) => path.join(root, "src/pricebook/data", `${vendor}.json`);
 
-const describe = ({ items, prices }: Additions): string[] => [
-  ...items.map((item) => `  new item ${item.id}`),
-  ...prices.map(({ price, before }) => {
-    const was = before === undefined ? "" : ` (was ${before})`;
-    return `  ${price.item}, ${price.component}, from ${price.effectiveFrom ?? "the start"}: ${price.amount}${was}`;
-  }),
-];
+function update(recordedOn: string, accept: boolean): void {
+  if (Number.isNaN(parseIso(recordedOn))) throw new Error(messages.updateBadDate(recordedOn));
+  const files = VENDORS.map((vendor) => JSON.parse(readFileSync(place(vendor), "utf8")) as VendorFile);
+  const installed = path.join(root, "node_modules/@pydantic/genai-prices/package.json");
+  const { version } = JSON.parse(readFileSync(installed, "utf8")) as { version: string };
+  const candidates: Partial<Record<VendorId, ModelCandidate[]>> = {};
+  for (const vendor of IN_PACKAGE) candidates[vendor] = readVendor(vendor, version, recordedOn);
 
-function update(vendor: VendorId, version: string, recordedOn: string): number {
-  const place = path.join(root, "src/pricebook/data", `${vendor}.json`);
-  const file = JSON.parse(readFileSync(place, "utf8")) as VendorFile;
-  const additions = findAdditions(file, readVendor(vendor, version, recordedOn));
-  const lines = describe(additions);
-  if (lines.length === 0) return 0;
-  const grown = withAdditions(file, additions);
-  const faults = schemaFaults(grown);
-  if (faults.length > 0) throw new Error(`${vendor}.json would no longer satisfy the schema:\n${faults.join("\n")}`);
-  writeFileSync(place, formatVendorFile(grown));
-  console.log([vendor, ...lines].join("\n"));
-  return lines.length;
+  const { grown, refusals, report } = reviewUpdate({ files, candidates, recordedOn, accept });
+  console.log(report.join("\n"));
+  if (refusals.length > 0) throw new Error([...refusals, messages.updateNothingWritten].join("\n"));
+  for (const file of grown) writeFileSync(place(file.vendor), formatVendorFile(file));
+  console.log(grown.length === 0 ? "Nothing to append." : "Appended; read the diff before you commit it.");
 }
 
-const { values } = parseArgs({ options: { "recorded-on": { type: "string" } } });
-const recordedOn = values["recorded-on"] ?? new Date().toISOString().slice(0, 10);
-if (Number.isNaN(parseIso(recordedOn))) throw new Error(`--recorded-on must be a day such as 2027-01-15`);
-const installed = path.join(root, "node_modules/@pydantic/genai-prices/package.json");
-const { version } = JSON.parse(readFileSync(installed, "utf8")) as { version: string };
-const appended = VENDORS.reduce((sum, vendor) => sum + update(vendor, version, recordedOn), 0);
-console.log(appended === 0 ? "nothing to append" : `${appended} rows appended; read the diff before you commit it`);
+try {
+  const { values } = parseArgs({ options: { "recorded-on": { type: "string" }, accept: { type: "boolean" } } });
+  update(values["recorded-on"] ?? new Date().toISOString().slice(0, 10), values.accept ?? false);
+} catch (thrown) {
+  console.error(thrown instanceof Error ? thrown.message : thrown);
+  process.exitCode = 1;
+}

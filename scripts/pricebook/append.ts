@@ -1,38 +1,20 @@
 import { parseIso, type IsoDate, type Serial } from "../../src/dates";
 import { inLedgerOrder, ledgerRow, rowInForce } from "../../src/pricebook/ledger";
-import type { Item, LedgerRow, Price, VendorFile } from "../../src/pricebook/types";
+import type { LedgerRow } from "../../src/pricebook/price-book";
+import type { ItemData, Price, VendorFile } from "../../src/pricebook/types";
 import { PACKAGE, type ModelCandidate } from "./genai-prices";
+import { knownItem, newItem, reachedItem, takenNames } from "./items";
 
 /** What one run adds to a vendor's file. */
 export interface Additions {
-  items: VendorFile["items"];
+  items: ItemData[];
+  /** `before`: what the ledger answered for the day until now; undefined: nothing */
   prices: { price: Price; before: number | null | undefined }[];
+  /** models whose name budgets already use for another item */
+  leftOut: { id: string; reaches: string }[];
 }
-
-type FileItem = VendorFile["items"][number];
-
-const namesOf = (item: Pick<Item, "id" | "name" | "aliases">): string[] =>
-  [item.id, item.name, ...item.aliases].map((name) => name.toLowerCase());
 
 const isHandKept = (price: Price): boolean => !price.source.startsWith(PACKAGE);
-
-/** The item the ledger already has for a candidate: by id, or by an alias that is its id. */
-const knownItem = (file: VendorFile, { item }: ModelCandidate): FileItem | undefined =>
-  file.items.find(({ id }) => id === item.id) ??
-  file.items.find((known) => known.kind === "model" && known.aliases.includes(item.id));
-
-/** Names must stay unique in the file: a name another item bears is left out. */
-function newItem(file: VendorFile, { item }: ModelCandidate): FileItem {
-  const taken = new Set([...file.items.flatMap(namesOf), ...Object.keys(file.ambiguous)]);
-  const aliases = item.aliases.filter((alias) => !taken.has(alias.toLowerCase()));
-  const api = file.items.find((known) => known.sellsVendorMeters && item.product === file.vendorName);
-  return {
-    ...item,
-    name: taken.has(item.name.toLowerCase()) ? item.id : item.name,
-    product: api?.product ?? item.product,
-    aliases,
-  };
-}
 
 /** The days within a candidate's interval on which the ledger may say something else than the day before. */
 function daysToCompare(candidate: LedgerRow, rows: readonly LedgerRow[], life: { from: Serial; to: Serial }): Serial[] {
@@ -62,31 +44,54 @@ const isoOf = (day: Serial, candidate: LedgerRow): IsoDate | null =>
     ? candidate.price.effectiveFrom
     : new Date(Date.UTC(1899, 11, 30 + day)).toISOString().slice(0, 10);
 
+const inForceOn = (rows: readonly LedgerRow[], day: Serial): LedgerRow | undefined => {
+  const row = rowInForce([...rows].sort(inLedgerOrder), day, Infinity);
+  return row && row.from <= day ? row : undefined;
+};
+
+/** An item's own rows of a component, and those of its vendor that answered while it had none. */
+interface Ledgers {
+  own: LedgerRow[];
+  vendorWide: readonly LedgerRow[];
+}
+
 /** The rows one component lacks, given the price the package states for an interval. */
-function missingRows(candidate: LedgerRow, ledger: LedgerRow[], item: FileItem): Additions["prices"] {
-  const life = {
-    from: item.startsOn ? parseIso(item.startsOn) : -Infinity,
-    to: item.endsOn ? parseIso(item.endsOn) : Infinity,
-  };
+function missingRows(
+  candidate: LedgerRow,
+  { own, vendorWide }: Ledgers,
+  item: string,
+  life: { from: Serial; to: Serial },
+): Additions["prices"] {
   const added: Additions["prices"] = [];
-  for (const day of daysToCompare(candidate, ledger, life)) {
-    const inForce = rowInForce([...ledger].sort(inLedgerOrder), day, Infinity);
-    const row = inForce && inForce.from <= day ? inForce : undefined;
+  for (const day of daysToCompare(candidate, own, life)) {
+    const row = inForceOn(own, day);
     if (stands(row, candidate, day)) continue;
-    const price = { ...candidate.price, item: item.id, effectiveFrom: isoOf(day, candidate) };
-    ledger.push(ledgerRow(price));
-    added.push({ price, before: row?.price.amount });
+    const price = { ...candidate.price, item, effectiveFrom: isoOf(day, candidate) };
+    own.push(ledgerRow(price));
+    added.push({ price, before: (row ?? inForceOn(vendorWide, day))?.price.amount });
   }
   return added;
+}
+
+/** When an item is sold, as far as the ledger knows. */
+export function lifeOf({ terms }: VendorFile, { id, startsOn }: ItemData): { from: Serial; to: Serial } {
+  const ends = terms.flatMap((term) => (term.fact === "end" && term.of === id ? [term] : []));
+  const last = ends.sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : 1)).at(-1)?.value;
+  return { from: startsOn ? parseIso(startsOn) : -Infinity, to: last ? parseIso(last.on) : Infinity };
 }
 
 /**
  * What a vendor's file lacks of what the package says. Nothing in the file is changed or removed.
  * @param file as committed
  * @param candidates the package's models, all recorded on the same day
+ * @param others the other vendors' files, whose names a new model must not take
  */
-export function findAdditions(file: VendorFile, candidates: readonly ModelCandidate[]): Additions {
-  const additions: Additions = { items: [], prices: [] };
+export function findAdditions(
+  file: VendorFile,
+  candidates: readonly ModelCandidate[],
+  others: readonly VendorFile[] = [],
+): Additions {
+  const additions: Additions = { items: [], prices: [], leftOut: [] };
   const grown: VendorFile = { ...file, items: [...file.items] };
   const vendorWide = new Set(file.items.filter((item) => item.sellsVendorMeters).map(({ id }) => id));
   const byKey = new Map<string, LedgerRow[]>();
@@ -100,16 +105,23 @@ export function findAdditions(file: VendorFile, candidates: readonly ModelCandid
     rowsOf(vendorWide.has(price.item) ? "*" : price.item, price.component).push(ledgerRow(price));
   for (const candidate of candidates) {
     const known = knownItem(grown, candidate);
-    const item = known ?? newItem(grown, candidate);
+    const taken = takenNames([grown, ...others]);
+    const reaches = known ? undefined : reachedItem(taken, candidate.item.id);
+    if (reaches !== undefined) {
+      additions.leftOut.push({ id: candidate.item.id, reaches });
+      continue;
+    }
+    const item = known ?? newItem(grown, taken, candidate);
     if (!known) {
       grown.items.push(item);
       additions.items.push(item);
     }
     for (const price of candidate.prices) {
-      const own = rowsOf(item.id, price.component);
+      const ledgers = { own: rowsOf(item.id, price.component), vendorWide: rowsOf("*", price.component) };
       // a vendor-wide meter (web search) already prices the model: only another price is worth a row
-      const isVendorWide = rowsOf("*", price.component).some((row) => row.price.amount === price.amount);
-      if (own.length > 0 || !isVendorWide) additions.prices.push(...missingRows(ledgerRow(price), own, item));
+      const isVendorWide = ledgers.vendorWide.some((row) => row.price.amount === price.amount);
+      if (ledgers.own.length > 0 || !isVendorWide)
+        additions.prices.push(...missingRows(ledgerRow(price), ledgers, item.id, lifeOf(file, item)));
     }
   }
   return additions;

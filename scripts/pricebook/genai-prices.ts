@@ -6,7 +6,7 @@ import {
   type TieredPrices,
 } from "@pydantic/genai-prices";
 import type { IsoDate } from "../../src/dates";
-import type { Price, VendorFile, VendorId } from "../../src/pricebook/types";
+import type { ItemData, Price, VendorId } from "../../src/pricebook/types";
 import { namesOf, spelling } from "./names";
 
 /** The day each version of the package was published: what its prices were last seen on. */
@@ -15,7 +15,7 @@ const PUBLISHED: Record<string, IsoDate> = { "0.1.8": "2026-09-23" };
 export const PACKAGE = "npm:@pydantic/genai-prices";
 
 export interface ModelCandidate {
-  item: VendorFile["items"][number];
+  item: ItemData;
   prices: Price[];
 }
 

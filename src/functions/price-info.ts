@@ -1,7 +1,7 @@
 import { parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
-import { componentsOf, findPrice, mainComponent, seatGroupOf } from "../pricebook";
-import type { FoundPrice, Item, PriceBook } from "../pricebook";
+import { allowanceOf, componentsOf, endOf, findPrice, mainComponent, seatGroupOf } from "../pricebook";
+import type { Allowance, FoundPrice, Item, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, NoPrice } from "../problems";
 
 export interface InfoQuestion {
@@ -15,32 +15,35 @@ export interface InfoQuestion {
 type Info = string | number | null | undefined;
 
 /** Fields of a price; the others are fields of its item. */
-const ofPrice: Record<string, (price: FoundPrice, book: PriceBook) => Info> = {
+const ofPrice: Record<string, (price: FoundPrice, book: PriceBook, question: InfoQuestion) => Info> = {
   unit: ({ unit }) => unit,
   per: ({ per }) => per,
   currency: ({ currency }) => currency,
   source: ({ source }) => source,
   verified: ({ verifiedOn }) => dayOrMonth(verifiedOn),
   effective: ({ effectiveFrom }) => effectiveFrom && parseIso(effectiveFrom),
-  recorded: (price, book) => recordedOn(book, price),
+  recorded: (price, book, { knownOn }) => recordedOn(book, price, knownOn),
   confidence: ({ confidence }) => confidence,
   note: ({ note }) => note,
 };
 
 const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestion) => Info> = {
-  "minimum seats": (item, book) => (item.individual ? 1 : seatGroupOf(book, item)?.minimumSeats),
-  "maximum seats": (item, book) => (item.individual ? 1 : seatGroupOf(book, item)?.maximumSeats),
-  allowance: (item) => allowanceText(item),
+  "minimum seats": (item, book, on) => (item.individual ? 1 : seatGroupOf(book, item, on)?.minimumSeats),
+  "maximum seats": (item, book, on) => (item.individual ? 1 : seatGroupOf(book, item, on)?.maximumSeats),
+  allowance: (item, book, on) => allowanceText(allowanceOf(book, item, on)),
   gates: (item) => item.gates?.join("; "),
-  billing: (item, book) =>
-    componentsOf(book, item)
+  billing: (item, book, { knownOn }) =>
+    componentsOf(book, item, knownOn)
       .flatMap((component) => /^seat (monthly|annual)$/.exec(component)?.[1] ?? [])
       .join(", "),
-  ends: (item) => item.endsOn && parseIso(item.endsOn),
-  "replaced by": (item) => item.replacedBy,
+  ends: (item, book, { knownOn }) => {
+    const end = endOf(book, item, knownOn);
+    return end && parseIso(end.on);
+  },
+  "replaced by": (item, book, { knownOn }) => endOf(book, item, knownOn)?.replacedBy,
   note: (item) => item.note,
   "long context above": (item, book, question) => longContextAbove(book, item, question),
-  components: (item, book) => componentsOf(book, item).join("; "),
+  components: (item, book, { knownOn }) => componentsOf(book, item, knownOn).join("; "),
 };
 
 /** The fields of PRICEINFO, in the order in which all of them are listed. */
@@ -78,29 +81,29 @@ export function allPriceInfo(book: PriceBook, question: InfoQuestion): (string |
 
 function valueOf(book: PriceBook, field: string, question: InfoQuestion): Info {
   const { item, component, date, knownOn } = question;
-  const asked = component || mainComponent(book, item);
+  const asked = component || mainComponent(book, item, knownOn);
   const price = ofPrice[field];
   // what is sold without a price still has a note
   const fromItem = ofItem[field]?.(item, book, question);
   if (!price || (field === "note" && asked === null)) return fromItem;
   if (asked === null) throw new NoPrice(messages.noInfo(item.name, field));
-  return price(findPrice(book, { item, component: asked, date, knownOn }), book) ?? fromItem;
+  return price(findPrice(book, { item, component: asked, date, knownOn }), book, question) ?? fromItem;
 }
 
 /** Some prices were verified "in November": that is no day, and it stays a month. */
 const dayOrMonth = (iso: string): Info => (iso.length === 10 ? parseIso(iso) : iso);
 
 /** A price with modes is named by its ledger row and the modes: "gpt-5/input/2025-08-07+batch". */
-function recordedOn(book: PriceBook, { priceId }: FoundPrice): Info {
+function recordedOn(book: PriceBook, { priceId }: FoundPrice, knownOn: Serial = Infinity): Info {
   const rows = book.prices.filter(({ item, component, effectiveFrom }) => {
     const id = [item, component, effectiveFrom ?? "start"].join("/");
     return priceId === id || priceId.startsWith(`${id}+`);
   });
-  const days = rows.map((row) => row.recordedOn).sort();
-  return days.length > 0 ? parseIso(days.at(-1) ?? "") : null;
+  const days = rows.map((row) => parseIso(row.recordedOn)).filter((day) => day <= knownOn);
+  return days.length > 0 ? Math.max(...days) : null;
 }
 
-function allowanceText({ allowance }: Item): Info {
+function allowanceText(allowance: Allowance | undefined): Info {
   if (!allowance) return null;
   const { amount, unit, period, pooled, rollover } = allowance;
   return [
@@ -113,6 +116,6 @@ function allowanceText({ allowance }: Item): Info {
 }
 
 function longContextAbove(book: PriceBook, item: Item, { date, knownOn }: InfoQuestion): Info {
-  if (!componentsOf(book, item).includes("input long")) return null;
+  if (!componentsOf(book, item, knownOn).includes("input long")) return null;
   return findPrice(book, { item, component: "input long", date, knownOn }).requestInputAbove;
 }

@@ -1,5 +1,6 @@
 import { inLedgerOrder, ledgerRow } from "./ledger";
-import type { IndexedItem, Item, Price, PriceBook, SeatGroup } from "./types";
+import type { IndexedItem, Item, PriceBook, SeatGroup, TermRow } from "./price-book";
+import type { BoughtCredits, Fact, Price, TermValues } from "./types";
 
 /** What somebody knows better than the book. */
 export interface Amendments {
@@ -8,6 +9,7 @@ export interface Amendments {
 }
 
 export interface AmendedItem {
+  /** its allowance and bought credits, where they are not the book's own, hold on every day */
   item: Item;
   /** price rows in the place of the ledger's, by component; a component that is not named keeps the ledger's */
   prices?: ReadonlyMap<string, readonly Price[]>;
@@ -22,11 +24,61 @@ const amended = (entry: IndexedItem, { item, prices }: AmendedItem): IndexedItem
   ]),
 });
 
+/** Facts that hold on every day and were always known. */
+const always = <F extends Fact>(
+  ledger: ReadonlyMap<string, readonly TermRow<F>[]>,
+  own: readonly [id: string, value: TermValues[F] | undefined][],
+): ReadonlyMap<string, readonly TermRow<F>[]> =>
+  new Map([
+    ...ledger,
+    ...own.map(
+      ([id, value]) => [id, [{ from: -Infinity, to: Infinity, recordedOn: -Infinity, value: value ?? null }]] as const,
+    ),
+  ]);
+
+const boughtCredits = (item: Item | undefined): BoughtCredits => ({
+  ...(item?.boughtCreditsExpireAfterMonths !== undefined && { expireAfterMonths: item.boughtCreditsExpireAfterMonths }),
+  ...(item?.boughtCreditsExpireAfterIdleMonths !== undefined && {
+    expireAfterIdleMonths: item.boughtCreditsExpireAfterIdleMonths,
+  }),
+  ...(item?.boughtCreditsPooled !== undefined && { pooled: item.boughtCreditsPooled }),
+});
+
+function boughtDiffers(a: Item, b: Item | undefined): boolean {
+  const [one, other] = [boughtCredits(a), boughtCredits(b)];
+  return (["expireAfterMonths", "expireAfterIdleMonths", "pooled"] as const).some((key) => one[key] !== other[key]);
+}
+
+function amendedTerms({ index: { terms, byId } }: PriceBook, { items = [], seatGroups = [] }: Amendments) {
+  const listed = (item: Item): Item | undefined => byId.get(item.id)?.item;
+  const own = items.map(({ item }) => item);
+  return {
+    ...terms,
+    allowance: always<"allowance">(
+      terms.allowance,
+      own.filter((item) => item.allowance !== listed(item)?.allowance).map((item) => [item.id, item.allowance]),
+    ),
+    boughtCredits: always<"boughtCredits">(
+      terms.boughtCredits,
+      own.filter((item) => boughtDiffers(item, listed(item))).map((item) => [item.id, boughtCredits(item)]),
+    ),
+    seatLimits: always<"seatLimits">(
+      terms.seatLimits,
+      seatGroups.map((group) => [group.id, group]),
+    ),
+    apiCreditCap: always<"apiCreditCap">(
+      terms.apiCreditCap,
+      seatGroups.map((group) => [group.id, group.apiCreditCap]),
+    ),
+  };
+}
+
 /**
  * The same book as somebody reads it who knows some items or workspaces better; the book itself stays as it is. Models that
  * fall back to an amended item's meters keep the ledger's.
  */
-export function amendBook(book: PriceBook, { items = [], seatGroups = [] }: Amendments): PriceBook {
+export function amendBook(book: PriceBook, amendments: Amendments): PriceBook {
+  const { items = [], seatGroups = [] } = amendments;
   if (items.length + seatGroups.length === 0) return book;
   const byId = new Map(book.index.byId);
   for (const own of items) {
@@ -44,6 +96,7 @@ export function amendBook(book: PriceBook, { items = [], seatGroups = [] }: Amen
       byId,
       byName: new Map([...book.index.byName].map(([name, item]) => [name, current(item)])),
       groupById: groups,
+      terms: amendedTerms(book, amendments),
     },
   };
 }

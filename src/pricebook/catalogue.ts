@@ -1,8 +1,10 @@
 import { parseIso, type IsoDate, type Serial } from "../dates";
 import { isProblem } from "../problems";
-import { componentsOf, findPrice } from "./find-price";
+import { componentsOf, entryOf, findPrice } from "./find-price";
 import { bookDate } from "./ledger";
-import type { FoundPrice, Item, PriceBook, Route, VendorId } from "./types";
+import { endOf } from "./terms";
+import type { FoundPrice, Item, On, PriceBook } from "./price-book";
+import type { Route, VendorId } from "./types";
 
 /** One line of the catalogue: an item and the price people ask for first. */
 export interface CatalogueRow {
@@ -13,11 +15,9 @@ export interface CatalogueRow {
   price: FoundPrice | null;
 }
 
-export interface CatalogueFilter {
+export interface CatalogueFilter extends On {
   vendor?: VendorId | undefined;
   route?: Route | undefined;
-  date?: Serial | undefined;
-  knownOn?: Serial | undefined;
 }
 
 const FIRST_ASKED = ["seat monthly", "seat annual", "input", "credit pack"];
@@ -33,8 +33,8 @@ export function unitText(per: number, unit: string): string {
 }
 
 /** The component people ask for first; null where no one meter stands for the item. */
-export function mainComponent(book: PriceBook, item: Item): string | null {
-  const components = componentsOf(book, item);
+export function mainComponent(book: PriceBook, item: Item, knownOn?: Serial): string | null {
+  const components = componentsOf(book, item, knownOn);
   const first = FIRST_ASKED.find((component) => components.includes(component));
   return first ?? (item.kind === "model" ? components[0] : undefined) ?? null;
 }
@@ -43,18 +43,24 @@ export function mainComponent(book: PriceBook, item: Item): string | null {
 const hasStarted = (startsOn: IsoDate | undefined, day: Serial): boolean =>
   startsOn === undefined || parseIso(startsOn.slice(0, 8) + "01") <= day;
 
-/** Everything that can be bought on a day, with its main price. */
+const hasEnded = (book: PriceBook, item: Item, day: Serial, knownOn: Serial | undefined): boolean => {
+  const end = endOf(book, item, knownOn);
+  return end !== undefined && parseIso(end.on) <= day;
+};
+
+/** Everything that can be bought on a day, as far as was known on another, with its main price. */
 export function catalogue(book: PriceBook, { vendor, route, date, knownOn }: CatalogueFilter = {}): CatalogueRow[] {
   const day = date ?? bookDate(book, knownOn);
   const sold = book.items.filter(
     (item) =>
       (vendor === undefined || item.vendor === vendor) &&
       (route === undefined || item.route === route) &&
+      entryOf(book, item).recordedOn <= (knownOn ?? Infinity) &&
       hasStarted(item.startsOn, day) &&
-      (item.endsOn === undefined || day < parseIso(item.endsOn)),
+      !hasEnded(book, item, day, knownOn),
   );
   return sold.map((item) => {
-    const component = mainComponent(book, item);
+    const component = mainComponent(book, item, knownOn);
     return { item, component, price: component === null ? null : priceOrNull(book, item, component, date, knownOn) };
   });
 }

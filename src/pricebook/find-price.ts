@@ -2,9 +2,9 @@ import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice, type Problem } from "../problems";
 import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
-import { bookDate, isMeter, metersOf, rowInForce } from "./ledger";
+import { bookDate, isKnown, isMeter, metersOf, rowInForce } from "./ledger";
 import { rateFor, ratedPrice } from "./rates";
-import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./types";
+import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
 
 interface Asked {
   book: PriceBook;
@@ -22,43 +22,55 @@ export function entryOf(book: PriceBook, item: Item): IndexedItem {
   return entry;
 }
 
+/** Whether a component was on sale by the asked day, as far as was known: a row that starts later changes nothing before. */
+const hasBegun = (rows: readonly LedgerRow[] | undefined, { day, knownOn }: Asked): boolean =>
+  rows?.some(({ from, recordedOn }) => from <= day && recordedOn <= knownOn) ?? false;
+
 /** Who sells a component: the item itself, else its vendor's meters or its credit system. */
-function sellerOf(entry: IndexedItem, component: string): IndexedItem | undefined {
-  if (entry.rows.has(component)) return entry;
-  // a factor is a property of a mode, not a meter a model could be asked for
-  return entry.fallbacks.find(({ rows }) => rows.get(component)?.some(isMeter));
+function sellerOf(asked: Asked, component: string): IndexedItem | undefined {
+  const { entry, knownOn } = asked;
+  if (hasBegun(entry.rows.get(component), asked)) return entry;
+  const sellers = [entry, ...entry.fallbacks].filter(({ rows }) => {
+    const known = rows.get(component);
+    // a factor is a property of a mode, not a meter a model could be asked for
+    return rows === entry.rows ? isKnown(known, knownOn) : isKnown(known?.filter(isMeter), knownOn);
+  });
+  return sellers.find(({ rows }) => hasBegun(rows.get(component), asked)) ?? sellers[0];
 }
 
-const rowsOf = (entry: IndexedItem, component: string): readonly LedgerRow[] | undefined =>
-  sellerOf(entry, component)?.rows.get(component);
+const rowsOf = (asked: Asked, component: string): readonly LedgerRow[] | undefined =>
+  sellerOf(asked, component)?.rows.get(component);
 
 const rowOf = (asked: Asked, component: string): LedgerRow | undefined => {
-  const rows = rowsOf(asked.entry, component);
+  const rows = rowsOf(asked, component);
   return rows && rowInForce(rows, asked.day, asked.knownOn);
 };
 
 /** How much a mode multiplies the standard price of tokens: the model's own factor, else its vendor's. */
 function factorOf(asked: Asked, mode: string): number | undefined {
-  for (const entry of [asked.entry, ...asked.entry.fallbacks]) {
-    const row = rowInForce(entry.rows.get(mode) ?? [], asked.day, asked.knownOn);
-    if (row?.price.unit === "factor") return row.found?.amount;
-  }
-  return undefined;
+  const entries = [asked.entry, ...asked.entry.fallbacks];
+  // a factor of its own that has ended does not fall back: the model lost the mode
+  const seller = entries.find(({ rows }) => hasBegun(rows.get(mode), asked));
+  const row = rowInForce(seller?.rows.get(mode) ?? [], asked.day, asked.knownOn);
+  return row?.price.unit === "factor" ? row.found?.amount : undefined;
 }
 
 /**
  * Cached tokens are input tokens: a model without a cache price of its own bills them as plain input
  * (as genai-prices does). Only for plain "cache read" and "cache write": a duration is a product of its own.
  */
-const parentMeter = (entry: IndexedItem, meter: string): string =>
-  (meter === "cache read" || meter === "cache write") && !rowsOf(entry, meter) && entry.rows.has("input")
-    ? "input"
-    : meter;
+function parentMeter(asked: Asked, meter: string): string {
+  const isCache = meter === "cache read" || meter === "cache write";
+  if (!isCache || hasBegun(rowsOf(asked, meter), asked)) return meter;
+  const isInput = hasBegun(rowsOf(asked, "input"), asked) || !rowsOf(asked, meter);
+  return isInput && asked.entry.rows.has("input") ? "input" : meter;
+}
 
 /** Takes the component apart, unless only the whole of it is on sale: "veo 3.1 fast" is an activity, not a mode. */
-function readComponent(entry: IndexedItem, component: string): Component {
+function readComponent(asked: Asked): Component {
+  const { entry, component } = asked;
   const parsed = parseComponent(component, entry.item.vendor);
-  const isWhole = !rowsOf(entry, parentMeter(entry, parsed.meter)) && rowsOf(entry, component) !== undefined;
+  const isWhole = !rowsOf(asked, parentMeter(asked, parsed.meter)) && rowsOf(asked, component) !== undefined;
   return isWhole ? { meter: component, modes: [], long: false } : parsed;
 }
 
@@ -91,16 +103,16 @@ function applyFactors(asked: Asked, price: FoundPrice, factors: readonly string[
 }
 
 /** Every component the ledger has for an item itself: its meters with variant, mode and "long", no mode factors. */
-export function componentsOf(book: PriceBook, item: Item): string[] {
-  return metersOf([entryOf(book, item)]);
-}
+export const componentsOf = (book: PriceBook, item: Item, knownOn?: Serial): string[] =>
+  metersOf([entryOf(book, item)], knownOn);
 
 /** What to say when no row answers. */
 function problemOf(asked: Asked, meter: string): Problem {
   const { item, rows: own, fallbacks } = asked.entry;
-  const rows = rowsOf(asked.entry, meter);
+  const rows = rowsOf(asked, meter);
   if (rows) return notInForce(asked, meter, rows);
-  const all = metersOf([asked.entry, ...fallbacks]);
+  if (own.has(meter)) return new NoPrice(messages.notYetRecorded(item.name, meter));
+  const all = metersOf([asked.entry, ...fallbacks], asked.knownOn);
   const variants = all.filter((component) => component.startsWith(`${meter} `));
   if (variants.length > 0) return new BadArgument(messages.needsVariant(item.name, meter, variants));
   if (all.length === 0) return new NoPrice(messages.noPriceOfItsOwn(item.name, item.note ?? item.source));
@@ -115,7 +127,6 @@ function problemOf(asked: Asked, meter: string): Problem {
 function notInForce(asked: Asked, meter: string, rows: readonly LedgerRow[]): Problem {
   const { name } = asked.entry.item;
   const known = rows.filter((row) => row.recordedOn <= asked.knownOn);
-  if (known.length === 0) return new NoPrice(messages.notYetRecorded(name, meter));
   const later = known.find((row) => row.from > asked.day);
   if (later) return new NoPrice(messages.componentStartsLater(name, meter, toIso(later.from)));
   const end = Math.max(...known.map((row) => row.to).filter(Number.isFinite));
@@ -133,7 +144,7 @@ function priceOfReading(asked: Asked, { component, factors }: Reading, negotiate
   const row = rowOf(asked, component);
   if (!negotiated) return row && applyFactors(asked, listPrice(asked, row), factors);
   const { rates } = asked.question;
-  const seller = sellerOf(asked.entry, component)?.item ?? asked.entry.item;
+  const seller = sellerOf(asked, component)?.item ?? asked.entry.item;
   const rate = rateFor(rates, asked.entry.item, component, asked.day) ?? rateFor(rates, seller, component, asked.day);
   return rate && applyFactors(asked, ratedPrice(rate, component, row?.price), factors);
 }
@@ -141,10 +152,11 @@ function priceOfReading(asked: Asked, { component, factors }: Reading, negotiate
 /** @throws NoPrice when the question is older than the ledger or the item has ended on its day */
 function checkDates({ book, entry, day, knownOn }: Asked): void {
   if (knownOn < book.startsOn) throw new NoPrice(messages.beforeLedger(toIso(book.startsOn)));
-  if (day < entry.endsOn || knownOn < entry.endRecordedOn) return;
-  const { name, endsOn = "", replacedBy } = entry.item;
-  const next = replacedBy === undefined ? undefined : book.index.byId.get(replacedBy)?.item;
-  throw new NoPrice(messages.ended(name, endsOn, next?.kind === "plan" ? next.name : replacedBy));
+  if (entry.ends.length === 0) return;
+  const { value: end, endsOn = Infinity } = rowInForce(entry.ends, day, knownOn) ?? {};
+  if (!end || day < endsOn) return;
+  const next = end.replacedBy === undefined ? undefined : book.index.byId.get(end.replacedBy)?.item;
+  throw new NoPrice(messages.ended(entry.item.name, end.on, next?.kind === "plan" ? next.name : end.replacedBy));
 }
 
 /**
@@ -179,8 +191,8 @@ export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice 
     const row = rowOf(asked, component);
     if (row) return listPrice(asked, row);
   }
-  const parsed = readComponent(entry, component);
-  const meter = parentMeter(entry, parsed.meter);
+  const parsed = readComponent(asked);
+  const meter = parentMeter(asked, parsed.meter);
   const long = parsed.long && rowOf(asked, componentText(meter, [], true)) !== undefined;
   const ways = readings({ meter, modes: parsed.modes, long });
   for (const negotiated of rates?.length ? [true, false] : [false])

@@ -1,5 +1,6 @@
 /** The price book's whole public face. Everything outside this folder imports from here. */
 export type * from "./types";
+export type * from "./price-book";
 export { amendBook, type Amendments } from "./amend";
 export { priceBook } from "./bundled";
 export { catalogue, mainComponent, unitText, type CatalogueFilter, type CatalogueRow } from "./catalogue";
@@ -8,5 +9,7 @@ export { componentsOf, findPrice } from "./find-price";
 export { bookDate } from "./ledger";
 export { findItem, nearestNames } from "./names";
 export { openPriceBook } from "./open";
-export { activitiesOf, findActivity, inclusionOf, plansOfGroup, seatGroupOf } from "./plans";
+export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
+export { activitiesOf, findActivity, plansOfGroup } from "./plans";
 export { parseRates } from "./rates";
+export { allowanceOf, boughtCreditsOf, endOf, seatGroupOf } from "./terms";

@@ -1,7 +1,15 @@
 import { firstOfMonth, parseIso, type IsoDate, type Serial } from "../dates";
-import type { FoundPrice, IndexedItem, LedgerRow, Price, PriceBook } from "./types";
+import type { FoundPrice, IndexedItem, Interval, LedgerRow, PriceBook } from "./price-book";
+import type { Dated, Price } from "./types";
 
 const serialOr = (iso: IsoDate | null | undefined, open: number): Serial => (iso ? parseIso(iso) : open);
+
+/** A row's dates as numbers. */
+export const intervalOf = ({ effectiveFrom, effectiveTo, recordedOn }: Dated): Interval => ({
+  from: serialOr(effectiveFrom, -Infinity),
+  to: serialOr(effectiveTo, Infinity),
+  recordedOn: parseIso(recordedOn),
+});
 
 /**
  * What a look-up answers for a price as it stands in the ledger, or null when it is quote only.
@@ -26,15 +34,9 @@ function foundOf(price: Price): FoundPrice | null {
   });
 }
 
-export const ledgerRow = (price: Price): LedgerRow => ({
-  price,
-  from: serialOr(price.effectiveFrom, -Infinity),
-  to: serialOr(price.effectiveTo, Infinity),
-  recordedOn: parseIso(price.recordedOn),
-  found: foundOf(price),
-});
+export const ledgerRow = (price: Price): LedgerRow => ({ ...intervalOf(price), price, found: foundOf(price) });
 
-export const inLedgerOrder = (a: LedgerRow, b: LedgerRow): number =>
+export const inLedgerOrder = (a: Interval, b: Interval): number =>
   a.from === b.from ? a.recordedOn - b.recordedOn : a.from < b.from ? -1 : 1;
 
 /**
@@ -42,10 +44,10 @@ export const inLedgerOrder = (a: LedgerRow, b: LedgerRow): number =>
  * and in force on `day`, the latest effective, then the latest recorded. A later record with the same start replaces
  * the earlier one, end included. With none in force, the first that starts later in the same calendar month:
  * months are priced on their first day and models launch in mid-month.
- * @param rows one component's rows in ledger order
+ * @param rows of one component, term or inclusion, in ledger order
  */
-export function rowInForce(rows: readonly LedgerRow[], day: Serial, knownOn: Serial): LedgerRow | undefined {
-  let launch: LedgerRow | undefined;
+export function rowInForce<Row extends Interval>(rows: readonly Row[], day: Serial, knownOn: Serial): Row | undefined {
+  let launch: Row | undefined;
   let replacedFrom = NaN;
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];
@@ -57,12 +59,18 @@ export function rowInForce(rows: readonly LedgerRow[], day: Serial, knownOn: Ser
   return launch && firstOfMonth(launch.from) === firstOfMonth(day) ? launch : undefined;
 }
 
+/** Whether anything was on record by then: a row recorded later must not reach a pinned budget, not even as a choice. */
+export const isKnown = (rows: readonly Interval[] | undefined, knownOn: Serial): boolean =>
+  rows?.some(({ recordedOn }) => recordedOn <= knownOn) ?? false;
+
 /** A mode's factor is no meter: nobody is billed for it by itself. */
 export const isMeter = (row: LedgerRow): boolean => row.price.unit !== "factor";
 
-/** The components of items that can be asked for. */
-export const metersOf = (entries: readonly IndexedItem[]): string[] =>
-  entries.flatMap(({ rows }) => [...rows].filter(([, list]) => list.some(isMeter)).map(([component]) => component));
+/** The components of items that can be asked for, as far as was known on a day. */
+export const metersOf = (entries: readonly IndexedItem[], knownOn: Serial = Infinity): string[] =>
+  entries.flatMap(({ rows }) =>
+    [...rows].filter(([, list]) => isKnown(list.filter(isMeter), knownOn)).map(([component]) => component),
+  );
 
 /**
  * The book's own date as it was on `knownOn`: a pinned question without a date keeps its answer after later records.

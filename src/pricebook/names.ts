@@ -1,10 +1,10 @@
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
 import { editDistance } from "./edit-distance";
-import type { Item, PriceBook } from "./types";
+import type { Item, PriceBook } from "./price-book";
 
 /** "-2025-04-14" or "-20250929" at the end of a model's name: the snapshot is sold at the model's price. */
-const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;
+export const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;
 
 /**
  * Finds an item by id, display name, alias or vendor/name. Case does not count, punctuation does. There is no prefix

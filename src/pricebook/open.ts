@@ -1,6 +1,9 @@
-import { parseIso } from "../dates";
-import { inLedgerOrder, ledgerRow } from "./ledger";
-import type { IndexedItem, Item, LedgerRow, Price, PriceBook, PriceIndex, VendorFile } from "./types";
+import { parseIso, type Serial } from "../dates";
+import { indexAmbiguous, indexNames } from "./index-names";
+import { indexInclusions, indexItems, indexTerms, type Rows } from "./index-rows";
+import type { Item, PriceBook, PriceIndex, SeatGroup } from "./price-book";
+import { termInForce } from "./terms";
+import type { Fact, TermValues, VendorFile } from "./types";
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -10,95 +13,79 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-function rowsByItem(prices: readonly Price[]): Map<string, Map<string, LedgerRow[]>> {
-  const byItem = new Map<string, Map<string, LedgerRow[]>>();
-  for (const price of prices) {
-    const components = byItem.get(price.item) ?? new Map<string, LedgerRow[]>();
-    byItem.set(price.item, components);
-    const rows = components.get(price.component) ?? [];
-    components.set(price.component, rows);
-    rows.push(ledgerRow(price));
-  }
-  for (const components of byItem.values()) for (const rows of components.values()) rows.sort(inLedgerOrder);
-  return byItem;
+/** The terms in force on the book's own date, for those who ask without one. */
+type Current = <F extends Fact>(of: string, fact: F) => TermValues[F] | undefined;
+
+function itemsOf({ vendor, vendorName, items }: VendorFile, current: Current): Item[] {
+  return items.map((item) => {
+    const allowance = current(item.id, "allowance");
+    const bought = current(item.id, "boughtCredits");
+    const end = current(item.id, "end");
+    return {
+      ...item,
+      vendor,
+      vendorName,
+      ...(allowance && { allowance }),
+      ...(bought?.expireAfterMonths !== undefined && { boughtCreditsExpireAfterMonths: bought.expireAfterMonths }),
+      ...(bought?.expireAfterIdleMonths !== undefined && {
+        boughtCreditsExpireAfterIdleMonths: bought.expireAfterIdleMonths,
+      }),
+      ...(bought?.pooled !== undefined && { boughtCreditsPooled: bought.pooled }),
+      ...(end && { endsOn: end.on }),
+      ...(end?.replacedBy !== undefined && { replacedBy: end.replacedBy }),
+    };
+  });
 }
 
-function indexItems(items: readonly Item[], prices: readonly Price[]): Map<string, IndexedItem> {
-  const rows = rowsByItem(prices);
-  const byId = new Map<string, IndexedItem>();
-  const fallbacks = new Map<string, IndexedItem[]>();
-  for (const item of items) {
-    const own: IndexedItem[] = [];
-    fallbacks.set(item.id, own);
-    byId.set(item.id, {
-      item,
-      endsOn: item.endsOn ? parseIso(item.endsOn) : Infinity,
-      endRecordedOn: item.endRecordedOn ? parseIso(item.endRecordedOn) : -Infinity,
-      rows: rows.get(item.id) ?? new Map<string, LedgerRow[]>(),
-      fallbacks: own,
-    });
-  }
-  const apis = new Map(items.filter((item) => item.sellsVendorMeters).map((item) => [item.vendor, item.id]));
-  for (const item of items) {
-    let next = item.kind === "model" ? apis.get(item.vendor) : item.creditSystem;
-    // a credit system may point on to another: ChatGPT credits also pay for Codex
-    while (next !== undefined) {
-      const fallback = byId.get(next);
-      if (fallback) fallbacks.get(item.id)?.push(fallback);
-      next = fallback?.item.creditSystem;
-    }
-  }
-  return byId;
+function groupsOf({ vendor, seatGroups }: VendorFile, current: Current): SeatGroup[] {
+  return seatGroups.map((group) => {
+    const apiCreditCap = current(group.id, "apiCreditCap");
+    return {
+      ...group,
+      vendor,
+      ...(current(group.id, "seatLimits") ?? { minimumSeats: null, maximumSeats: null }),
+      ...(apiCreditCap !== undefined && { apiCreditCap }),
+    };
+  });
 }
 
-/** Ids count before display names and aliases, and a bare name before the same text as vendor/name. */
-function indexNames(items: readonly Item[]): Map<string, Item> {
-  const byName = new Map<string, Item>();
-  const add = (name: string, item: Item) => {
-    const key = name.toLowerCase();
-    if (!byName.has(key)) byName.set(key, item);
-  };
-  for (const item of items) add(item.id, item);
-  for (const item of items) for (const name of [item.name, ...item.aliases]) add(name, item);
-  for (const item of items)
-    for (const name of [item.id, item.name, ...item.aliases]) add(`${item.vendor}/${name}`, item);
-  return byName;
-}
-
-/** Each vendor lists its own readings of a name; what the name can mean is all of them together. */
-function indexAmbiguous(files: readonly VendorFile[]): Map<string, string[]> {
-  const ambiguous = new Map<string, string[]>();
-  for (const file of files)
-    for (const [name, choices] of Object.entries(file.ambiguous))
-      ambiguous.set(name.toLowerCase(), [...(ambiguous.get(name.toLowerCase()) ?? []), ...choices]);
-  return ambiguous;
-}
+const daysOf = ({ prices, terms, inclusions }: Rows): Serial[] =>
+  [...new Set([...prices, ...terms, ...inclusions].map(({ recordedOn }) => recordedOn))]
+    .map(parseIso)
+    .sort((a, b) => a - b);
 
 /**
  * Puts vendor files together into one price book with its indexes. The book and all in it are frozen.
  * @param files one a vendor; trusted to satisfy schema.ts, which a test checks
  */
 export function openPriceBook(files: readonly VendorFile[]): PriceBook {
-  const items = files.flatMap(({ vendor, vendorName, items }) =>
-    items.map((item): Item => ({ ...item, vendor, vendorName })),
-  );
-  const prices = files.flatMap((file) => file.prices);
-  const seatGroups = files.flatMap(({ vendor, seatGroups }) => seatGroups.map((group) => ({ ...group, vendor })));
-  const recordedDays = [...new Set(prices.map((price) => parseIso(price.recordedOn)))].sort((a, b) => a - b);
+  const rows: Rows = {
+    prices: files.flatMap(({ prices }) => prices),
+    terms: files.flatMap(({ terms }) => terms),
+    inclusions: files.flatMap(({ inclusions }) => inclusions),
+  };
+  const recordedDays = daysOf(rows);
+  const date = recordedDays.at(-1) ?? -Infinity;
+  const terms = indexTerms(rows.terms);
+  const current: Current = (of, fact) => termInForce(terms, of, fact, date, Infinity);
+  const items = files.flatMap((file) => itemsOf(file, current));
+  const seatGroups = files.flatMap((file) => groupsOf(file, current));
   const index: PriceIndex = {
-    byId: indexItems(items, prices),
+    byId: indexItems(items, rows, terms.end),
     byName: indexNames(items),
     ambiguous: indexAmbiguous(files),
     groupById: new Map(seatGroups.map((group) => [group.id, group])),
+    terms,
+    inclusions: indexInclusions(rows.inclusions),
     recordedDays,
   };
   return deepFreeze({
-    date: recordedDays.at(-1) ?? -Infinity,
+    date,
     startsOn: recordedDays[0] ?? Infinity,
     items,
     seatGroups,
-    inclusions: files.flatMap((file) => file.inclusions),
-    prices,
+    inclusions: rows.inclusions,
+    prices: rows.prices,
     index,
   });
 }

@@ -4,7 +4,8 @@ import { BadArgument, isProblem } from "../problems";
 import { componentText, normaliseComponent, parseComponent } from "./component";
 import { metersOf } from "./ledger";
 import { findItem } from "./names";
-import type { FoundPrice, Item, Price, PriceBook, Rate } from "./types";
+import type { FoundPrice, Item, PriceBook, Rate } from "./price-book";
+import type { Price } from "./types";
 
 /** The rate that holds for a component on a day: the last matching row. A blank component is a plan's every seat price. */
 export function rateFor(

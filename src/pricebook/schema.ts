@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { parseIso } from "../dates";
+import type { Fact } from "./types";
 
 /**
  * What a vendor file must look like. Tests and the update script check against it; the shipped add-in does not,
@@ -20,9 +21,16 @@ const id = v.pipe(lowerCase, v.regex(/^[a-z0-9][a-z0-9._:/-]*$/));
 /** Words between single blanks; a mode or "long" stands last. */
 const component = v.pipe(lowerCase, v.regex(/^[a-z0-9._+-]+( [a-z0-9._+-]+)*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const months = v.pipe(v.number(), v.integer(), v.minValue(1));
 const positive = v.pipe(v.number(), v.gtValue(0));
 
-const interval = { effectiveFrom: v.nullable(isoDate), effectiveTo: v.optional(isoDate) };
+const dated = {
+  effectiveFrom: v.nullable(isoDate),
+  effectiveTo: v.optional(isoDate),
+  recordedOn: isoDate,
+  source: text,
+  verifiedOn: evidenceDate,
+};
 
 const price = v.strictObject({
   item: id,
@@ -31,10 +39,7 @@ const price = v.strictObject({
   currency: v.union([v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), v.literal("credits")]),
   unit: text,
   per: positive,
-  ...interval,
-  recordedOn: isoDate,
-  source: text,
-  verifiedOn: evidenceDate,
+  ...dated,
   confidence: text,
   requestInputAbove: v.optional(count),
   freePerMonth: v.optional(count),
@@ -51,55 +56,73 @@ const item = v.strictObject({
   seatGroup: v.optional(id),
   individual: v.optional(v.boolean()),
   quoteOnly: v.optional(v.boolean()),
-  allowance: v.optional(
+  creditSystem: v.optional(id),
+  gates: v.optional(v.array(text)),
+  sellsVendorMeters: v.optional(v.boolean()),
+  status: v.optional(v.picklist(["current", "legacy"])),
+  startsOn: v.optional(isoDate),
+  source: text,
+  note: v.optional(text),
+});
+
+const term = <const Name extends Fact, Schema extends v.GenericSchema>(fact: Name, value: Schema) =>
+  v.strictObject({ of: id, fact: v.literal(fact), value: v.nullable(value), ...dated, note: v.optional(text) });
+
+const terms = v.variant("fact", [
+  term(
+    "allowance",
     v.strictObject({
       unit: text,
-      amount: v.nullable(v.pipe(v.number(), v.minValue(0))),
+      amount: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
       period: text,
       pooled: v.nullable(v.boolean()),
       rollover: v.nullable(v.picklist(["none", "one month"])),
     }),
   ),
-  creditSystem: v.optional(id),
-  boughtCreditsExpireAfterMonths: v.optional(count),
-  boughtCreditsExpireAfterIdleMonths: v.optional(count),
-  boughtCreditsPooled: v.optional(v.boolean()),
-  gates: v.optional(v.array(text)),
-  sellsVendorMeters: v.optional(v.boolean()),
-  status: v.optional(v.picklist(["current", "legacy"])),
-  startsOn: v.optional(isoDate),
-  endsOn: v.optional(isoDate),
-  endRecordedOn: v.optional(isoDate),
-  replacedBy: v.optional(id),
-  source: text,
-  note: v.optional(text),
+  term(
+    "boughtCredits",
+    v.strictObject({
+      expireAfterMonths: v.optional(months),
+      expireAfterIdleMonths: v.optional(months),
+      pooled: v.optional(v.boolean()),
+    }),
+  ),
+  term(
+    "seatLimits",
+    v.strictObject({
+      minimumSeats: v.nullable(count),
+      maximumSeats: v.nullable(count),
+      nextPlan: v.optional(text),
+    }),
+  ),
+  term("apiCreditCap", positive),
+  term("end", v.strictObject({ on: isoDate, replacedBy: v.optional(id) })),
+]);
+
+const inclusion = v.strictObject({
+  plan: id,
+  product: text,
+  answer: text,
+  apiCreditPerSeat: v.optional(positive),
+  paidBy: v.optional(
+    v.pipe(
+      v.array(v.picklist(["plan allowance", "bought credits", "workspace credits", "API", "contract"])),
+      v.minLength(1),
+    ),
+  ),
+  budgetOwner: v.optional(
+    v.picklist(["individual user", "team workspace administrator", "API organisation owner", "procurement"]),
+  ),
+  ...dated,
 });
 
 export const vendorFileSchema = v.strictObject({
   vendor: v.picklist(["openai", "anthropic", "google", "adobe", "runway", "perplexity"]),
   vendorName: text,
   items: v.array(item),
-  seatGroups: v.array(
-    v.strictObject({
-      id,
-      name: text,
-      minimumSeats: v.nullable(count),
-      maximumSeats: v.nullable(count),
-      nextPlan: v.optional(text),
-      apiCreditCap: v.optional(positive),
-    }),
-  ),
-  inclusions: v.array(
-    v.strictObject({
-      plan: id,
-      product: text,
-      answer: text,
-      apiCreditPerSeat: v.optional(positive),
-      ...interval,
-      recordedOn: isoDate,
-      source: text,
-    }),
-  ),
+  seatGroups: v.array(v.strictObject({ id, name: text })),
+  terms: v.array(terms),
+  inclusions: v.array(inclusion),
   ambiguous: v.record(lowerCase, v.pipe(v.array(text), v.minLength(1))),
   prices: v.array(price),
 });

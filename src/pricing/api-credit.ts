@@ -1,6 +1,6 @@
 import type { Serial } from "../dates";
 import { inclusionOf, seatGroupOf } from "../pricebook";
-import type { Item, PriceBook } from "../pricebook";
+import type { Item, On, PriceBook } from "../pricebook";
 import { isProblem, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, isUsed, quantityIn, type Grid } from "./grid";
@@ -26,20 +26,21 @@ export interface ApiCreditCall {
 export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: ApiCreditCall): Outcome[] {
   const rows = plans.flatMap((_, row) => (isUsed(seats[row] ?? []) ? [row] : []));
   const items = rows.map((row) => namedItem(book, plans[row]));
-  workspaceOf(book, items);
+  workspaceOf(book, items, knownOn);
   const [first] = items;
-  const cap = first && seatGroupOf(book, first)?.apiCreditCap;
   return dates.map((date, column) =>
     attempt(() => {
+      const on = { date: isProblem(date) ? undefined : (date ?? undefined), knownOn };
       const lines = rows.flatMap((row, at): CostLine[] => {
         const heads = roundUp(quantityIn(seats[row]?.[column], "seats"));
         const item = items[at];
         if (heads === 0 || !item) return [];
         if (isProblem(date)) throw date;
-        const each = creditPerSeat(book, item, date ?? undefined, knownOn);
+        const each = creditPerSeat(book, item, on);
         return each > 0 ? [termLine(`API credits of ${item.name}`, heads, "seat month", each)] : [];
       });
       const credits = lines.reduce((sum, { amount }) => sum + amount, 0);
+      const cap = first && seatGroupOf(book, first, on)?.apiCreditCap;
       if (cap !== undefined && credits > cap) {
         lines.push(termLine("above the organisation's cap", 1, "month", cap - credits));
       }
@@ -48,10 +49,10 @@ export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: Api
   );
 }
 
-function creditPerSeat(book: PriceBook, item: Item, date: Serial | undefined, knownOn: Serial | undefined): number {
+function creditPerSeat(book: PriceBook, item: Item, on: On): number {
   const products = new Set(book.inclusions.filter(({ plan }) => plan === item.id).map(({ product }) => product));
   return [...products].reduce((sum, product) => {
-    const found = attempt(() => inclusionOf(book, item, product, { date, knownOn }));
+    const found = attempt(() => inclusionOf(book, item, product, on));
     // nothing in force on that day: the plan did not include any yet
     return "problem" in found ? sum : sum + (found.apiCreditPerSeat ?? 0);
   }, 0);

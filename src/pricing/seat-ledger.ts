@@ -8,8 +8,8 @@ import { roundUp, snap } from "./rounding";
 const TERM = 12;
 
 export interface SeatTerms {
-  /** Fewest seats of the workspace; 0: none. */
-  minimum: number;
+  /** Fewest seats of the workspace in a month; 0: none. */
+  minimumIn: (slice: Slice) => number;
   annual: boolean;
   renewal?: Serial | undefined;
   /** Seats of each row committed before the first column. */
@@ -39,7 +39,8 @@ export function billSeats(columns: readonly SlicedColumn[], needs: Grid, terms: 
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
   const origin = termOrigin(slices, needs, terms);
   let heldBefore = [...terms.held];
-  let shortBefore = shortOf(terms.minimum, heldBefore);
+  const [first] = slices;
+  let shortBefore = first ? shortOf(terms.minimumIn(first), heldBefore) : 0;
   let termBefore: number | undefined;
   return slices.map((slice) => {
     const since = snap(slice.elapsed - origin);
@@ -60,7 +61,7 @@ export function billSeats(columns: readonly SlicedColumn[], needs: Grid, terms: 
     });
     const kept = renewed ? needs.map(() => 0) : heldBefore;
     const billed = needed.map((heads, row) => Math.max(heads, kept[row] ?? 0));
-    const shortfall = shortOf(terms.minimum, billed);
+    const shortfall = shortOf(terms.minimumIn(slice), billed);
     const month: BilledSlice = {
       slice,
       billed,

@@ -78,12 +78,12 @@ export function seatsOf(book: PriceBook, call: SeatCall): Seating {
   const columns = sliceColumns(call);
   const rows = call.seats.flatMap((row, index) => (isUsed(row) || (call.held?.[index] ?? 0) > 0 ? [index] : []));
   const items = rows.map((row) => namedItem(book, call.plans[row]));
-  const workspace = workspaceOf(book, items);
+  const workspace = workspaceOf(book, items, call.knownOn);
   const ledger = billSeats(
     columns,
     rows.map((row) => call.seats[row] ?? []),
     {
-      minimum: workspace.minimum,
+      minimumIn: ({ date }) => workspace.limitsOn(date).minimum,
       annual: call.billing === "annual",
       renewal: call.renewal,
       held: rows.map((row) => call.held?.[row] ?? 0),
@@ -141,7 +141,8 @@ function summary(call: SeatCall, { rows }: Seating, months: readonly BilledSlice
 const priceDate = ({ slice, sinceRenewal }: BilledSlice): Serial | undefined =>
   slice.date === undefined ? undefined : addMonths(slice.date, -Math.floor(sinceRenewal));
 
-function checkMaximum({ maximum, name, nextPlan }: Workspace, { billed }: BilledSlice): void {
+function checkMaximum({ name, limitsOn }: Workspace, { billed, slice }: BilledSlice): void {
+  const { maximum, nextPlan } = limitsOn(slice.date);
   const seats = billed.reduce((sum, heads) => sum + heads, 0);
   if (maximum !== null && seats > maximum) {
     throw new BadArgument(messages.tooManySeats(name, maximum, seats, nextPlan));

@@ -1,34 +1,45 @@
+import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { plansOfGroup, seatGroupOf } from "../pricebook";
 import type { FoundPrice, Item, PriceBook } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
 
-/** The workspace or team that the seats of one call belong to, with the limits its vendor sets. */
-export interface Workspace {
-  name: string;
+/** How many seats a vendor sells to one workspace. */
+export interface Limits {
   /** 0: none */
   minimum: number;
   /** null: none, or not known */
   maximum: number | null;
   nextPlan: string | undefined;
+}
+
+/** The workspace or team that the seats of one call belong to. */
+export interface Workspace {
+  name: string;
+  /** The limits on a day; undefined: on the book's own date. */
+  limitsOn: (date: Serial | undefined) => Limits;
   /** The plans whose seats may fill it up to the minimum. */
   seats: readonly Item[];
 }
 
 /**
  * The one workspace of these plans. Plans that one person buys have none: neither minimum nor maximum.
+ * @param knownOn up to when records of its limits count
  * @throws BadArgument when the plans belong to different workspaces
  */
-export function workspaceOf(book: PriceBook, items: readonly Item[]): Workspace {
+export function workspaceOf(book: PriceBook, items: readonly Item[], knownOn: Serial | undefined): Workspace {
   const [first] = items;
   const other = items.find((item) => first && keyOf(item) !== keyOf(first));
   if (first && other) throw new BadArgument(messages.twoWorkspaces(first.name, other.name));
-  const group = first && !first.individual ? seatGroupOf(book, first) : undefined;
+  const groupOn = (date?: Serial) =>
+    first && !first.individual ? seatGroupOf(book, first, { date, knownOn }) : undefined;
+  const group = groupOn();
   return {
     name: group?.name ?? first?.name ?? "",
-    minimum: group?.minimumSeats ?? 0,
-    maximum: group?.maximumSeats ?? null,
-    nextPlan: group?.nextPlan,
+    limitsOn: (date) => {
+      const { minimumSeats, maximumSeats, nextPlan } = groupOn(date) ?? {};
+      return { minimum: minimumSeats ?? 0, maximum: maximumSeats ?? null, nextPlan };
+    },
     seats: group ? plansOfGroup(book, group) : items,
   };
 }

@@ -4,9 +4,12 @@ import {
   findPrice,
   openPriceBook,
   priceBook,
+  type Dated,
+  type End,
   type Price,
   type PriceBook,
   type Rate,
+  type Term,
   type VendorFile,
 } from "../../src/pricebook";
 import { isProblem } from "../../src/problems";
@@ -41,23 +44,32 @@ export function problemOf(ask: () => unknown): string {
   }
 }
 
-const EVIDENCE = {
-  currency: "USD",
-  unit: "token",
-  per: 1_000_000,
+/** What every synthetic row says unless a test says otherwise. */
+export const DATED = {
+  effectiveFrom: null,
   recordedOn: "2026-11-23",
   source: "https://example.com/pricing",
   verifiedOn: "2026-11-20",
-  confidence: "high",
-};
+} satisfies Dated;
 
 export const price = (fields: Partial<Price>): Price => ({
   item: "model-a",
   component: "input",
   amount: 1,
-  effectiveFrom: null,
-  ...EVIDENCE,
+  currency: "USD",
+  unit: "token",
+  per: 1_000_000,
+  confidence: "high",
+  ...DATED,
   ...fields,
+});
+
+export const end = (of: string, value: End | null, dates: Partial<Dated> = {}): Term => ({
+  of,
+  fact: "end",
+  value,
+  ...DATED,
+  ...dates,
 });
 
 export const item = (fields: Partial<VendorFile["items"][number]> = {}): VendorFile["items"][number] => ({
@@ -76,6 +88,7 @@ export const vendorFile = (fields: Partial<VendorFile>): VendorFile => ({
   vendorName: "OpenAI",
   items: [item()],
   seatGroups: [],
+  terms: [],
   inclusions: [],
   ambiguous: {},
   prices: [],

@@ -73,7 +73,8 @@ describe("what has ended", () => {
     ["Runway Unlimited", "seat monthly", "2026-12-01", 'use "Runway Max", which replaces it'],
     ["gemini-2.5-pro", "input", "2026-12-01", 'use "gemini-3.8-flash", which replaces it'],
     ["sonar", "input", "2026-09-27", 'use "perplexity/sonar", which replaces it'],
-    ["gpt-5", "input", "2027-01-01", "choose another item"],
+    ["gpt-5", "input", "2027-01-01", 'use "gpt-6.1-sol", which replaces it'],
+    ["sora-2", "video 720p", "2026-10-01", "choose another item"],
   ])("%s has no price from its end on, and says what to do", (name, component, date, advice) => {
     expect(problemOf(() => lookUp(name, component, { date }))).toMatch(/^NoPrice: .* is not to be had from /);
     expect(problemOf(() => lookUp(name, component, { date }))).toContain(advice);

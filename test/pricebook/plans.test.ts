@@ -1,15 +1,5 @@
-import { parseIso } from "../../src/dates";
-import {
-  activitiesOf,
-  findActivity,
-  findItem,
-  inclusionOf,
-  openPriceBook,
-  plansOfGroup,
-  priceBook,
-  seatGroupOf,
-} from "../../src/pricebook";
-import { item, problemOf, vendorFile } from "./book";
+import { activitiesOf, findActivity, findItem, plansOfGroup, priceBook, seatGroupOf } from "../../src/pricebook";
+import { problemOf } from "./book";
 
 const plan = (name: string) => findItem(priceBook, name);
 
@@ -83,62 +73,5 @@ describe("what an activity burns", () => {
     expect(problemOf(() => burns("Runway Pro", "veo3.1"))).toContain('use one of "veo3.1 low", "veo3.1 high"');
     expect(activitiesOf(priceBook, plan("Perplexity Max"))).toEqual([]);
     expect(problemOf(() => burns("Perplexity Max", "search"))).toMatch(/^NoPrice: .* is not known; give the credits/);
-  });
-});
-
-describe("what a plan includes of another product", () => {
-  const included = (name: string, product: string, date?: string) =>
-    inclusionOf(priceBook, plan(name), product, { ...(date && { date: parseIso(date) }) }).answer;
-
-  test("every plan has an answer about its vendor's API", () => {
-    const apis = new Map(priceBook.items.filter((api) => api.sellsVendorMeters).map((api) => [api.vendor, api.name]));
-    for (const { name, vendor } of priceBook.items.filter(({ kind }) => kind === "plan"))
-      expect(included(name, apis.get(vendor) ?? "")).toMatch(/^(Billed separately|\$\d+ of API credits)/);
-  });
-
-  test.each([
-    ["ChatGPT Business", "OpenAI API", "Billed separately"],
-    ["OpenAI API", "ChatGPT", "Billed separately"],
-    ["Claude Pro", "Claude API", "Billed separately"],
-    ["Claude Team", "Claude API", "$20 of API credits per seat a month, pooled, at most $500 per organisation"],
-    ["Google AI Pro", "Flow", "1,000 Flow credits a month"],
-    ["Claude Enterprise", "Claude Code", "Included: every token is billed at API rates"],
-  ])("%s, %s: %s", (name, product, answer) => {
-    expect(included(name, product)).toBe(answer);
-  });
-
-  test("the product may be named by anything that is sold under it", () => {
-    expect(included("ChatGPT Business", "openai-api")).toBe("Billed separately");
-    expect(included("ChatGPT Business", "gpt-5")).toBe("Billed separately");
-    expect(included("OpenAI API", "ChatGPT Business")).toBe("Billed separately");
-  });
-
-  test("API credits of Claude seats began on 2026-10-07", () => {
-    expect(included("Claude Max", "Claude API", "2026-10-06")).toBe("Billed separately");
-    expect(included("Claude Max", "Claude API", "2026-10-07")).toBe("$100 of API credits a month");
-    expect(inclusionOf(priceBook, plan("Claude Team Premium"), "Claude API").apiCreditPerSeat).toBe(100);
-  });
-
-  test("what is not on record is not guessed", () => {
-    expect(problemOf(() => included("ChatGPT Free", "Codex"))).toBe(
-      'NoPrice: What ChatGPT Free includes of "Codex" is not on record; ask for "OpenAI API".',
-    );
-  });
-
-  test("an answer recorded later does not reach a pinned budget", () => {
-    const row = { plan: "model-a", product: "API", effectiveFrom: null, source: "https://example.com" };
-    const book = openPriceBook([
-      vendorFile({
-        items: [item({ kind: "plan" })],
-        inclusions: [
-          { ...row, answer: "Billed separately", recordedOn: "2026-11-23" },
-          { ...row, answer: "$5 of API credits a month", recordedOn: "2027-01-10" },
-        ],
-      }),
-    ]);
-    const as = (knownOn: string) =>
-      inclusionOf(book, findItem(book, "Model A"), "API", { date: parseIso("2027-02-01"), knownOn: parseIso(knownOn) });
-    expect(as("2027-01-09").answer).toBe("Billed separately");
-    expect(as("2027-01-10").answer).toBe("$5 of API credits a month");
   });
 });

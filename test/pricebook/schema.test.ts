@@ -23,27 +23,34 @@ describe.each(vendors)("the data file of %s", (vendor, file) => {
   test("refers only to items and groups it has", () => {
     const groups = new Set(file.seatGroups.map(({ id }) => id));
     const own = new Set(file.items.map(({ id }) => id));
-    const references = file.items.flatMap(({ replacedBy, creditSystem }) => [replacedBy, creditSystem]);
+    const replacements = file.terms.map((term) => (term.fact === "end" ? term.value?.replacedBy : undefined));
+    const references = [...replacements, ...file.items.map(({ creditSystem }) => creditSystem)];
+    const ofGroups = (fact: string) => fact === "seatLimits" || fact === "apiCreditCap";
+    expect(file.terms.filter(({ of, fact }) => !(ofGroups(fact) ? groups : own).has(of))).toEqual([]);
     expect(file.items.flatMap(({ seatGroup }) => seatGroup ?? []).filter((id) => !groups.has(id))).toEqual([]);
     expect(references.filter((id) => id !== undefined && !own.has(id))).toEqual([]);
     expect(file.prices.filter((row) => !own.has(row.item))).toEqual([]);
     expect(file.inclusions.filter(({ plan }) => !own.has(plan))).toEqual([]);
   });
 
-  test("gives no price to a plan, an item or a component twice in one record", () => {
-    const clashes: [Price, Price][] = [];
-    for (const [i, a] of file.prices.entries())
-      for (const b of file.prices.slice(i + 1)) {
-        const same = a.item === b.item && a.component === b.component && a.recordedOn === b.recordedOn;
+  test("says nothing twice in one record", () => {
+    const rows = [
+      ...file.prices.map((row) => ({ ...row, subject: `${row.item} ${row.component}` })),
+      ...file.terms.map((row) => ({ ...row, subject: `${row.of} ${row.fact}` })),
+      ...file.inclusions.map((row) => ({ ...row, subject: `${row.plan} ${row.product}` })),
+    ];
+    const clashes = rows.flatMap((a, i) =>
+      rows.slice(i + 1).filter((b) => {
         const apart =
           (a.effectiveTo ?? "9999") <= (b.effectiveFrom ?? "") || (b.effectiveTo ?? "9999") <= (a.effectiveFrom ?? "");
-        if (same && !apart) clashes.push([a, b]);
-      }
+        return a.subject === b.subject && a.recordedOn === b.recordedOn && !apart;
+      }),
+    );
     expect(clashes).toEqual([]);
   });
 
   test("has no interval that ends before it starts", () => {
-    const backwards = [...file.prices, ...file.inclusions].filter(
+    const backwards = [...file.prices, ...file.terms, ...file.inclusions].filter(
       ({ effectiveFrom, effectiveTo }) => effectiveFrom && effectiveTo && effectiveTo <= effectiveFrom,
     );
     expect(backwards).toEqual([]);
@@ -74,7 +81,7 @@ describe("the bundled files together", () => {
   });
 
   test("name next plans that can be looked up", () => {
-    for (const { nextPlan } of all((file) => file.seatGroups))
+    for (const { nextPlan } of priceBook.seatGroups)
       if (nextPlan !== undefined) expect(findItem(priceBook, nextPlan).kind).toBe("plan");
   });
 

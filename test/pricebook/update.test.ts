@@ -4,8 +4,9 @@ import { vendorFiles } from "../../src/pricebook/bundled";
 import { schemaFaults } from "../../src/pricebook/schema";
 import { findAdditions, withAdditions } from "../../scripts/pricebook/append";
 import { PACKAGE, readVendor, type ModelCandidate } from "../../scripts/pricebook/genai-prices";
-import { amountOf, item, price, vendorFile } from "./book";
+import { amountOf, end, item, price, vendorFile } from "./book";
 
+const NOTHING = { items: [], prices: [], leftOut: [] };
 const TODAY = "2027-01-15";
 const fromPackage = { source: `${PACKAGE}@0.1.8`, recordedOn: TODAY, verifiedOn: "2027-01-10" };
 const seen = (fields: Partial<Price>) => price({ ...fromPackage, ...fields });
@@ -27,7 +28,7 @@ describe("the committed ledger", () => {
     (vendor) => {
       const file = vendorFiles.find((each) => each.vendor === vendor);
       for (const recordedOn of ["2026-11-23", "2027-06-01"])
-        expect(file && findAdditions(file, readVendor(vendor, "0.1.8", recordedOn))).toEqual({ items: [], prices: [] });
+        expect(file && findAdditions(file, readVendor(vendor, "0.1.8", recordedOn))).toEqual(NOTHING);
     },
   );
 });
@@ -82,7 +83,7 @@ describe("what the update appends", () => {
 
   test("nothing after the model's end", () => {
     const ended = vendorFile({
-      items: [item({ endsOn: "2026-09-27" })],
+      terms: [end("model-a", { on: "2026-09-27" })],
       prices: [price({ effectiveTo: "2026-09-27" })],
     });
     expect(appended(ended, seen({}))).toEqual([]);
@@ -124,6 +125,6 @@ describe("after an update", () => {
 
   test("a second run on a later day has nothing to append", () => {
     const later = { ...sol, prices: sol.prices.map((row) => ({ ...row, recordedOn: "2027-02-20" })) };
-    expect(findAdditions(grown, [later])).toEqual({ items: [], prices: [] });
+    expect(findAdditions(grown, [later])).toEqual(NOTHING);
   });
 });

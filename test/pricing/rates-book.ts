@@ -58,6 +58,7 @@ export function bookOf({ model, rates, ratesUnit, tiers }: Vector): PriceBook {
       vendorName: "Case",
       items: [{ id: model, name: model, kind: "model", product: "API", route: "api", aliases: [], source: "case" }],
       seatGroups: [],
+      terms: [],
       inclusions: [],
       ambiguous: {},
       prices,
