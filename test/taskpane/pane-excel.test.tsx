@@ -78,7 +78,9 @@ test("a protected sheet is named as the reason when nothing can be put there", a
   await protect((protection) => protection.protect());
   const prices = await openBusinessPlan();
   fireEvent.click(prices.getByRole("button", { name: "Put price in cell" }));
-  expect((await prices.findByText(/This is protected; choose a cell that is not locked/)).closest("[role=alert]")).not.toBeNull();
+  expect(
+    (await prices.findByText(/This is protected; choose a cell that is not locked/)).closest("[role=alert]"),
+  ).not.toBeNull();
   await protect((protection) => protection.unprotect());
 });
 
