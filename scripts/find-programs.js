@@ -1,0 +1,36 @@
+// Finds the programs that some tests drive, where each system installs them.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+
+const onPath = (names) =>
+  (process.env.PATH ?? "").split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
+
+const inProgramFolders = (...files) =>
+  [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((folder) => files.map((file) => path.join(folder, file)));
+
+const firstThere = (candidates) => candidates.find((file) => file && fs.existsSync(file));
+
+/** Chromium, Chrome or Edge; CHROMIUM names another. undefined when there is none. */
+const findBrowser = () =>
+  firstThere([
+    process.env.CHROMIUM,
+    ...onPath(["chromium", "chromium-browser", "google-chrome", "microsoft-edge"]),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    ...inProgramFolders("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"),
+  ]);
+
+/** LibreOffice; SOFFICE names another. undefined when there is none. */
+const findLibreOffice = () =>
+  firstThere([
+    process.env.SOFFICE,
+    ...onPath(["soffice", "libreoffice"]),
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    ...inProgramFolders("LibreOffice/program/soffice.com", "LibreOffice/program/soffice.exe"),
+  ]);
+
+module.exports = { findBrowser, findLibreOffice };

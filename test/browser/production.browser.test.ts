@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "./open-browser";
+
+const OFFICE_CDN = /^https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/([^?]+)/;
+const OFFICE_FILES = path.resolve("node_modules/@microsoft/office-js/dist");
+const address = process.env["PRODUCTION_URL"] ?? "";
+const folder = process.env["PRODUCTION_FOLDER"] ?? "";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A page of the build, with office.js at the address it is published at and nothing else of the outer world. */
+async function open(file: string): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) problems.push(message.text());
+  });
+  await page.route(/^https:/, (route) => {
+    const officeFile = OFFICE_CDN.exec(route.request().url())?.[1];
+    if (officeFile === undefined) return route.abort();
+    return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(OFFICE_FILES, officeFile)) });
+  });
+  await page.goto(`${address}/${file}`);
+  return { page, problems };
+}
+
+test("the pane starts with office.js from Microsoft's address, within its content-security policy", async () => {
+  const { page, problems } = await open("taskpane.html");
+  await page.getByText("AI Budget").first().waitFor();
+  await page.waitForFunction(() => "CustomFunctions" in window);
+  expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
+  expect(problems).toEqual([]);
+});
+
+test.each(["functions.html", "support.html"])("%s opens within its content-security policy", async (file) => {
+  const { page, problems } = await open(file);
+  await page.locator("h1").first().waitFor();
+  expect(problems).toEqual([]);
+});
+
+describe("functions.js", () => {
+  class ExcelError {
+    constructor(
+      readonly code: string,
+      readonly message: string,
+    ) {}
+  }
+
+  type Implementation = (...args: unknown[]) => unknown;
+
+  function load(): Map<string, Implementation> {
+    const associated = new Map<string, Implementation>();
+    const CustomFunctions = {
+      associate: (id: string, implementation: Implementation) => associated.set(id, implementation),
+      Error: ExcelError,
+      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+    };
+    vm.runInNewContext(readFileSync(path.join(folder, "functions.js"), "utf8"), { CustomFunctions });
+    return associated;
+  }
+
+  test("runs where there is nothing but CustomFunctions, and has every function of functions.json", () => {
+    const { functions } = JSON.parse(readFileSync(path.join(folder, "functions.json"), "utf8")) as {
+      functions: { id: string }[];
+    };
+    expect([...load().keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
+    expect(functions).toHaveLength(12);
+  });
+
+  test.each([
+    ["scalars", ["ChatGPT Business", 25, 12, "annual"]],
+    ["matrices", [[["ChatGPT Business"]], [[25]], [[12]], "annual"]],
+  ])("takes %s", (_kind, args) => {
+    expect(load().get("SEATCOST")?.(...args)).toEqual([[6000]]);
+  });
+});

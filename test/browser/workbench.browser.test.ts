@@ -1,0 +1,148 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { addMonths, serialOf } from "../../src/dates";
+import { openBrowser } from "./open-browser";
+
+/** The sample's 23,000 formulas are calculated on one of two cores, beside the dev server. */
+const START_TIMEOUT = 240_000;
+const CALCULATION_TIMEOUT = 90_000;
+
+const address = process.env["WORKBENCH_URL"] ?? "";
+const problems: string[] = [];
+let browser: Browser;
+let page: Page;
+
+type Values = (string | number | boolean)[][];
+
+const read = (sheet: string, cells: string): Promise<Values> =>
+  page.evaluate(([name, area]) => window.workbench?.read(name, area) ?? [], [sheet, cells] as const);
+
+const write = (sheet: string, cells: string, formulas: Values): Promise<void> =>
+  page.evaluate(([name, area, entries]) => window.workbench?.write(name, area, entries), [
+    sheet,
+    cells,
+    formulas,
+  ] as const);
+
+/** The address of the input under a heading of the register, in the row of a line. */
+function inputOf(rows: Values, line: string, heading: string): string {
+  const row = rows.findIndex((cells) => cells.includes(line));
+  const headings =
+    rows
+      .slice(0, row)
+      .reverse()
+      .find((cells) => cells.includes(heading)) ?? [];
+  if (row < 0 || headings.length === 0) throw new Error(`There is no "${line}" with "${heading}".`);
+  return `${String.fromCharCode("A".charCodeAt(0) + headings.indexOf(heading))}${row + 1}`;
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 860 } })).newPage();
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) problems.push(request.url());
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => window.workbench, null, { timeout: START_TIMEOUT });
+}, START_TIMEOUT + 30_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+test("the sample budget stands in the grid, inserted by the add-in's own pane", async () => {
+  const sheets = await page.evaluate(() => window.workbench?.sheets());
+  expect(sheets).toEqual(
+    expect.arrayContaining(["Subscriptions", "Seats", "API usage", "Credits", "Enterprise", "Summary", "Checks"]),
+  );
+});
+
+test.each(["Subscriptions", "Seats", "API usage", "Credits", "Enterprise", "Summary"])(
+  "%s shows figures and no error",
+  async (sheet) => {
+    const cells = (await read(sheet, "A1:BE150")).flat();
+    expect(cells.filter((cell) => typeof cell === "number" && cell > 100).length).toBeGreaterThan(24);
+    expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);
+  },
+);
+
+describe("formulas typed into a cell", () => {
+  const months = Array.from({ length: 12 }, (_, month) => addMonths(serialOf(2027, 1, 1), month));
+  const seats = "60,60,60,60,60,60,20,20,20,20,20,20";
+
+  test.each([
+    ['=AIB.SEATCOST("ChatGPT Business",25,12,"annual")', 6000],
+    ['=AIB.APICOST("gpt-5",1000000,100000)', 2.25],
+    ['=AIB.APICOST("gpt-6-sol",2100,350,240000,70%)', 1212.96],
+    [`=SUM(AIB.SEATCOST("ChatGPT Business",{${seats}},,"annual",{${months.join(",")}}))`, 14400],
+  ])(
+    "%s",
+    async (formula, expected) => {
+      await write("Sheet1", "A1", [[formula]]);
+      const [[value] = []] = await read("Sheet1", "A1");
+      expect(value).toBeCloseTo(expected, 9);
+    },
+    CALCULATION_TIMEOUT,
+  );
+
+  test(
+    "what has no public price is #N/A, and the page says that it is quote only",
+    async () => {
+      await write("Sheet1", "A1", [['=AIB.SEATCOST("ChatGPT Enterprise",10)']]);
+      expect(await read("Sheet1", "A1")).toEqual([["#N/A"]]);
+      expect(await page.evaluate(() => window.workbench?.explain("Sheet1", "A1"))).toMatch(/quote only/);
+    },
+    CALCULATION_TIMEOUT,
+  );
+
+  test(
+    "a table of prices spills",
+    async () => {
+      await write("Sheet1", "A3", [['=AIB.CATALOG("Anthropic","seats")']]);
+      const [header = [], first = []] = await read("Sheet1", "A3:C4");
+      expect(header.every((cell) => typeof cell === "string" && cell !== "")).toBe(true);
+      expect(first).toContain("Anthropic");
+    },
+    CALCULATION_TIMEOUT,
+  );
+});
+
+test(
+  "changing a seat count moves Summary, and every check stays true",
+  async () => {
+    const input = inputOf(await read("Seats", "A1:Z60"), "Office staff", "Seats");
+    const [[seats] = []] = await read("Seats", input);
+    const before = await read("Summary", "A1:BE60");
+    await write("Seats", input, [[Number(seats) + 40]]);
+    expect(await read("Summary", "A1:BE60")).not.toEqual(before);
+    const checks = (await read("Checks", "A1:J120")).flat();
+    expect(checks.filter((value) => value === false)).toEqual([]);
+    expect(checks.filter((value) => value === true).length).toBeGreaterThan(10);
+  },
+  CALCULATION_TIMEOUT,
+);
+
+test("typing =AIB. offers the add-in's functions", async () => {
+  await page
+    .locator("[id^=univer-sheet-main-canvas]")
+    .first()
+    .click({ position: { x: 600, y: 400 } });
+  await page.keyboard.type("=AIB.");
+  await page.getByText("AIB.SEATCOST").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+});
+
+test("the pane has no accessibility violation", async () => {
+  const { violations } = await new AxeBuilder({ page })
+    .include("#pane")
+    // Fluent UI's focus keepers are hidden and focusable on purpose.
+    .exclude(["#pane", "[data-tabster-dummy]"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+});
+
+test("nothing failed on the page, and no request left this machine", () => {
+  expect(problems).toEqual([]);
+});
