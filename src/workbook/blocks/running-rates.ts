@@ -1,0 +1,23 @@
+import { COLUMN } from "../layout";
+import type { RunningTerm } from "../running-terms";
+import type { Block, SheetBuilder } from "../sheet-builder";
+
+const E = COLUMN.firstAttribute;
+
+/** Values as read from the price book: what a seat costs a month until the term that runs at the start renews. */
+export function runningRates(sheet: SheetBuilder, terms: readonly RunningTerm[]): Block {
+  const block = sheet.reserve(Math.max(1, terms.length));
+  sheet.text(block.title, COLUMN.label, "Rates of terms that run when the budget starts", "heading");
+  sheet.text(block.title, COLUMN.note, "Bought before the first month; the price holds until renewal", "note");
+  sheet.columnHeadings(block.title, E, ["Item", "Term began", "Rate a seat and month"]);
+  for (let row = block.first; row <= block.last; row++) {
+    const term = terms[row - block.first];
+    sheet.formula(row, COLUMN.label, `=$E${row}&"|"&$F${row}`, "text");
+    sheet.text(row, COLUMN.unit, "per seat and month", "note");
+    if (!term) continue;
+    sheet.text(row, E, term.itemId, "text");
+    sheet.number(row, E + 1, term.renewedOn, "monthValue");
+    sheet.number(row, E + 2, term.rate, "rate");
+  }
+  return block;
+}
