@@ -28,8 +28,7 @@ function errorIn(cell: unknown): Problem | undefined {
 }
 
 /** What stands in a cell, as text: "" when blank. */
-export const textIn = (cell: unknown): string =>
-  isBlank(cell) ? "" : (errorText(cell) ?? String(cell)).trim();
+export const textIn = (cell: unknown): string => (isBlank(cell) ? "" : (errorText(cell) ?? String(cell)).trim());
 
 /** Reads a quantity: blank is 0, TRUE is 1 as in Excel's own sums; numbers typed as text are refused, never guessed. */
 export const numberIn =

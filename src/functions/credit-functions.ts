@@ -4,6 +4,7 @@ import { creditCost, creditUse, total } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { row, type Answer } from "./answer";
 import { dateIn, monthsIn, numberIn, textIn } from "./cells";
+import { creditLedgerTable } from "./credit-ledger-table";
 import { acrossTime, cellAt, downRows, eachCell, isOmitted, shapeOf, spread, toMatrix, type Shape } from "./matrix";
 import { billingIn, choiceIn, settingIn } from "./settings";
 
@@ -17,17 +18,20 @@ export function creditCostAnswer(
   const [months, date] = [toMatrix(given.months), toMatrix(given.date)];
   const shape = shapeOf(plan, credits, seats, months, date);
   const show = choiceIn("show", given.show, ["cost", "cash", "ledger"]);
-  if (show === "ledger") throw new BadArgument(messages.ledgerLater);
+  const time = {
+    months: acrossTime("months", months, shape, monthsIn),
+    dates: acrossTime("date", date, shape, dateIn),
+  };
   const outcomes = creditCost(priceBook, {
     plans: downRows("plan", plan, shape, textIn),
     credits: spread(credits, shape, numberIn("credits")),
     seats: isOmitted(given.seats) ? null : spread(seats, shape, numberIn("seats")),
-    months: acrossTime("months", months, shape, monthsIn),
-    dates: acrossTime("date", date, shape, dateIn),
+    ...time,
     billing: billingIn(given.billing),
     opening: openingIn(given.opening, shape),
     ...settingIn(given),
   });
+  if (show === "ledger") return creditLedgerTable(outcomes, time);
   return row(outcomes, ({ lines, cash }) => (show === "cash" ? cash : total(lines)));
 }
 

@@ -1,19 +1,26 @@
 import type { Slice } from "./periods";
 import { roundUp } from "./rounding";
 
-/** What a pool needs and is given in a month. */
-export interface CreditNeed {
-  slice: Slice;
+/** What one allowance must serve in a month. */
+export interface CreditShare {
   need: number;
-  /** Credits the plan includes for this month. */
+  /** Credits included for this month. */
   allowance: number;
 }
 
+export interface CreditNeed {
+  slice: Slice;
+  /** One for each allowance that is not shared; the credits bought on top serve all of them. */
+  shares: readonly CreditShare[];
+}
+
 export interface CreditTerms {
-  /** Up to one month's allowance of unused credits is kept for the next month. */
-  rollsOver: boolean;
+  /** Unused credits are kept for the next month up to this many months of allowance; 0: none. */
+  rolloverCap: number;
   /** Months a bought credit lives; undefined: for ever. */
   boughtExpireAfter: number | undefined;
+  /** Months without any use or purchase after which bought credits end; undefined: they do not end that way. */
+  boughtExpireWhenIdle: number | undefined;
   /** Bought credits held before the first month, reckoned as bought in the month before it. */
   opening: number;
   /** Credits in a pack in this month; null: not known, then exactly what is missing is reckoned as bought. */
@@ -42,43 +49,68 @@ interface Lot {
 /**
  * The monthly ledger of one pool. Credits that expire soonest burn first: those rolled over, this month's allowance, then
  * bought ones by age; what is still missing is bought in whole packs, and the rest of a pack is kept.
- * A credit bought in month b and living 12 months can be used in months b to b + 11.
+ *
+ * - Rollover: its basis is all allowance left unused at the end of the month, rolled-over credits included; its cap is
+ *   `rolloverCap` months of the month's own allowance.
+ * - Expiry: a credit bought in month b and living 12 months can be used in months b to b + 11. Credits that end after 12 idle
+ *   months end when 12 months have passed since the month of the last use or purchase.
  */
 export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms): CreditMonth[] {
-  let rolled = 0;
-  let lots: Lot[] =
-    terms.opening > 0 ? [{ boughtAt: (months[0]?.slice.elapsed ?? 0) - 1, credits: terms.opening }] : [];
-  return months.map(({ slice, need, allowance }) => {
-    const opening = rolled + sum(lots);
-    const { boughtExpireAfter: life } = terms;
-    const alive = lots.filter(({ boughtAt }) => life === undefined || slice.elapsed - boughtAt < life);
-    const boughtExpired = sum(lots) - sum(alive);
+  const before = (months[0]?.slice.elapsed ?? 0) - 1;
+  let rolled: number[] = [];
+  let lots: Lot[] = terms.opening > 0 ? [{ boughtAt: before, credits: terms.opening }] : [];
+  let lastActive = before;
+  return months.map(({ slice, shares }) => {
+    const opening = sum(rolled) + held(lots);
+    const idle = terms.boughtExpireWhenIdle !== undefined && slice.elapsed - lastActive >= terms.boughtExpireWhenIdle;
+    const isAlive = ({ boughtAt }: Lot): boolean =>
+      !idle && (terms.boughtExpireAfter === undefined || slice.elapsed - boughtAt < terms.boughtExpireAfter);
+    const alive = lots.filter(isAlive);
 
-    const fromRolled = Math.min(need, rolled);
-    const fromAllowance = Math.min(need - fromRolled, allowance);
-    const missing = need - fromRolled - fromAllowance;
-    const kept = terms.rollsOver ? Math.min(allowance, rolled + allowance - fromRolled - fromAllowance) : 0;
-    const allowanceLost = rolled + allowance - fromRolled - fromAllowance - kept;
+    const used = sum(shares.map(({ need }) => need));
+    const allowance = sum(shares.map((share) => share.allowance));
+    const allowances = shares.map((share, index) => burnAllowance(share, rolled[index] ?? 0, terms.rolloverCap));
+    const missing = sum(allowances.map((each) => each.missing));
+    const allowanceLost = sum(allowances.map(({ lost }) => lost));
 
-    const short = Math.max(0, missing - sum(alive));
+    const short = Math.max(0, missing - held(alive));
     const pack = terms.packSize(slice);
     const bought = pack === null ? short : roundUp(short / pack) * pack;
+    const expired = allowanceLost + held(lots) - held(alive);
     lots = burn(bought > 0 ? [...alive, { boughtAt: slice.elapsed, credits: bought }] : alive, missing);
-    rolled = kept;
-    return {
-      slice,
-      opening,
-      allowance,
-      bought,
-      used: need,
-      expired: allowanceLost + boughtExpired,
-      allowanceLost,
-      closing: rolled + sum(lots),
-    };
+    rolled = allowances.map(({ kept }) => kept);
+    if (used > 0 || bought > 0) lastActive = slice.elapsed;
+    const closing = sum(rolled) + held(lots);
+    return { slice, opening, allowance, bought, used, expired, allowanceLost, closing };
   });
 }
 
-const sum = (lots: readonly Lot[]): number => lots.reduce((credits, lot) => credits + lot.credits, 0);
+/** The same month of several pools in one. */
+export function addPools(slice: Slice, pools: readonly CreditMonth[]): CreditMonth {
+  const of = (field: Exclude<keyof CreditMonth, "slice">): number => sum(pools.map((pool) => pool[field]));
+  return {
+    slice,
+    opening: of("opening"),
+    allowance: of("allowance"),
+    bought: of("bought"),
+    used: of("used"),
+    expired: of("expired"),
+    allowanceLost: of("allowanceLost"),
+    closing: of("closing"),
+  };
+}
+
+/** Rolled-over credits go first, because they end first. */
+function burnAllowance({ need, allowance }: CreditShare, rolled: number, rolloverCap: number) {
+  const fromRolled = Math.min(need, rolled);
+  const fromAllowance = Math.min(need - fromRolled, allowance);
+  const unused = rolled - fromRolled + (allowance - fromAllowance);
+  const kept = Math.min(rolloverCap * allowance, unused);
+  return { missing: need - fromRolled - fromAllowance, kept, lost: unused - kept };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const held = (lots: readonly Lot[]): number => sum(lots.map(({ credits }) => credits));
 
 /** Oldest first. */
 function burn(lots: readonly Lot[], credits: number): Lot[] {

@@ -1,5 +1,5 @@
 import { parseRates, priceBook as book } from "../../src/pricebook";
-import { apiCredit, creditCost, creditUse, type CreditCall } from "../../src/pricing";
+import { apiCost, apiCredit, creditCost, creditUse, type CreditCall } from "../../src/pricing";
 import { BadArgument } from "../../src/problems";
 import { bill, cash, costs, day, each, from2027, repeat, sum, undated } from "./outcomes";
 
@@ -51,6 +51,15 @@ describe("the ledger of a pool", () => {
     expect(each(outcomes, ({ ledger }) => ledger[0]!.expired)).toEqual([...repeat(12, 0), 500]);
   });
 
+  test("Runway Max keeps one month's allowance, whatever it has kept before: the cap counts all that is left", () => {
+    const months = each(pool("Runway Max", [0, 2000, 0], { seats: [[2, 2, 1]] }), ({ ledger: [month] }) => month!);
+    expect(months).toMatchObject([
+      { allowance: 19_000, expired: 0, closing: 19_000 },
+      { opening: 19_000, allowance: 19_000, used: 2000, expired: 17_000, closing: 19_000 },
+      { opening: 19_000, allowance: 9500, expired: 19_000, allowanceLost: 19_000, closing: 9500 },
+    ]);
+  });
+
   test("credits are per month: a quarter needs three times as many", () => {
     const outcomes = pool("Runway Standard", [1000], { months: [3] });
     expect(costs(outcomes)).toEqual([65]);
@@ -85,6 +94,66 @@ describe("seats and groups", () => {
   });
 });
 
+describe("bought credits that a workspace shares", () => {
+  const plans = ["Perplexity Enterprise Pro", "Perplexity Enterprise Max"];
+  const rates = parseRates(book, [["Perplexity Enterprise Pro", "credit pack", 0.02]]);
+  const organisation = (credits: number[][], opening = 0) =>
+    creditCost(book, {
+      plans,
+      credits,
+      seats: [credits[0]!.map(() => 1), credits[0]!.map(() => 1)],
+      opening: [opening, 0],
+      rates,
+      ...undated(credits[0]!.length),
+    });
+
+  test("each seat uses its own allowance first, never another's", () => {
+    const [month] = organisation([[800], [1000]]);
+    expect(bill(month)).toEqual([
+      "seats: 1 seat month × 40 = 40",
+      "seats: 1 seat month × 325 = 325",
+      "credit packs: 300 credit × 0.02 = 6",
+      "allowance not used: 14000 credit × 0 = 0",
+    ]);
+  });
+
+  test("what one of them holds serves the other", () => {
+    const [month] = organisation([[500], [16_000]], 1000);
+    expect(each([month!], ({ ledger }) => ledger)).toMatchObject([[{ opening: 1000, bought: 0, closing: 0 }]]);
+  });
+
+  const closings = (used: number[]) =>
+    each(organisation([used, used.map(() => 0)], 700), ({ ledger }) => ledger[0]!.closing);
+
+  test("end after twelve months in which nobody used any credits", () => {
+    expect(closings(repeat(12, 0))).toEqual([...repeat(11, 700), 0]);
+    expect(closings([10, ...repeat(12, 0)])).toEqual([...repeat(12, 700), 0]);
+  });
+
+  test("live on with every month of use", () => {
+    expect(closings([...repeat(10, 0), 10, ...repeat(11, 0)])).toEqual(repeat(22, 700));
+  });
+});
+
+describe("Claude's usage credits", () => {
+  test("are dollars at API rates, bought to the cent on top of the seats", () => {
+    const call = { ...undated(1), plans: ["Claude Enterprise"], billing: "annual" } as const;
+    const use = apiCost(book, {
+      uses: [[{ model: "claude-opus-5", inputTokens: 200_000_001, outputTokens: 0 }]],
+      dates: [null],
+    });
+    const [dollars] = costs(use) as number[];
+    expect(bill(creditCost(book, { ...call, credits: [[dollars!]], seats: [[20]] })[0])).toEqual([
+      "seats: 20 seat month × 20 = 400",
+      "credit packs: 1000.01 credit × 1 = 1000.01",
+    ]);
+  });
+
+  test("are not what API credits of a seat pay for", () => {
+    expect(costs(pool("Claude Max", [50]))).toEqual([150]);
+  });
+});
+
 describe("what is not known", () => {
   test("a pack price hurts only the months that must top up", () => {
     expect(costs(pool("Firefly Standard", [1500, 9000, 1500]))).toEqual([
@@ -96,6 +165,14 @@ describe("what is not known", () => {
 
   test("an allowance that is not published", () => {
     expect(costs(pool("Firefly Free", [10]))).toEqual([expect.stringContaining("not published")]);
+  });
+
+  test("an allowance that renews day by day, or is given once", () => {
+    expect(costs(pool("Google AI Free", [10]))).toEqual([expect.stringContaining("50 credits a day")]);
+    expect(costs(pool("Runway Free", [100, 100], { opening: [125] }))).toEqual([
+      0,
+      expect.stringContaining("125 credits once"),
+    ]);
   });
 
   test("an unreadable month spoils its own column only", () => {
@@ -116,6 +193,7 @@ describe("credits that jobs burn", () => {
   test.each<[string, string, [string, number][], number]>([
     ["390 seconds of Gen-4.5", "Runway Pro", [["gen4.5", 390]], 4680],
     ["200 million input tokens in Codex", "ChatGPT Business", [["codex gpt-5.5 input", 2e8]], 25000],
+    ["fast requests in Codex", "ChatGPT Business", [["codex gpt-5.5 input fast", 1e6]], 250],
     ["ten Veo clips on Pro", "Google AI Pro", [["veo 3.1 fast", 10]], 200],
     ["ten Veo clips on Ultra", "Google AI Ultra 20x", [["veo 3.1 fast", 10]], 100],
     ["twenty clips of five seconds", "Firefly Standard", [["generate video 540p", 100]], 2000],

@@ -66,8 +66,14 @@ test("credits: packs, carry-over and twelve-month expiry, first in, first out", 
       });
       const slices = needs.map((_, month) => ({ column: month, date: undefined, elapsed: month, length: 1 }));
       const ledger = creditLedger(
-        needs.map((need, month) => ({ slice: slices[month]!, need, allowance: 0 })),
-        { rollsOver: false, boughtExpireAfter: 12, opening: held, packSize: () => pack },
+        needs.map((need, month) => ({ slice: slices[month]!, shares: [{ need, allowance: 0 }] })),
+        {
+          rolloverCap: 0,
+          boughtExpireAfter: 12,
+          boughtExpireWhenIdle: undefined,
+          opening: held,
+          packSize: () => pack,
+        },
       );
       expect(ledger.map((month) => month.bought)).toEqual(bought.slice(1));
       expect(ledger.map((month) => month.expired)).toEqual(expired.slice(1));

@@ -1,0 +1,140 @@
+import { messages } from "../messages";
+import { findPrice } from "../pricebook";
+import type { Allowance, FoundPrice, Item, PriceBook } from "../pricebook";
+import { NoPrice } from "../problems";
+import type { CostLine } from "./cost-line";
+import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare } from "./credit-ledger";
+import { attempt, type Cell, type Grid } from "./grid";
+import { pricedLine } from "./lines";
+import type { Slice } from "./periods";
+import type { PriceSetting } from "./price-setting";
+import type { Seating } from "./seats";
+
+/** What the pools of a call are made of. */
+export interface PoolCall extends PriceSetting {
+  /** n × m credits needed a month by the whole row. */
+  credits: Grid;
+  /** Bought credits each row holds at the beginning. */
+  opening?: readonly number[] | undefined;
+  /** The plan of each row that is used. */
+  items: ReadonlyMap<number, Item>;
+}
+
+/** Rows that burn from one balance of bought credits. */
+export interface Pool {
+  items: readonly Item[];
+  ledger: readonly CreditMonth[];
+}
+
+/** Workspace credits are bought without seats: they have no allowance, belong to no seat group and to no single person. */
+export const isSoldBySeat = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.quoteOnly === true || item.allowance !== undefined || item.seatGroup !== undefined || item.individual === true);
+
+/**
+ * The pools of a call and their ledgers. Rows share an allowance where the plan pools it, bought credits where the plan says
+ * that they belong to the workspace, and otherwise nothing.
+ */
+export function poolsOf(book: PriceBook, call: PoolCall, seating: Seating): Pool[] {
+  const slices = seating.columns.flatMap((column) => ("slices" in column ? column.slices : []));
+  return [...rowsByPool(call.items).values()].map((rows) => {
+    const items = rows.flatMap((row) => call.items.get(row) ?? []);
+    const [first] = items;
+    const needs = slices.map((slice, at): CreditNeed => {
+      const shares = rows.map((row) => shareOf(call, seating, row, slice, at));
+      return { slice, shares: first?.allowance?.pooled === true ? [together(shares)] : shares };
+    });
+    const ledger = creditLedger(needs, {
+      rolloverCap: first?.allowance?.rollover === "one month" ? 1 : 0,
+      boughtExpireAfter: first?.boughtCreditsExpireAfterMonths,
+      boughtExpireWhenIdle: first?.boughtCreditsExpireAfterIdleMonths,
+      opening: rows.reduce((total, row) => total + (call.opening?.[row] ?? 0), 0),
+      packSize: (slice) => packSize(book, call, items, slice),
+    });
+    return { items, ledger };
+  });
+}
+
+function rowsByPool(items: ReadonlyMap<number, Item>): Map<string, number[]> {
+  const pools = new Map<string, number[]>();
+  for (const [row, item] of items) {
+    const shares = item.allowance?.pooled === true || item.boughtCreditsPooled === true;
+    const key = shares ? (item.seatGroup ?? item.id) : `row ${row}`;
+    pools.set(key, [...(pools.get(key) ?? []), row]);
+  }
+  return pools;
+}
+
+function shareOf({ credits, items }: PoolCall, seating: Seating, row: number, slice: Slice, at: number): CreditShare {
+  const billed = seating.ledger[at]?.billed[seating.rows.indexOf(row)] ?? 0;
+  return {
+    need: readable(credits[row]?.[slice.column]) * slice.length,
+    allowance: billed * (creditsIncluded(items.get(row)?.allowance) ?? 0) * slice.length,
+  };
+}
+
+const together = (shares: readonly CreditShare[]): CreditShare => ({
+  need: shares.reduce((sum, { need }) => sum + need, 0),
+  allowance: shares.reduce((sum, { allowance }) => sum + allowance, 0),
+});
+
+/** An unreadable cell is a problem of its own column; for the balance after it, it counts as no use. */
+const readable = (cell: Cell | undefined): number => (typeof cell === "number" && cell > 0 ? cell : 0);
+
+/**
+ * Credits a seat includes each month: 0 where the allowance is of another kind or given once, null where it is not
+ * published or renews day by day.
+ */
+function creditsIncluded(allowance: Allowance | undefined): number | null {
+  if (!allowance || !/credits$/i.test(allowance.unit) || /^USD/.test(allowance.unit)) return 0;
+  if (allowance.period === "once") return 0;
+  return allowance.period === "month" ? allowance.amount : null;
+}
+
+/**
+ * What a month of a pool costs beyond the plan's fee.
+ * @throws NoPrice when the allowance of a used plan is not known, or packs are needed and their price is not
+ */
+export function creditLines(book: PriceBook, call: PriceSetting, { items }: Pool, month: CreditMonth): CostLine[] {
+  const unknown = items.find((item) => isSoldBySeat(item) && creditsIncluded(item.allowance) === null);
+  if (month.used > 0 && unknown) throw new NoPrice(unknownAllowance(unknown));
+  const lines: CostLine[] = [];
+  if (month.bought > 0) lines.push(pricedLine("credit packs", month.bought, packPrice(book, call, items, month.slice)));
+  if (month.allowanceLost > 0) lines.push(lostLine(items, month.allowanceLost));
+  return lines;
+}
+
+const unknownAllowance = ({ name, allowance }: Item): string =>
+  allowance?.period === "day" && allowance.amount !== null
+    ? messages.allowanceDaily(name, allowance.amount)
+    : messages.allowanceUnknown(name);
+
+const lostLine = (items: readonly Item[], credits: number): CostLine => ({
+  component: "allowance not used",
+  quantity: credits,
+  unit: "credit",
+  rate: 0,
+  amount: 0,
+  priceId: items[0]?.id ?? "",
+  effectiveFrom: null,
+});
+
+/** The first plan of the pool that sells packs sells them for all. */
+function packPrice(book: PriceBook, call: PriceSetting, items: readonly Item[], { date }: Slice): FoundPrice {
+  const [first] = items;
+  for (const item of items) {
+    const found = attempt(() =>
+      findPrice(book, { item, component: "credit pack", date, knownOn: call.knownOn, rates: call.rates }),
+    );
+    if (!("problem" in found)) return found;
+  }
+  if (first?.allowance?.period === "once" && first.allowance.amount !== null) {
+    throw new NoPrice(messages.allowanceOnce(first.name, first.allowance.amount));
+  }
+  throw new NoPrice(messages.noCreditPack(first?.name ?? ""));
+}
+
+function packSize(book: PriceBook, call: PriceSetting, items: readonly Item[], slice: Slice): number | null {
+  const found = attempt(() => packPrice(book, call, items, slice));
+  return "problem" in found ? null : found.per;
+}
