@@ -1,5 +1,8 @@
 import { address } from "../a1";
+import { type Token, tokensOf } from "../formula-tokens";
 import type { Cell, SheetDescription, Style, WorkbookDescription } from "../sheet";
+import { type Call, callsOf } from "./calls";
+import { type Reference, referencesOf } from "./references";
 
 /** What the linter found: the rule, the place, and the fault in words. */
 export interface Violation {
@@ -39,6 +42,10 @@ export interface PlacedFormula {
   style: Style;
   /** months it is copied right over; 0 for a single cell */
   copies: number;
+  /** taken apart once, for all rules */
+  tokens: readonly Token[];
+  calls: readonly Call[];
+  references: readonly Reference[];
 }
 
 /** A workbook's description with its formulas listed and its cells findable. */
@@ -80,14 +87,16 @@ export function openBook(description: WorkbookDescription): Book {
 }
 
 function formulasOf(sheet: SheetDescription): PlacedFormula[] {
-  const single = sheet.cells.flatMap(({ row, column, content, style }) =>
-    content.kind === "formula" ? [{ sheet, row, column, formula: content.formula, style, copies: 0 }] : [],
+  const { firstColumn: column, count } = sheet.months ?? { firstColumn: 1, count: 1 };
+  const single = sheet.cells.flatMap(({ content, ...cell }) =>
+    content.kind === "formula" ? [{ ...cell, formula: content.formula, copies: 0 }] : [],
   );
-  const overMonths = sheet.series.map(({ row, formula, style }) => {
-    const { firstColumn, count } = sheet.months ?? { firstColumn: 1, count: 1 };
-    return { sheet, row, column: firstColumn, formula, style, copies: count };
+  const overMonths = sheet.series.map((series) => ({ ...series, column, copies: count }));
+  return [...single, ...overMonths].map(({ row, column, formula, style, copies }) => {
+    const tokens = tokensOf(formula);
+    const parts = { tokens, calls: callsOf(tokens), references: referencesOf(tokens) };
+    return { sheet, row, column, formula, style, copies, ...parts };
   });
-  return [...single, ...overMonths];
 }
 
 /** Is the column one of the sheet's months? */

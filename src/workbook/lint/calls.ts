@@ -1,4 +1,4 @@
-import { tokensOf } from "../formula-tokens";
+import type { Token } from "../formula-tokens";
 
 /** One call of a function in a formula. */
 export interface Call {
@@ -16,8 +16,8 @@ interface Open {
   arguments: string[];
 }
 
-/** Every call of a formula, in the order in which they close. Names are in capitals. */
-export function callsOf(formula: string): Call[] {
+/** Every call of a formula's tokens, in the order in which they close. Names are in capitals. */
+export function callsOf(tokens: readonly Token[]): Call[] {
   const calls: Call[] = [];
   const open: Open[] = [];
   let name = "";
@@ -40,7 +40,7 @@ export function callsOf(formula: string): Call[] {
       name = "";
     }
   };
-  for (const { kind, text } of tokensOf(formula)) {
+  for (const { kind, text } of tokens) {
     if (kind === "function") {
       write(text);
       name = text.toUpperCase();

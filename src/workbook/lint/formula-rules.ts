@@ -1,7 +1,7 @@
-import { tokensOf } from "../formula-tokens";
+import { type Token, tokensOf } from "../formula-tokens";
 import { SHEET } from "../layout";
 import { type Book, placeOf, type PlacedFormula, type RuleName, type Violation } from "./book";
-import { callsOf } from "./calls";
+import type { Call } from "./calls";
 import { isExcepted } from "./exceptions";
 
 /** Functions that every Excel since 2016 and LibreOffice calculate alike, and none that is volatile. */
@@ -33,28 +33,25 @@ const perFormula =
           })),
     );
 
-const callNames = (formula: string): string[] =>
-  tokensOf(formula).flatMap(({ kind, text }) => (kind === "function" ? [text.toUpperCase()] : []));
-
-const functions = perFormula("functions", ({ formula }) =>
-  callNames(formula)
-    .filter((name) => !ADD_IN.test(name) && !KNOWN_FUNCTIONS.has(name))
-    .map((name) =>
+const functions = perFormula("functions", ({ calls }) =>
+  calls
+    .filter(({ name }) => !ADD_IN.test(name) && !KNOWN_FUNCTIONS.has(name))
+    .map(({ name }) =>
       VOLATILE.has(name) ? `${name} is volatile` : `${name} is not among the functions every Excel since 2016 has`,
     ),
 );
 
-const addInOnChecks = perFormula("add-in on Checks only", ({ formula, sheet }) =>
-  sheet.name === SHEET.checks ? [] : callNames(formula).filter((name) => ADD_IN.test(name)),
+const addInOnChecks = perFormula("add-in on Checks only", ({ calls, sheet }) =>
+  sheet.name === SHEET.checks ? [] : calls.flatMap(({ name }) => (ADD_IN.test(name) ? [name] : [])),
 );
 
-const nestedIf = perFormula("nested IF", ({ formula }) =>
-  callsOf(formula).some(({ name, inside }) => name === "IF" && inside.includes("IF")) ? ["an IF inside an IF"] : [],
+const nestedIf = perFormula("nested IF", ({ calls }) =>
+  calls.some(({ name, inside }) => name === "IF" && inside.includes("IF")) ? ["an IF inside an IF"] : [],
 );
 
 /** The numbers written into a formula, and those that criteria in quotes compare with. */
-function numbersIn(formula: string): number[] {
-  return tokensOf(formula).flatMap(({ kind, text }) => {
+function numbersIn(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ kind, text }) => {
     if (kind === "word" && /^[\d.]/.test(text)) return [Number(text)];
     const criterion = kind === "other" ? /^"[<>=]*(-?\d+(?:\.\d+)?)"$/.exec(text) : null;
     return criterion ? [Number(criterion[1])] : [];
@@ -62,16 +59,17 @@ function numbersIn(formula: string): number[] {
 }
 
 /** Digits of the snap before rounding up, length of a text that is compared, LOOKUP's "more than any 1/TRUE". */
-function structuralNumbers(formula: string): number[] {
-  return callsOf(formula).flatMap(({ name, arguments: [first = "", second = ""] }) => {
-    if ((name === "ROUND" || name === "ROUNDUP" || name === "LEFT") && second !== "") return numbersIn(second);
-    return name === "LOOKUP" && second.startsWith("1/") ? numbersIn(first) : [];
+function structuralNumbers(calls: readonly Call[]): number[] {
+  return calls.flatMap(({ name, arguments: [first = "", second = ""] }) => {
+    if ((name === "ROUND" || name === "ROUNDUP" || name === "LEFT") && second !== "")
+      return numbersIn(tokensOf(second));
+    return name === "LOOKUP" && second.startsWith("1/") ? numbersIn(tokensOf(first)) : [];
   });
 }
 
-const constants = perFormula("constants", ({ formula }) => {
-  const structural = structuralNumbers(formula);
-  return numbersIn(formula)
+const constants = perFormula("constants", ({ tokens, calls }) => {
+  const structural = structuralNumbers(calls);
+  return numbersIn(tokens)
     .filter((number) => {
       const place = structural.indexOf(number);
       if (place >= 0) structural.splice(place, 1);
@@ -81,8 +79,8 @@ const constants = perFormula("constants", ({ formula }) => {
 });
 
 /** Only what must be whole is rounded: up, after a snap that takes away what binary fractions add. */
-const rounding = perFormula("rounding", ({ formula }) =>
-  callsOf(formula).flatMap(({ name, inside, arguments: [value = "", digits = ""] }) => {
+const rounding = perFormula("rounding", ({ calls }) =>
+  calls.flatMap(({ name, inside, arguments: [value = "", digits = ""] }) => {
     if (name === "ROUND" && (digits !== "9" || inside.at(-1) !== "ROUNDUP"))
       return ["ROUND outside ROUNDUP(ROUND(x,9),0)"];
     if (name === "ROUNDUP" && (digits !== "0" || !value.startsWith("ROUND("))) return ["ROUNDUP without ROUND(x,9)"];
@@ -90,8 +88,8 @@ const rounding = perFormula("rounding", ({ formula }) =>
   }),
 );
 
-const links = perFormula("links", ({ formula }, book) =>
-  tokensOf(formula).flatMap(({ kind, text }) => {
+const links = perFormula("links", ({ tokens }, book) =>
+  tokens.flatMap(({ kind, text }) => {
     if (text.startsWith("[") || (kind === "sheet" && text.includes("["))) return [`${text} is in another workbook`];
     if (kind === "columns" || kind === "rows") return [`${text} is a whole column or row`];
     if (kind !== "sheet") return [];
@@ -100,8 +98,8 @@ const links = perFormula("links", ({ formula }, book) =>
   }),
 );
 
-const names = perFormula("names", ({ formula }, { description }) =>
-  tokensOf(formula).flatMap(({ kind, text }) => {
+const names = perFormula("names", ({ tokens }, { description }) =>
+  tokens.flatMap(({ kind, text }) => {
     const isName = kind === "word" && !/^[\d.]/.test(text) && !/^(TRUE|FALSE)$/i.test(text);
     return isName && !description.names.some(({ name }) => name === text)
       ? [`${text} is no name of this workbook`]

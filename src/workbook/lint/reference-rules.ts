@@ -1,9 +1,8 @@
 import { COLUMN, endColumn } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { type Book, placeOf, type PlacedFormula, type Violation } from "./book";
-import { callsOf } from "./calls";
 import { isExcepted } from "./exceptions";
-import { type Corner, type Reference, referencesOf } from "./references";
+import type { Corner, Reference } from "./references";
 
 /** The corner as it stands in the last month of a series. */
 const inLastMonth = (corner: Corner, { copies }: PlacedFormula): number =>
@@ -13,15 +12,15 @@ const targetOf = (book: Book, formula: PlacedFormula, { sheet }: Reference): She
   sheet === undefined ? formula.sheet : book.sheet(sheet);
 
 /** Blank cells that a formula reads on purpose stand inside N(…), which makes them 0. */
-const blankOnPurpose = (formula: string): Set<string> =>
-  new Set(callsOf(formula).flatMap(({ name, arguments: [only = ""] }) => (name === "N" ? [only] : [])));
+const blankOnPurpose = ({ calls }: PlacedFormula): Set<string> =>
+  new Set(calls.flatMap(({ name, arguments: [only = ""] }) => (name === "N" ? [only] : [])));
 
 function* referencesExist(book: Book): Generator<Violation> {
   for (const formula of book.formulas) {
     const place = placeOf(formula.sheet, formula.row, formula.column);
     if (formula.formula.includes("#REF!")) yield { rule: "references exist", place, fault: "a lost reference" };
-    const blank = blankOnPurpose(formula.formula);
-    for (const reference of referencesOf(formula.formula)) {
+    const blank = blankOnPurpose(formula);
+    for (const reference of formula.references) {
       const target = targetOf(book, formula, reference);
       if (!target || blank.has(reference.text)) continue;
       const columns = [reference.from.column, inLastMonth(reference.from, formula)];
@@ -38,7 +37,7 @@ function* referencesExist(book: Book): Generator<Violation> {
 function* rangesOverTime(book: Book): Generator<Violation> {
   for (const formula of book.formulas) {
     if (isExcepted("ranges over time", formula)) continue;
-    for (const reference of referencesOf(formula.formula)) {
+    for (const reference of formula.references) {
       const { from, to } = reference;
       const target = targetOf(book, formula, reference);
       if (!target?.months || from.column === to.column || to.column < COLUMN.firstMonth) continue;

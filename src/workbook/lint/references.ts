@@ -1,5 +1,5 @@
 import { columnNumber } from "../a1";
-import { tokensOf, type Token } from "../formula-tokens";
+import type { Token } from "../formula-tokens";
 
 /** One corner of a reference; `fixed` parts stand behind "$". */
 export interface Corner {
@@ -26,9 +26,8 @@ function cornerOf(text: string): Corner {
 const sheetName = (token: Token | undefined): string | undefined =>
   token?.kind === "sheet" ? token.text.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'") : undefined;
 
-/** The cells and ranges of a formula, in order. */
-export function referencesOf(formula: string): Reference[] {
-  const tokens = tokensOf(formula);
+/** The cells and ranges of a formula's tokens, in order. */
+export function referencesOf(tokens: readonly Token[]): Reference[] {
   const references: Reference[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];

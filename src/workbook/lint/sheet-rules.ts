@@ -2,7 +2,7 @@ import { absoluteAddress, onSheet } from "../a1";
 import { MASTER_CHECK, NAME, SHEET } from "../layout";
 import { formatOf, originOf } from "../styles";
 import { type Book, placeOf, type Violation } from "./book";
-import { type Reference, referencesOf } from "./references";
+import type { Reference } from "./references";
 
 const NARROWEST = 1;
 const PAPER = "FFFFFF";
@@ -35,21 +35,20 @@ function* masterCheck({ description }: Book): Generator<Violation> {
 }
 
 /** One check in error may not turn the master check, and with it every sheet's header, into an error. */
-function* guardedChecks({ description, cell }: Book): Generator<Violation> {
+function* guardedChecks({ formulas, description, cell, sheet: find }: Book): Generator<Violation> {
   const checks = description.sheets.find(({ name }) => name === SHEET.checks);
-  if (!checks) return;
-  // safe: errors are caught, or there is no other cell to take one over from
-  const catches = (formula: string): boolean => formula.includes("IFERROR(") || referencesOf(formula).length === 0;
-  const safe = ({ sheet, from }: Reference): boolean => {
-    const read = sheet === undefined ? cell(checks, from.row, from.column)?.content : undefined;
-    return read?.kind !== "formula" || catches(read.formula);
+  // a typed number is no error, and what a check reads on its own sheet has caught its errors already
+  const isSafe = ({ sheet: name, from }: Reference): boolean => {
+    const sheet = name === undefined ? checks : find(name);
+    const read = sheet && cell(sheet, from.row, from.column)?.content;
+    return read?.kind === "formula" ? sheet === checks && read.formula.includes("IFERROR(") : read?.kind === "number";
   };
-  for (const { row, column, style, content } of checks.cells) {
-    if (style !== "check" || content.kind !== "formula" || row === MASTER_CHECK.row) continue;
-    if (!content.formula.startsWith("=IFERROR(") && !referencesOf(content.formula).every(safe))
+  for (const { sheet, row, column, formula, style, references } of formulas) {
+    if (sheet !== checks || style !== "check" || row === MASTER_CHECK.row) continue;
+    if (!formula.startsWith("=IFERROR(") && !references.every(isSafe))
       yield {
         rule: "guarded checks",
-        place: placeOf({ name: SHEET.checks }, row, column),
+        place: placeOf(sheet, row, column),
         fault: "an error would spread to the master check",
       };
   }

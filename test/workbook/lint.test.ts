@@ -1,0 +1,146 @@
+import sample from "../../assets/sample-budget.json";
+import { emptyBudget, parseBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { describeWorkbook } from "../../src/workbook";
+import { COLUMN } from "../../src/workbook/layout";
+import { EXCEPTIONS, lintWorkbook, type RuleName } from "../../src/workbook/lint";
+import type { SheetDescription, WorkbookDescription } from "../../src/workbook/sheet";
+import { storedBudgets } from "./ten-budgets";
+
+const budgets = storedBudgets();
+
+test.each([
+  ["the sample", parseBudget(sample)],
+  ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
+  ...budgets.map(({ name, budget }): [string, typeof budget] => [name, budget]),
+])("%s holds the modelling standards", (_name, budget) => {
+  expect(lintWorkbook(describeWorkbook(budget))).toEqual([]);
+});
+
+test("every exception is still needed, and says why", () => {
+  const formulas = describeWorkbook(parseBudget(sample)).sheets.flatMap(({ name, cells, series }) => [
+    ...cells.flatMap(({ content }) => (content.kind === "formula" ? [{ name, formula: content.formula }] : [])),
+    ...series.map(({ formula }) => ({ name, formula })),
+  ]);
+  for (const { sheet, matches, reason } of EXCEPTIONS) {
+    expect(formulas.some(({ name, formula }) => name === sheet && matches.test(formula))).toBe(true);
+    expect(reason).not.toBe("");
+  }
+});
+
+describe("a planted fault is found", () => {
+  const onePerRoute = budgets.find(({ name }) => name === "one-per-route")?.budget ?? parseBudget(sample);
+  const good = describeWorkbook({ ...onePerRoute, months: 3 });
+  const row = 200;
+
+  /** The sheet that gets the fault; its cells and series may be changed without touching the good description. */
+  function planted(sheetName: string, plant: (sheet: SheetDescription, workbook: WorkbookDescription) => void) {
+    const workbook = structuredClone(good);
+    const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+    if (!sheet) throw new Error(`No sheet ${sheetName}.`);
+    plant(sheet, workbook);
+    return lintWorkbook(workbook).map(({ rule, place }) => `${rule}: ${place}`);
+  }
+  const withFormula = (formula: string, sheetName = "Seats") =>
+    planted(sheetName, ({ cells }) => {
+      cells.push({ row, column: 5, content: { kind: "formula", formula }, style: "money" });
+    });
+
+  test.each<[RuleName, string]>([
+    ["functions", "=SUM(TODAY())"],
+    ["functions", "=OFFSET($E$10,1,1)"],
+    ["functions", "=XLOOKUP(1,$B$9:$B$10,$E$9:$E$10)"],
+    ["add-in on Checks only", '=AIB.PRICE("chatgpt-plus")'],
+    ["nested IF", "=IF($E$10=0,0,SUM(IF($E$10=1,1,0)))"],
+    ["constants", "=$E$10*1.19"],
+    ["constants", "=SUM($E$10,20)"],
+    ["constants", '=COUNTIF($B$9:$B$10,">19")'],
+    ["rounding", "=ROUND($E$10,0)"],
+    ["rounding", "=ROUNDUP($E$10,0)"],
+    ["links", "=[Prices.xlsx]Seats!$E$10"],
+    ["links", "=SUM($B:$B)"],
+    ["links", "=Nowhere!$A$1"],
+    ["names", "=AIB_Curency"],
+    ["length", `=SUM(${Array.from({ length: 60 }, () => "$E$10").join(",")})`],
+    ["references exist", "=$E$199"],
+    ["references exist", "=SUM($E$10:$E$900)"],
+    ["references exist", "=SUM(#REF!)"],
+    ["ranges over time", "=SUM(AG$4:AH$4)"],
+  ])("%s: %s", (rule, formula) => {
+    expect(withFormula(formula)).toEqual([`${rule}: Seats!E${row}`]);
+  });
+
+  test("one formula per row: a month overwritten, a second series, an opening of its own", () => {
+    const first = COLUMN.firstMonth;
+    const overwritten = planted("Seats", ({ cells }) => {
+      cells.push({ row: 4, column: first + 1, content: { kind: "number", value: 7 }, style: "inputRate" });
+    });
+    expect(overwritten).toContain("one formula per row: Seats!AH4");
+    const twice = planted("Seats", ({ series }) => {
+      const [some] = series;
+      if (some) series.push({ ...some, formula: "=1" });
+    });
+    expect(twice).toEqual(["one formula per row: Seats!3:3"]);
+    const ownOpening = planted("Seats", (sheet) => {
+      const claimed = sheet.series.find(({ sameInOpening }) => sameInOpening);
+      const opening = sheet.cells.find((cell) => cell.row === claimed?.row && cell.column === COLUMN.opening);
+      if (opening) opening.content = { kind: "formula", formula: "=0" };
+    });
+    expect(ownOpening).toEqual([expect.stringMatching(/^one formula per row: Seats!AF\d+$/)]);
+  });
+
+  test("units and labels: a row of months without them", () => {
+    const faults = planted("Credits", ({ series }) => series.push({ row, formula: "=AF5", style: "money" }));
+    expect(faults).toEqual([
+      `units and labels: Credits!B${row}`,
+      `units and labels: Credits!D${row}`,
+      `references exist: Credits!AG${row}`,
+    ]);
+  });
+
+  test("inputs: a formula in an input, a typed number in a calculation", () => {
+    const formulaInInput = planted("Seats", ({ cells }) => {
+      cells.push({ row, column: 5, content: { kind: "formula", formula: "=1" }, style: "input" });
+    });
+    expect(formulaInInput).toEqual([`inputs: Seats!E${row}`]);
+    const typed = planted("Seats", ({ cells }) => {
+      cells.push({ row, column: 5, content: { kind: "number", value: 20 }, style: "money" });
+    });
+    expect(typed).toEqual([`inputs: Seats!E${row}`]);
+  });
+
+  test("validations: an input in which anything may be typed", () => {
+    expect(planted("Seats", (sheet) => void (sheet.validations = []))).toContain("validations: Seats!K11");
+  });
+
+  test("nothing hidden: a column of no width", () => {
+    const faults = planted("Rates", ({ columnWidths }) => columnWidths.push({ from: 5, to: 5, width: 0 }));
+    expect(faults).toEqual(["nothing hidden: Rates"]);
+  });
+
+  test("frozen panes: one sheet scrolls otherwise than the others", () => {
+    const faults = planted("Credits", (sheet) => void (sheet.freezeAt = { row: 5, column: 3 }));
+    expect(faults).toEqual(["frozen panes: Credits"]);
+  });
+
+  test("master check: a sheet that does not show it", () => {
+    const faults = planted("Summary", (sheet) => {
+      sheet.cells = sheet.cells.filter(({ style }) => style !== "check");
+    });
+    expect(faults).toEqual(["master check: Summary"]);
+  });
+
+  test("guarded checks: one that would spread its error", () => {
+    const faults = planted("Checks", ({ cells }) => {
+      cells.push({ row, column: 5, content: { kind: "formula", formula: "=Summary!$E$8=0" }, style: "check" });
+    });
+    expect(faults).toEqual([`guarded checks: Checks!E${row}`]);
+  });
+
+  test("names: one that names no control", () => {
+    const faults = planted("Seats", (_sheet, { names }) =>
+      names.push({ name: "Staff", sheet: "Seats", row: 10, column: 2 }),
+    );
+    expect(faults).toEqual(["names: Seats"]);
+  });
+});
