@@ -1,7 +1,9 @@
 import { withKeptPrices, type Budget } from "../budget";
 import { priceBook, type PriceBook } from "../pricebook";
 import { lineFacts } from "./line-facts";
+import { apiCreditsKnown } from "./api-credits-known";
 import { ratesNeeded, withItemIds } from "./rates-needed";
+import { runningTerms } from "./running-terms";
 import type { WorkbookDescription } from "./sheet";
 import { SHEET } from "./layout";
 import { aboutSheet } from "./sheets/about";
@@ -32,13 +34,16 @@ const SPARE_LINES = 3;
 export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): WorkbookDescription {
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);
-  const rates = ratesSheet(known, ratesNeeded(known, withKeptPrices(known, book)), assumptions.staleAfterDays);
+  const rateRows = ratesNeeded(known, withKeptPrices(known, book));
+  const creditRows = apiCreditsKnown(known, book, rateRows);
+  const rates = ratesSheet(known, rateRows, creditRows, runningTerms(known, book), assumptions.staleAfterDays);
   const actuals = actualsSheet(known);
   const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates, actuals };
+  const seats = seatsSheet(known, book, feeds);
   const routes = {
     subscriptions: subscriptionsSheet(known, feeds),
-    seats: seatsSheet(known, book, feeds),
-    api: apiUsageSheet(known, feeds),
+    seats,
+    api: apiUsageSheet(known, feeds, seats),
     credits: creditsSheet(known, book, feeds),
     enterprise: enterpriseSheet(known, book, feeds),
   };

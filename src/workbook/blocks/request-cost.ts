@@ -1,16 +1,22 @@
 import { NAME } from "../layout";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
-import type { Feeds } from "../sheets/route";
+import type { Feeds } from "../sheets/feeds";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { driverRow, periodOf } from "./demand";
-import { inMonth, nameOf } from "./references";
-import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
+import { inMonth, nameOf, namesOf } from "./references";
+import { attribute, attributes, lookUps, type Derived, type Lines, type Placed } from "./register";
+import type { WorkspaceFacts } from "./seat-costs";
 
 const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
 
 /** The rate rows a line needs, one MATCH a meter; a meter it does not use points at the row of zeros. */
-export function requestLookUps(sheet: SheetBuilder, { assumptions, rates }: Feeds, lines: Lines): Lines {
+export function requestLookUps(
+  sheet: SheetBuilder,
+  { assumptions, rates }: Feeds,
+  lines: Lines,
+  { workspace, workspaceTerms }: Pick<WorkspaceFacts, "workspace" | "workspaceTerms">,
+): Lines {
   const at = (key: string) => attribute(lines, key);
   const mode = (k: number, self: Placed) => attribute(self, "modeOfKey")(k);
   const row = (key: string) => `MATCH(${key},${rates.keys},0)`;
@@ -39,7 +45,8 @@ export function requestLookUps(sheet: SheetBuilder, { assumptions, rates }: Feed
       key: "longAbove",
       heading: "Long above, tokens",
       style: "integer",
-      formula: (k, self) => `=IFERROR(INDEX(${rates.longAbove},${row(`${at("item")(k)}&"|input"&${mode(k, self)}`)}),0)`,
+      formula: (k, self) =>
+        `=IFERROR(INDEX(${rates.longAbove},${row(`${at("item")(k)}&"|input"&${mode(k, self)}`)}),0)`,
     },
     {
       key: "long",
@@ -55,7 +62,8 @@ export function requestLookUps(sheet: SheetBuilder, { assumptions, rates }: Feed
       key: "meterRow",
       heading: "Rate row, meter",
       style: "integer",
-      formula: (k, self) => `=IF(${at("meter")(k)}="",1,${row(`${at("item")(k)}&"|"&${at("meter")(k)}&${mode(k, self)}`)})`,
+      formula: (k, self) =>
+        `=IF(${at("meter")(k)}="",1,${row(`${at("item")(k)}&"|"&${at("meter")(k)}&${mode(k, self)}`)})`,
     },
     {
       key: "per",
@@ -95,6 +103,15 @@ export function requestLookUps(sheet: SheetBuilder, { assumptions, rates }: Feed
       formula: (k) => periodOf(at("start")(k), NAME.startMonth),
     },
     { key: "driverRow", heading: "Driver row", style: "integer", formula: driverRow(lines, assumptions.driverNames) },
+    {
+      key: "paidByVendor",
+      heading: "Credits of vendor",
+      style: "text",
+      formula: (k) => {
+        const payer = `MATCH(${at("paysFrom")(k)},${namesOf(workspace)},0)`;
+        return `=IF(${at("paysFrom")(k)}="","",IFERROR(INDEX(${attributes(workspaceTerms, "vendor")},${payer}),"?"))`;
+      },
+    },
   ]);
 }
 

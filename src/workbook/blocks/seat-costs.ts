@@ -1,6 +1,7 @@
-import { OPENING } from "../layout";
+import { NAME, OPENING } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import type { ScenarioFactors } from "../sheets/assumptions";
+import type { Rates } from "../sheets/rates";
 import { billed, lockedRate, seatCost } from "./annual-term";
 import { allInMonth, inMonth, nameOf } from "./references";
 import { attribute, attributes, type Lines } from "./register";
@@ -69,7 +70,7 @@ export function lockedRates(
   unit: string,
   lines: Lines,
   terms: Lines,
-  rates: (month: string) => string,
+  rates: Pick<Rates, "used" | "running">,
 ): Block {
   const rate = sheet.reserve(lines.count);
   return sheet.fill(rate, {
@@ -78,9 +79,22 @@ export function lockedRates(
     style: "rate",
     totals: "none",
     label: (k) => `=${nameOf(lines)(k)}`,
-    opening: (k) => `=INDEX(${rates(OPENING)},${attribute(terms, "rateRow")(k)})`,
-    series: lockedRate(terms, rates, inMonth(rate)),
+    opening: (k) => openingRate(lines, terms, rates, k),
+    series: lockedRate(terms, rates.used, inMonth(rate)),
   });
+}
+
+/** The rate of the yearly term that runs in the month before the first one; without such a term that month's own rate. */
+function openingRate(
+  lines: Lines,
+  terms: Lines,
+  { used, running }: Pick<Rates, "used" | "running">,
+  k: number,
+): string {
+  const sinceRenewal = `MOD(0-${attribute(terms, "renewalPeriod")(k)},${attribute(terms, "term")(k)})`;
+  const key = `${attribute(lines, "plan")(k)}&"|"&EDATE(${NAME.startMonth},-1-${sinceRenewal})`;
+  const ownMonth = `INDEX(${used(OPENING)},${attribute(terms, "rateRow")(k)})`;
+  return `=IFERROR(INDEX(${running.rates},MATCH(${key},${running.keys},0)),${ownMonth})`;
 }
 
 /** Workspaces, and the lines that sit in them. */

@@ -3,7 +3,8 @@ import { messages } from "../../messages";
 import { parseIso } from "../../dates";
 import type { Budget } from "../../budget";
 import type { Block, SheetBuilder } from "../sheet-builder";
-import type { Feeds } from "../sheets/route";
+import type { Feeds } from "../sheets/feeds";
+import { creditTerms } from "./api-credits";
 import { active, driven, driverRow, periodOf } from "./demand";
 import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
 import { onSheet } from "../a1";
@@ -49,6 +50,7 @@ export const seatLookUps = (
   lookUps(sheet, "Terms and rates, by line", lines, [
     ...seatTerms(feeds, lines, billing, renewal),
     ...demandTerms(feeds, lines),
+    ...creditTerms(feeds.rates, lines),
   ]);
 
 /** Where a route finds its rate and facts otherwise than by plan and billing. */

@@ -1,18 +1,20 @@
 import type { ApiLine, Budget } from "../../budget";
 import { onSheet } from "../a1";
+import { creditsUsed, INCLUDED_CREDITS } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
-import { attribute, callUp, register } from "../blocks/register";
+import { elsewhere, inMonth, nameOf } from "../blocks/references";
+import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { insideHorizon, monthDates, overTime } from "../blocks/seat-lines";
 import { NAME, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
-import type { ApiSheet, Feeds } from "./route";
+import type { ApiSheet, Feeds, SeatsSheet } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
-export function apiUsageSheet(budget: Budget, feeds: Feeds): ApiSheet {
+export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): ApiSheet {
   const { assumptions, rates } = feeds;
   const sheet = new SheetBuilder(
     SHEET.api,
@@ -38,13 +40,16 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds): ApiSheet {
       fields.share("cacheWriteShare", "Written to cache", (line) => line.cacheWriteShare),
       fields.text("meter", "Meter", (line) => line.meter),
       fields.quantity("unitsPerRequest", "Meter units a request", (line) => line.unitsPerRequest),
+      fields.from("paysFrom", "Pays from", seats.workspaceNames, (line) => line.paysFrom),
       ...controls<ApiLine>(),
     ],
     budget.api,
     feeds.spareLines,
   );
   const line = callUp(sheet, lines);
-  const found = requestLookUps(sheet, feeds, line);
+  const { workspace, workspaceTerms } = elsewhere(seats.facts, SHEET.seats);
+  const { apiCredits } = elsewhere({ apiCredits: seats.apiCredits }, SHEET.seats);
+  const found = requestLookUps(sheet, feeds, line, { workspace, workspaceTerms });
   const label = (k: number) => `=$B${line.first + k}`;
   const base = sheet.block(line.count, {
     title: "Requests, before scenario",
@@ -65,16 +70,30 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds): ApiSheet {
   });
   const facts = { line, found, base, tokens };
   const { requests, cost } = requestCosts(sheet, facts, assumptions, rates);
-  const inReportCurrency = reported(sheet, "Cost in report currency", [partOf("", line, found, cost)], {
+  const available = sheet.block(workspace.count, {
+    title: "API credits available",
+    note: "What seats include, see Seats; a person's own credits (Subscriptions) pay for no company line",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label: (k) => `=${nameOf(workspace)(k)}`,
+    series: (k, m) => `=${inMonth(apiCredits)(k, m)}`,
+  });
+  const used = creditsUsed(sheet, { api: line, apiTerms: found, workspace, workspaceTerms }, available, cost);
+  const parts = [partOf("", line, found, cost), partOf(INCLUDED_CREDITS, workspace, workspaceTerms, used)];
+  const inReportCurrency = reported(sheet, "Cost in report currency", parts, {
     exchangeRates: assumptions.exchangeRates,
     actuals: feeds.actuals,
   });
   const limits = control(sheet, line, inReportCurrency);
+  const here = (reference: string) => onSheet(sheet.name, reference);
+  const paidBy = here(attributes(found, "paidByVendor"));
   const at = (key: string, k: number) => onSheet(sheet.name, attribute(line, key)(k));
   const tail = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn})`;
   return {
     sheet: sheet.build(),
     facts,
+    wronglyPaid: `(${paidBy}<>"")*(${paidBy}<>${here(attributes(found, "vendor"))})`,
     register: lines,
     reported: inReportCurrency,
     cash: inReportCurrency,

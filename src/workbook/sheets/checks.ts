@@ -108,6 +108,11 @@ export function checksSheet(
     `MAX(${rates.ages})<=${assumptions.oldestPriceDays}`,
   );
   check("No workspace is above its maximum", "Seats", `SUMPRODUCT(${routes.seats.aboveMaximum})=0`);
+  check(
+    "API lines pay from workspaces of their own vendor",
+    "API usage: Pays from",
+    `SUMPRODUCT(${routes.api.wronglyPaid})=0`,
+  );
 
   const heading = MASTER_CHECK.row + 2;
   const firstCheck = heading + 1;
@@ -146,8 +151,8 @@ export function checksSheet(
     cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${differences}))`);
   }
   for (const route of all) {
-    for (const { label, formula } of route.crossChecks) {
-      cross(`=${label}&""`, route.sheet.name, formula);
+    for (const { label, note, formula } of route.crossChecks) {
+      cross(`=${label}&""`, note ? `${route.sheet.name}: ${note}` : route.sheet.name, formula);
     }
   }
   const lastCross = row - 1;

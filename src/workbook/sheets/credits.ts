@@ -106,7 +106,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     series: (k, m) => `=${m}${seats.first + k}*${attribute(pool, "allowance")(k)}`,
   });
   const rateTitle = "Seat rate, locked at renewal";
-  const rate = lockedRates(sheet, rateTitle, "per seat and month", pool, found, rates.used);
+  const rate = lockedRates(sheet, rateTitle, "per seat and month", pool, found, rates);
   const poolFacts = { pool, found, base, seats, allowance, rate };
   const { needed, closing, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
   const cash = sheet.block(pool.count, {

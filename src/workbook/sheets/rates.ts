@@ -2,9 +2,14 @@ import type { Budget } from "../../budget";
 import { parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
+import type { CreditRow } from "../api-credits-known";
+import { apiCreditRates } from "../blocks/api-credit-rates";
+import { runningRates } from "../blocks/running-rates";
 import { ratesUsed } from "../blocks/rates-used";
+import { allInMonth, namesOf } from "../blocks/references";
 import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
 import { rateKey, type RateRow } from "../rates-needed";
+import type { RunningTerm } from "../running-terms";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
 
@@ -22,6 +27,8 @@ export interface Rates {
   items: string;
   /** the `rates` argument of the functions */
   negotiated: string;
+  /** keys (item|first month) and rates of yearly terms that run when the budget starts */
+  running: { keys: string; rates: string };
   /** the list prices, their months, items and components, as the engine is asked for them again; the end column is included */
   list: string;
   listMonths: string;
@@ -33,6 +40,10 @@ export interface Rates {
   listComponents: string;
   /** days since each price was verified */
   ages: string;
+  /** API credits that one seat includes in one month, plan by plan, and what an organisation gets at most */
+  apiCredits: (month: string) => string;
+  creditPlans: string;
+  creditCaps: string;
 }
 
 /** Row 1 of the lists: what a line points at for a meter it does not use. */
@@ -60,7 +71,13 @@ const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.length - 1);
  * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
  * the rate used. So the workbook calculates without the add-in, and a closed month cannot move by itself.
  */
-export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterDays: string): Rates {
+export function ratesSheet(
+  budget: Budget,
+  rows: readonly RateRow[],
+  creditRows: readonly CreditRow[],
+  terms: readonly RunningTerm[],
+  staleAfterDays: string,
+): Rates {
   const sheet = new SheetBuilder(
     SHEET.rates,
     "Rates",
@@ -70,7 +87,9 @@ export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterD
   );
   const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
   const negotiated = negotiatedRates(sheet, budget);
+  const running = runningRates(sheet, terms);
   const used = ratesUsed(sheet, list, negotiated, STANDARD_COLUMN);
+  const credits = apiCreditRates(sheet, creditRows);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
   const { end } = sheet;
   const column = (letter: string, block: { first: number; last: number }) =>
@@ -85,6 +104,7 @@ export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterD
     longAbove: column("I", used),
     freePerMonth: column("J", used),
     vendors: column("K", used),
+    running: { keys: column("B", running), rates: column("G", running) },
     negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
     list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
     listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${end}$${ROW.month}`),
@@ -93,6 +113,9 @@ export function ratesSheet(budget: Budget, rows: readonly RateRow[], staleAfterD
     listItems: here(`$E$${list.first + 1}:$E$${list.last}`),
     listComponents: here(`$F$${list.first + 1}:$F$${list.last}`),
     ages: here(`$M$${list.first}:$M$${list.last}`),
+    apiCredits: (m) => here(allInMonth(credits, m)),
+    creditPlans: here(namesOf(credits)),
+    creditCaps: column("E", credits),
   };
 }
 

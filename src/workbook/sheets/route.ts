@@ -1,6 +1,3 @@
-import type { Actuals } from "./actuals";
-import type { Assumptions } from "./assumptions";
-import type { Rates } from "./rates";
 import type { Block } from "../sheet-builder";
 import type { Control } from "../blocks/control";
 import type { SheetDescription } from "../sheet";
@@ -10,15 +7,7 @@ import type { Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";
 import type { SeatFacts, WorkspaceFacts } from "../blocks/seat-costs";
 
-/** What a route sheet is built from. */
-export interface Feeds {
-  /** blank rows in each register, room for new lines */
-  spareLines: number;
-  months: number;
-  assumptions: Assumptions;
-  rates: Rates;
-  actuals: Actuals;
-}
+export type { Feeds } from "./feeds";
 
 /** What Summary and Checks read from every route sheet. */
 export interface RouteSheet {
@@ -36,6 +25,8 @@ export interface CrossCheck {
   /** cell with the line's name */
   label: string;
   formula: string;
+  /** what is compared, where it is not the line's cost */
+  note?: string;
 }
 
 export interface SubscriptionsSheet extends RouteSheet {
@@ -44,12 +35,18 @@ export interface SubscriptionsSheet extends RouteSheet {
 
 export interface SeatsSheet extends RouteSheet {
   facts: SeatFacts & WorkspaceFacts;
+  /** API credits included, by workspace */
+  apiCredits: Block;
+  /** names in the register of workspaces */
+  workspaceNames: string;
   /** an array that is 1 where a workspace is above its maximum in a month */
   aboveMaximum: string;
 }
 
 export interface ApiSheet extends RouteSheet {
   facts: RequestFacts;
+  /** an array that is 1 where a line pays from something that is no workspace of its vendor */
+  wronglyPaid: string;
 }
 
 export interface EnterpriseSheet extends RouteSheet {

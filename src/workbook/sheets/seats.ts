@@ -2,6 +2,7 @@ import type { Budget, SeatsLine, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
 import { seatCash } from "../blocks/annual-term";
+import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { inMonth } from "../blocks/references";
@@ -19,7 +20,7 @@ import {
 } from "../blocks/seat-lines";
 import { seatLimits } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, SHEET } from "../layout";
-import { SheetBuilder } from "../sheet-builder";
+import { SheetBuilder, type Block } from "../sheet-builder";
 import type { Feeds, SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
@@ -79,17 +80,15 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     budget.changes.filter(({ line }) => names.has(line)),
   );
   const workspace = callUp(sheet, workspaceRegister);
-  const workspaceTerms = lookUps(
-    sheet,
-    "Terms and rates, by workspace",
-    workspace,
-    seatTerms(
+  const workspaceTerms = lookUps(sheet, "Terms and rates, by workspace", workspace, [
+    ...seatTerms(
       feeds,
       workspace,
       (k) => `=IF(${attribute(workspace, "billing")(k)}="annual","annual","monthly")`,
       (k) => `=IF(${attribute(workspace, "renewal")(k)}=0,${NAME.startMonth},${attribute(workspace, "renewal")(k)})`,
     ),
-  );
+    ...creditTerms(rates, workspace),
+  ]);
   const line = callUp(sheet, lines);
   const ofWorkspace = (key: "billing" | "renewalDate", k: number) =>
     `INDEX(${attributes(workspaceTerms, key)},MATCH(${attribute(line, "workspace")(k)},$B$${workspace.first}:$B$${workspace.last},0))`;
@@ -104,9 +103,9 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
 
   const base = seatDemand(sheet, feeds, line, terms, changes);
   const perSeat = "per seat and month";
-  const rate = lockedRates(sheet, "Rate, locked at renewal", perSeat, line, terms, rates.used);
+  const rate = lockedRates(sheet, "Rate, locked at renewal", perSeat, line, terms, rates);
   const shortTitle = "Rate of the cheapest seat, locked at renewal";
-  const shortRate = lockedRates(sheet, shortTitle, perSeat, workspace, workspaceTerms, rates.used);
+  const shortRate = lockedRates(sheet, shortTitle, perSeat, workspace, workspaceTerms, rates);
   const facts = { line, terms, base, rate, workspace, workspaceTerms, shortRate };
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "seats");
   const { short, cost: shortCost } = shortfallCosts(sheet, facts, seats, assumptions);
@@ -132,6 +131,8 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     label: workspaceLabel,
     series: (k, m) => `=${inWorkspace(facts, cost)(k, m)}+${inMonth(shortCost)(k, m)}`,
   });
+  const creditNote = "Seats billed × credits of a seat, see Rates";
+  const apiCredits = pooledCredits(sheet, facts, creditsByLine(sheet, facts, seats, rates, creditNote));
   const cash = sheet.block(line.count, {
     ...money,
     title: "Cash",
@@ -162,10 +163,17 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const limits = control(sheet, line, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const plans = here(attributes(line, "plan"));
-  const neededArea = here(`$${OPENING}$${needed.first}:$${sheet.end}$${needed.last}`);
+  const inOwn = (k: number, block: Block) =>
+    `(${here(attributes(line, "workspace"))}=${here(`$B$${workspace.first + k}`)})*` +
+    here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
+  const each = Array.from({ length: workspace.count }, (_, k) => k);
+  const difference = (byEngine: string, own: Block, k: number) =>
+    `SUMPRODUCT(ABS((${byEngine}-${overTime(sheet, own.first + k)})*${insideHorizon(sheet)}))`;
   return {
     sheet: sheet.build(),
     facts,
+    apiCredits,
+    workspaceNames: onSheet(sheet.name, workspaceNames),
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,
@@ -173,15 +181,18 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     aboveMaximum:
       `(${here(`$${FIRST_MONTH}$${together.first}:$${sheet.end}$${together.last}`)}>${here(attributes(workspace, "maximumSeats"))})` +
       `*(${here(attributes(workspace, "maximumSeats"))}>0)`,
-    crossChecks: Array.from({ length: workspace.count }, (_, k) => {
-      const own = `(${here(attributes(line, "workspace"))}=${here(`$B$${workspace.first + k}`)})*${neededArea}`;
-      const call =
-        `AIB.SEATCOST(${plans},${own},,${here(attribute(workspaceTerms, "billing")(k))},${monthDates(sheet)},` +
-        `${rates.negotiated},${NAME.pricesKnownOn},${here(attribute(workspaceTerms, "renewalDate")(k))})`;
-      return {
-        label: here(`$B$${workspace.first + k}`),
-        formula: `SUMPRODUCT(ABS((${call}*${price}-${overTime(sheet, workspaceCost.first + k)})*${insideHorizon(sheet)}))`,
-      };
-    }),
+    crossChecks: [
+      ...each.map((k) => {
+        const call =
+          `AIB.SEATCOST(${plans},${inOwn(k, needed)},,${here(attribute(workspaceTerms, "billing")(k))},${monthDates(sheet)},` +
+          `${rates.negotiated},${NAME.pricesKnownOn},${here(attribute(workspaceTerms, "renewalDate")(k))})*${price}`;
+        return { label: here(`$B$${workspace.first + k}`), formula: difference(call, workspaceCost, k) };
+      }),
+      ...each.map((k) => {
+        const call = `AIB.APICREDIT(${plans},${inOwn(k, seats)},${monthDates(sheet)},${NAME.pricesKnownOn})`;
+        const label = here(`$B$${workspace.first + k}`);
+        return { label, note: "API credits included", formula: difference(call, apiCredits, k) };
+      }),
+    ],
   };
 }

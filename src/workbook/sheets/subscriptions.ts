@@ -1,6 +1,7 @@
 import type { Budget, SubscriptionLine } from "../../budget";
 import { onSheet } from "../a1";
 import { seatCash } from "../blocks/annual-term";
+import { creditsByLine } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { attribute, callUp, register } from "../blocks/register";
@@ -56,9 +57,10 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   );
   const label = (k: number) => `=$B${line.first + k}`;
   const base = seatDemand(sheet, feeds, line, terms, changes);
-  const rate = lockedRates(sheet, "Rate, locked at renewal", "per user and month", line, terms, rates.used);
+  const rate = lockedRates(sheet, "Rate, locked at renewal", "per user and month", line, terms, rates);
   const facts = { line, terms, base, rate };
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "users");
+  creditsByLine(sheet, facts, seats, rates, "Each person's own, not pooled: they pay for no company line on API usage");
   const cash = sheet.block(line.count, {
     title: "Cash",
     note: "Paid at purchase and renewal for the term",

@@ -7,14 +7,22 @@ import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
 import { approvedSection } from "../blocks/approved";
 import { summaryLines, type FiscalYears } from "../blocks/summary-lines";
-import type { CreditsSheet, Feeds, RouteSheet, SeatsSheet } from "./route";
+import type {
+  ApiSheet,
+  CreditsSheet,
+  EnterpriseSheet,
+  Feeds,
+  RouteSheet,
+  SeatsSheet,
+  SubscriptionsSheet,
+} from "./route";
 
 export interface Routes {
-  subscriptions: RouteSheet;
+  subscriptions: SubscriptionsSheet;
   seats: SeatsSheet;
-  api: RouteSheet;
+  api: ApiSheet;
   credits: CreditsSheet;
-  enterprise: RouteSheet;
+  enterprise: EnterpriseSheet;
 }
 
 export interface Summary {

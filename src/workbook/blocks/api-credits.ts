@@ -1,0 +1,95 @@
+import type { Block, SheetBuilder } from "../sheet-builder";
+import type { Rates } from "../sheets/rates";
+import { allInMonth, inMonth, nameOf } from "./references";
+import { attribute, attributes, type Derived, type Lines } from "./register";
+import { inWorkspace, type WorkspaceFacts } from "./seat-costs";
+
+/** The part of the reported block that is what seats give to the API. */
+export const INCLUDED_CREDITS = "Included API credits";
+
+/** Row of a line's plan among the API credits on Rates, and the organisation's cap. */
+export const creditTerms = (rates: Rates, lines: Lines): Derived[] => [
+  {
+    key: "creditRow",
+    heading: "API credit row",
+    style: "integer",
+    formula: (k) => {
+      const plan = attribute(lines, "plan")(k);
+      return `=IF(${plan}="",1,MATCH(${plan},${rates.creditPlans},0))`;
+    },
+  },
+  {
+    key: "creditCap",
+    heading: "Most API credits a month",
+    style: "money",
+    formula: (k, self) => `=INDEX(${rates.creditCaps},${attribute(self, "creditRow")(k)})`,
+  },
+];
+
+/** API credits that come with the seats billed, line by line. */
+export const creditsByLine = (
+  sheet: SheetBuilder,
+  { line, terms }: { line: Lines; terms: Lines },
+  seats: Block,
+  rates: Rates,
+  note: string,
+): Block =>
+  sheet.block(line.count, {
+    title: "API credits included, by line",
+    note,
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label: (k) => `=${nameOf(line)(k)}`,
+    series: (k, m) => `=${inMonth(seats)(k, m)}*INDEX(${rates.apiCredits(m)},${attribute(terms, "creditRow")(k)})`,
+  });
+
+/** The credits of a workspace's lines together, cut at the organisation's cap; unused ones end with the month. */
+export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine: Block): Block {
+  const { workspace, workspaceTerms } = facts;
+  const pooled = inWorkspace(facts, byLine);
+  return sheet.block(workspace.count, {
+    title: "API credits included, by workspace",
+    note: "Pooled, cut at the organisation's cap; seats short of a minimum give none; nothing is carried over",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label: (k) => `=${nameOf(workspace)(k)}`,
+    series: (k, m) => {
+      const cap = attribute(workspaceTerms, "creditCap")(k);
+      return `=IF(${cap}=0,${pooled(k, m)},MIN(${cap},${pooled(k, m)}))`;
+    },
+  });
+}
+
+/** The workspaces that can pay, and the API lines that may be paid. */
+export interface CreditFacts extends Pick<WorkspaceFacts, "workspace" | "workspaceTerms"> {
+  api: Lines;
+  /** vendor of each API line */
+  apiTerms: Lines;
+}
+
+/**
+ * What API lines draw from the workspace they name, as a negative cost: at most what they cost in the month, and only of the
+ * same vendor. It is the workspace's row, for its owner's seats bring the credits.
+ */
+export const creditsUsed = (
+  sheet: SheetBuilder,
+  { api, apiTerms, workspace, workspaceTerms }: CreditFacts,
+  available: Block,
+  cost: Block,
+): Block =>
+  sheet.block(workspace.count, {
+    title: "API credits used",
+    note: "Negative: pay for the lines that name the workspace under “Pays from”, never more than these cost",
+    unit: "price currency",
+    style: "money",
+    totals: "rows",
+    label: (k) => `=${nameOf(workspace)(k)}`,
+    series: (k, m) => {
+      const own =
+        `${attributes(api, "paysFrom")},${nameOf(workspace)(k)},` +
+        `${attributes(apiTerms, "vendor")},${attribute(workspaceTerms, "vendor")(k)}`;
+      return `=-MIN(${inMonth(available)(k, m)},SUMIFS(${allInMonth(cost, m)},${own}))`;
+    },
+  });
