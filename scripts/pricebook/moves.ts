@@ -2,6 +2,9 @@ import { unitText } from "../../src/pricebook/catalogue";
 import type { Price } from "../../src/pricebook/types";
 import type { Additions } from "./append";
 
+/** "1 row", "2 rows" */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** A price that is another than the day before. */
 export interface Move {
   price: Price;

@@ -7,7 +7,7 @@ import type { VendorFile, VendorId } from "../../src/pricebook/types";
 import { findAdditions, withAdditions, type Additions } from "./append";
 import { findDisappeared } from "./disappeared";
 import type { ModelCandidate } from "./genai-prices";
-import { describeAdditions, describeMove, isTooLarge, movesOf } from "./moves";
+import { counted, describeAdditions, describeMove, isTooLarge, movesOf } from "./moves";
 import { describeStale, freshSince, STALE_AFTER_DAYS } from "./stale";
 
 export interface UpdateRequest {
@@ -78,7 +78,7 @@ function appended({ file, additions }: Growth): string[] {
   const lines = describeAdditions(additions);
   return lines.length === 0
     ? []
-    : [`${file.vendor}: ${additions.prices.length} rows`, ...lines.map((line) => `  ${line}`)];
+    : [`${file.vendor}: ${counted(additions.prices.length, "row")} to append`, ...lines.map((line) => `  ${line}`)];
 }
 
 function disappeared(files: readonly VendorFile[], candidates: UpdateRequest["candidates"], on: IsoDate): string[] {

@@ -3,6 +3,7 @@ import { inLedgerOrder, intervalOf, rowInForce } from "../../src/pricebook/ledge
 import type { Interval } from "../../src/pricebook/price-book";
 import type { Dated, VendorFile } from "../../src/pricebook/types";
 import { lifeOf } from "./append";
+import { counted } from "./moves";
 
 export const STALE_AFTER_DAYS = 90;
 const MOST_SOURCES = 8;
@@ -64,14 +65,14 @@ export function describeStale(file: VendorFile, day: Serial): string[] {
   return [
     `${file.vendor}: ${stale.length} of ${all.length} rows`,
     ...lines,
-    ...(more > 0 ? [`  and ${more} more recent ${more === 1 ? "source" : "sources"}`] : []),
+    ...(more > 0 ? [`  and ${counted(more, "more recent source")}`] : []),
   ];
 }
 
 function countOf(rows: readonly DatedRow[]): string {
   const names = [...new Set(rows.map(({ of }) => of))];
   const shown = names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? " …" : "");
-  return `${rows.length} ${rows.length === 1 ? "row" : "rows"} of ${shown}`;
+  return `${counted(rows.length, "row")} of ${shown}`;
 }
 
 /** The last day that is still fresh, for the heading. */
