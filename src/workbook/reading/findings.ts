@@ -10,8 +10,14 @@ export class Findings {
   /** the cell of each value, by its path in the budget: "seats.3.base" */
   readonly places = new Map<string, Place>();
 
+  private readonly faulty = new Set<string>();
+
+  /** One fault a cell, the first that is seen. */
   fault(place: Place, what: string): void {
-    this.faults.push(messages.atCell(placeText(place), what));
+    const cell = placeText(place);
+    if (this.faulty.has(cell)) return;
+    this.faulty.add(cell);
+    this.faults.push(messages.atCell(cell, what));
   }
   note(place: Place, what: string): void {
     this.notes.push(messages.atCell(placeText(place), what));

@@ -43,7 +43,7 @@ const OTHERS: readonly { sheet: SheetKey; table: Table }[] = [
       key: "rates",
       title: "Negotiated rates",
       subject: "item",
-      end: [label("Negotiated rate in force")],
+      end: [label("Rates of terms that run when the budget starts"), label("Negotiated rate in force")],
       columns: [
         column("reason", "Reason; the last matching row wins", "inputText"),
         column("item", "Item", "inputText"),
