@@ -132,6 +132,8 @@ export function creditPool({ book, timeline, columns, setting }: Engine, line: C
     seats: [timeline.months.map((month) => (isActive(line, month) ? line.seats : 0))],
     opening: [line.creditsHeld],
     billing: line.billing,
+    renewal: parseIso(line.renewal ?? line.start),
+    held: [isActive(line, addMonths(timeline.start, -1)) ? line.seats : 0],
   });
 }
 

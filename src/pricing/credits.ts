@@ -1,3 +1,4 @@
+import type { Serial } from "../dates";
 import { messages } from "../messages";
 import type { PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
@@ -19,6 +20,10 @@ export interface CreditCall extends Columns, PriceSetting {
   /** n × m heads; null: one seat a row. */
   seats: Grid | null;
   billing?: Billing | undefined;
+  /** A day in the month in which the running contract renews; needs dates. */
+  renewal?: Serial | undefined;
+  /** Seats of each row already committed before the first column, until the renewal; needs `renewal`. */
+  held?: readonly number[] | undefined;
   /** Bought credits each row holds at the beginning. */
   opening?: readonly number[] | undefined;
 }
@@ -48,7 +53,8 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   );
   const items = new Map(rows.map((row) => [row, namedItem(book, call.plans[row])]));
   const sold = seats.map((row, index) => (isSoldBySeat(items.get(index)) ? row : row.map(() => 0)));
-  const seatCall = { ...call, seats: sold };
+  const held = call.held?.map((heads, row) => (isSoldBySeat(items.get(row)) ? heads : 0));
+  const seatCall = { ...call, seats: sold, held };
   const seating = seatsOf(book, seatCall);
   checkNoGap(seating.columns);
   const pools = poolsOf(book, { ...call, items }, seating);

@@ -53,6 +53,15 @@ test("a closed month shows what it really cost; an open or untyped one keeps its
   expect(cost(budget, "Plus")?.slice(0, 4)).toEqual([56.5, 40, 40, 40]);
 });
 
+test("a pool that runs since last June and is paid yearly was paid then, and pays again next June", () => {
+  const budget = budgetOf({
+    credits: [{ name: "Film", plan: "runway-pro", billing: "annual", start: "2026-06-01", seats: 3, base: 1000 }],
+  });
+  const [pool] = runBudget(budget, priceBook).lines;
+  expect(pool?.cost).toEqual(Array.from({ length: 12 }, () => 84));
+  expect(pool?.cash).toEqual([0, 0, 0, 0, 0, 1008, 0, 0, 0, 0, 0, 0]);
+});
+
 test("a line starts and ends on the months said, the last one included", () => {
   const budget = budgetOf({
     subscriptions: [{ name: "Plus", plan: "ChatGPT Plus", start: "2027-03-01", end: "2027-05-01", base: 2 }],

@@ -89,6 +89,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     title: "Credits needed, before scenario",
     series: growingDemand(pool, found, assumptions.drivers),
   });
+  const taken = (k: number, m: string) => `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`;
   const seats = sheet.reserve(pool.count);
   sheet.fill(seats, {
     title: "Seats billed",
@@ -96,8 +97,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     style: "quantity",
     totals: "sum",
     label,
-    opening: () => "=0",
-    series: billed(found, (k, m) => `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`, inMonth(seats)),
+    opening: (k) => `=${taken(k, OPENING)}`,
+    series: billed(found, taken, inMonth(seats)),
   });
   const allowance = sheet.block(pool.count, {
     ...credits,
