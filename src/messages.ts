@@ -106,6 +106,16 @@ export const messages = {
   termMissing: (label: string) => `The terms have no "${label}"; add it.`,
   commitmentCovers: (known: readonly string[]) =>
     `A commitment must say what draws it down; set "Commitment covers" to ${list(known)}.`,
+  usageTiers: (known: readonly string[]) =>
+    `Discount tiers must say how they are read; set "Usage tiers" to ${list(known)}.`,
+  tierPeriod: (known: readonly string[]) =>
+    `Discount tiers must say over what time use is counted; set "Tier period" to ${list(known)}.`,
+  tiersAndDiscount:
+    'Discount tiers replace the usage discount; take "Usage discount" out, or set "Usage tiers" to "none".',
+  volumeOverage:
+    'A volume tier holds for all use, so overage has no discount of its own; take "Overage discount" out, or use graduated tiers.',
+  tiersBegunEarlier:
+    'This contract year began before the first column, so what its tiers have counted is not known; begin the columns with the contract year, or add the term "Used before".',
   contractDates: "Terms with a Start or End need to know the month of each column; give date as well.",
   contractNotRunning: "The contract does not run in this column; move its Start or End, or take the use out.",
   contractBegunEarlier:
@@ -141,6 +151,7 @@ export const messages = {
   inLine: (line: string, what: string) => `Line "${line}": ${what}`,
   chooseFromList: "Choose one of the names in the list.",
   typeMonthNumber: "Type a month number from 1 to 12.",
+  typeScenarioNumber: (last: number) => `Type the number of a scenario, 1 to ${last}.`,
   typeShare: "Type a share from 0% to 100%.",
   typeAmount: "Type a number of 0 or more.",
   typeNumber: "Type a number.",

@@ -1,6 +1,7 @@
 import { parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
+import type { Tier, TierKind, TierPeriod, UsageTiers } from "./usage-tiers";
 
 export type Covers = "usage" | "usage and seats";
 
@@ -13,7 +14,10 @@ export interface YearTerms {
   commitment: number;
   covers: Covers;
   usageDiscount: number;
-  overageDiscount: number;
+  /** null: the tiers go on beyond the commitment */
+  overageDiscount: number | null;
+  /** Discount tiers in the place of one usage discount. */
+  tiers?: UsageTiers | undefined;
   platformFee: number;
   support: number;
 }
@@ -27,6 +31,8 @@ export interface ContractTerms {
   end: Serial | null;
   /** Drawn before the first column in the contract year that runs then; null: not known. */
   drawnBefore: number | null;
+  /** Use at list before the first column in the contract year that runs then, where tiers count it; null: not known. */
+  usedBefore?: number | null | undefined;
 }
 
 const LABELS = [
@@ -36,94 +42,162 @@ const LABELS = [
   "Commitment covers",
   "Usage discount",
   "Overage discount",
+  "Usage tiers",
+  "Tier period",
   "Platform fee",
   "Support",
   "Start",
   "End",
   "Drawn before",
+  "Used before",
 ] as const;
 type Label = (typeof LABELS)[number];
 
+/** "Tier from 100000" */
+const TIER_LABEL = /^tier from (\d+(?:\.\d+)?)$/i;
+const KNOWN_LABELS = [...LABELS.slice(0, 8), "Tier from 0", ...LABELS.slice(8)];
+
 const COVERS: readonly Covers[] = ["usage", "usage and seats"];
+const KINDS: readonly (TierKind | "none")[] = ["graduated", "volume", "none"];
+const PERIODS: readonly TierPeriod[] = ["month", "contract year"];
 
 const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 
+/** Where a word is meant, the 0 that a host makes of a blank cell is blank. */
+const isBlankWord = (cell: unknown): boolean => isBlank(cell) || cell === 0;
+
+type Row = readonly unknown[];
+
+/** The rows of the range by their label, and the tier rows by their threshold. */
+interface Labelled {
+  values: ReadonlyMap<Label, Row>;
+  tiers: ReadonlyMap<number, Row>;
+}
+
 /**
  * Reads the terms of a contract from a range: a label and its value a row, or one value column for each contract year.
  * A blank value is a term that is not agreed; in a later year the value of the year before holds on.
+ *
+ * Discount tiers are one row each, "Tier from 0", "Tier from 100000" … with the discount as a share, and two rows that say
+ * how they are read: "Usage tiers" (graduated, volume or none) and "Tier period" (month or contract year).
+ *
  * @param cells as they stand in the sheet; blank rows and a heading row ("Term", "Year 1", …) are skipped
  * @throws BadArgument for an unknown label (listing the known ones), a label given twice, a value that cannot be, or a
- *   commitment that does not say what it covers
+ *   commitment or tiers that do not say what they count
  */
-export function parseTerms(cells: readonly (readonly unknown[])[]): ContractTerms {
-  const values = new Map<Label, readonly unknown[]>();
+export function parseTerms(cells: readonly Row[]): ContractTerms {
+  const values = new Map<Label, Row>();
+  const tiers = new Map<number, Row>();
   cells.forEach(([label, ...row], index) => {
-    if ([label, ...row].every(isBlank) || (index === 0 && isHeading(label))) return;
-    const known = LABELS.find((name) => name.toLowerCase() === textOf(label).toLowerCase());
-    if (!known) throw new BadArgument(messages.unknownTerm(textOf(label), LABELS));
-    if (values.has(known)) throw new BadArgument(messages.termTwice(known));
-    values.set(known, row);
+    if ([label, ...row].every(isBlankWord) || (index === 0 && isHeading(label))) return;
+    const text = textOf(label);
+    const threshold = TIER_LABEL.exec(text)?.[1];
+    if (threshold !== undefined) {
+      addOnce(tiers, Number(threshold), row, text);
+      return;
+    }
+    const known = LABELS.find((name) => name.toLowerCase() === text.toLowerCase());
+    if (!known) throw new BadArgument(messages.unknownTerm(text, KNOWN_LABELS));
+    addOnce(values, known, row, known);
   });
-  const count = Math.max(1, ...[...values.values()].map(filledCells));
+  const count = Math.max(1, ...[...values.values(), ...tiers.values()].map(filledCells));
   return {
-    years: Array.from({ length: count }, (_, year) => yearTerms(values, year)),
+    years: Array.from({ length: count }, (_, year) => yearTerms({ values, tiers }, year)),
     start: dayIn(values, "Start"),
     end: dayIn(values, "End"),
-    drawnBefore: drawnIn(values.get("Drawn before")?.[0]),
+    drawnBefore: moneyIn(values, "Drawn before"),
+    usedBefore: moneyIn(values, "Used before"),
   };
 }
 
-const filledCells = (row: readonly unknown[]): number =>
+function addOnce<Key>(rows: Map<Key, Row>, key: Key, row: Row, label: string): void {
+  if (rows.has(key)) throw new BadArgument(messages.termTwice(label));
+  rows.set(key, row);
+}
+
+const filledCells = (row: Row): number =>
   row.reduce<number>((count, cell, index) => (isBlank(cell) ? count : index + 1), 0);
 
 const isHeading = (label: unknown): boolean => /^(terms?|label)?$/i.test(textOf(label));
 
 const textOf = (cell: unknown): string => (isBlank(cell) ? "" : String(cell).trim().replace(/\s+/g, " "));
 
-function yearTerms(values: ReadonlyMap<Label, readonly unknown[]>, year: number): YearTerms {
-  const cell = (label: Label): unknown => {
-    const upToNow = values.get(label)?.slice(0, year + 1) ?? [];
-    return upToNow.filter((value) => !isBlank(value)).at(-1);
-  };
+/** What holds in a year: its own cell, or the last one before it that is filled. */
+const cellOf = (row: Row | undefined, year: number): unknown =>
+  (row?.slice(0, year + 1) ?? []).filter((value) => !isBlank(value)).at(-1);
+
+function yearTerms(labelled: Labelled, year: number): YearTerms {
+  const cell = (label: Label): unknown => cellOf(labelled.values.get(label), year);
   const amount = (label: Label): number | null => (cell(label) === undefined ? null : amountIn(label, cell(label)));
   const usageDiscount = shareIn("Usage discount", amount("Usage discount"));
+  const overage = amount("Overage discount");
   const commitment = amount("Commitment") ?? 0;
+  const tiers = tiersIn(labelled, year);
+  if (tiers && usageDiscount > 0) throw new BadArgument(messages.tiersAndDiscount);
+  if (tiers?.kind === "volume" && overage !== null) throw new BadArgument(messages.volumeOverage);
   return {
     seatPrice: amount("Seat price"),
     minimumSeats: amount("Minimum seats") ?? 0,
     commitment,
     covers: coversIn(cell("Commitment covers"), commitment),
     usageDiscount,
-    overageDiscount: shareIn("Overage discount", amount("Overage discount") ?? usageDiscount),
+    overageDiscount: overage === null ? (tiers ? null : usageDiscount) : shareIn("Overage discount", overage),
+    ...(tiers && { tiers }),
     platformFee: amount("Platform fee") ?? 0,
     support: amount("Support") ?? 0,
   };
 }
 
-function amountIn(label: Label, cell: unknown): number {
+function amountIn(label: string, cell: unknown): number {
   if (typeof cell !== "number" || !Number.isFinite(cell) || cell < 0) {
     throw new BadArgument(messages.termNoNumber(label, textOf(cell)));
   }
   return cell;
 }
 
-function shareIn(label: Label, value: number | null): number {
+function shareIn(label: string, value: number | null): number {
   if (value !== null && value > 1) throw new BadArgument(messages.shareAboveOne(label));
   return value ?? 0;
 }
 
+/** @throws BadArgument when tiers do not say how they are read: the answers differ, so it is never assumed */
+function tiersIn({ values, tiers }: Labelled, year: number): UsageTiers | null {
+  const given = [...tiers].flatMap(([from, row]): Tier[] => {
+    const cell = cellOf(row, year);
+    return cell === undefined
+      ? []
+      : [{ from, discount: shareIn(`Tier from ${from}`, amountIn(`Tier from ${from}`, cell)) }];
+  });
+  const [kindCell, periodCell] = [cellOf(values.get("Usage tiers"), year), cellOf(values.get("Tier period"), year)];
+  if (given.length === 0 && isBlankWord(kindCell)) return null;
+  const kind = wordIn(kindCell, KINDS);
+  if (kind === "none") return null;
+  if (kind === undefined) throw new BadArgument(messages.usageTiers(KINDS));
+  if (given.length === 0) throw new BadArgument(messages.termMissing("Tier from 0"));
+  const period = wordIn(periodCell, PERIODS);
+  if (period === undefined) throw new BadArgument(messages.tierPeriod(PERIODS));
+  if (!given.some(({ from }) => from === 0)) given.push({ from: 0, discount: 0 });
+  return { kind, period, tiers: given.sort((a, b) => a.from - b.from) };
+}
+
+const wordIn = <Word extends string>(cell: unknown, words: readonly Word[]): Word | undefined =>
+  words.find((known) => known === textOf(cell).toLowerCase());
+
 /** What a commitment covers decides what is owed at year end, so it is never assumed. */
 function coversIn(cell: unknown, commitment: number): Covers {
-  const covers = COVERS.find((known) => known === textOf(cell).toLowerCase());
-  if (covers === undefined && (commitment > 0 || !isBlank(cell)))
+  const covers = wordIn(cell, COVERS);
+  if (covers === undefined && (commitment > 0 || !isBlankWord(cell)))
     throw new BadArgument(messages.commitmentCovers(COVERS));
   return covers ?? "usage";
 }
 
-const drawnIn = (cell: unknown): number | null => (isBlank(cell) ? null : amountIn("Drawn before", cell));
+const moneyIn = (values: ReadonlyMap<Label, Row>, label: Label): number | null => {
+  const cell = values.get(label)?.[0];
+  return isBlank(cell) ? null : amountIn(label, cell);
+};
 
-function dayIn(values: ReadonlyMap<Label, readonly unknown[]>, label: Label): Serial | null {
+function dayIn(values: ReadonlyMap<Label, Row>, label: Label): Serial | null {
   const cell = values.get(label)?.[0];
   if (isBlank(cell) || cell === 0) return null;
   const day = typeof cell === "number" ? Math.floor(cell) : parseIso(textOf(cell));

@@ -3,6 +3,7 @@ import { BadArgument } from "../problems";
 import type { ContractTerms, YearTerms } from "./contract-terms";
 import { calendarMonths, type Slice } from "./periods";
 import { roundUp, snap } from "./rounding";
+import { netOf, splitAt, tierParts, tierReached, type TierPart, type UsageTiers } from "./usage-tiers";
 
 const YEAR = 12;
 
@@ -13,65 +14,135 @@ export interface ContractUse {
   list: number;
 }
 
+/** Use of the period until now, charged again because this month reaches another volume tier. */
+export interface Repriced {
+  /** threshold of the tier that now holds for all of it */
+  from: number;
+  list: number;
+  /** old discount less new one: what is charged for each unit of list money, mostly negative */
+  rate: number;
+}
+
 /** One month of a contract; `drawn` and `overage` are the two parts of `list`. */
 export interface ContractMonth extends ContractUse {
   /** null: the contract does not run in this month */
   terms: YearTerms | null;
-  drawn: number;
-  overage: number;
+  /** Use inside the commitment, or all of it where there is none. */
+  drawn: readonly TierPart[];
+  overage: readonly TierPart[];
+  repriced: Repriced | null;
   /** What is left of the commitment when its year ends; 0 in every other month. */
   shortfall: number;
   beginsYear: boolean;
-  /** The year began before the first column, so nobody knows what its commitment has left. */
-  drawdownUnknown: boolean;
+  /** Why this month cannot be priced although the contract runs. */
+  problem: BadArgument | null;
 }
+
+/** What the contract year and the tier period have seen so far. */
+interface SoFar {
+  year: number | undefined;
+  /** Money that has drawn the commitment down. */
+  covered: number;
+  month: number | undefined;
+  /** Use at list since the tier period began. */
+  list: number;
+  problem: BadArgument | null;
+}
+
+const NOT_RUNNING = {
+  terms: null,
+  drawn: [],
+  overage: [],
+  repriced: null,
+  shortfall: 0,
+  beginsYear: false,
+  problem: null,
+};
 
 /**
  * The commitment of each contract year, drawn down month by month. Seats, where the commitment covers them, draw first;
- * use draws at its discounted price.
+ * use draws at its discounted price, tier by tier.
  */
-export function contractYears(
-  { years, start, end, drawnBefore }: ContractTerms,
-  uses: readonly ContractUse[],
-): ContractMonth[] {
+export function contractYears(contract: ContractTerms, uses: readonly ContractUse[]): ContractMonth[] {
+  const { years, start, end } = contract;
   const first = uses[0]?.slice;
   if ((start !== null || end !== null) && first && first.date === undefined) {
     throw new BadArgument(messages.contractDates);
   }
   const origin = start === null ? (first?.elapsed ?? 0) : calendarMonths(start);
   const stop = end === null ? Infinity : calendarMonths(end);
-  let yearBefore: number | undefined;
-  let covered = 0;
-  let drawdownUnknown = false;
+  const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: 0, problem: null };
 
   return uses.map((use) => {
-    const { slice, heads, list } = use;
+    const { slice } = use;
     const since = snap(slice.elapsed - origin);
     const year = Math.floor(since / YEAR);
     const terms = since < 0 || slice.elapsed >= stop ? null : (years[Math.min(year, years.length - 1)] ?? null);
-    if (!terms) {
-      const nothing = { terms, drawn: 0, overage: 0, shortfall: 0, beginsYear: false, drawdownUnknown: false };
-      return { ...use, ...nothing };
-    }
+    if (!terms) return { ...use, ...NOT_RUNNING };
     const position = since - year * YEAR;
-    const beginsYear = year !== yearBefore && position < 1;
-    if (year !== yearBefore) {
-      const runsAlready = yearBefore === undefined && !beginsYear;
-      covered = runsAlready ? (drawnBefore ?? 0) : 0;
-      drawdownUnknown = terms.commitment > 0 && runsAlready && drawnBefore === null;
-    }
-    yearBefore = year;
+    const beginsYear = year !== soFar.year && position < 1;
+    if (year !== soFar.year) beginYear(soFar, contract, terms, soFar.year === undefined && !beginsYear);
+    soFar.year = year;
+    const month = Math.floor(since);
+    if (terms.tiers?.period === "month" && month !== soFar.month) soFar.list = 0;
+    soFar.month = month;
 
-    const net = list * (1 - terms.usageDiscount);
-    const before = covered;
-    covered += net + (terms.covers === "usage and seats" ? seatFee(terms, heads) * slice.length : 0);
-    const above = Math.max(0, covered - terms.commitment) - Math.max(0, before - terms.commitment);
-    // seats beyond the commitment keep their price: only use becomes overage
-    const overage = terms.commitment > 0 && net > 0 ? list * (Math.min(net, above) / net) : 0;
+    const charges = chargesOf(soFar, terms, use);
     const ends = snap(position + slice.length) >= YEAR || snap(slice.elapsed + slice.length) >= stop;
-    const shortfall = ends ? Math.max(0, terms.commitment - covered) : 0;
-    return { ...use, terms, drawn: list - overage, overage, shortfall, beginsYear, drawdownUnknown };
+    const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
+    return { ...use, ...charges, terms, shortfall, beginsYear, problem: soFar.problem };
   });
+}
+
+/** @param runsAlready the year began before the first column: what happened in it until then must be told */
+function beginYear(
+  soFar: SoFar,
+  { drawnBefore, usedBefore }: ContractTerms,
+  { commitment, tiers }: YearTerms,
+  runsAlready: boolean,
+): void {
+  soFar.covered = runsAlready ? (drawnBefore ?? 0) : 0;
+  soFar.list = runsAlready ? (usedBefore ?? 0) : 0;
+  soFar.problem = null;
+  if (!runsAlready) return;
+  if (commitment > 0 && drawnBefore === null) soFar.problem = new BadArgument(messages.contractBegunEarlier);
+  if (tiers?.period === "contract year" && usedBefore == null) {
+    soFar.problem ??= new BadArgument(messages.tiersBegunEarlier);
+  }
+}
+
+/** One discount for all use is one tier. */
+const flat = (discount: number): UsageTiers => ({
+  kind: "graduated",
+  period: "contract year",
+  tiers: [{ from: 0, discount }],
+});
+
+/** Splits a month's use by tier and by what is left of the commitment, and counts it. */
+function chargesOf(
+  soFar: SoFar,
+  terms: YearTerms,
+  { heads, list, slice }: ContractUse,
+): Pick<ContractMonth, "drawn" | "overage" | "repriced"> {
+  const tiers = terms.tiers ?? flat(terms.usageDiscount);
+  const parts = tierParts(tiers, soFar.list, list);
+  const repriced = repricedBy(tiers, soFar.list, list);
+  soFar.list += list;
+  if (repriced) soFar.covered += repriced.list * repriced.rate;
+  if (terms.covers === "usage and seats") soFar.covered += seatFee(terms, heads) * slice.length;
+  // seats beyond the commitment keep their price: only use becomes overage
+  const room = terms.commitment > 0 ? Math.max(0, terms.commitment - soFar.covered) : Infinity;
+  const [drawn, beyond] = splitAt(parts, room);
+  soFar.covered += netOf(parts);
+  const { overageDiscount } = terms;
+  const overage = overageDiscount === null ? beyond : beyond.map((part) => ({ ...part, discount: overageDiscount }));
+  return { drawn, overage, repriced };
+}
+
+function repricedBy(tiers: UsageTiers, before: number, list: number): Repriced | null {
+  if (tiers.kind === "graduated" || before === 0) return null;
+  const [was, is] = [tierReached(tiers, before), tierReached(tiers, before + list)];
+  return was === is ? null : { from: is.from, list: before, rate: was.discount - is.discount };
 }
 
 const seatFee = ({ seatPrice, minimumSeats }: YearTerms, heads: number): number =>

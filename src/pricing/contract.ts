@@ -7,6 +7,7 @@ import { attempt, quantityIn, type Cell, type Grid } from "./grid";
 import { merged, termLine } from "./lines";
 import { checkNoGap, sliceColumns, type Columns, type Slice } from "./periods";
 import { roundUp } from "./rounding";
+import type { TierPart } from "./usage-tiers";
 
 export interface ContractCall extends Columns {
   terms: ContractTerms;
@@ -28,6 +29,8 @@ export type ContractOutcome = ContractColumn | { problem: Problem };
  * What a negotiated contract costs, column by column, in the currency of its terms.
  *
  * Seats are billed up to their minimum; use at list, less the discount, draws the commitment of the contract year down.
+ * Discount tiers are graduated or volume, counted by month or by contract year; a volume tier holds for all use of its
+ * period, so reaching one charges the earlier use again, as a line of its own.
  * What is left of the commitment falls due as a shortfall in the last month of that contract year, use beyond it is
  * overage. Columns that end inside a contract year show no shortfall yet: it is due in a month they do not have.
  * Rule: design §5 "Contract"; twin of the contract blocks in the workbook.
@@ -61,7 +64,7 @@ function useIn({ seats, usage }: ContractCall, { column, length }: Slice): { hea
 const readable = (cell: Cell | undefined): number => (isProblem(cell) || !cell || !(cell > 0) ? 0 : cell);
 
 function monthColumn(month: ContractMonth): ContractColumn {
-  const { slice, heads, list, terms, overage, drawn, shortfall, beginsYear } = month;
+  const { slice, heads, list, terms, repriced, shortfall, beginsYear } = month;
   if (!terms) {
     if (heads > 0 || list > 0) throw new BadArgument(messages.contractNotRunning);
     return { lines: [], cash: 0 };
@@ -76,10 +79,16 @@ function monthColumn(month: ContractMonth): ContractColumn {
     const short = Math.max(0, roundUp(terms.minimumSeats) - heads);
     add("seats short of the minimum", short * slice.length, "seat month", terms.seatPrice);
   }
-  if (month.drawdownUnknown) throw new BadArgument(messages.contractBegunEarlier);
-  const name = terms.commitment > 0 ? "commitment drawdown" : "usage";
-  add(name, drawn, "money at list", 1 - terms.usageDiscount);
-  add("overage", overage, "money at list", 1 - terms.overageDiscount);
+  if (month.problem) throw month.problem;
+  const addUse = (name: string, parts: readonly TierPart[], byTier: boolean): void => {
+    for (const { from, list, discount } of parts) {
+      add(byTier ? `${name}, tier from ${from}` : name, list, "money at list", 1 - discount);
+    }
+  };
+  addUse(terms.commitment > 0 ? "commitment drawdown" : "usage", month.drawn, terms.tiers !== undefined);
+  addUse("overage", month.overage, terms.overageDiscount === null);
+  if (repriced)
+    add(`earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
   add("commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
   const monthly = total(lines);
   add("platform fee", terms.platformFee > 0 ? slice.length / 12 : 0, "contract year", terms.platformFee);

@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import { findPrice } from "../pricebook";
+import { allowanceOf, findPrice } from "../pricebook";
 import type { Allowance, FoundPrice, Item, PriceBook } from "../pricebook";
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
@@ -41,7 +41,7 @@ export function poolsOf(book: PriceBook, call: PoolCall, seating: Seating): Pool
     const items = rows.flatMap((row) => call.items.get(row) ?? []);
     const [first] = items;
     const needs = slices.map((slice, at): CreditNeed => {
-      const shares = rows.map((row) => shareOf(call, seating, row, slice, at));
+      const shares = rows.map((row) => shareOf(book, call, seating, row, slice, at));
       return { slice, shares: first?.allowance?.pooled === true ? [together(shares)] : shares };
     });
     const ledger = creditLedger(needs, {
@@ -65,11 +65,20 @@ function rowsByPool(items: ReadonlyMap<number, Item>): Map<string, number[]> {
   return pools;
 }
 
-function shareOf({ credits, items }: PoolCall, seating: Seating, row: number, slice: Slice, at: number): CreditShare {
+function shareOf(
+  book: PriceBook,
+  { credits, items, knownOn }: PoolCall,
+  seating: Seating,
+  row: number,
+  slice: Slice,
+  at: number,
+): CreditShare {
+  const item = items.get(row);
+  const allowance = item && allowanceOf(book, item, { date: slice.date, knownOn });
   const billed = seating.ledger[at]?.billed[seating.rows.indexOf(row)] ?? 0;
   return {
     need: readable(credits[row]?.[slice.column]) * slice.length,
-    allowance: billed * (creditsIncluded(items.get(row)?.allowance) ?? 0) * slice.length,
+    allowance: billed * (creditsIncluded(allowance) ?? 0) * slice.length,
   };
 }
 
@@ -96,7 +105,9 @@ function creditsIncluded(allowance: Allowance | undefined): number | null {
  * @throws NoPrice when the allowance of a used plan is not known, or packs are needed and their price is not
  */
 export function creditLines(book: PriceBook, call: PriceSetting, { items }: Pool, month: CreditMonth): CostLine[] {
-  const unknown = items.find((item) => isSoldBySeat(item) && creditsIncluded(item.allowance) === null);
+  const on = { date: month.slice.date, knownOn: call.knownOn };
+  const isUnknown = (item: Item): boolean => creditsIncluded(allowanceOf(book, item, on)) === null;
+  const unknown = items.find((item) => isSoldBySeat(item) && isUnknown(item));
   if (month.used > 0 && unknown) throw new NoPrice(unknownAllowance(unknown));
   const lines: CostLine[] = [];
   if (month.bought > 0) lines.push(pricedLine("credit packs", month.bought, packPrice(book, call, items, month.slice)));

@@ -1,5 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
+import { itemOn } from "../pricebook";
 import type { PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
@@ -51,7 +52,9 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   const rows = call.plans.flatMap((_, row) =>
     isUsed(call.credits[row] ?? []) || isUsed(seats[row] ?? []) ? [row] : [],
   );
-  const items = new Map(rows.map((row) => [row, namedItem(book, call.plans[row])]));
+  // whether credits are shared, kept or expire is asked once, on the first day: the balance outlives a change of terms
+  const on = { date: call.dates.find((date) => typeof date === "number"), knownOn: call.knownOn };
+  const items = new Map(rows.map((row) => [row, itemOn(book, namedItem(book, call.plans[row]), on)]));
   const sold = seats.map((row, index) => (isSoldBySeat(items.get(index)) ? row : row.map(() => 0)));
   const held = call.held?.map((heads, row) => (isSoldBySeat(items.get(row)) ? heads : 0));
   const seatCall = { ...call, seats: sold, held };

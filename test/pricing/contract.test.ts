@@ -63,6 +63,130 @@ describe("a commitment", () => {
   });
 });
 
+describe("discount tiers", () => {
+  const tiers = (kind: string, period: string): [string, ...unknown[]][] => [
+    ["Usage tiers", kind],
+    ["Tier period", period],
+    ["Tier from 0", 0.05],
+    ["Tier from 100000", 0.1],
+    ["Tier from 500000", 0.2],
+  ];
+
+  test("graduated: each part of a month has the discount of its own tier", () => {
+    const [month] = contract(tiers("graduated", "month"), [600_000]);
+    expect(bill(month)).toEqual([
+      "usage, tier from 0: 100000 money at list × 0.95 = 95000",
+      "usage, tier from 100000: 400000 money at list × 0.9 = 360000",
+      "usage, tier from 500000: 100000 money at list × 0.8 = 80000",
+    ]);
+  });
+
+  test("volume: all of a month has the discount of the tier it reaches, which begins with its threshold", () => {
+    expect(costs(contract(tiers("volume", "month"), [99_999, 100_000, 600_000]))).toEqual([94_999.05, 90_000, 480_000]);
+  });
+
+  test("by contract year use is counted on, graduated", () => {
+    const outcomes = contract(tiers("graduated", "contract year"), [...repeat(12, 60_000), 60_000]);
+    expect(costs(outcomes)).toEqual([
+      57_000,
+      40_000 * 0.95 + 20_000 * 0.9,
+      ...repeat(6, 54_000),
+      20_000 * 0.9 + 40_000 * 0.8,
+      ...repeat(3, 48_000),
+      57_000,
+    ]);
+  });
+
+  test("by contract year, volume: reaching a tier charges the earlier use again, as a line of its own", () => {
+    const outcomes = contract(tiers("volume", "contract year"), [60_000, 60_000, 60_000]);
+    expect(costs(outcomes)).toEqual([57_000, 51_000, 54_000]);
+    expect(bill(outcomes[1])).toEqual([
+      "usage, tier from 100000: 60000 money at list × 0.9 = 54000",
+      "earlier use, now in the tier from 100000: 60000 money at list × -0.05 = -3000",
+    ]);
+  });
+
+  test("draw a commitment down at their prices; overage goes on in them", () => {
+    const commitment: [string, ...unknown[]][] = [
+      ["Commitment", 140_000],
+      ["Commitment covers", "usage"],
+      ...tiers("graduated", "contract year"),
+    ];
+    const outcomes = contract(commitment, [90_000, 90_000, ...repeat(10, 0)]);
+    expect(bill(outcomes[1])).toEqual([
+      "commitment drawdown, tier from 0: 10000 money at list × 0.95 = 9500",
+      "commitment drawdown, tier from 100000: 50000 money at list × 0.9 = 45000",
+      "overage, tier from 100000: 30000 money at list × 0.9 = 27000",
+    ]);
+    expect(bill(contract([...commitment, ["Overage discount", 0]], [90_000, 90_000])[1])).toEqual([
+      "commitment drawdown, tier from 0: 10000 money at list × 0.95 = 9500",
+      "commitment drawdown, tier from 100000: 50000 money at list × 0.9 = 45000",
+      "overage: 30000 money at list × 1 = 30000",
+    ]);
+    expect(sum(costs(contract(commitment, [90_000, ...repeat(11, 0)])))).toBe(140_000);
+  });
+
+  test("have a value for each contract year, and may end", () => {
+    const ramp: [string, ...unknown[]][] = [
+      ["Usage tiers", "", "volume", "none"],
+      ["Tier period", "month"],
+      ["Tier from 1000", "", 0.5],
+    ];
+    const outcomes = contract(ramp, [2000, 2000, 2000], { months: [12, 12, 12] });
+    expect(costs(outcomes)).toEqual([24_000, 12_000, 24_000]);
+  });
+
+  test("two halves of a month reach the tiers of the whole", () => {
+    const halves = contract(tiers("graduated", "month"), [600_000, 600_000], { months: [0.5, 0.5] });
+    expect(sum(costs(halves))).toBe(535_000);
+  });
+
+  test("counted by a contract year that began earlier need what was used", () => {
+    const begun: [string, ...unknown[]][] = [...tiers("graduated", "contract year"), ["Start", "2026-07-01"]];
+    expect(costs(contract(begun, [1000], from2027(1)))).toEqual([expect.stringContaining('"Used before"')]);
+    expect(costs(contract([...begun, ["Used before", 499_500]], [1000], from2027(1)))).toEqual([850]);
+  });
+
+  test.each<[string, [string, ...unknown[]][], string]>([
+    ["that do not say how they are read", [["Tier from 0", 0.1]], 'set "Usage tiers" to "graduated", "volume", "none"'],
+    [
+      "that are of no known kind",
+      [
+        ["Usage tiers", "stairs"],
+        ["Tier from 0", 0.1],
+      ],
+      '"graduated"',
+    ],
+    [
+      "without a tier",
+      [
+        ["Usage tiers", "volume"],
+        ["Tier period", "month"],
+      ],
+      "add it",
+    ],
+    [
+      "without a period",
+      [
+        ["Usage tiers", "volume"],
+        ["Tier from 0", 0.1],
+      ],
+      'set "Tier period" to "month"',
+    ],
+    ["beside one discount", [...tiers("volume", "month"), ["Usage discount", 0.1]], "replace the usage discount"],
+    [
+      "by volume with a discount on overage",
+      [...tiers("volume", "month"), ["Overage discount", 0.1]],
+      "graduated tiers",
+    ],
+    ["with a discount of 12", [...tiers("volume", "month"), ["Tier from 7", 12]], "70% or 0.7"],
+    ["of one threshold twice", [...tiers("volume", "month"), ["tier from 0", 0.1]], "twice"],
+    ["of a threshold that is no plain number", [["Tier from 100,000", 0.1]], '"Tier from 0"'],
+  ])("%s are refused", (_what, terms, says) => {
+    expect(() => parseTerms(terms)).toThrow(says);
+  });
+});
+
 describe("seats and fees", () => {
   test("the minimum is billed, its shortfall as a line", () => {
     const terms: [string, unknown][] = [
@@ -152,6 +276,8 @@ describe("reading terms", () => {
       ["Term", "Year 1", "Year 2"],
       [" seat  PRICE ", 48, 40],
       [null, "", undefined],
+      [0, 0, 0],
+      ["Commitment covers", 0],
       ["Usage discount", 0.12, null],
     ]).years;
     expect(first).toMatchObject({ seatPrice: 48, usageDiscount: 0.12, overageDiscount: 0.12 });
