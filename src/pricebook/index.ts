@@ -12,4 +12,4 @@ export { openPriceBook } from "./open";
 export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
 export { activitiesOf, findActivity, plansOfGroup } from "./plans";
 export { parseRates } from "./rates";
-export { allowanceOf, boughtCreditsOf, endOf, seatGroupOf } from "./terms";
+export { allowanceOf, boughtCreditsOf, endOf, itemOn, seatGroupOf } from "./terms";

@@ -2,7 +2,7 @@ import { parseIso, type Serial } from "../dates";
 import { indexAmbiguous, indexNames } from "./index-names";
 import { indexInclusions, indexItems, indexTerms, type Rows } from "./index-rows";
 import type { Item, PriceBook, PriceIndex, SeatGroup } from "./price-book";
-import { termInForce } from "./terms";
+import { itemTerms, termInForce } from "./terms";
 import type { Fact, TermValues, VendorFile } from "./types";
 
 function deepFreeze<T>(value: T): T {
@@ -16,26 +16,8 @@ function deepFreeze<T>(value: T): T {
 /** The terms in force on the book's own date, for those who ask without one. */
 type Current = <F extends Fact>(of: string, fact: F) => TermValues[F] | undefined;
 
-function itemsOf({ vendor, vendorName, items }: VendorFile, current: Current): Item[] {
-  return items.map((item) => {
-    const allowance = current(item.id, "allowance");
-    const bought = current(item.id, "boughtCredits");
-    const end = current(item.id, "end");
-    return {
-      ...item,
-      vendor,
-      vendorName,
-      ...(allowance && { allowance }),
-      ...(bought?.expireAfterMonths !== undefined && { boughtCreditsExpireAfterMonths: bought.expireAfterMonths }),
-      ...(bought?.expireAfterIdleMonths !== undefined && {
-        boughtCreditsExpireAfterIdleMonths: bought.expireAfterIdleMonths,
-      }),
-      ...(bought?.pooled !== undefined && { boughtCreditsPooled: bought.pooled }),
-      ...(end && { endsOn: end.on }),
-      ...(end?.replacedBy !== undefined && { replacedBy: end.replacedBy }),
-    };
-  });
-}
+const itemsOf = ({ vendor, vendorName, items }: VendorFile, current: Current): Item[] =>
+  items.map((item) => ({ ...item, vendor, vendorName, ...itemTerms(item, current) }));
 
 function groupsOf({ vendor, seatGroups }: VendorFile, current: Current): SeatGroup[] {
   return seatGroups.map((group) => {

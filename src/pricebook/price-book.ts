@@ -1,23 +1,27 @@
 import type { IsoDate, Serial } from "../dates";
 import type { Allowance, Fact, Inclusion, ItemData, Price, SeatLimits, TermValues, VendorId } from "./types";
 
+/** What an item grants and when it ends, on a day. */
+export interface ItemTerms {
+  allowance?: Allowance | undefined;
+  /** Months a bought credit lives; absent: it never expires. */
+  boughtCreditsExpireAfterMonths?: number | undefined;
+  /** Months without any use after which bought credits end; absent: they do not end that way. */
+  boughtCreditsExpireAfterIdleMonths?: number | undefined;
+  /** Bought credits belong to the whole workspace, even where each seat's allowance is its own. */
+  boughtCreditsPooled?: boolean | undefined;
+  /** First day it is no longer to be had. */
+  endsOn?: IsoDate | undefined;
+  replacedBy?: string | undefined;
+}
+
 /**
- * A plan, a model, or the vendor-wide meters of an API. Allowance, bought credits and end are those on the book's own
- * date: for another day or a pinned budget ask allowanceOf, boughtCreditsOf and endOf.
+ * A plan, a model, or the vendor-wide meters of an API, with its terms on the book's own date: for another day or a
+ * pinned budget ask itemOn.
  */
-export interface Item extends ItemData {
+export interface Item extends ItemData, ItemTerms {
   vendor: VendorId;
   vendorName: string;
-  allowance?: Allowance;
-  /** Months a bought credit lives; absent: it never expires. */
-  boughtCreditsExpireAfterMonths?: number;
-  /** Months without any use after which bought credits end; absent: they do not end that way. */
-  boughtCreditsExpireAfterIdleMonths?: number;
-  /** Bought credits belong to the whole workspace, even where each seat's allowance is its own. */
-  boughtCreditsPooled?: boolean;
-  /** First day it is no longer to be had. */
-  endsOn?: IsoDate;
-  replacedBy?: string;
 }
 
 /** One minimum and one maximum for all seats of a workspace, on the day it was asked for. */

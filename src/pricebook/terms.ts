@@ -1,6 +1,6 @@
 import type { Serial } from "../dates";
 import { bookDate, rowInForce } from "./ledger";
-import type { Item, On, PriceBook, PriceIndex, SeatGroup, TermRow } from "./price-book";
+import type { Item, ItemTerms, On, PriceBook, PriceIndex, SeatGroup, TermRow } from "./price-book";
 import type { Allowance, BoughtCredits, End, Fact, TermValues } from "./types";
 
 /** One fact of an item or seat group on a day, as far as was known on another, by the rule of prices (ledger.ts). */
@@ -18,6 +18,29 @@ export function termInForce<F extends Fact>(
 
 const termOf = <F extends Fact>(book: PriceBook, of: string, fact: F, { date, knownOn }: On = {}) =>
   termInForce(book.index.terms, of, fact, date ?? bookDate(book, knownOn), knownOn ?? Infinity);
+
+/** The terms of one day, by fact. */
+type TermsOfDay = <F extends Fact>(of: string, fact: F) => TermValues[F] | undefined;
+
+/** What an item grants and when it ends, by the terms of one day. */
+export function itemTerms({ id }: Pick<Item, "id">, termsOfDay: TermsOfDay): ItemTerms {
+  const bought = termsOfDay(id, "boughtCredits");
+  const end = termsOfDay(id, "end");
+  return {
+    allowance: termsOfDay(id, "allowance"),
+    boughtCreditsExpireAfterMonths: bought?.expireAfterMonths,
+    boughtCreditsExpireAfterIdleMonths: bought?.expireAfterIdleMonths,
+    boughtCreditsPooled: bought?.pooled,
+    endsOn: end?.on,
+    replacedBy: end?.replacedBy,
+  };
+}
+
+/** The same item as it is on a day, as far as was known on another. */
+export const itemOn = (book: PriceBook, item: Item, on?: On): Item => ({
+  ...item,
+  ...itemTerms(item, (of, fact) => termOf(book, of, fact, on)),
+});
 
 /** What a plan includes; undefined: no allowance. */
 export const allowanceOf = (book: PriceBook, plan: Item, on?: On): Allowance | undefined =>
