@@ -100,6 +100,8 @@ export const messages = {
   noCreditPack: (name: string) =>
     `What more credits of ${name} cost is not known; put your own "credit pack" rate in the rates argument.`,
   requestCostsNothing: "A request without tokens costs nothing, so API use never costs what the seat costs.",
+  creditsExceedSeat: (name: string) =>
+    `The API credits that a seat of ${name} includes are worth more than the seat, so API use never costs what the seat costs.`,
   unknownTerm: (label: string, known: readonly string[]) => `"${label}" is no contract term; use ${list(known)}.`,
   termTwice: (label: string) => `"${label}" stands in the terms twice; keep one.`,
   termNoNumber: (label: string, text: string) => `"${label}" must be a number of 0 or more, not "${text}".`,

@@ -1,7 +1,8 @@
-import type { Serial } from "../dates";
+import { toIso, type Serial } from "../dates";
+import { messages } from "../messages";
 import { inclusionOf, seatGroupOf } from "../pricebook";
 import type { Item, On, PriceBook } from "../pricebook";
-import { isProblem, type Problem } from "../problems";
+import { isProblem, NoPrice, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, isUsed, quantityIn, type Grid } from "./grid";
 import { termLine } from "./lines";
@@ -20,7 +21,8 @@ export interface ApiCreditCall {
 
 /**
  * API credits that the seats of one organisation include a month, in money: pooled over its rows and cut at the
- * organisation's cap, which is a (negative) line of its own. A plan that includes none gives 0.
+ * organisation's cap, which is a (negative) line of its own. A plan that includes none gives 0, as it does before
+ * the day its credits began.
  * Example, from the vendor: 3 Claude Team Standard and 2 Premium seats include $260.
  */
 export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: ApiCreditCall): Outcome[] {
@@ -36,6 +38,8 @@ export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: Api
         const item = items[at];
         if (heads === 0 || !item) return [];
         if (isProblem(date)) throw date;
+        if (knownOn !== undefined && knownOn < book.startsOn)
+          throw new NoPrice(messages.beforeLedger(toIso(book.startsOn)));
         const each = creditPerSeat(book, item, on);
         return each > 0 ? [termLine(`API credits of ${item.name}`, heads, "seat month", each)] : [];
       });

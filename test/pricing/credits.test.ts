@@ -241,6 +241,12 @@ describe("API credits that seats include", () => {
     expect(costs(team(3, 2, day("2026-10-07")))).toEqual([260]);
   });
 
+  test("are unknown before the price book starts, not nothing", () => {
+    const seats = { plans: ["Claude Max"], seats: [[1]], dates: [null] };
+    expect(costs(apiCredit(book, { ...seats, knownOn: day("2026-11-22") }))[0]).toContain("#N/A");
+    expect(costs(apiCredit(book, { ...seats, knownOn: day("2026-11-23") }))).toEqual([100]);
+  });
+
   test("a plan without any gives nothing", () => {
     expect(costs(apiCredit(book, { plans: ["ChatGPT Business"], seats: [[25]], dates: [null] }))).toEqual([0]);
   });
