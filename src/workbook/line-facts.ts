@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import { parseIso } from "../dates";
+import { calendarDay, parseIso } from "../dates";
 import { findItem, findPrice, inclusionOf, type Item, type PriceBook } from "../pricebook";
 import { isProblem } from "../problems";
 
@@ -15,6 +15,7 @@ export interface LineFacts {
   overage: string;
   gates: string;
   includesApi: string;
+  renews: string;
   source: string;
   verified: string;
 }
@@ -23,7 +24,7 @@ const NOT_ON_RECORD = "Not on record; ask the vendor";
 
 export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
   const asked = { date: parseIso(budget.startMonth), knownOn: parseIso(budget.pricesKnownOn) };
-  const facts = (route: string, line: string, name: string, components: string[]): LineFacts => {
+  const facts = (route: string, line: string, name: string, components: string[], renews: string): LineFacts => {
     const item = findItem(book, name);
     const price = (component: string) => quietly(() => findPrice(book, { item, component, ...asked }));
     const main = components.map(price).find((found) => found !== undefined);
@@ -41,18 +42,40 @@ export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
       overage: overageText(item, price("credit pack")),
       gates: item.kind === "plan" ? (item.gates?.join("; ") ?? NOT_ON_RECORD) : "Not applicable",
       includesApi: item.kind === "plan" ? includesText(book, item, asked) : "Is the API",
+      renews,
       source: main?.source ?? item.source,
       verified: main?.verifiedOn ?? "",
     };
   };
+  const seatComponents = ["seat monthly", "seat annual"];
+  const workspaces = new Map(budget.workspaces.map((workspace) => [workspace.name, workspace]));
+  const ofWorkspace = (name: string) => {
+    const workspace = workspaces.get(name);
+    return workspace ? renewalText(workspace.billing, workspace.renewal ?? budget.startMonth) : "";
+  };
   return [
-    ...budget.subscriptions.map((l) => facts("Subscriptions", l.name, l.plan, ["seat monthly", "seat annual"])),
-    ...budget.seats.map((l) => facts("Seats", l.name, l.plan, ["seat monthly", "seat annual"])),
-    ...budget.api.map((l) => facts("API usage", l.name, l.item, l.meter ? [l.meter] : ["input"])),
-    ...budget.credits.map((l) => facts("Credits", l.name, l.plan, ["seat monthly", "credit pack"])),
-    ...budget.enterprise.map((l) => facts("Enterprise", l.name, l.plan, ["seat monthly", "seat annual"])),
+    ...budget.subscriptions.map((l) =>
+      facts("Subscriptions", l.name, l.plan, seatComponents, renewalText(l.billing, l.renewal ?? l.start)),
+    ),
+    ...budget.seats.map((l) => facts("Seats", l.name, l.plan, seatComponents, ofWorkspace(l.workspace))),
+    ...budget.api.map((l) =>
+      facts("API usage", l.name, l.item, l.meter ? [l.meter] : ["input"], "No term: pay as you go"),
+    ),
+    ...budget.credits.map((l) =>
+      facts("Credits", l.name, l.plan, ["seat monthly", "credit pack"], renewalText(l.billing, l.renewal ?? l.start)),
+    ),
+    ...budget.enterprise.map((l) =>
+      facts("Enterprise", l.name, l.plan, seatComponents, `Contract year starts each ${monthName(l.start)}`),
+    ),
   ];
 }
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+const monthName = (date: string): string => MONTHS[calendarDay(parseIso(date)).month - 1] ?? "";
+
+const renewalText = (billing: "monthly" | "annual", renewal: string): string =>
+  billing === "annual" ? `Yearly, each ${monthName(renewal)}` : "Monthly";
 
 function quietly<T>(find: () => T): T | undefined {
   try {

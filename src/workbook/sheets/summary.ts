@@ -6,6 +6,7 @@ import { COLUMN, NAME, ROW, SHEET, TOTAL } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
 import { approvedSection } from "../blocks/approved";
+import { renewals } from "../blocks/renewals";
 import { summaryLines, type FiscalYears } from "../blocks/summary-lines";
 import type {
   ApiSheet,
@@ -119,6 +120,13 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     credits,
     enterpriseMetered,
   });
+
+  sheet.heading(
+    "Renewals falling due",
+    "Cash of yearly terms in the months they are bought or renewed; see Verify for each line",
+  );
+  const renewalRows = renewals(routes).map(({ label, due }) => line(`Renewals: ${label.toLowerCase()}`, "", due));
+  line("Renewals: total", "", (m) => `=SUM(${m}${renewalRows[0] ?? 0}:${m}${renewalRows.at(-1) ?? 0})`, "moneyTotal");
 
   const split = (title: string, column: ReportedColumn, names: string[]) => {
     sheet.heading(title);

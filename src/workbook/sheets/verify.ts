@@ -16,6 +16,7 @@ const QUESTIONS: readonly [string, keyof LineFacts, number][] = [
   ["What does going over cost?", "overage", 30],
   ["Which controls does it give, or need a higher plan for?", "gates", 44],
   ["Does it pay for the API?", "includesApi", 34],
+  ["When does it renew?", "renews", 24],
   ["Source", "source", 44],
   ["Last verified", "verified", 14],
 ];
