@@ -33,7 +33,7 @@ async function withLibreOffice<T>(
     const convert = async (to: string) => {
       const options = ["--headless", "--norestore", `-env:UserInstallation=file://${profile}`];
       const output = ["--convert-to", to, "--outdir", path.join(folder, "out"), ...inputs];
-      await run("soffice", [...options, ...output], { timeout: 170_000 });
+      await run("soffice", [...options, ...output], { timeout: 150_000 + files.length * 20_000 });
     };
     return await work(convert, path.join(folder, "out"));
   } finally {

@@ -44,3 +44,35 @@ export function expectedSummary(run: BudgetRun, months: number): Map<string, num
     ["Memo: cash", byMonth(run.lines, "cash")],
   ]);
 }
+
+export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** NaN, which is less than nothing, where either side has no number. */
+export const largestDifference = (shown: readonly unknown[], expected: readonly number[]): number =>
+  Math.max(...expected.map((amount, k) => Math.abs((typeof shown[k] === "number" ? shown[k] : NaN) - amount)));
+
+export interface CheckResult {
+  label: string;
+  result: unknown;
+}
+
+/** The results of the Checks sheet: its master check, the checks by arithmetic, and those that ask the engine again. */
+export function checksOf(rows: readonly (readonly unknown[])[]): {
+  arithmetic: CheckResult[];
+  engine: CheckResult[];
+  master: unknown;
+} {
+  const from = (heading: string) => rows.findIndex(([, label]) => label === heading) + 1;
+  const results = (first: number, last?: number): CheckResult[] =>
+    rows
+      .slice(first, last)
+      .map(([, label, , , result]) => ({ label: String(label ?? ""), result: result ?? "" }))
+      .filter(({ label, result }) => label !== "" || result !== "");
+  const [arithmetic, engine] = [from("Checks by arithmetic"), from("Checks by the pricing engine")];
+  return {
+    arithmetic: results(arithmetic, engine - 1),
+    // the first row only says whether the add-in answers
+    engine: results(engine + 1),
+    master: rows.find(([, label]) => label === "Master check")?.[4],
+  };
+}
