@@ -96,7 +96,7 @@ export function formatArea(area: Area, absolute = false): string {
   const mark = absolute ? "$" : "";
   const lastColumn = columnName(area.column + area.columns - 1);
   const lastRow = area.row + area.rows;
-  if (isEntireColumn(area)) return `${mark}${columnName(area.column)}:${mark}${lastColumn}`;
+  if (isEntireColumn(area) && !isEntireRow(area)) return `${mark}${columnName(area.column)}:${mark}${lastColumn}`;
   if (isEntireRow(area)) return `${mark}${area.row + 1}:${mark}${lastRow}`;
   const first = `${mark}${columnName(area.column)}${mark}${area.row + 1}`;
   return area.rows === 1 && area.columns === 1 ? first : `${first}:${mark}${lastColumn}${mark}${lastRow}`;

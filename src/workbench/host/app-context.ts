@@ -1,5 +1,8 @@
 /** Exactly what manifest.xml requires, so that a call beyond it fails in tests and workbench as it would for a user. */
-export const REQUIREMENTS = { ExcelApi: "1.13", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" };
+const REQUIREMENTS = { ExcelApi: "1.13", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" };
+
+/** No set for manifests: office.js's own custom-functions runtime asks for it before it sends a result. */
+const INTERNAL = { CustomFunctions: "1.9" };
 
 /** What Excel tells office.js about itself and the document when an add-in starts. */
 export const appContext = (origin: string): Record<string, unknown> => ({
@@ -17,7 +20,7 @@ export const appContext = (origin: string): Record<string, unknown> => ({
   _correlationId: "workbench",
   _appInstanceId: "workbench",
   _appMinorVersion: 1,
-  _requirementMatrix: JSON.stringify(REQUIREMENTS),
+  _requirementMatrix: JSON.stringify({ ...REQUIREMENTS, ...INTERNAL }),
   _hostFullVersion: "16.0.17000.0",
   _clientWindowHeight: 800,
   _clientWindowWidth: 360,

@@ -11,14 +11,13 @@ export class CustomFunctionHost implements CustomFunctionResults {
   private readonly waiting = new Map<number, (result: InvocationResult) => void>();
   private count = 0;
 
-  /** @param id as in functions.json, with the namespace in front: "AIB.PRICE" */
+  /** @param id as in functions.json: "PRICE" */
   invoke(host: MessageHost, id: string, args: unknown[]): Promise<InvocationResult> {
     const invocation = ++this.count;
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       this.waiting.set(invocation, resolve);
       const message = JSON.stringify([invocation, id, args, "[Book]Sheet1!A1", 0]);
-      const heard = host.fire("richApiMessage", { ArrayData: [[...CUSTOM_FUNCTION_MESSAGE, message, invocation]] });
-      if (!heard) reject(new Error("The page's custom-functions runtime has not started."));
+      void host.fire("richApiMessage", { ArrayData: [[...CUSTOM_FUNCTION_MESSAGE, message, invocation]] });
     });
   }
 

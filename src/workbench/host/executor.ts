@@ -13,7 +13,7 @@ import {
   type BatchResponse,
   type ObjectPath,
 } from "./protocol";
-import { answer, identity, methodAnswer, needsCalculation } from "./query";
+import { answer, identity, methodAnswer, methodNeedsCalculation, needsCalculation } from "./query";
 
 /** Runs the batches of the real office.js against a workbook, one after another, as Excel does. */
 export class Executor {
@@ -101,6 +101,7 @@ class BatchRun {
         if (needsCalculation(object, action.QueryInfo)) await this.settle();
         return answer(object, action.QueryInfo, this.members);
       case ActionType.Method:
+        if (methodNeedsCalculation(action.Name ?? "", action.ArgumentInfo?.Arguments ?? [])) await this.settle();
         return methodAnswer(this.call(object, action.Name ?? "", action.ArgumentInfo));
       case ActionType.SetProperty: {
         if (object === NULL_OBJECT) throw itemNotFound();
@@ -159,8 +160,8 @@ class BatchRun {
   }
 
   private call(object: Resolved, name: string, info: ArgumentInfo | undefined): unknown {
-    if (object === NULL_OBJECT) throw itemNotFound();
     if (name === "_KeepReference") return this.keepReference(object);
+    if (object === NULL_OBJECT) throw itemNotFound();
     const args = this.argumentsOf(info);
     if (name === "_RemoveReference") return void this.references.delete(String(args[0]));
     if (name === "_RemoveAllReferences") return this.references.clear();
@@ -168,7 +169,8 @@ class BatchRun {
     return this.members.method(object, name)(object.target, ...args);
   }
 
-  private keepReference(object: HostObject): void {
+  private keepReference(object: Resolved): void {
+    if (object === NULL_OBJECT) return;
     object.referenceId ??= `reference ${++referenceCount}`;
     this.references.set(object.referenceId, object);
   }

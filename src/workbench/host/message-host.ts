@@ -22,6 +22,7 @@ const NOT_SUPPORTED = 5001;
 /** Answers one page's office.js: its start, its batches and its event registrations. */
 export class MessageHost {
   private readonly events = new Map<string, (data: unknown) => void>();
+  private readonly registrations: (() => void)[] = [];
 
   constructor(
     private readonly channel: Channel,
@@ -31,11 +32,10 @@ export class MessageHost {
     channel.onMessage((message) => void this.receive(message));
   }
 
-  /** @returns whether anybody listens to the event */
-  fire(event: string, data: unknown): boolean {
-    const send = this.events.get(event);
-    send?.(data);
-    return send !== undefined;
+  /** Sends an event once the page listens to it: office.js starts its listeners one after another. */
+  async fire(event: string, data: unknown): Promise<void> {
+    while (!this.events.has(event)) await new Promise<void>((resolve) => this.registrations.push(resolve));
+    this.events.get(event)?.(data);
   }
 
   private async receive(message: string): Promise<void> {
@@ -45,6 +45,7 @@ export class MessageHost {
     if (request._actionType === REGISTER_EVENT) {
       this.events.set(request._actionName, (data) => reply(data, true));
       reply({ Error: 0 });
+      for (const registered of this.registrations.splice(0)) registered();
     } else if (request._actionType === UNREGISTER_EVENT) {
       this.events.delete(request._actionName);
       reply({ Error: 0 });

@@ -17,6 +17,10 @@ export function needsCalculation(object: Resolved, query: Query | undefined): bo
   return selected.length === 0 ? holdsValues : selected.some((path) => CALCULATED.test(path));
 }
 
+/** Copying values is the one method that reads what formulas give. */
+export const methodNeedsCalculation = (name: string, args: readonly unknown[]): boolean =>
+  name === "CopyFrom" && args[1] === "Values";
+
 /** What a `load` brings back: the selected members, or all plain ones, and those of the objects below. */
 export function answer(object: Resolved, query: Query | undefined, members: Members): unknown {
   if (object === NULL_OBJECT) return null;

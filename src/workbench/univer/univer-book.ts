@@ -1,6 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { invalidArgument, itemAlreadyExists } from "../host/api-error";
+import { parseAddress } from "../host/address";
 import type { Book, Name, Sheet } from "../host/book";
 import { Calculation } from "./calculation";
 import { UniverName } from "./univer-name";
@@ -61,7 +62,7 @@ export class UniverBook implements Book {
   }
 
   addName(name: string, formula: string, comment: string): Name {
-    if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name)) throw invalidArgument();
+    if (!/^[A-Za-z_\\][A-Za-z0-9_.\\]*$/.test(name) || parseAddress(name)) throw invalidArgument();
     if (this.names().some((existing) => existing.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
     UniverName.insert(this.workbook, name, formula, comment);
     const added = this.names().find((existing) => existing.name === name);

@@ -84,13 +84,18 @@ function remembered(property: string) {
   };
 }
 
-/** Series are those an add-in adds or has counted: the stand-in does not read them from the chart's source data. */
 const seriesOf = (collection: StoredObject): StoredObject[] => {
   const count = Number(collection.properties["Count"] ?? 0);
   return Array.from({ length: count }, (_, index) => collection.child(`Series ${index}`)).filter(
     ({ properties }) => properties["IsDeleted"] !== true,
   );
 };
+
+/** Gives a new chart its series, named as Excel names those without a heading. */
+export function nameSeries(collection: StoredObject, count: number): void {
+  collection.properties["Count"] = count;
+  for (const [index, series] of seriesOf(collection).entries()) series.properties["Name"] = `Series${index + 1}`;
+}
 
 export const chartSeriesCollection: Definition<StoredObject> = {
   get: { Count: (collection) => seriesOf(collection).length },

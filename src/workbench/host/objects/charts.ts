@@ -3,6 +3,7 @@ import { formatAddress } from "../address";
 import type { Sheet } from "../book";
 import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
 import { StoredObject } from "../stored-object";
+import { nameSeries } from "./chart-parts";
 import { storedProperties } from "./stored";
 
 /** Charts are remembered with what was set on them; the stand-in draws none. */
@@ -31,11 +32,15 @@ function add(sheet: Sheet, type: string, source: HostObject<"Range">, seriesBy?:
     SourceData: address(source),
     PlotBy: seriesBy ?? "Auto",
   });
-  // plotted by rows, each row of the source is a series; other sources are not taken apart
-  const { rows } = source.target.area;
-  chart.child("Series").properties["Count"] = seriesBy === "Rows" ? rows : 0;
+  nameSeries(chart.child("Series"), seriesIn(source, seriesBy));
   sheet.extras.charts.push(chart);
   return chartObject(sheet, chart);
+}
+
+/** Every row or column of the source is a series: the stand-in does not tell headings from figures. */
+function seriesIn({ target: { area } }: HostObject<"Range">, seriesBy: string | null | undefined): number {
+  const isByColumns = seriesBy === "Columns" || (seriesBy !== "Rows" && area.rows >= area.columns);
+  return isByColumns ? area.columns : area.rows;
 }
 
 export const chartCollection: Definition<Sheet> = {
