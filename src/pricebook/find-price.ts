@@ -189,7 +189,8 @@ export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice 
   checkDates(asked);
   if (!rates?.length) {
     const row = rowOf(asked, component);
-    if (row) return listPrice(asked, row);
+    // a launch later in the month must first see whether the meter has another price until then
+    if (row && row.from <= asked.day) return listPrice(asked, row);
   }
   const parsed = readComponent(asked);
   const meter = parentMeter(asked, parsed.meter);

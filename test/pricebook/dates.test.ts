@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseIso, toIso } from "../../src/dates";
-import { amountOf, bookOf, lookUp, price, problemOf } from "./book";
+import { openPriceBook, type Price } from "../../src/pricebook";
+import { amountOf, bookOf, item, lookUp, price, problemOf, vendorFile } from "./book";
 
 describe("a step takes effect on its day", () => {
   test.each([
@@ -160,4 +161,47 @@ test("property: among open-ended rows the latest effective wins, then the latest
       expect(amountOf("model-a", "input", { book, date: toIso(date), knownOn: toIso(knownOn) })).toBe(expected.amount);
     }),
   );
+});
+
+describe("a row that starts later changes nothing before it", () => {
+  const later = { effectiveFrom: "2027-03-15" };
+  const ask = (component: string, date: string, ...prices: Price[]) => {
+    const api = item({ id: "api", name: "The API", kind: "api", sellsVendorMeters: true });
+    const file = vendorFile({ items: [item(), api], prices });
+    return amountOf("model-a", component, { date, book: openPriceBook([file]) });
+  };
+  const search = { component: "web search", unit: "search", per: 1000 };
+
+  test("a model's own price of what its vendor sells: the vendor's until then", () => {
+    const rows = [price({ ...search, item: "api", amount: 10 }), price({ ...search, ...later, amount: 25 })];
+    expect(["2027-02-01", "2027-03-01", "2027-04-01"].map((date) => ask("web search", date, ...rows))).toEqual([
+      10, 10, 25,
+    ]);
+  });
+
+  test("a cache price: cached tokens are plain input until then", () => {
+    const rows = [price({ amount: 4 }), price({ component: "cache read", amount: 1, ...later })];
+    expect(["2027-03-01", "2027-04-01"].map((date) => ask("cache read", date, ...rows))).toEqual([4, 1]);
+  });
+
+  test("a factor of its own: the vendor's until then", () => {
+    const batch = { component: "batch", unit: "factor", per: 1 };
+    const rows = [
+      price({ amount: 4 }),
+      price({ ...batch, item: "api", amount: 0.5 }),
+      price({ ...batch, ...later, amount: 0.25 }),
+    ];
+    expect(["2027-03-01", "2027-04-01"].map((date) => ask("input batch", date, ...rows))).toEqual([2, 1]);
+  });
+
+  test("but a mode that a model has lost does not come back from its vendor", () => {
+    const fast = { component: "fast", unit: "factor", per: 1 };
+    const rows = [
+      price({ amount: 4 }),
+      price({ ...fast, item: "api", amount: 2 }),
+      price({ ...fast, amount: 3, effectiveTo: "2027-03-01" }),
+    ];
+    expect(ask("input fast", "2027-02-01", ...rows)).toBe(12);
+    expect(problemOf(() => ask("input fast", "2027-03-01", ...rows))).toMatch(/^NoPrice: Model A has no "fast" price/);
+  });
 });
