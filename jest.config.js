@@ -9,6 +9,8 @@ const swc = (parser) => [
 module.exports = {
   testEnvironment: "node",
   cacheDirectory: "node_modules/.cache/jest",
+  // a whole budget in the grid takes a while on a busy machine; no test is about time
+  testTimeout: 120_000,
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "\\.(browser|libreoffice)\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
