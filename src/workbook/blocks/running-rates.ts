@@ -15,9 +15,9 @@ export function runningRates(sheet: SheetBuilder, terms: readonly RunningTerm[])
     sheet.formula(row, COLUMN.label, `=$E${row}&"|"&$F${row}`, "text");
     sheet.text(row, COLUMN.unit, "per seat and month", "note");
     if (!term) continue;
-    sheet.text(row, E, term.itemId, "text");
-    sheet.number(row, E + 1, term.renewedOn, "monthValue");
-    sheet.number(row, E + 2, term.rate, "rate");
+    sheet.text(row, E, term.itemId, "inputText");
+    sheet.number(row, E + 1, term.renewedOn, "inputMonth");
+    sheet.number(row, E + 2, term.rate, "inputRate");
   }
   return block;
 }
