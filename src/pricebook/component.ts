@@ -20,7 +20,21 @@ export interface Component {
   long: boolean;
 }
 
-export const normaliseComponent = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
+/** A workbook asks for the same few components thousands of times. */
+const MOST_REMEMBERED = 1000;
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  if (known.size < MOST_REMEMBERED) known.set(key, made);
+  return made;
+}
+
+const normalised = new Map<string, string>();
+
+export const normaliseComponent = (text: string): string =>
+  remembered(normalised, text, () => text.trim().toLowerCase().replace(/\s+/g, " "));
 
 /** The component's text in the order the ledger writes it. */
 export const componentText = (meter: string, modes: readonly string[], long: boolean): string =>
@@ -31,6 +45,7 @@ export const componentText = (meter: string, modes: readonly string[], long: boo
  * @throws BadArgument for an unknown word, or for two service tiers at once
  */
 export function parseMode(text: string, vendor: VendorId): string[] {
+  if (text === "") return [];
   const modes = new Set<string>();
   for (const word of normaliseComponent(text).split(/\s*\+\s*|\s/)) {
     if (word === "" || word === "standard") continue;
@@ -42,22 +57,14 @@ export function parseMode(text: string, vendor: VendorId): string[] {
   return [...modes].sort();
 }
 
-/** A workbook asks for the same few components thousands of times. */
 const parsed = new Map<string, Component>();
-const MOST_REMEMBERED = 1000;
 
 /**
  * Takes a normalised component apart. Mode words and "long" may follow the meter in any order.
  * @throws BadArgument as parseMode
  */
-export function parseComponent(text: string, vendor: VendorId): Component {
-  const key = `${vendor} ${text}`;
-  const known = parsed.get(key);
-  if (known) return known;
-  const component = takeApart(text, vendor);
-  if (parsed.size < MOST_REMEMBERED) parsed.set(key, component);
-  return component;
-}
+export const parseComponent = (text: string, vendor: VendorId): Component =>
+  remembered(parsed, `${vendor} ${text}`, () => takeApart(text, vendor));
 
 function takeApart(text: string, vendor: VendorId): Component {
   const words = text.replace(/\s*\+\s*/g, "+").split(" ");

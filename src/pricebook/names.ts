@@ -14,8 +14,10 @@ export const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;
 export function findItem(book: PriceBook, name: string): Item {
   const key = name.trim().toLowerCase();
   const { ambiguous, byName } = book.index;
-  const choices = ambiguous.get(key) ?? ambiguous.get(key.replace(SNAPSHOT, ""));
-  const item = byName.get(key) ?? byName.get(key.replace(SNAPSHOT, ""));
+  const isName = (text: string): boolean => ambiguous.has(text) || byName.has(text);
+  const found = isName(key) ? key : key.replace(SNAPSHOT, "");
+  const choices = ambiguous.get(found);
+  const item = byName.get(found);
   if (choices) throw new NoPrice(messages.ambiguousItem(name.trim(), choices));
   if (!item) throw new NoPrice(messages.unknownItem(name.trim(), nearestNames(book, name)));
   return item;
