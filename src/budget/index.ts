@@ -1,3 +1,9 @@
+export {
+  differencesByDriver,
+  SCENARIO_DRIVERS,
+  type DriverDifference,
+  type ScenarioDriver,
+} from "./difference-by-driver";
 export { emptyBudget } from "./empty";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { withKeptPrices } from "./own-terms";

@@ -1,4 +1,4 @@
-import { withKeptPrices, type Budget } from "../budget";
+import { differencesByDriver, withKeptPrices, type Budget } from "../budget";
 import { priceBook, type PriceBook } from "../pricebook";
 import { lineFacts } from "./line-facts";
 import { apiCreditsKnown } from "./api-credits-known";
@@ -11,12 +11,16 @@ import { actualsSheet } from "./sheets/actuals";
 import { apiUsageSheet } from "./sheets/api-usage";
 import { assumptionsSheet } from "./sheets/assumptions";
 import { checksSheet } from "./sheets/checks";
+import { comparisonSheet } from "./sheets/comparison";
 import { creditsSheet } from "./sheets/credits";
 import { dataSheet } from "./sheets/data";
 import { enterpriseSheet } from "./sheets/enterprise";
+import type { Feeds } from "./sheets/feeds";
 import { ratesSheet } from "./sheets/rates";
+import { scenarioSheet, type ScenarioSheet } from "./sheets/scenario";
 import { seatsSheet } from "./sheets/seats";
 import { subscriptionsSheet } from "./sheets/subscriptions";
+import type { Routes } from "./sheets/route";
 import { summarySheet } from "./sheets/summary";
 import { verifySheet } from "./sheets/verify";
 
@@ -48,6 +52,9 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
     enterprise: enterpriseSheet(known, book, feeds),
   };
   const summary = summarySheet(known, book, routes, feeds);
+  const scenarios = scenarioSheets(known, routes, feeds);
+  const differences = differencesByDriver(budget, book);
+  const comparison = comparisonSheet(scenarios, differences, summary, feeds, known.pricesKnownOn);
   const data = dataSheet(routes, known.months);
   return {
     title: known.title,
@@ -62,11 +69,23 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
       routes.enterprise.sheet,
       actuals.sheet,
       summary.sheet,
+      comparison.sheet,
+      ...scenarios.map(({ sheet }) => sheet),
       verifySheet(known, lineFacts(known, book)),
-      checksSheet(routes, summary, data, feeds),
+      checksSheet(routes, summary, comparison, data, feeds),
       data.sheet,
     ],
     names: assumptions.names,
     activeSheet: SHEET.summary,
   };
+}
+
+/** A live sheet for each scenario of the budget, under names that differ. */
+function scenarioSheets(budget: Budget, routes: Routes, feeds: Feeds): ScenarioSheet[] {
+  const made: ScenarioSheet[] = [];
+  for (const [k, { name }] of budget.scenarios.entries()) {
+    const taken = made.map(({ sheet }) => sheet.name);
+    made.push(scenarioSheet(k + 1, name, routes, feeds, taken));
+  }
+  return made;
 }

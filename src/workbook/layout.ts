@@ -47,6 +47,7 @@ export const SHEET = {
   enterprise: "Enterprise",
   actuals: "Actuals",
   summary: "Summary",
+  comparison: "Comparison",
   verify: "Verify",
   checks: "Checks",
   data: "Data",

@@ -2,8 +2,10 @@ import sample from "../../assets/sample-budget.json";
 import { parseBudget, runBudget, sumOf, type Budget, type LineRun } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
+import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculate, type Recalculated } from "../libreoffice/recalculate";
+import { expectedSummary } from "./ten-budgets";
 
 const TOTAL = 30;
 const row = (workbook: Recalculated, sheet: string, label: string) => {
@@ -16,7 +18,9 @@ const largestDifference = (shown: readonly unknown[], expected: readonly (number
   Math.max(...expected.map((amount, k) => Math.abs(Number(shown[k]) - (amount ?? NaN))));
 const HALF_A_CENT = 0.005;
 
-describe.each(["Base", "Low", "High"])("the sample budget, scenario %s, as LibreOffice calculates it", (scenario) => {
+const SCENARIOS = ["Base", "Low", "High"];
+
+describe.each(SCENARIOS)("the sample budget, scenario %s, as LibreOffice calculates it", (scenario) => {
   const budget: Budget = parseBudget({ ...sample, scenario });
   const run = runBudget(budget, priceBook);
   const byMonth = (lines: readonly LineRun[], kind: "cost" | "cash") =>
@@ -62,6 +66,15 @@ describe.each(["Base", "Low", "High"])("the sample budget, scenario %s, as Libre
     const shown = row(workbook, "Summary", label);
     expect(largestDifference([shown[TOTAL]], [sumOf(lines)])).toBeLessThan(HALF_A_CENT);
     expect(largestDifference(shown.slice(TOTAL + 2), byMonth(lines, "cost"))).toBeLessThan(HALF_A_CENT);
+  });
+
+  test.each(SCENARIOS)("the live sheet of scenario %s equals the engine's own run of it in every month", (own) => {
+    const expected = expectedSummary(runBudget({ ...budget, scenario: own }, priceBook), budget.months);
+    for (const { label } of SCENARIO_LINES) {
+      const shown = row(workbook, `Scenario ${own}`, label);
+      expect(expected.get(label)).toHaveLength(budget.months);
+      expect(largestDifference(shown.slice(TOTAL + 2), expected.get(label) ?? [])).toBeLessThan(HALF_A_CENT);
+    }
   });
 
   test("cash equals the engine's own run in every month", () => {

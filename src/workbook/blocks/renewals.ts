@@ -1,6 +1,6 @@
 import { ROW } from "../layout";
 import type { Block } from "../sheet-builder";
-import type { Routes } from "../sheets/summary";
+import type { Routes } from "../sheets/route";
 import { allInMonth, elsewhere } from "./references";
 import { attributes, type Lines } from "./register";
 

@@ -2,9 +2,10 @@ import { onSheet } from "../a1";
 import { COLUMN, FIRST_MONTH, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
+import type { Comparison } from "./comparison";
 import type { Data } from "./data";
-import type { Feeds, RouteSheet } from "./route";
-import type { Routes, Summary } from "./summary";
+import type { Feeds, RouteSheet, Routes } from "./route";
+import type { Summary } from "./summary";
 
 /** Text of a cross-check that needs the add-in where the add-in is not there. */
 export const NOT_RUN = "not run";
@@ -19,6 +20,7 @@ const E = COLUMN.firstAttribute;
 export function checksSheet(
   routes: Routes,
   summary: Summary,
+  comparison: Comparison,
   data: Data,
   { assumptions, rates, months }: Feeds,
 ): SheetDescription {
@@ -102,6 +104,13 @@ export function checksSheet(
   }
   check("Credit balances never fall below zero", "Credits", `MIN(${routes.credits.neverNegative})>=-${tolerance}`);
   check("The scenario chosen exists", "Assumptions", `COUNTIF(${assumptions.scenarioNames},${NAME.scenario})=1`);
+  comparison.checks.forEach((formula, k) => {
+    check(
+      `Scenario sheet ${k + 1} equals Summary while it is selected`,
+      "Comparison: access and metered by month",
+      formula,
+    );
+  });
   check(
     "No price is older than allowed",
     "Rates: days since verified",
@@ -163,7 +172,7 @@ export function checksSheet(
   sheet.formula(
     MASTER_CHECK.row,
     MASTER_CHECK.column,
-    `=IF(SUMPRODUCT((${arithmetic}<>TRUE)*1)+SUMPRODUCT((${engine}=FALSE)*1)>0,"CHECK FAILED",` +
+    `=IF(SUMPRODUCT((${arithmetic}<>TRUE)*1)+SUMPRODUCT((${engine}=FALSE)*(${engine}<>""))>0,"CHECK FAILED",` +
       `"Checks true"&CHOOSE(1+$E$${probe},", add-in not run",""))`,
     "check",
   );

@@ -3,8 +3,7 @@ import { reportedColumn, type ReportedColumn } from "../blocks/reported";
 import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
-import type { RouteSheet } from "./route";
-import type { Routes } from "./summary";
+import type { RouteSheet, Routes } from "./route";
 
 const HEADINGS = ["Route", "Line", "Owner", "Cost centre", "Vendor", "Ledger account", "Month", "Amount", "Currency"];
 const E = COLUMN.firstAttribute;

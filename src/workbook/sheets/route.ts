@@ -58,3 +58,12 @@ export interface CreditsSheet extends RouteSheet {
   /** balances that may not fall below zero */
   neverNegative: string;
 }
+
+/** The five route sheets. */
+export interface Routes {
+  subscriptions: SubscriptionsSheet;
+  seats: SeatsSheet;
+  api: ApiSheet;
+  credits: CreditsSheet;
+  enterprise: EnterpriseSheet;
+}

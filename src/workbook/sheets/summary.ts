@@ -8,23 +8,7 @@ import { SheetBuilder, type Block } from "../sheet-builder";
 import { approvedSection } from "../blocks/approved";
 import { renewals } from "../blocks/renewals";
 import { summaryLines, type FiscalYears } from "../blocks/summary-lines";
-import type {
-  ApiSheet,
-  CreditsSheet,
-  EnterpriseSheet,
-  Feeds,
-  RouteSheet,
-  SeatsSheet,
-  SubscriptionsSheet,
-} from "./route";
-
-export interface Routes {
-  subscriptions: SubscriptionsSheet;
-  seats: SeatsSheet;
-  api: ApiSheet;
-  credits: CreditsSheet;
-  enterprise: EnterpriseSheet;
-}
+import type { Feeds, RouteSheet, Routes } from "./route";
 
 export interface Summary {
   sheet: SheetDescription;

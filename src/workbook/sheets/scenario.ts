@@ -1,0 +1,185 @@
+import { columnName, onSheet } from "../a1";
+import { creditsByLine, creditsUsed, INCLUDED_CREDITS, pooledCredits } from "../blocks/api-credits";
+import { contractCosts } from "../blocks/contract-costs";
+import { creditCosts } from "../blocks/credit-costs";
+import { exchangeRatesUsed } from "../blocks/exchange-rates";
+import { allInMonth, elsewhere } from "../blocks/references";
+import { partOf, reported, type ReportedPart } from "../blocks/reported";
+import { requestCosts } from "../blocks/request-cost";
+import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
+import { messages } from "../../messages";
+import { COLUMN, FIRST_MONTH, SHEET } from "../layout";
+import { scenarioSheetName } from "../scenario-sheet-name";
+import type { SheetDescription } from "../sheet";
+import { SheetBuilder, type Block } from "../sheet-builder";
+import { FACTORS, SCENARIO_COLUMNS, type Factor, type ScenarioFactors } from "./assumptions";
+import type { Feeds } from "./feeds";
+import type { Routes } from "./route";
+
+/** The title by which a scenario sheet is known, whatever its name. */
+export const SCENARIO_TITLE = "Scenario sheet";
+/** Where every scenario sheet says which scenario it is: its number, and below it the name. */
+export const SCENARIO_CELL = { row: 8, column: COLUMN.firstAttribute } as const;
+
+/** The lines in which a scenario sheet sums up, in the order and with the names that Summary has. */
+export const SCENARIO_LINES = [
+  { key: "subscriptions", label: "Subscriptions" },
+  { key: "seats", label: "Seats" },
+  { key: "enterpriseAccess", label: "Enterprise: access" },
+  { key: "access", label: "Access (people)" },
+  { key: "api", label: "API usage" },
+  { key: "credits", label: "Credits" },
+  { key: "enterpriseMetered", label: "Enterprise: metered" },
+  { key: "metered", label: "Metered (systems)" },
+  { key: "memo", label: "Memo: all AI spend" },
+] as const;
+export type ScenarioLine = (typeof SCENARIO_LINES)[number]["key"];
+
+export interface ScenarioSheet {
+  sheet: SheetDescription;
+  /** cell with the scenario's name, as other sheets refer to it */
+  nameCell: string;
+  row: Record<ScenarioLine, number>;
+}
+
+/**
+ * One scenario, always live: the blocks of the route sheets that depend on the scenario, with this sheet's own factors. Call-ups,
+ * demand, rates and token costs are read from row k of the route sheets, which is row k here.
+ */
+export function scenarioSheet(
+  number: number,
+  scenario: string,
+  routes: Routes,
+  feeds: Feeds,
+  taken: readonly string[],
+): ScenarioSheet {
+  const sheet = new SheetBuilder(
+    scenarioSheetName(scenario, taken),
+    SCENARIO_TITLE,
+    "Always live, whichever scenario is selected on Assumptions; equals Summary while it is the one selected",
+    "#7F7F7F",
+    feeds.months,
+  );
+  const factor = ownFactors(sheet, number, feeds);
+  const row = reserveLines(sheet);
+  const plainRates = elsewhere({ rates: feeds.assumptions.plainExchangeRates }, SHEET.assumptions).rates;
+  const rates = exchangeRatesUsed(sheet, plainRates, factor.exchangeRate);
+  const own: ScenarioFactors = { factor, exchangeRates: (m) => allInMonth(rates, m) };
+  const blocks = routeBlocks(sheet, own, routes, feeds);
+  fillLines(sheet, row, blocks);
+  return {
+    sheet: sheet.build(),
+    nameCell: onSheet(sheet.name, `$${columnName(SCENARIO_CELL.column)}$${SCENARIO_CELL.row + 1}`),
+    row,
+  };
+}
+
+/** The scenario's number, its name and its factors, taken from its column on Assumptions. */
+function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds): Record<Factor, string> {
+  const { row, column } = SCENARIO_CELL;
+  const own = `$${columnName(column)}$${row}`;
+  sheet.text(row, COLUMN.label, "Scenario number");
+  sheet.text(row, COLUMN.note, "Position among the scenarios on Assumptions", "note");
+  sheet.text(row, COLUMN.unit, "number", "note");
+  sheet.number(row, column, number, "input");
+  sheet.validate({
+    ...{ row, column, rows: 1, columns: 1, message: messages.typeScenarioNumber(SCENARIO_COLUMNS) },
+    rule: { kind: "number", minimum: 1, maximum: SCENARIO_COLUMNS },
+  });
+  sheet.text(row + 1, COLUMN.label, "Scenario");
+  sheet.text(row + 1, COLUMN.unit, "name", "note");
+  sheet.formula(row + 1, column, `=INDEX(${assumptions.scenarioNames},${own})&""`, "text");
+  sheet.row = row + 2;
+  const cells = FACTORS.map(({ key, label, note }) => {
+    const place = sheet.row++;
+    sheet.text(place, COLUMN.label, label);
+    sheet.text(place, COLUMN.note, note, "note");
+    sheet.text(place, COLUMN.unit, "factor", "note");
+    sheet.formula(place, column, `=INDEX(${assumptions.scenarioFactors[key]},${own})`, "factor");
+    return [key, `$${columnName(column)}$${place}`] as const;
+  });
+  return Object.fromEntries(cells) as Record<Factor, string>;
+}
+
+function reserveLines(sheet: SheetBuilder): Record<ScenarioLine, number> {
+  sheet.heading("By route", "In the report currency, as on Summary");
+  const rows = SCENARIO_LINES.map(({ key }, k) => [key, sheet.row + k] as const);
+  sheet.row += SCENARIO_LINES.length;
+  return Object.fromEntries(rows) as Record<ScenarioLine, number>;
+}
+
+/** The reported blocks of the five routes in one scenario. */
+type RouteBlocks = Record<keyof Routes, Block>;
+
+function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, feeds: Feeds): RouteBlocks {
+  const inReportCurrency = (route: string, parts: readonly ReportedPart[]): Block =>
+    reported(sheet, `${route} in report currency`, parts, { exchangeRates: own.exchangeRates, actuals: feeds.actuals });
+  const { rates } = feeds;
+
+  sheet.heading(SHEET.subscriptions);
+  const people = elsewhere(routes.subscriptions.facts, SHEET.subscriptions);
+  const users = seatCosts(sheet, people, own, "users");
+  const subscriptions = inReportCurrency(SHEET.subscriptions, [partOf("", people.line, people.terms, users.cost)]);
+
+  sheet.heading(SHEET.seats);
+  const team = elsewhere(routes.seats.facts, SHEET.seats);
+  const seat = seatCosts(sheet, team, own, "seats");
+  const short = shortfallCosts(sheet, team, seat.seats, own);
+  const given = pooledCredits(
+    sheet,
+    team,
+    creditsByLine(sheet, team, seat.seats, rates, "Seats billed × credits of a seat"),
+  );
+  const seats = inReportCurrency(SHEET.seats, [
+    partOf("", team.line, team.terms, seat.cost),
+    partOf("Shortfall", team.workspace, team.workspaceTerms, short.cost),
+  ]);
+
+  sheet.heading(SHEET.api);
+  const asked = elsewhere(routes.api.facts, SHEET.api);
+  const request = requestCosts(sheet, asked, own, rates);
+  const used = creditsUsed(sheet, { ...team, api: asked.line, apiTerms: asked.found }, given, request.cost);
+  const api = inReportCurrency(SHEET.api, [
+    partOf("", asked.line, asked.found, request.cost),
+    partOf(INCLUDED_CREDITS, team.workspace, team.workspaceTerms, used),
+  ]);
+
+  sheet.heading(SHEET.credits);
+  const pools = elsewhere(routes.credits.facts, SHEET.credits);
+  const pool = creditCosts(sheet, pools, own, rates.used);
+  const credits = inReportCurrency(SHEET.credits, [partOf("", pools.pool, pools.found, pool.cost)]);
+
+  sheet.heading(SHEET.enterprise);
+  const contracts = elsewhere(routes.enterprise.facts, SHEET.enterprise);
+  const contract = contractCosts(sheet, contracts, own);
+  const enterprise = inReportCurrency(SHEET.enterprise, [
+    partOf("Access", contracts.line, contracts.found, contract.access),
+    partOf("Metered", contracts.line, contracts.found, contract.metered),
+  ]);
+  return { subscriptions, seats, api, credits, enterprise };
+}
+
+function fillLines(sheet: SheetBuilder, row: Record<ScenarioLine, number>, blocks: RouteBlocks): void {
+  const m = FIRST_MONTH;
+  const sum = (first: number, last: number) => `=SUM(${m}${first}:${m}${last})`;
+  const { enterprise } = blocks;
+  const middle = enterprise.first + enterprise.count / 2;
+  const formulas: Record<ScenarioLine, string> = {
+    subscriptions: sum(blocks.subscriptions.first, blocks.subscriptions.last),
+    seats: sum(blocks.seats.first, blocks.seats.last),
+    enterpriseAccess: sum(enterprise.first, middle - 1),
+    access: sum(row.subscriptions, row.enterpriseAccess),
+    api: sum(blocks.api.first, blocks.api.last),
+    credits: sum(blocks.credits.first, blocks.credits.last),
+    enterpriseMetered: sum(middle, enterprise.last),
+    metered: sum(row.api, row.enterpriseMetered),
+    memo: `=${m}${row.access}+${m}${row.metered}`,
+  };
+  for (const { key, label } of SCENARIO_LINES) {
+    const style = key === "access" || key === "metered" ? "moneyTotal" : "money";
+    sheet.text(row[key], COLUMN.label, label, style === "money" ? "text" : style);
+    sheet.text(row[key], COLUMN.unit, "report currency", "note");
+    sheet.totalOverTime(row[key], style);
+    sheet.series(row[key], formulas[key], style);
+  }
+}
