@@ -7,13 +7,13 @@ import type { RateRow } from "./rates-needed";
 /** What the price book says of the API credits that one seat of a plan includes. */
 export interface CreditRow {
   item: Item;
-  /** most an organisation gets a month; 0: no cap */
-  cap: number;
   /** the answer in the book's own words */
   answer: string;
   source: string;
   /** month 0 (before the horizon) and every month */
   credits: number[];
+  /** most an organisation gets in each of these months; 0: no cap */
+  caps: number[];
 }
 
 /** One row for each plan on Rates, those that include none as well: their line then says so instead of failing. */
@@ -31,11 +31,11 @@ export function apiCreditsKnown(budget: Budget, book: PriceBook, rates: readonly
     const known = said.at(-1);
     return {
       item,
-      cap: seatGroupOf(book, item)?.apiCreditCap ?? 0,
       answer: known?.answer ?? "Not on record",
       source: known?.source ?? "",
       // the first line is the seat's own credits; the second would be a cap
       credits: given.map((month) => ("problem" in month ? 0 : (month.lines[0]?.amount ?? 0))),
+      caps: dates.map((date) => seatGroupOf(book, item, { date, knownOn })?.apiCreditCap ?? 0),
     };
   });
 }

@@ -2,33 +2,43 @@ import type { CreditRow } from "../api-credits-known";
 import { COLUMN } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 
-const E = COLUMN.firstAttribute;
 const NONE = "(no plan)";
 
-/** What a seat of each plan includes of the vendor's API, in values by month; row 1 is what a blank line points at. */
-export function apiCreditRates(sheet: SheetBuilder, rows: readonly CreditRow[]): Block {
-  const block = sheet.reserve(rows.length + 1);
-  sheet.text(block.title, COLUMN.label, "API credits included in a seat", "heading");
-  sheet.text(block.title, COLUMN.note, "Read from the price book; 0 where a plan includes none", "note");
-  sheet.columnHeadings(block.title, E, ["Most a month for an organisation", "In the price book's words"]);
-  const none = {
-    name: NONE,
-    cap: 0,
-    answer: "",
-    source: "",
-    credits: Array.from({ length: sheet.months + 1 }, () => 0),
+/** What a seat of each plan includes of the vendor's API, and an organisation's cap. */
+export interface ApiCreditRates {
+  credits: Block;
+  caps: Block;
+}
+
+/** Values by month as read from the price book; row 1 is what a blank line points at. */
+export function apiCreditRates(sheet: SheetBuilder, rows: readonly CreditRow[]): ApiCreditRates {
+  const block = (title: string, note: string, unit: string, months: (row: CreditRow) => number[]): Block => {
+    const placed = sheet.reserve(rows.length + 1);
+    sheet.text(placed.title, COLUMN.label, title, "heading");
+    sheet.text(placed.title, COLUMN.note, note, "note");
+    sheet.columnHeadings(placed.title, COLUMN.firstAttribute, ["In the price book's words"]);
+    for (let k = 0; k < placed.count; k++) {
+      const row = placed.first + k;
+      const known = rows[k - 1];
+      const [before = 0, ...values] = known ? months(known) : Array.from({ length: sheet.months + 1 }, () => 0);
+      sheet.rowNumber(placed, row);
+      sheet.text(row, COLUMN.label, known?.item.id ?? NONE);
+      sheet.text(row, COLUMN.note, known?.source ?? "", "note");
+      sheet.text(row, COLUMN.unit, unit, "note");
+      sheet.text(row, COLUMN.firstAttribute, known?.answer ?? "");
+      sheet.number(row, COLUMN.opening, before, "inputRate");
+      sheet.values(row, values, "inputRate");
+    }
+    return placed;
   };
-  [none, ...rows.map((row) => ({ ...row, name: row.item.id }))].forEach(({ name, cap, answer, source, credits }, k) => {
-    const row = block.first + k;
-    const [before = 0, ...months] = credits;
-    sheet.rowNumber(block, row);
-    sheet.text(row, COLUMN.label, name, "text");
-    sheet.text(row, COLUMN.note, source, "note");
-    sheet.text(row, COLUMN.unit, "per seat and month", "note");
-    sheet.number(row, E, cap, "inputMoney");
-    sheet.text(row, E + 1, answer, "text");
-    sheet.number(row, COLUMN.opening, before, "inputRate");
-    sheet.values(row, months, "inputRate");
-  });
-  return block;
+  const read = "Read from the price book";
+  return {
+    credits: block(
+      "API credits included in a seat",
+      `${read}; 0 where a plan includes none`,
+      "per seat and month",
+      ({ credits }) => credits,
+    ),
+    caps: block("API credits: cap", `${read}; 0 where there is none`, "per organisation and month", ({ caps }) => caps),
+  };
 }

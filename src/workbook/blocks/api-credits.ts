@@ -7,24 +7,16 @@ import { inWorkspace, type WorkspaceFacts } from "./seat-costs";
 /** The part of the reported block that is what seats give to the API. */
 export const INCLUDED_CREDITS = "Included API credits";
 
-/** Row of a line's plan among the API credits on Rates, and the organisation's cap. */
-export const creditTerms = (rates: Rates, lines: Lines): Derived[] => [
-  {
-    key: "creditRow",
-    heading: "API credit row",
-    style: "integer",
-    formula: (k) => {
-      const plan = attribute(lines, "plan")(k);
-      return `=IF(${plan}="",1,MATCH(${plan},${rates.creditPlans},0))`;
-    },
+/** Row of a line's plan among the API credits on Rates. */
+export const creditTerms = (rates: Rates, lines: Lines): Derived => ({
+  key: "creditRow",
+  heading: "API credit row",
+  style: "integer",
+  formula: (k) => {
+    const plan = attribute(lines, "plan")(k);
+    return `=IF(${plan}="",1,MATCH(${plan},${rates.creditPlans},0))`;
   },
-  {
-    key: "creditCap",
-    heading: "Most API credits a month",
-    style: "money",
-    formula: (k, self) => `=INDEX(${rates.creditCaps},${attribute(self, "creditRow")(k)})`,
-  },
-];
+});
 
 /** API credits that come with the seats billed, line by line. */
 export const creditsByLine = (
@@ -45,7 +37,7 @@ export const creditsByLine = (
   });
 
 /** The credits of a workspace's lines together, cut at the organisation's cap; unused ones end with the month. */
-export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine: Block): Block {
+export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine: Block, rates: Rates): Block {
   const { workspace, workspaceTerms } = facts;
   const pooled = inWorkspace(facts, byLine);
   return sheet.block(workspace.count, {
@@ -56,7 +48,7 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
     totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => {
-      const cap = attribute(workspaceTerms, "creditCap")(k);
+      const cap = `INDEX(${rates.creditCaps(m)},${attribute(workspaceTerms, "creditRow")(k)})`;
       return `=IF(${cap}=0,${pooled(k, m)},MIN(${cap},${pooled(k, m)}))`;
     },
   });

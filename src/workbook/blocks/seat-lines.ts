@@ -50,7 +50,7 @@ export const seatLookUps = (
   lookUps(sheet, "Terms and rates, by line", lines, [
     ...seatTerms(feeds, lines, billing, renewal),
     ...demandTerms(feeds, lines),
-    ...creditTerms(feeds.rates, lines),
+    creditTerms(feeds.rates, lines),
   ]);
 
 /** Where a route finds its rate and facts otherwise than by plan and billing. */

@@ -40,10 +40,10 @@ export interface Rates {
   listComponents: string;
   /** days since each price was verified */
   ages: string;
-  /** API credits that one seat includes in one month, plan by plan, and what an organisation gets at most */
+  /** API credits that one seat includes in one month, and what an organisation gets at most, plan by plan */
   apiCredits: (month: string) => string;
+  creditCaps: (month: string) => string;
   creditPlans: string;
-  creditCaps: string;
 }
 
 /** Row 1 of the lists: what a line points at for a meter it does not use. */
@@ -89,7 +89,7 @@ export function ratesSheet(
   const negotiated = negotiatedRates(sheet, budget);
   const running = runningRates(sheet, terms);
   const used = ratesUsed(sheet, list, negotiated, STANDARD_COLUMN);
-  const credits = apiCreditRates(sheet, creditRows);
+  const apiCredits = apiCreditRates(sheet, creditRows);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
   const { end } = sheet;
   const column = (letter: string, block: { first: number; last: number }) =>
@@ -113,9 +113,9 @@ export function ratesSheet(
     listItems: here(`$E$${list.first + 1}:$E$${list.last}`),
     listComponents: here(`$F$${list.first + 1}:$F$${list.last}`),
     ages: here(`$M$${list.first}:$M$${list.last}`),
-    apiCredits: (m) => here(allInMonth(credits, m)),
-    creditPlans: here(namesOf(credits)),
-    creditCaps: column("E", credits),
+    apiCredits: (m) => here(allInMonth(apiCredits.credits, m)),
+    creditCaps: (m) => here(allInMonth(apiCredits.caps, m)),
+    creditPlans: here(namesOf(apiCredits.credits)),
   };
 }
 

@@ -125,11 +125,8 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
   const team = elsewhere(routes.seats.facts, SHEET.seats);
   const seat = seatCosts(sheet, team, own, "seats");
   const short = shortfallCosts(sheet, team, seat.seats, own);
-  const given = pooledCredits(
-    sheet,
-    team,
-    creditsByLine(sheet, team, seat.seats, rates, "Seats billed × credits of a seat"),
-  );
+  const byLine = creditsByLine(sheet, team, seat.seats, rates, "Seats billed × credits of a seat");
+  const given = pooledCredits(sheet, team, byLine, rates);
   const seats = inReportCurrency(SHEET.seats, [
     partOf("", team.line, team.terms, seat.cost),
     partOf("Shortfall", team.workspace, team.workspaceTerms, short.cost),

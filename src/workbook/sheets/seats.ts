@@ -87,7 +87,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       (k) => `=IF(${attribute(workspace, "billing")(k)}="annual","annual","monthly")`,
       (k) => `=IF(${attribute(workspace, "renewal")(k)}=0,${NAME.startMonth},${attribute(workspace, "renewal")(k)})`,
     ),
-    ...creditTerms(rates, workspace),
+    creditTerms(rates, workspace),
   ]);
   const line = callUp(sheet, lines);
   const ofWorkspace = (key: "billing" | "renewalDate", k: number) =>
@@ -131,8 +131,8 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     label: workspaceLabel,
     series: (k, m) => `=${inWorkspace(facts, cost)(k, m)}+${inMonth(shortCost)(k, m)}`,
   });
-  const creditNote = "Seats billed × credits of a seat, see Rates";
-  const apiCredits = pooledCredits(sheet, facts, creditsByLine(sheet, facts, seats, rates, creditNote));
+  const byLine = creditsByLine(sheet, facts, seats, rates, "Seats billed × credits of a seat, see Rates");
+  const apiCredits = pooledCredits(sheet, facts, byLine, rates);
   const cash = sheet.block(line.count, {
     ...money,
     title: "Cash",
