@@ -12,7 +12,8 @@ const text = v.optional(v.string(), "");
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const signed = v.pipe(v.number(), v.finite());
-const growth = v.optional(v.pipe(v.number(), v.finite(), v.minValue(-1)), 0);
+/** above -100%: nothing to the power of nothing is an error in Excel */
+const growth = v.optional(v.pipe(v.number(), v.finite(), v.gtValue(-1)), 0);
 const optionalAmount = v.optional(amount, 0);
 const optionalShare = v.optional(share, 0);
 

@@ -11,8 +11,8 @@ const CHECKS: Partial<Record<Style, Check>> = {
   input: { rule: { kind: "number" }, message: messages.typeNumber },
   inputMoney: { rule: { kind: "number" }, message: messages.typeNumber },
   inputRate: { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount },
-  // growth may be negative; nothing can shrink by more than all of it
-  inputPercent: { rule: { kind: "number", minimum: -1 }, message: messages.typeGrowth },
+  // growth may be negative, but not -100%: nothing to the power of nothing is an error in Excel
+  inputPercent: { rule: { kind: "number", minimum: -0.99 }, message: messages.typeGrowth },
   inputMonth: { rule: { kind: "date", from: 1 }, message: messages.typeMonth },
   inputDate: { rule: { kind: "date", from: 1 }, message: messages.typeDate },
 };

@@ -33,6 +33,11 @@ describe("a budget that cannot be used is refused, naming the fault", () => {
   test.each([
     ["a month that is no first of a month", withChange((b) => (b.startMonth = "2027-01-15")), "startMonth"],
     ["a negative amount", withChange((b) => ((b.api[0] as { base: number }).base = -1)), "api.0.base"],
+    [
+      "a line that shrinks by all of itself",
+      withChange((b) => ((b.api[0] as { growth: number }).growth = -1)),
+      "api.0.growth",
+    ],
     ["a field nobody knows", withChange((b) => Object.assign(b, { discount: 1 })), "discount"],
     [
       "a share written as 70",

@@ -4,7 +4,7 @@ import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
 import type { Comparison } from "./comparison";
 import type { Data } from "./data";
-import type { Feeds, RouteSheet, Routes } from "./route";
+import { OWN_TERMS, type Feeds, type RouteSheet, type Routes } from "./route";
 import type { Summary } from "./summary";
 
 /** Text of a cross-check that needs the add-in where the add-in is not there. */
@@ -148,7 +148,7 @@ export function checksSheet(
     const asked = `IFERROR(CHOOSE(1+$E$${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
     sheet.formula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
     // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
-    const silent = `($F${row}="")+($F${row}="${NOT_RUN}")>0`;
+    const silent = `($F${row}="")+($F${row}="${NOT_RUN}")+($F${row}="${OWN_TERMS}")>0`;
     const unequal = `N($F${row})+($F${row}="${FAILED}")`;
     sheet.formula(row, E, `=IF(${silent},$F${row}&"",${unequal}<=${tolerance})`, "check");
     row += 1;

@@ -20,6 +20,9 @@ export interface RouteSheet {
   crossChecks: CrossCheck[];
 }
 
+/** What a cross-check answers where a line has terms that the price book does not know: the engine cannot be asked. */
+export const OWN_TERMS = "own terms";
+
 /** One engine call per line or workspace: `formula` is the sum of absolute differences over all months. */
 export interface CrossCheck {
   /** cell with the line's name */

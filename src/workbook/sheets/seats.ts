@@ -21,7 +21,7 @@ import {
 import { seatLimits } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, SHEET } from "../layout";
 import { SheetBuilder, type Block } from "../sheet-builder";
-import type { Feeds, SeatsSheet } from "./route";
+import { OWN_TERMS, type Feeds, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
 export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): SeatsSheet {
@@ -169,6 +169,13 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const each = Array.from({ length: workspace.count }, (_, k) => k);
   const difference = (byEngine: string, own: Block, k: number) =>
     `SUMPRODUCT(ABS((${byEngine}-${overTime(sheet, own.first + k)})*${insideHorizon(sheet)}))`;
+  // the engine knows the vendor's limits only; a workspace with others cannot be asked of it
+  const hasOwnLimits = (k: number) => {
+    const own = (key: string) => here(attribute(workspace, key)(k));
+    const listed = (field: string) =>
+      `IFERROR(AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn}),0)`;
+    return `(${own("minimumSeats")}<>${listed("minimum seats")})+(${own("maximumSeats")}<>${listed("maximum seats")})>0`;
+  };
   return {
     sheet: sheet.build(),
     facts,
@@ -186,7 +193,8 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
         const call =
           `AIB.SEATCOST(${plans},${inOwn(k, needed)},,${here(attribute(workspaceTerms, "billing")(k))},${monthDates(sheet)},` +
           `${rates.negotiated},${NAME.pricesKnownOn},${here(attribute(workspaceTerms, "renewalDate")(k))})*${price}`;
-        return { label: here(`$B$${workspace.first + k}`), formula: difference(call, workspaceCost, k) };
+        const formula = `CHOOSE(1+(${hasOwnLimits(k)}),${difference(call, workspaceCost, k)},"${OWN_TERMS}")`;
+        return { label: here(`$B$${workspace.first + k}`), formula };
       }),
       ...each.map((k) => {
         const call = `AIB.APICREDIT(${plans},${inOwn(k, seats)},${monthDates(sheet)},${NAME.pricesKnownOn})`;
