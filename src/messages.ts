@@ -157,7 +157,7 @@ export const messages = {
   typeShare: "Type a share from 0% to 100%.",
   typeAmount: "Type a number of 0 or more.",
   typeNumber: "Type a number.",
-  typeGrowth: "Type a share such as 2% or -2%, at least -100%.",
+  typeGrowth: "Type a share such as 2% or -2%, at least -99%.",
   typeMonth: "Type the first day of a month.",
   typeDate: "Type a date.",
   // reading a budget from its sheets

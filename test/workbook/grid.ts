@@ -1,0 +1,41 @@
+/** A budget in the stand-in for Excel, with the add-in's functions; for tests in ./test/excel-environment.ts. */
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { insertWorkbook } from "../../src/excel";
+import * as functions from "../../src/functions/functions";
+import type { Implementation } from "../../src/workbench/univer/add-in-function";
+import type { FunctionsMetadata } from "../../src/workbench/univer/function-metadata";
+import type { WorkbookDescription } from "../../src/workbook";
+
+/** Makes AIB.* answer in the grid, as in an Excel that has the add-in. To be called before formulas are written. */
+export async function loadAddIn(): Promise<void> {
+  const { metadataJson, associate } = await generateCustomFunctionsMetadata("src/functions/functions.ts");
+  const byName = functions as unknown as Record<string, Implementation>;
+  const implementations = new Map(
+    associate.map(({ id, functionName }) => [id.toUpperCase(), byName[functionName] as Implementation]),
+  );
+  const missing = excelHost.functions.register("AIB", JSON.parse(metadataJson) as FunctionsMetadata, implementations);
+  if (missing.length > 0) throw new Error(`No implementation of ${missing.join(", ")}.`);
+}
+
+export async function insert(description: WorkbookDescription): Promise<void> {
+  const { status } = await insertWorkbook(description);
+  if (status !== "inserted") throw new Error("Sheets of these names are there already.");
+}
+
+/** All that a sheet shows, from A1. */
+export const valuesOf = (name: string): Promise<unknown[][]> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const range = sheet.getRange("A1").getBoundingRect(sheet.getUsedRange());
+    range.load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+
+/** Takes a workbook's sheets and names away again. */
+export const remove = ({ sheets, names }: WorkbookDescription): Promise<void> =>
+  Excel.run(async (context) => {
+    for (const { name } of names) context.workbook.names.getItem(name).delete();
+    for (const { name } of sheets) context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+  });
