@@ -1,0 +1,46 @@
+/** @jest-environment ./test/excel-environment.ts */
+import { sync } from "./sync";
+
+const formulasOf = async (sheet: string, address: string) => {
+  const range = await sync(({ worksheets }) => worksheets.getItem(sheet).getRange(address).load("formulas,values"));
+  return { formulas: range.formulas[0], values: range.values[0] };
+};
+
+test("after renaming a sheet each month of a row still refers to its own month", async () => {
+  await sync(({ worksheets }) => {
+    worksheets.add("Rates").getRange("A1:C1").values = [[1, 2, 3]];
+    worksheets.add("Cost");
+  });
+  await sync(({ worksheets }) => {
+    const cost = worksheets.getItem("Cost");
+    cost.getRange("A1").formulas = [["=Rates!A$1*10"]];
+    cost.getRange("B1:C1").copyFrom("A1", "Formulas");
+  });
+  await sync(({ worksheets }) => {
+    worksheets.getItem("Rates").name = "Prices";
+  });
+  expect(await formulasOf("Cost", "A1:C1")).toEqual({
+    formulas: ["=Prices!A$1*10", "=Prices!B$1*10", "=Prices!C$1*10"],
+    values: [10, 20, 30],
+  });
+});
+
+test("a sheet may take the name of one that has been deleted at the same time", async () => {
+  await sync(({ worksheets, names }) => {
+    worksheets.add("Old").getRange("A1").values = [[1]];
+    worksheets.add("New").getRange("A1").values = [[2]];
+    names.add("Pin", "=Old!$A$1");
+  });
+  await sync(({ worksheets }) => {
+    worksheets.getItem("Cost").getRange("A2:B2").formulas = [["=New!A1", "=Pin"]];
+  });
+  await sync(({ worksheets, names }) => {
+    names.getItem("Pin").formula = "=New!$A$1";
+    worksheets.getItem("Old").delete();
+    worksheets.getItem("New").name = "Old";
+  });
+  await sync((workbook) => {
+    workbook.application.calculate("Full");
+  });
+  expect(await formulasOf("Cost", "A2:B2")).toEqual({ formulas: ["=Old!A1", "=Pin"], values: [2, 2] });
+});
