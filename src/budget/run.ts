@@ -85,15 +85,16 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
   const api = budget.api.map((line) => ({ line, months: apiUse(engine, line) }));
   for (const { line, months } of api) {
     const currency = currencyOf(engine, line.item, [line.meter || "input"]);
-    add(run, engine, { ...metered, route: "api", name: line.name, currency }, months);
+    add(run, engine, { ...metered, route: "api", name: line.name, currency, paidAsUsed: true }, months);
   }
   for (const workspace of budget.workspaces) {
     const paid = api.filter(({ line }) => line.paysFrom === workspace.name && sameVendor(book, line, workspace));
-    if (paid.length === 0) continue;
+    const typed = budget.actuals.some(({ line, part }) => line === workspace.name && part === "Included API credits");
+    if (paid.length === 0 && !typed) continue;
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
-    const credits = { route: "api", side: "metered", part: "Included API credits", currency, factor: 1 } as const;
+    const credits = { ...metered, route: "api", part: "Included API credits", currency, factor: 1 } as const;
     const costs = paid.map(({ months }) => months);
-    add(run, engine, { ...credits, name: workspace.name }, creditsOf(engine, workspace, costs));
+    add(run, engine, { ...credits, name: workspace.name, paidAsUsed: true }, creditsOf(engine, workspace, costs));
   }
   for (const line of budget.credits) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`, "credit pack"]);
@@ -112,6 +113,8 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
 interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {
   currency: string;
   factor: number;
+  /** cash is the cost of the month, typed actuals included; otherwise cash keeps its forecast */
+  paidAsUsed?: boolean;
 }
 
 function add(run: BudgetRun, { timeline, budget }: Engine, entry: Entry, months: MonthResult[]): void {
@@ -120,7 +123,8 @@ function add(run: BudgetRun, { timeline, budget }: Engine, entry: Entry, months:
     months.map((month, k) => ("problem" in month ? null : pick(month) * timeline.exchangeRate(currency, k) * factor));
   const actual = actualsOf(budget, name, part, timeline);
   const cost = amounts(({ lines }) => total(lines)).map((forecast, k) => actual[k] ?? forecast);
-  run.lines.push({ route, side, name, part, cost, cash: amounts(({ cash }) => cash) });
+  const cash = entry.paidAsUsed ? cost : amounts((month) => month.cash);
+  run.lines.push({ route, side, name, part, cost, cash });
   months.forEach((month, k) => {
     if ("problem" in month && actual[k] === undefined)
       run.problems.push({ line: name, month: k, problem: month.problem });
