@@ -178,12 +178,24 @@ export const messages = {
   listRowNotKept: (item: string, component: string) =>
     `"${item}" with "${component}" is not in the price book, so this row of list prices is not kept; use a negotiated rate.`,
 
+  noBudgetHere: "This workbook has no budget of this add-in; insert one first.",
+  moreFaults: (more: number) => `${more} more cells cannot be read.`,
+
+  // working on a budget in the workbook
+  becomesValue: "the formula typed here refers to the budget's own sheets and will be a value.",
+  rebuiltDiffers: (what: string) =>
+    `The new sheets did not say the same as the old ones, so nothing was changed; export the budget and report this. ${what}`.trim(),
+
   // npm run workbook
   workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx",
   fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,
   notJson: (file: string, reason: string) => `${file} is not JSON (${reason}); correct it or choose another file.`,
   fileUnwritable: (file: string) => `${file} cannot be written; close it elsewhere or choose another folder.`,
   // writing to Excel
+  notTakenOver: (prefix: string) =>
+    `Excel stopped while the new sheets took the place of the old ones; those whose names begin with "${prefix}" hold your budget.`,
+  namesTaken: (names: readonly string[]) =>
+    `The workbook has other sheets named ${list(names)}; rename or delete them first.`,
   notRolledBack: (sheets: readonly string[]) =>
     `Excel stopped while the budget was being written and did not let it be removed; delete the sheets ${list(sheets)}.`,
 

@@ -1,4 +1,5 @@
 /** What the ribbon and the pane can do. */
+export { planRebuild, rebuild, type Rebuilt, type RebuildPlan } from "./rebuild";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export {
   type Clashes,

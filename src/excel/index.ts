@@ -1,5 +1,8 @@
 /** Writing to the open workbook: the only importer of Excel.*. */
 export { type Clashes, clashesOf } from "./clashes";
 export { insertWorkbook, type InsertResult, type Progress } from "./insert-workbook";
+export { presentBudgets, readWorkbook, type OpenBudget } from "./read-workbook";
+export { replaceWorkbook } from "./replace-workbook";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { showSheet } from "./show-sheet";
+export { formulasOnto, writeFormulas, type UserFormula } from "./user-formulas";

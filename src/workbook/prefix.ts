@@ -22,12 +22,18 @@ export const isUsablePrefix = (prefix: string, { sheets }: WorkbookDescription):
 
 type Rename = (formula: string) => string;
 
-function renamer({ sheets, names }: WorkbookDescription, prefix: string): Rename {
+/** What sheets and defined names are to be called. */
+export interface NewNames {
+  sheet: (name: string) => string;
+  name: (name: string) => string;
+}
+
+function renamer({ sheets, names }: WorkbookDescription, to: NewNames): Rename {
   const renamed = new Map<string, string>();
   for (const { name } of sheets)
     for (const written of [`${name}!`, `'${name.replaceAll("'", "''")}'!`])
-      renamed.set(`sheet ${written.toLowerCase()}`, `${quoteSheet(prefix + name)}!`);
-  for (const { name } of names) renamed.set(`word ${name.toLowerCase()}`, prefixedName(name, prefix));
+      renamed.set(`sheet ${written.toLowerCase()}`, `${quoteSheet(to.sheet(name))}!`);
+  for (const { name } of names) renamed.set(`word ${name.toLowerCase()}`, to.name(name));
   return (formula) =>
     tokensOf(formula)
       .map(({ kind, text }) => renamed.get(`${kind} ${text.toLowerCase()}`) ?? text)
@@ -42,9 +48,9 @@ const renamedValidation = (validation: Validation, rename: Rename): Validation =
     ? { ...validation, rule: { ...validation.rule, range: rename(validation.rule.range) } }
     : validation;
 
-const renamedSheet = (sheet: SheetDescription, prefix: string, rename: Rename): SheetDescription => ({
+const renamedSheet = (sheet: SheetDescription, name: string, rename: Rename): SheetDescription => ({
   ...sheet,
-  name: prefix + sheet.name,
+  name,
   cells: sheet.cells.map((cell) => ({ ...cell, content: renamedContent(cell.content, rename) })),
   series: sheet.series.map((series) => ({ ...series, formula: rename(series.formula) })),
   validations: sheet.validations.map((validation) => renamedValidation(validation, rename)),
@@ -56,15 +62,16 @@ const renamedSheet = (sheet: SheetDescription, prefix: string, rename: Rename): 
  */
 export function withSheetPrefix(description: WorkbookDescription, prefix: string): WorkbookDescription {
   if (prefix === "") return description;
-  const rename = renamer(description, prefix);
+  return withNames(description, { sheet: (name) => prefix + name, name: (name) => prefixedName(name, prefix) });
+}
+
+/** The same workbook with other names for its sheets and controls; formulas and validations follow. */
+export function withNames(description: WorkbookDescription, to: NewNames): WorkbookDescription {
+  const rename = renamer(description, to);
   return {
     ...description,
-    sheets: description.sheets.map((sheet) => renamedSheet(sheet, prefix, rename)),
-    names: description.names.map((name) => ({
-      ...name,
-      name: prefixedName(name.name, prefix),
-      sheet: prefix + name.sheet,
-    })),
-    activeSheet: prefix + description.activeSheet,
+    sheets: description.sheets.map((sheet) => renamedSheet(sheet, to.sheet(sheet.name), rename)),
+    names: description.names.map((name) => ({ ...name, name: to.name(name.name), sheet: to.sheet(name.sheet) })),
+    activeSheet: to.sheet(description.activeSheet),
   };
 }

@@ -1,0 +1,32 @@
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+import { presentBudgets, readWorkbook, type OpenBudget } from "../excel";
+import { readBudget, type ReadResult } from "../workbook/read-budget";
+
+/** The budget of the open workbook that the user is on, else its first one, and what its sheets say. */
+export interface ReadBudget {
+  open: OpenBudget;
+  read: Exclude<ReadResult, { faults: readonly string[] }>;
+}
+
+/**
+ * Reads the workbook's budget.
+ *
+ * @throws BadArgument when there is none, or when cells of it cannot be read: one sentence a line, at most MOST_FAULTS
+ */
+export async function readOpenBudget(): Promise<ReadBudget> {
+  const [present] = await presentBudgets();
+  if (!present) throw new BadArgument(messages.noBudgetHere);
+  const open = await readWorkbook(present);
+  const read = readBudget(open.values);
+  if ("faults" in read) throw new BadArgument(faultText(read.faults));
+  return { open, read };
+}
+
+const MOST_FAULTS = 5;
+
+const faultText = (faults: readonly string[]): string =>
+  [
+    ...faults.slice(0, MOST_FAULTS),
+    ...(faults.length > MOST_FAULTS ? [messages.moreFaults(faults.length - MOST_FAULTS)] : []),
+  ].join("\n");

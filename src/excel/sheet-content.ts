@@ -1,0 +1,37 @@
+import type { CellValue, SheetValues } from "../workbook/read-budget";
+
+/** Excel on the web answers at most 5 MB a request. */
+const CELLS_A_REQUEST = 40_000;
+
+/** What stands in a sheet's cells from A1 on. */
+export interface SheetContent {
+  values: SheetValues;
+  /** as `values`, with the formula where there is one */
+  formulas: SheetValues;
+}
+
+/** Reads a sheet, a part of its rows at a time. */
+export async function contentOf(
+  context: Excel.RequestContext,
+  { id, name }: { id: string; name: string },
+): Promise<SheetContent> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const [values, formulas]: [CellValue[][], CellValue[][]] = [[], []];
+  const [rows, columns] = used.isNullObject
+    ? [0, 1]
+    : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+  const step = Math.max(1, Math.floor(CELLS_A_REQUEST / columns));
+  for (let row = 0; row < rows; row += step) {
+    const part = sheet.getRangeByIndexes(row, 0, Math.min(step, rows - row), columns);
+    part.load("values,formulas");
+    // each part waits for the one before, so that no answer is too large
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    values.push(...(part.values as CellValue[][]));
+    formulas.push(...(part.formulas as CellValue[][]));
+  }
+  return { values: { name, values }, formulas: { name, values: formulas } };
+}
