@@ -181,6 +181,9 @@ export const messages = {
   noBudgetHere: "This workbook has no budget of this add-in; insert one first.",
   moreFaults: (more: number) => `${more} more cells cannot be read.`,
 
+  notXlsx: (file: string) => `${file} is no Excel workbook; choose an .xlsx file or a budget as .json.`,
+  noBudgetIn: (file: string) => `${file} holds no budget of this add-in; choose another file.`,
+
   // working on a budget in the workbook
   becomesValue: "the formula typed here refers to the budget's own sheets and will be a value.",
   rebuiltDiffers: (what: string) =>

@@ -25,7 +25,7 @@ export async function readOpenBudget(): Promise<ReadBudget> {
 
 const MOST_FAULTS = 5;
 
-const faultText = (faults: readonly string[]): string =>
+export const faultText = (faults: readonly string[]): string =>
   [
     ...faults.slice(0, MOST_FAULTS),
     ...(faults.length > MOST_FAULTS ? [messages.moreFaults(faults.length - MOST_FAULTS)] : []),

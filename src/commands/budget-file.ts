@@ -1,0 +1,78 @@
+import { parseBudget, type Budget } from "../budget";
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+import { describeWorkbook } from "../workbook";
+import { readBudget } from "../workbook/read-budget";
+import { readWorkbookFile } from "../xlsx/read";
+import { writeWorkbook } from "../xlsx/write";
+import { faultText, readOpenBudget } from "./open-budget";
+
+/** A file to be saved by the browser. */
+export interface BudgetFile {
+  name: string;
+  /** its media type */
+  type: string;
+  content: Uint8Array | string;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** "AI budget 2027–2028" → "AI budget 2027–2028 2026-11-23.xlsx": the title and the date that pins its prices. */
+const fileName = ({ title, pricesKnownOn }: Budget, extension: string): string =>
+  `${
+    title
+      .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ")
+      .trim()
+      .slice(0, 80) || "AI budget"
+  } ${pricesKnownOn}.${extension}`;
+
+/** A budget as a workbook of its own, by the same description as in Excel. */
+export const workbookFile = async (budget: Budget): Promise<BudgetFile> => ({
+  name: fileName(budget, "xlsx"),
+  type: XLSX,
+  content: await writeWorkbook(describeWorkbook(budget)),
+});
+
+/** A budget as JSON, in the form that can be imported again. */
+export const jsonFile = (budget: Budget): BudgetFile => ({
+  name: fileName(budget, "json"),
+  type: "application/json",
+  content: `${JSON.stringify(budget, null, 2)}\n`,
+});
+
+/**
+ * The open workbook's budget as a file.
+ *
+ * @throws BadArgument when there is none or cells of it cannot be read
+ */
+export async function exportBudget(format: "xlsx" | "json"): Promise<BudgetFile> {
+  const { budget } = (await readOpenBudget()).read;
+  return format === "xlsx" ? workbookFile(budget) : jsonFile(budget);
+}
+
+/**
+ * The budget in a file of either form.
+ *
+ * @throws BadArgument when it holds none, or one with faults
+ */
+export async function importBudget(name: string, content: Uint8Array): Promise<Budget> {
+  return /\.xlsx$/i.test(name) ? fromWorkbook(name, content) : parseBudget(json(name, content));
+}
+
+function json(name: string, content: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(content));
+  } catch (error) {
+    throw new BadArgument(messages.notJson(name, error instanceof Error ? error.message : ""));
+  }
+}
+
+async function fromWorkbook(name: string, content: Uint8Array): Promise<Budget> {
+  const [sheets] = await readWorkbookFile(content).catch(() => {
+    throw new BadArgument(messages.notXlsx(name));
+  });
+  if (!sheets) throw new BadArgument(messages.noBudgetIn(name));
+  const read = readBudget(sheets);
+  if ("faults" in read) throw new BadArgument(faultText(read.faults));
+  return read.budget;
+}
