@@ -10,4 +10,10 @@ export class StoredObject {
     this.children.set(name, created);
     return created;
   }
+
+  /** Gives another object the same properties, and those of everything below. */
+  copyTo(other: StoredObject): void {
+    Object.assign(other.properties, this.properties);
+    for (const [name, child] of this.children) child.copyTo(other.child(name));
+  }
 }

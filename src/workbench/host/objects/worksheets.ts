@@ -2,6 +2,7 @@ import { invalidArgument, itemNotFound } from "../api-error";
 import { checkedArea, COLUMN_LIMIT, parseAddress, ROW_LIMIT, type Area } from "../address";
 import type { Book, Sheet, Visibility } from "../book";
 import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
+import { copySheet } from "./copy-sheet";
 import { acknowledged } from "./events";
 import { namedRange } from "./names";
 
@@ -93,6 +94,7 @@ export const worksheetDefinition: Definition<Sheet> = {
     Calculate: (sheet) => {
       sheet.book.recalculate();
     },
+    Copy: copySheet,
     Delete: (sheet) => {
       sheet.delete();
     },
