@@ -185,9 +185,23 @@ export const messages = {
   noBudgetIn: (file: string) => `${file} holds no budget of this add-in; choose another file.`,
 
   // working on a budget in the workbook
+  changedMeanwhile: "The workbook has changed since these changes were worked out; look at them again.",
+  refreshDiffers:
+    "After writing, the sheets did not say what they should, so every cell was set back; rebuild the sheets instead.",
   becomesValue: "the formula typed here refers to the budget's own sheets and will be a value.",
   rebuiltDiffers: (what: string) =>
     `The new sheets did not say the same as the old ones, so nothing was changed; export the budget and report this. ${what}`.trim(),
+
+  // adding scenarios
+  scenarioUnnamed: "The scenario has no name; give it one.",
+  scenarioExists: (name: string) => `There is a scenario "${name}" already; choose another name.`,
+  scenarioFactor: (label: string) => `${label} must be a number of 0 or more.`,
+  scenariosFull: (most: number) => `All ${most} columns of scenarios are taken; change one of them instead.`,
+  noScenarioSheet:
+    "The workbook has no scenario sheet or no Comparison sheet that a new one could be like; rebuild the budget first.",
+  scenarioSelected: (name: string) => `"${name}" is the scenario selected on Assumptions; select another one first.`,
+  scenarioChanged: (name: string) =>
+    `The scenario "${name}" is no longer as it was added, so it stays; clear its column on Assumptions and rebuild the budget to remove it.`,
 
   // npm run workbook
   workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx",

@@ -9,6 +9,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { TextDecoder, TextEncoder } from "node:util";
 import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
 import { TestEnvironment } from "jest-environment-jsdom";
 import { ResourceLoader } from "jsdom";
@@ -61,6 +62,8 @@ export default class ExcelEnvironment extends TestEnvironment {
   override async setup() {
     await super.setup();
     const page = this.global as unknown as Page;
+    // browsers have them, jsdom has not
+    Object.assign(page, { TextDecoder, TextEncoder });
     this.openBook = createHeadlessBook();
     const customFunctions = new CustomFunctionHost();
     const executor = new Executor(this.openBook.book, customFunctions);

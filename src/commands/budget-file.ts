@@ -3,8 +3,6 @@ import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import { describeWorkbook } from "../workbook";
 import { readBudget } from "../workbook/read-budget";
-import { readWorkbookFile } from "../xlsx/read";
-import { writeWorkbook } from "../xlsx/write";
 import { faultText, readOpenBudget } from "./open-budget";
 
 /** A file to be saved by the browser. */
@@ -27,11 +25,11 @@ const fileName = ({ title, pricesKnownOn }: Budget, extension: string): string =
   } ${pricesKnownOn}.${extension}`;
 
 /** A budget as a workbook of its own, by the same description as in Excel. */
-export const workbookFile = async (budget: Budget): Promise<BudgetFile> => ({
-  name: fileName(budget, "xlsx"),
-  type: XLSX,
-  content: await writeWorkbook(describeWorkbook(budget)),
-});
+export async function workbookFile(budget: Budget): Promise<BudgetFile> {
+  // loaded when it is needed: most people never export
+  const { writeWorkbook } = await import("../xlsx/write");
+  return { name: fileName(budget, "xlsx"), type: XLSX, content: await writeWorkbook(describeWorkbook(budget)) };
+}
 
 /** A budget as JSON, in the form that can be imported again. */
 export const jsonFile = (budget: Budget): BudgetFile => ({
@@ -68,6 +66,7 @@ function json(name: string, content: Uint8Array): unknown {
 }
 
 async function fromWorkbook(name: string, content: Uint8Array): Promise<Budget> {
+  const { readWorkbookFile } = await import("../xlsx/read");
   const [sheets] = await readWorkbookFile(content).catch(() => {
     throw new BadArgument(messages.notXlsx(name));
   });

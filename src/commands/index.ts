@@ -1,4 +1,7 @@
 /** What the ribbon and the pane can do. */
+export { addScenario, removeScenario, type AddedScenario } from "./add-scenario";
+export { applyRefresh, previewRefresh, type RefreshPreview } from "./refresh-prices";
+export { type LineChange, type PriceChange } from "./price-changes";
 export { planRebuild, rebuild, type Rebuilt, type RebuildPlan } from "./rebuild";
 export { exportBudget, importBudget, type BudgetFile } from "./budget-file";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";

@@ -1,4 +1,5 @@
 import { messages } from "../messages";
+import { priceBook, type PriceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 import { presentBudgets, readWorkbook, type OpenBudget } from "../excel";
 import { readBudget, type ReadResult } from "../workbook/read-budget";
@@ -14,11 +15,11 @@ export interface ReadBudget {
  *
  * @throws BadArgument when there is none, or when cells of it cannot be read: one sentence a line, at most MOST_FAULTS
  */
-export async function readOpenBudget(): Promise<ReadBudget> {
+export async function readOpenBudget(book: PriceBook = priceBook): Promise<ReadBudget> {
   const [present] = await presentBudgets();
   if (!present) throw new BadArgument(messages.noBudgetHere);
   const open = await readWorkbook(present);
-  const read = readBudget(open.values);
+  const read = readBudget(open.values, book);
   if ("faults" in read) throw new BadArgument(faultText(read.faults));
   return { open, read };
 }

@@ -16,6 +16,7 @@ import { withItemIds } from "../workbook/rates-needed";
 import { placeText, readBudget } from "../workbook/read-budget";
 import { formulasInInputs, keptFormulas, type InputFormula } from "./kept-formulas";
 import { readOpenBudget, type ReadBudget } from "./open-budget";
+import { isSameBudget } from "./same-budget";
 
 /** What a rebuild would do, to be shown before it is asked for. */
 export interface RebuildPlan extends ReadBudget {
@@ -94,14 +95,4 @@ async function keepFormulas(plan: RebuildPlan, sheets: readonly string[]): Promi
 
 /** Kept prices apart: a new line may need more of them than were written down. */
 const isSame = (read: Budget, meant: Budget): boolean =>
-  textOf({ ...read, keptPrices: [] }) === textOf({ ...withItemIds(meant, priceBook), keptPrices: [] });
-
-/** Equal for equal budgets, whatever the order of their keys. */
-const textOf = (budget: Budget): string => JSON.stringify(sorted(budget));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const parts = Object.entries(value).map(([key, part]) => [key, sorted(part)] as const);
-  return Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+  isSameBudget({ ...read, keptPrices: [] }, { ...withItemIds(meant, priceBook), keptPrices: [] });

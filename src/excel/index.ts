@@ -3,6 +3,8 @@ export { type Clashes, clashesOf } from "./clashes";
 export { insertWorkbook, type InsertResult, type Progress } from "./insert-workbook";
 export { presentBudgets, readWorkbook, type OpenBudget } from "./read-workbook";
 export { replaceWorkbook } from "./replace-workbook";
+export { addScenarioSheet, removeScenarioSheet, sheetNames, valueOfName, type ScenarioMade } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { showSheet } from "./show-sheet";
+export { writeCells, type CellEntry } from "./write-cells";
 export { formulasOnto, writeFormulas, type UserFormula } from "./user-formulas";

@@ -1,5 +1,5 @@
-import { checkBudget, emptyBudget, type Budget, type Fault } from "../budget";
-import { parseIso } from "../dates";
+import { checkBudget, emptyBudget, type Budget, type Fault, type KeptPrice } from "../budget";
+import { parseIso, type IsoDate } from "../dates";
 import { messages } from "../messages";
 import { priceBook, type PriceBook } from "../pricebook";
 import { describeWorkbook } from "./index";
@@ -69,6 +69,23 @@ export function readBudget(sheets: BudgetSheets, book: PriceBook = priceBook): R
   const checked = checkBudget(json);
   if ("faults" in checked) return { faults: checked.faults.map((fault) => faultText(fault, findings)) };
   return { budget: checked.budget, places: findings.places, notes: findings.notes };
+}
+
+/**
+ * The list prices of closed months that differ from what the book says as known on `knownOn`: they stay when prices are
+ * refreshed. While no month is closed there are none.
+ */
+export function pricesOfClosedMonths(
+  { assumptions, rates }: BudgetSheets,
+  { startMonth, lastActualMonth }: Budget,
+  knownOn: IsoDate,
+  book: PriceBook = priceBook,
+): KeptPrice[] {
+  if (!assumptions || !rates || lastActualMonth === null) return [];
+  const findings = new Findings();
+  const pin = { startMonth, pricesKnownOn: knownOn };
+  const kept = readListPrices(rates, monthsOn(assumptions, findings), pin, book, findings);
+  return kept.filter(({ month }) => month <= lastActualMonth);
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -3,12 +3,20 @@ import { COLUMN } from "./layout";
 import { valueAt, type CellValue, type SheetValues } from "./reading/sheet-values";
 
 /** A row by what it says: the section it stands in, its label and its unit. */
-function meaningOf(sheet: SheetValues, row: number): string {
+export interface Meaning {
+  title: CellValue;
+  label: CellValue;
+  unit: CellValue;
+}
+
+export function meaningOf(sheet: SheetValues, row: number): Meaning {
   const at = (r: number, column: number): CellValue => valueAt(sheet, r, column);
   let title = row;
   while (title > 1 && (at(title, COLUMN.label) === null || at(title, COLUMN.unit) !== null)) title -= 1;
-  return JSON.stringify([at(title, COLUMN.label), at(row, COLUMN.label), at(row, COLUMN.unit)]);
+  return { title: at(title, COLUMN.label), label: at(row, COLUMN.label), unit: at(row, COLUMN.unit) };
 }
+
+const isSame = (a: Meaning, b: Meaning): boolean => a.title === b.title && a.label === b.label && a.unit === b.unit;
 
 const rowsIn = (reference: string): number[] => [...reference.matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
@@ -43,7 +51,7 @@ export const meansTheSame = (
     return (
       old !== undefined &&
       renewed !== undefined &&
-      rowsIn(reference).every((row) => meaningOf(old, row) === meaningOf(renewed, row))
+      rowsIn(reference).every((row) => isSame(meaningOf(old, row), meaningOf(renewed, row)))
     );
   });
 

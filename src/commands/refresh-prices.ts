@@ -1,0 +1,83 @@
+import type { Budget } from "../budget";
+import { parseIso, toIso, type IsoDate, type Serial } from "../dates";
+import { messages } from "../messages";
+import { writeCells } from "../excel";
+import { priceBook, type PriceBook } from "../pricebook";
+import { describeWorkbook } from "../workbook";
+import { changedCells, type Changes } from "../workbook/changed-cells";
+import { pricesOfClosedMonths } from "../workbook/read-budget";
+import { isSameBudget } from "./same-budget";
+import { readOpenBudget, type ReadBudget } from "./open-budget";
+import { priceChanges, type PriceChanges } from "./price-changes";
+
+/** What refreshing prices would do, to be shown before anything is written. */
+export interface RefreshPreview extends PriceChanges, Pick<Changes, "cells"> {
+  source: ReadBudget;
+  /** the budget with the prices as they would be */
+  refreshed: Budget;
+  knownOn: { before: IsoDate; after: IsoDate };
+  /** nothing would be written */
+  isUpToDate: boolean;
+  /** the sheets have no row for some price yet; only a rebuild can add it */
+  needsRebuild: boolean;
+}
+
+/**
+ * Reads the price book again, as known on a later day, for the months that are not closed. Writes nothing.
+ *
+ * @param knownOn absent: the book's own date, or the budget's where that is later
+ * @throws BadArgument when the workbook cannot be read; BadArgument or NoPrice, naming the line, when the book no longer has
+ *   what a line asks for
+ */
+export async function previewRefresh(
+  { knownOn }: { knownOn?: Serial } = {},
+  book: PriceBook = priceBook,
+): Promise<RefreshPreview> {
+  const source = await readOpenBudget(book);
+  const { budget } = source.read;
+  const pin = toIso(knownOn ?? Math.max(book.date, parseIso(budget.pricesKnownOn)));
+  const refreshed = {
+    ...budget,
+    pricesKnownOn: pin,
+    keptPrices: pricesOfClosedMonths(source.open.values, budget, pin, book),
+  };
+  const changes = priceChanges(budget, refreshed, book);
+  const { cells, missing } = changedCells(
+    describeWorkbook(budget, book),
+    describeWorkbook(refreshed, book),
+    source.open.values,
+  );
+  return {
+    ...changes,
+    cells,
+    source,
+    refreshed,
+    knownOn: { before: budget.pricesKnownOn, after: pin },
+    isUpToDate: changes.prices.length + changes.lines.length + missing.length === 0,
+    needsRebuild: missing.length > 0,
+  };
+}
+
+/**
+ * Writes the prices and the date that pins them, after a look whether the workbook still says what the preview was made of and
+ * before another whether it says what it should: otherwise every cell gets back what it held.
+ *
+ * @returns how many cells have been written
+ * @throws BadArgument when the workbook has changed since; Error what Excel reported
+ */
+export async function applyRefresh(
+  { source, cells, refreshed, isUpToDate }: RefreshPreview,
+  book: PriceBook = priceBook,
+): Promise<number> {
+  if (isUpToDate) return 0;
+  const now = await readOpenBudget(book);
+  if (!isSameBudget(now.read.budget, source.read.budget)) throw new Error(messages.changedMeanwhile);
+  const { sheets } = now.open;
+  const undo = await writeCells(
+    cells.flatMap(({ sheet, ...cell }) => (sheets[sheet] ? [{ ...cell, sheetId: sheets[sheet].id }] : [])),
+  );
+  const after = await readOpenBudget(book);
+  if (isSameBudget(after.read.budget, refreshed)) return cells.length;
+  await undo();
+  throw new Error(messages.refreshDiffers);
+}
