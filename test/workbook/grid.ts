@@ -31,11 +31,3 @@ export const valuesOf = (name: string): Promise<unknown[][]> =>
     await context.sync();
     return range.values as unknown[][];
   });
-
-/** Takes a workbook's sheets and names away again. */
-export const remove = ({ sheets, names }: WorkbookDescription): Promise<void> =>
-  Excel.run(async (context) => {
-    for (const { name } of names) context.workbook.names.getItem(name).delete();
-    for (const { name } of sheets) context.workbook.worksheets.getItem(name).delete();
-    await context.sync();
-  });

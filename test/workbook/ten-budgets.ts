@@ -20,6 +20,12 @@ export const storedBudgets = (): StoredBudget[] =>
       budget: parseBudget(JSON.parse(readFileSync(path.join(FOLDER, file), "utf8"))),
     }));
 
+export function storedBudget(name: string): StoredBudget {
+  const found = storedBudgets().find((stored) => stored.name === name);
+  if (!found) throw new Error(`No budget ${name} in ${FOLDER}.`);
+  return found;
+}
+
 /** What the stand-in for Excel calculates in seconds. */
 export const fitsTheGrid = ({ budget }: StoredBudget): boolean =>
   [...linesOf(budget)].length <= 30 && budget.months <= 24;

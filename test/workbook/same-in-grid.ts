@@ -1,0 +1,29 @@
+/** For ./test/excel-environment.ts; each budget has a test file, and so a workbook, of its own. */
+import { runBudget } from "../../src/budget";
+import { priceBook } from "../../src/pricebook";
+import { describeWorkbook } from "../../src/workbook";
+import { COLUMN } from "../../src/workbook/layout";
+import { insert, loadAddIn, valuesOf } from "./grid";
+import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudget } from "./ten-budgets";
+
+/** A line with terms of its own cannot be asked of the engine, which knows the vendor's. */
+const isGood = (result: unknown): boolean => result === true || result === "own terms";
+
+export function sameInGrid(name: string): void {
+  test(`${name} equals the engine in Excel's grid, and every check is true, those by the add-in included`, async () => {
+    const { budget } = storedBudget(name);
+    await loadAddIn();
+    await insert(describeWorkbook(budget));
+    const summary = await valuesOf("Summary");
+    for (const [label, months] of expectedSummary(runBudget(budget, priceBook), budget.months)) {
+      const shown = summary.find(([, text]) => text === label)?.slice(COLUMN.firstMonth - 1) ?? [];
+      expect([label, largestDifference(shown, months) < HALF_A_CENT]).toEqual([label, true]);
+    }
+    const { arithmetic, engine, master } = checksOf(await valuesOf("Checks"));
+    expect(arithmetic.filter(({ result }) => result !== true)).toEqual([]);
+    expect(arithmetic.length).toBeGreaterThan(20);
+    expect(engine.filter(({ result }) => !isGood(result))).toEqual([]);
+    expect(engine.length).toBeGreaterThan(0);
+    expect(master).toBe("Checks true");
+  }, 300_000);
+}
