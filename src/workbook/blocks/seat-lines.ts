@@ -136,6 +136,10 @@ export const seatDemand = (
 export const overTime = (sheet: SheetBuilder, row: number): string =>
   onSheet(sheet.name, `$${OPENING}$${row}:$${sheet.end}$${row}`);
 
-/** The months' dates, and 1 for every month inside the horizon, over the same columns. */
+/**
+ * The months' dates, and 1 for every month of the horizon that is not closed, over the same columns: a closed month keeps the
+ * prices it was closed with, whatever the price book says later.
+ */
 export const monthDates = (sheet: SheetBuilder): string => overTime(sheet, ROW.month);
-export const insideHorizon = (sheet: SheetBuilder): string => `(${overTime(sheet, ROW.period)}>0)`;
+export const inOpenMonths = (sheet: SheetBuilder): string =>
+  `(${overTime(sheet, ROW.period)}>0)*(${overTime(sheet, ROW.actual)}=0)`;

@@ -8,7 +8,7 @@ import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
-import { insideHorizon, monthDates, overTime } from "../blocks/seat-lines";
+import { inOpenMonths, monthDates, overTime } from "../blocks/seat-lines";
 import { NAME, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
 import type { ApiSheet, Feeds, SeatsSheet } from "./route";
@@ -108,7 +108,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
       const byEngine = `IF(${hasTokens},${tokensByEngine},0)+IF(${at("meter", k)}="",0,${meterByEngine})`;
       return {
         label: onSheet(sheet.name, `$B$${line.first + k}`),
-        formula: `SUMPRODUCT(ABS(((${byEngine})*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${insideHorizon(sheet)}))`,
+        formula: `SUMPRODUCT(ABS(((${byEngine})*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${inOpenMonths(sheet)}))`,
       };
     }),
   };

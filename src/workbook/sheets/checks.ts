@@ -156,7 +156,7 @@ export function checksSheet(
   if (!rates.isEmpty) {
     const listed = `AIB.PRICE(${rates.listItems},${rates.listComponents},${rates.listMonths},,${NAME.pricesKnownOn})`;
     // a month without a price counts as -1 on both sides, so that a 0 typed in its place is a difference
-    const differences = `(IFERROR(${listed},-1)-IFERROR(${rates.list},-1))*(${rates.listPeriods}>0)`;
+    const differences = `(IFERROR(${listed},-1)-IFERROR(${rates.list},-1))*(${rates.listPeriods}>0)*(${rates.listActual}=0)`;
     cross(`="List prices"`, SHEET.rates, `SUMPRODUCT(ABS(${differences}))`);
   }
   for (const route of all) {

@@ -140,7 +140,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `${here(attribute(pool, "creditsHeld")(k))})`;
       return {
         label: here(`$B$${pool.first + k}`),
-        formula: `SUMPRODUCT(ABS(${call}*${price}-${inMonths(sheet, cost.first + k)}))`,
+        formula: `SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0)))`,
       };
     }),
   };

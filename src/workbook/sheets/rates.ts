@@ -34,6 +34,8 @@ export interface Rates {
   listMonths: string;
   /** above 0 in the months of the horizon */
   listPeriods: string;
+  /** 1 in closed months, which keep the prices they were closed with */
+  listActual: string;
   /** no line asks for a price yet */
   isEmpty: boolean;
   listItems: string;
@@ -109,6 +111,7 @@ export function ratesSheet(
     list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
     listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${end}$${ROW.month}`),
     listPeriods: here(`$${FIRST_MONTH}$${ROW.period}:$${end}$${ROW.period}`),
+    listActual: here(`$${FIRST_MONTH}$${ROW.actual}:$${end}$${ROW.actual}`),
     isEmpty: rows.length === 0,
     listItems: here(`$E$${list.first + 1}:$E$${list.last}`),
     listComponents: here(`$F$${list.first + 1}:$F$${list.last}`),

@@ -11,7 +11,7 @@ import { partOf, reported } from "../blocks/reported";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import {
   changesTable,
-  insideHorizon,
+  inOpenMonths,
   monthDates,
   overTime,
   seatDemand,
@@ -168,7 +168,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
   const each = Array.from({ length: workspace.count }, (_, k) => k);
   const difference = (byEngine: string, own: Block, k: number) =>
-    `SUMPRODUCT(ABS((${byEngine}-${overTime(sheet, own.first + k)})*${insideHorizon(sheet)}))`;
+    `SUMPRODUCT(ABS((${byEngine}-${overTime(sheet, own.first + k)})*${inOpenMonths(sheet)}))`;
   // the engine knows the vendor's limits only; a workspace with others cannot be asked of it
   const hasOwnLimits = (k: number) => {
     const own = (key: string) => here(attribute(workspace, key)(k));

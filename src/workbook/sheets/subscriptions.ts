@@ -8,7 +8,7 @@ import { attribute, callUp, register } from "../blocks/register";
 import { inMonth } from "../blocks/references";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
-import { changesTable, insideHorizon, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
+import { changesTable, inOpenMonths, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { NAME, SHEET } from "../layout";
 import { SheetBuilder } from "../sheet-builder";
 import type { Feeds, SubscriptionsSheet } from "./route";
@@ -93,7 +93,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
         `${here(attribute(terms, "renewalDate")(k))})`;
       return {
         label: here(`$B$${line.first + k}`),
-        formula: `SUMPRODUCT(ABS((${call}*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${insideHorizon(sheet)}))`,
+        formula: `SUMPRODUCT(ABS((${call}*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${inOpenMonths(sheet)}))`,
       };
     }),
   };
