@@ -140,7 +140,7 @@ export function checksSheet(
   sheet.columnHeadings(probe - 1, E, ["Result", "Difference"]);
   sheet.text(probe, COLUMN.label, "The add-in answers");
   sheet.text(probe, COLUMN.note, "False without the AI Budget add-in", "note");
-  sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "aib");
+  sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "text");
   let row = probe + 1;
   const cross = (label: string, note: string, difference: string) => {
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
