@@ -139,10 +139,16 @@ const parts = fc
           }),
         ),
       ),
-      euro: fc.record({
-        usdPerUnit: someAmount,
-        byMonth: months > 1 ? fc.oneof(fc.constant([]), rates) : fc.constant([]),
-      }),
+      euro: fc
+        .record({
+          usdPerUnit: someAmount,
+          byMonth: months > 1 ? fc.oneof(fc.constant([]), rates) : fc.constant([]),
+        })
+        // months that all repeat the one rate are read as that rate, which is the same budget
+        .map(({ usdPerUnit, byMonth }) => ({
+          usdPerUnit,
+          byMonth: byMonth.every((rate) => rate === usdPerUnit) ? [] : byMonth,
+        })),
       approved: maybe(
         fc.record({
           on: fc.constant("2026-12-15"),

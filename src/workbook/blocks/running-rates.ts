@@ -14,10 +14,9 @@ export function runningRates(sheet: SheetBuilder, terms: readonly RunningTerm[])
     const term = terms[row - block.first];
     sheet.formula(row, COLUMN.label, `=$E${row}&"|"&$F${row}`, "text");
     sheet.text(row, COLUMN.unit, "per seat and month", "note");
-    if (!term) continue;
-    sheet.text(row, E, term.itemId, "inputText");
-    sheet.number(row, E + 1, term.renewedOn, "inputMonth");
-    sheet.number(row, E + 2, term.rate, "inputRate");
+    sheet.text(row, E, term?.itemId ?? "", "inputText");
+    sheet.number(row, E + 1, term?.renewedOn ?? null, "inputMonth");
+    sheet.number(row, E + 2, term?.rate ?? null, "inputRate");
   }
   return block;
 }
