@@ -145,10 +145,10 @@ const parts = fc
           byMonth: months > 1 ? fc.oneof(fc.constant([]), rates) : fc.constant([]),
         })
         // months that all repeat the one rate are read as that rate, which is the same budget
-        .map(({ usdPerUnit, byMonth }) => ({
-          usdPerUnit,
-          byMonth: byMonth.every((rate) => rate === usdPerUnit) ? [] : byMonth,
-        })),
+        .map(({ usdPerUnit, byMonth }) => {
+          const typed: readonly number[] = byMonth;
+          return { usdPerUnit, byMonth: typed.every((rate) => rate === usdPerUnit) ? [] : [...typed] };
+        }),
       approved: maybe(
         fc.record({
           on: fc.constant("2026-12-15"),
