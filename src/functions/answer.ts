@@ -10,13 +10,17 @@ export type Answer = number | string | Problem;
 export function answer(work: () => readonly (readonly Answer[])[]): unknown[][] {
   try {
     const matrix = work();
-    const [only] = matrix.flat();
-    // one cell is the whole call
-    if (matrix.length === 1 && matrix[0]?.length === 1 && isProblem(only)) throw only;
+    if (matrix.length === 1 && matrix[0]?.length === 1) return [[onlyCell(matrix[0][0] as Answer)]];
     return matrix.map((row) => row.map(toCell));
   } catch (thrown) {
     throw isProblem(thrown) ? toExcelError(thrown) : thrown;
   }
+}
+
+/** One cell is the whole call. */
+function onlyCell(value: Answer): unknown {
+  if (isProblem(value)) throw value;
+  return toCell(value);
 }
 
 /** -0 would be shown as "-0" by some number formats. */

@@ -28,15 +28,18 @@ function errorIn(cell: unknown): Problem | undefined {
 }
 
 /** What stands in a cell, as text: "" when blank. */
-export const textIn = (cell: unknown): string => (isBlank(cell) ? "" : (errorText(cell) ?? String(cell)).trim());
+export function textIn(cell: unknown): string {
+  if (typeof cell === "string") return cell.trim();
+  return isBlank(cell) ? "" : (errorText(cell) ?? String(cell)).trim();
+}
 
 /** Reads a quantity: blank is 0, TRUE is 1 as in Excel's own sums; numbers typed as text are refused, never guessed. */
 export const numberIn =
   (name: string) =>
   (cell: unknown): Cell => {
+    if (typeof cell === "number") return cell + 0;
     if (isBlank(cell)) return 0;
     if (cell === true) return 1;
-    if (typeof cell === "number") return cell;
     return errorIn(cell) ?? new BadArgument(messages.notANumber(textIn(cell), name));
   };
 

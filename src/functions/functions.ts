@@ -194,8 +194,8 @@ export function usagecost(
  * @param [rates] A range of negotiated rates: item, component, rate, from, to.
  * @param [knownOn] Prices recorded up to this day count; blank: all.
  * @param [opening] Bought credits held at the start, one balance for each row.
- * @param [show] "cost", the default, or "cash".
- * @returns One value for each column.
+ * @param [show] "cost", the default, "cash", or "ledger" for a table of the months.
+ * @returns One value for each column; the ledger is a table.
  */
 export function creditcost(
   plan: unknown[][],

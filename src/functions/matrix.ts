@@ -30,6 +30,17 @@ export function toMatrix(argument: unknown): Matrix {
   return { cells, ...checkedSize({ rows: cells.length, columns }) };
 }
 
+/** No single cell. */
+export const RANGE = Symbol("range");
+
+/** The one cell of an argument, however it arrives, or RANGE when it is more than one cell. */
+export function singleCell(argument: unknown): unknown {
+  if (typeof argument !== "object" || argument === null || !Array.isArray(argument)) return argument;
+  if (argument.length !== 1) return RANGE;
+  const row: unknown = argument[0];
+  return Array.isArray(row) && row.length === 1 ? row[0] : RANGE;
+}
+
 /**
  * The common shape of arguments, as Excel's own arrays: one cell, one row or one column is spread over the others.
  * @throws BadArgument when two of them differ and neither can be spread

@@ -25,7 +25,10 @@ export function choiceIn<const T extends string>(name: string, argument: unknown
 export const billingIn = (argument: unknown): Billing => choiceIn("billing", argument, ["monthly", "annual"]);
 
 /** A mode as text; a blank cell that a host made to text is "0". */
-export const modeIn = (cell: unknown): string => textIn(cell).replace(/^0$/, "");
+export function modeIn(cell: unknown): string {
+  const text = textIn(cell);
+  return text === "0" ? "" : text;
+}
 
 /** One day that holds for the whole call: knownOn, renewal. */
 export function dayIn(name: string, argument: unknown): Serial | undefined {

@@ -1,10 +1,22 @@
+import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
-import { apiCost, breakEven, total, usageCost, type ApiUse, type MeterUse } from "../pricing";
-import { BadArgument } from "../problems";
+import { apiCost, apiUseCost, breakEven, total, usageCost, type ApiUse, type MeterUse } from "../pricing";
+import { BadArgument, isProblem } from "../problems";
 import { row, type Answer } from "./answer";
 import { dateIn, numberIn, textIn } from "./cells";
-import { acrossTime, cellAt, eachCell, isOmitted, shapeOf, toMatrix, type Matrix, type Shape } from "./matrix";
+import {
+  acrossTime,
+  cellAt,
+  eachCell,
+  isOmitted,
+  RANGE,
+  shapeOf,
+  singleCell,
+  toMatrix,
+  type Matrix,
+  type Shape,
+} from "./matrix";
 import { billingIn, modeIn, settingIn } from "./settings";
 
 type Arguments<Name extends string> = Record<Name, unknown>;
@@ -14,11 +26,14 @@ type Priced = Arguments<"rates" | "knownOn">;
 const optional = (argument: unknown, matrix: Matrix, name: string) =>
   isOmitted(argument) ? () => null : (row: number, column: number) => numberIn(name)(cellAt(matrix, row, column));
 
-export function apiCostAnswer(
-  given: Arguments<"model" | "inputTokens" | "outputTokens" | "requests" | "cachedShare" | "cacheWriteShare"> &
-    Arguments<"mode" | "date"> &
-    Priced,
-): Answer[][] {
+type ApiCostArguments = Arguments<
+  "model" | "inputTokens" | "outputTokens" | "requests" | "cachedShare" | "cacheWriteShare" | "mode" | "date"
+> &
+  Priced;
+
+export function apiCostAnswer(given: ApiCostArguments): Answer[][] {
+  const cost = oneCellApiCost(given);
+  if (cost !== undefined) return [[cost]];
   const requests = toMatrix(given.requests);
   const { shape, uses } = modelUses(given, requests);
   const requestsAt = optional(given.requests, requests, "requests");
@@ -28,6 +43,50 @@ export function apiCostAnswer(
     ...settingIn(given),
   });
   return row(outcomes, ({ lines }) => total(lines));
+}
+
+const readInput = numberIn("input tokens");
+const readOutput = numberIn("output tokens");
+const readRequests = numberIn("requests");
+const readCachedShare = numberIn("cachedShare");
+const readWriteShare = numberIn("cacheWriteShare");
+
+/**
+ * The same answer without matrices when every argument is one cell, as in most cells of a sheet; undefined when one is a
+ * range, or when there are rates or a day that cannot be read.
+ */
+function oneCellApiCost(given: ApiCostArguments): number | undefined {
+  if (!isOmitted(given.rates)) return undefined;
+  const model = singleCell(given.model);
+  const inputTokens = singleCell(given.inputTokens);
+  const outputTokens = singleCell(given.outputTokens);
+  const requests = singleCell(given.requests);
+  const cachedShare = singleCell(given.cachedShare);
+  const cacheWriteShare = singleCell(given.cacheWriteShare);
+  const mode = singleCell(given.mode);
+  if (model === RANGE || inputTokens === RANGE || outputTokens === RANGE || requests === RANGE) return undefined;
+  if (cachedShare === RANGE || cacheWriteShare === RANGE || mode === RANGE) return undefined;
+  const date = oneDay(given.date);
+  const knownOn = oneDay(given.knownOn);
+  if (date === undefined || knownOn === undefined) return undefined;
+  const use = {
+    model: textIn(model),
+    inputTokens: readInput(inputTokens),
+    outputTokens: readOutput(outputTokens),
+    requests: isOmitted(given.requests) ? null : readRequests(requests),
+    cachedShare: readCachedShare(cachedShare),
+    cacheWriteShare: readWriteShare(cacheWriteShare),
+    mode: modeIn(mode),
+  };
+  return apiUseCost(priceBook, use, date, { knownOn: knownOn ?? undefined });
+}
+
+/** The day in an argument of one cell, null where it is blank, undefined where it is a range or no day. */
+function oneDay(argument: unknown): Serial | null | undefined {
+  const cell = singleCell(argument);
+  if (cell === RANGE) return undefined;
+  const day = dateIn(cell);
+  return isProblem(day) ? undefined : day;
 }
 
 /** The part of APICOST and BREAKEVEN that says what is used of a model. */

@@ -1,14 +1,12 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findPrice } from "../pricebook";
 import type { FoundPrice, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
-import { componentName } from "./component-name";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, quantityIn, type Cell } from "./grid";
-import { merged, pricedLine } from "./lines";
-import { namedItem } from "./named-item";
+import { amountOf, merged, pricedLine } from "./lines";
 import type { PriceSetting } from "./price-setting";
+import { tariffOf, type TokenMeter, type TokenPrice } from "./tariff";
 
 /** Use of one model in one column. Blank quantities cost nothing. */
 export interface ApiUse {
@@ -47,6 +45,7 @@ export const LARGEST_REQUEST = 10_000_000;
  * @returns one outcome a column: lines in tokens
  */
 export function apiCost(book: PriceBook, { uses, dates, rates, knownOn }: ApiCall): Outcome[] {
+  const setting = { rates, knownOn };
   return dates.map((date, column) =>
     attempt(() => {
       const lines: CostLine[] = [];
@@ -54,42 +53,50 @@ export function apiCost(book: PriceBook, { uses, dates, rates, knownOn }: ApiCal
         const use = row[column];
         if (use === undefined) continue;
         if (isProblem(use)) throw use;
-        lines.push(...linesOf(book, use, date, { rates, knownOn }));
+        for (const { meter, tokens, price } of chargesOf(book, use, date, setting)) {
+          lines.push(pricedLine(meter, tokens, price));
+        }
       }
-      return { lines: merged(lines) };
+      return { lines: uses.length > 1 ? merged(lines) : lines };
     }),
   );
 }
 
-function linesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, setting: PriceSetting): CostLine[] {
+/**
+ * What one use costs, the sum of its lines without the lines: a sheet calls for it thousands of times.
+ * @throws BadArgument or NoPrice
+ */
+export function apiUseCost(book: PriceBook, use: ApiUse, date: Serial | null, setting: PriceSetting): number {
+  let cost = 0;
+  for (const { meter, tokens, price } of chargesOf(book, use, date, setting)) cost += amountOf(meter, tokens, price);
+  return cost;
+}
+
+/** Tokens of one meter at one price. */
+interface Charge {
+  meter: TokenMeter;
+  tokens: number;
+  price: FoundPrice;
+}
+
+function chargesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, setting: PriceSetting): Charge[] {
   const { input, output, cached, written, requests } = readUse(use);
   if ((input === 0 && output === 0) || requests === 0) return [];
   if (isProblem(date)) throw date;
 
-  const item = namedItem(book, use.model);
-  if (item.kind === "plan") throw new BadArgument(messages.planIsNoModel(item.name));
-  const find = (meter: string, long: boolean): FoundPrice => {
-    const component = componentName(item, meter, use.mode ?? "", long);
-    return findPrice(book, { item, component, date: date ?? undefined, ...setting });
-  };
-  const price = (meter: string): FoundPrice => {
-    const base = find(meter, false);
-    if (requests === null) return base;
-    const long = find(meter, true);
-    // the vendors' words are "more than": a request of exactly the threshold pays the base price
-    return long.requestInputAbove !== undefined && input > long.requestInputAbove ? long : base;
-  };
-
-  const times = requests ?? 1;
-  const quantities: [string, number][] = [
-    ["input", input - cached - written],
-    ["cache read", cached],
-    ["cache write", written],
-    ["output", output],
-  ];
-  return quantities
-    .filter(([, tokens]) => tokens > 0)
-    .map(([meter, tokens]) => pricedLine(meter, tokens * times, price(meter)));
+  const tariff = tariffOf(book, use.model, use.mode ?? "", date ?? undefined, setting);
+  const charge = (meter: TokenMeter, price: TokenPrice, tokens: number): Charge => ({
+    meter,
+    tokens: tokens * (requests ?? 1),
+    price: price(requests === null ? null : input),
+  });
+  const charges: Charge[] = [];
+  const fresh = input - cached - written;
+  if (fresh > 0) charges.push(charge("input", tariff.input, fresh));
+  if (cached > 0) charges.push(charge("cache read", tariff["cache read"], cached));
+  if (written > 0) charges.push(charge("cache write", tariff["cache write"], written));
+  if (output > 0) charges.push(charge("output", tariff.output, output));
+  return charges;
 }
 
 function readUse(use: ApiUse) {

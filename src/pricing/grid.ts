@@ -16,8 +16,10 @@ const LARGEST_QUANTITY = 1e15;
  * @throws the cell's own problem, or BadArgument
  */
 export function quantityIn(cell: Cell | undefined, what: string): number {
-  if (cell === undefined) return 0;
-  if (isProblem(cell)) throw cell;
+  if (typeof cell !== "number") {
+    if (cell === undefined) return 0;
+    throw cell;
+  }
   if (!Number.isFinite(cell)) throw new BadArgument(messages.noNumber(what));
   if (cell < 0) throw new BadArgument(messages.negative(what));
   if (cell > LARGEST_QUANTITY) throw new BadArgument(messages.tooLarge(what));

@@ -2,7 +2,7 @@
  * The engine's whole public face: one function a charge model, usage in, cost lines out. No Excel, no files, no clock.
  * Everything outside this folder imports from here.
  */
-export { apiCost, type ApiCall, type ApiUse } from "./api";
+export { apiCost, apiUseCost, type ApiCall, type ApiUse } from "./api";
 export { apiCredit, type ApiCreditCall } from "./api-credit";
 export { breakEven, type BreakEvenCall, type BreakEvenOutcome } from "./breakeven";
 export { contractCost, type ContractCall, type ContractColumn, type ContractOutcome } from "./contract";

@@ -4,30 +4,36 @@ import { BadArgument } from "../problems";
 import type { CostLine } from "./cost-line";
 
 /**
- * One line of a bill from a price of the book.
+ * What a quantity costs at a price of the book.
  * @param quantity in the price's own single units (tokens, not millions of tokens)
  * @throws BadArgument when the amount is beyond what a number can hold
  */
+export const amountOf = (component: string, quantity: number, price: FoundPrice): number =>
+  finite(component, (quantity * price.amount) / price.per);
+
+/**
+ * One line of a bill from a price of the book.
+ * @throws BadArgument as amountOf
+ */
 export function pricedLine(component: string, quantity: number, price: FoundPrice): CostLine {
-  return line(component, quantity, price.unit, price.amount / price.per, price, (quantity * price.amount) / price.per);
+  const { unit, priceId, effectiveFrom } = price;
+  const amount = amountOf(component, quantity, price);
+  return { component, quantity, unit, rate: price.amount / price.per + 0, amount, priceId, effectiveFrom };
 }
 
-/** A line whose rate is no price of the book: a contract's term, an allowance, a discount. */
+/**
+ * A line whose rate is no price of the book: a contract's term, an allowance, a discount.
+ * @throws BadArgument when the amount is beyond what a number can hold
+ */
 export function termLine(component: string, quantity: number, unit: string, rate: number): CostLine {
-  return line(component, quantity, unit, rate, { priceId: "terms", effectiveFrom: null }, quantity * rate);
+  const amount = finite(component, quantity * rate);
+  return { component, quantity, unit, rate: rate + 0, amount, priceId: "terms", effectiveFrom: null };
 }
 
-function line(
-  component: string,
-  quantity: number,
-  unit: string,
-  rate: number,
-  source: Pick<FoundPrice, "priceId" | "effectiveFrom">,
-  amount: number,
-): CostLine {
+/** Never -0. */
+function finite(component: string, amount: number): number {
   if (!Number.isFinite(amount)) throw new BadArgument(messages.tooLarge(component));
-  const { priceId, effectiveFrom } = source;
-  return { component, quantity, unit, rate: rate + 0, amount: amount + 0, priceId, effectiveFrom };
+  return amount + 0;
 }
 
 /** Lines of the same thing at the same rate become one: twelve months of one seat price read as one line. */

@@ -1,0 +1,97 @@
+import type { Serial } from "../dates";
+import { messages } from "../messages";
+import { findPrice } from "../pricebook";
+import type { FoundPrice, PriceBook } from "../pricebook";
+import { BadArgument } from "../problems";
+import { componentName } from "./component-name";
+import { namedItem } from "./named-item";
+import type { PriceSetting } from "./price-setting";
+
+export type TokenMeter = "input" | "cache read" | "cache write" | "output";
+
+/**
+ * The price of one meter for a request of some size.
+ * @param requestInput input tokens of the request; null: the tokens are totals, which are never long
+ * @throws BadArgument or NoPrice
+ */
+export type TokenPrice = (requestInput: number | null) => FoundPrice;
+
+/** What a model's tokens cost in one mode on one day; each price is looked up when it is first asked for. */
+export type Tariff = Readonly<Record<TokenMeter, TokenPrice>>;
+
+/** By model, mode and days: a workbook asks for the prices of a few models thousands of times. */
+type Remembered = Map<string, Map<string, Map<number, Tariff>>>;
+const remembered = new WeakMap<PriceBook, Remembered>();
+const MOST_MODELS = 1000;
+const MOST_DAYS = 1000;
+
+/**
+ * The tariff of the model a cell names, read once for each book, name, mode and pair of days. Negotiated rates are a call's
+ * own and are not remembered.
+ * @throws BadArgument when the name is blank or a plan's; NoPrice when the book does not know it
+ */
+export function tariffOf(
+  book: PriceBook,
+  model: string,
+  mode: string,
+  date: Serial | undefined,
+  setting: PriceSetting,
+): Tariff {
+  if (setting.rates?.length) return readTariff(book, model, mode, date, setting);
+  const byDay = daysOf(book, model, mode);
+  // both days are below 10,000,000, and no day is 0
+  const days = (date ?? 0) * 10_000_000 + (setting.knownOn ?? 0);
+  let tariff = byDay.get(days);
+  if (!tariff) {
+    tariff = readTariff(book, model, mode, date, setting);
+    if (byDay.size >= MOST_DAYS) byDay.clear();
+    byDay.set(days, tariff);
+  }
+  return tariff;
+}
+
+function daysOf(book: PriceBook, model: string, mode: string): Map<number, Tariff> {
+  let models = remembered.get(book);
+  if (!models) remembered.set(book, (models = new Map<string, Map<string, Map<number, Tariff>>>()));
+  let modes = models.get(model);
+  if (!modes) {
+    if (models.size >= MOST_MODELS) models.clear();
+    models.set(model, (modes = new Map<string, Map<number, Tariff>>()));
+  }
+  let byDay = modes.get(mode);
+  if (!byDay) modes.set(mode, (byDay = new Map<number, Tariff>()));
+  return byDay;
+}
+
+function readTariff(
+  book: PriceBook,
+  model: string,
+  mode: string,
+  date: Serial | undefined,
+  setting: PriceSetting,
+): Tariff {
+  const item = namedItem(book, model);
+  if (item.kind === "plan") throw new BadArgument(messages.planIsNoModel(item.name));
+  const price = (meter: TokenMeter): TokenPrice =>
+    tokenPrice((long) =>
+      findPrice(book, { item, component: componentName(item, meter, mode, long), date, ...setting }),
+    );
+  return {
+    input: price("input"),
+    "cache read": price("cache read"),
+    "cache write": price("cache write"),
+    output: price("output"),
+  };
+}
+
+function tokenPrice(find: (long: boolean) => FoundPrice): TokenPrice {
+  let base: FoundPrice | undefined;
+  let long: FoundPrice | undefined;
+  return (requestInput) => {
+    base ??= find(false);
+    if (requestInput === null) return base;
+    long ??= find(true);
+    // the vendors' words are "more than": a request of exactly the threshold pays the base price
+    return long.requestInputAbove !== undefined && requestInput > long.requestInputAbove ? long : base;
+  };
+}
