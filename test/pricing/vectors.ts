@@ -48,7 +48,8 @@ function linesOf([outcome]: Outcome[]): CostLine[] {
   return outcome.lines;
 }
 
-function usageOf(book: PriceBook, vector: Vector) {
+/** What a case uses: tokens of one request, and the meters that are priced apart. */
+export function usageOf(book: PriceBook, vector: Vector) {
   const used = (key: string): number => vector.usage[key] ?? 0;
   const own = new Set(componentsOf(book, findItem(book, vector.model)));
   const mode = [vector.serviceTier, vector.batch ? "batch" : ""].filter(Boolean).join("+");

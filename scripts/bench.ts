@@ -1,0 +1,38 @@
+/**
+ * npm run bench: how fast the functions answer, as Excel calls them, against calcPrice of @pydantic/genai-prices on the same
+ * cases in the same run, and how large the bundle is that Excel loads. Only the ratio means anything on another machine.
+ */
+import { bundleSize, priceDataSize } from "./bench/bundle-size";
+import { sharedCases } from "./bench/cases";
+import { callsPerSecond, milliseconds } from "./bench/rate";
+import { ratesSheet, seatRow } from "./bench/sheet-calls";
+
+const LEAST_RATIO = 50;
+const LARGEST_BUNDLE = 60_000;
+
+const rounded = (value: number): string => Math.round(value).toLocaleString("en-US");
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB gzipped`;
+
+async function run(): Promise<void> {
+  const cases = sharedCases();
+  const all = (pick: "ours" | "theirs") => () => {
+    for (const each of cases) each[pick]();
+  };
+  const [ours = NaN, theirs = NaN] = callsPerSecond([all("ours"), all("theirs")]).map((rate) => rate * cases.length);
+  const [bundle, data] = [await bundleSize(), priceDataSize()];
+
+  console.log(`APICOST, one cell each, ${cases.length} public cases: ${rounded(ours)} calls a second`);
+  console.log(`calcPrice, the same cases:                      ${rounded(theirs)} calls a second`);
+  console.log(
+    `ratio:                                          ${(ours / theirs).toFixed(1)} (at least ${LEAST_RATIO})`,
+  );
+  console.log(`SEATCOST, two plans, 60 months, annual:         ${milliseconds(seatRow).toFixed(3)} ms a call`);
+  console.log(`PRICE, 40 items by 60 months:                   ${milliseconds(ratesSheet).toFixed(3)} ms a call`);
+  console.log(
+    `functions.js, price data and engine in it:      ${kilobytes(bundle)} (below ${kilobytes(LARGEST_BUNDLE)})`,
+  );
+  console.log(`the price data alone:                           ${kilobytes(data)}`);
+  if (!(ours / theirs >= LEAST_RATIO && bundle < LARGEST_BUNDLE)) process.exitCode = 1;
+}
+
+void run();
