@@ -2,6 +2,7 @@
 export { addScenario, removeScenario, type AddedScenario } from "./add-scenario";
 export { applyRefresh, previewRefresh, type RefreshPreview } from "./refresh-prices";
 export { type LineChange, type PriceChange } from "./price-changes";
+export { repairFormulas, type Repaired } from "./repair-formulas";
 export { planRebuild, rebuild, type Rebuilt, type RebuildPlan } from "./rebuild";
 export { exportBudget, importBudget, type BudgetFile } from "./budget-file";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";

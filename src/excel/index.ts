@@ -6,5 +6,6 @@ export { replaceWorkbook } from "./replace-workbook";
 export { addScenarioSheet, removeScenarioSheet, sheetNames, valueOfName, type ScenarioMade } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { showSheet } from "./show-sheet";
+export { allContents, type SheetWithContent } from "./sheet-content";
 export { writeCells, type CellEntry } from "./write-cells";
 export { formulasOnto, writeFormulas, type UserFormula } from "./user-formulas";

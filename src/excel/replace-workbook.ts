@@ -1,7 +1,8 @@
 import { messages } from "../messages";
 import type { PresentBudget } from "../workbook/find-sheets";
-import { NAME, SHEET } from "../workbook/layout";
+import { SHEET } from "../workbook/layout";
 import { isUsablePrefix, withNames } from "../workbook/prefix";
+import { presentControlName, presentSheetName } from "../workbook/present-names";
 import type { WorkbookDescription } from "../workbook/sheet";
 import { present } from "./clashes";
 import { insertWorkbook, type Progress } from "./insert-workbook";
@@ -11,12 +12,6 @@ import { readWorkbook, type OpenBudget } from "./read-workbook";
 type SheetKey = keyof typeof SHEET;
 const keyOf = (name: string): SheetKey | undefined =>
   (Object.keys(SHEET) as SheetKey[]).find((key) => SHEET[key] === name);
-
-/** What the sheets are to be called in the end: as their predecessors, however the user has renamed these. */
-function finalName({ prefix, sheets }: PresentBudget, name: string): string {
-  const key = keyOf(name);
-  return (key && sheets[key]?.name) ?? prefix + name;
-}
 
 const STAGES = ["New ", ...Array.from({ length: 98 }, (_, index) => `New ${index + 2} `)];
 
@@ -46,7 +41,7 @@ export async function replaceWorkbook(
   const oldIds = new Set(oldSheets.map(({ id }) => id));
   const foreign = existing.sheets.filter(({ id }) => !oldIds.has(id)).map(({ name }) => name.toLowerCase());
   const taken = description.sheets
-    .map(({ name }) => finalName(old, name))
+    .map(({ name }) => presentSheetName(old, name))
     .filter((name) => foreign.includes(name.toLowerCase()));
   if (taken.length > 0) throw new Error(messages.namesTaken(taken));
 
@@ -56,8 +51,10 @@ export async function replaceWorkbook(
       ({ name }) => !existing.sheets.some((sheet) => sheet.name.toLowerCase() === (prefix + name).toLowerCase()),
     );
   const stage = STAGES.find(isFree) ?? "";
-  const names = new Map(Object.values(NAME).map((name, k) => [name as string, Object.values(old.names)[k] ?? name]));
-  const staged = withNames(description, { sheet: (name) => stage + name, name: (name) => names.get(name) ?? name });
+  const staged = withNames(description, {
+    sheet: (name) => stage + name,
+    name: (name) => presentControlName(old, name),
+  });
   // the names stay with the old sheets until the new ones are complete; both sets have the same values in these cells
   const inserted = await insertWorkbook({ ...staged, names: [] }, onProgress ? { onProgress } : {});
   if (inserted.status === "clash") throw new Error(messages.namesTaken(inserted.clashes.sheets));
@@ -81,7 +78,7 @@ export async function replaceWorkbook(
   await takeOver(old, description, written).catch((error: unknown) => {
     throw new Error(messages.notTakenOver(stage), { cause: error });
   });
-  return description.sheets.map(({ name }) => finalName(old, name));
+  return description.sheets.map(({ name }) => presentSheetName(old, name));
 }
 
 /** The new set as it stands beside the old one. */
@@ -118,10 +115,10 @@ function takeOver(old: PresentBudget, description: WorkbookDescription, written:
     for (const sheet of worksheets.items) if (oldIds.has(sheet.id)) sheet.delete();
     description.sheets.forEach(({ name }, index) => {
       const staged = worksheets.getItem(written.prefix + name);
-      staged.name = finalName(old, name);
+      staged.name = presentSheetName(old, name);
       staged.position = first + index;
     });
-    worksheets.getItem(finalName(old, description.activeSheet)).activate();
+    worksheets.getItem(presentSheetName(old, description.activeSheet)).activate();
     await context.sync();
     // the names point elsewhere now, which not every host takes for a change
     context.application.calculate("Recalculate");

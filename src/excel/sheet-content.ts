@@ -35,3 +35,21 @@ export async function contentOf(
   }
   return { values: { name, values }, formulas: { name, values: formulas } };
 }
+
+/** A sheet with what stands on it. */
+export interface SheetWithContent extends SheetContent {
+  id: string;
+  name: string;
+}
+
+/** What stands on every sheet of the open workbook, one sheet after the other. */
+export function allContents(): Promise<SheetWithContent[]> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const found: SheetWithContent[] = [];
+    for (const { id, name } of worksheets.items) found.push({ id, name, ...(await contentOf(context, { id, name })) });
+    return found;
+  });
+}

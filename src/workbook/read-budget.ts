@@ -15,7 +15,7 @@ import { placeText, type BudgetSheets, type Place, type SheetValues } from "./re
 import { tablesOf } from "./reading/tables";
 import { ABOUT } from "./sheets/about";
 
-export { placeText, valueAt } from "./reading/sheet-values";
+export { placeText, rowOf, valueAt } from "./reading/sheet-values";
 export type { BudgetSheets, CellValue, Place, SheetValues } from "./reading/sheet-values";
 
 export type ReadResult =

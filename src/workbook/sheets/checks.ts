@@ -7,6 +7,8 @@ import type { Data } from "./data";
 import { OWN_TERMS, type Feeds, type RouteSheet, type Routes } from "./route";
 import type { Summary } from "./summary";
 
+/** Label of the row that says whether the add-in is there. */
+export const PROBE = "The add-in answers";
 /** Text of a cross-check that needs the add-in where the add-in is not there. */
 export const NOT_RUN = "not run";
 /** Text where the engine could not answer; such a check is false. */
@@ -138,7 +140,7 @@ export function checksSheet(
   sheet.text(probe - 1, COLUMN.label, "Checks by the pricing engine", "heading");
   sheet.text(probe - 1, COLUMN.note, "Sum of absolute differences over all months, price currency", "note");
   sheet.columnHeadings(probe - 1, E, ["Result", "Difference"]);
-  sheet.text(probe, COLUMN.label, "The add-in answers");
+  sheet.text(probe, COLUMN.label, PROBE);
   sheet.text(probe, COLUMN.note, "False without the AI Budget add-in", "note");
   sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "text");
   let row = probe + 1;

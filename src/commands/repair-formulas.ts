@@ -1,0 +1,60 @@
+import { allContents, presentBudgets, readWorkbook, writeCells, type SheetWithContent } from "../excel";
+import { describeWorkbook } from "../workbook";
+import type { PresentBudget } from "../workbook/find-sheets";
+import { COLUMN } from "../workbook/layout";
+import { namedAsPresent } from "../workbook/present-names";
+import { readBudget, rowOf, valueAt } from "../workbook/read-budget";
+import { brokenFormulas, lostCells, lostFormulas, type Repair } from "../workbook/repair";
+import type { SheetDescription } from "../workbook/sheet";
+import { PROBE } from "../workbook/sheets/checks";
+
+export interface Repaired {
+  /** cells whose formulas have been written again */
+  repaired: number;
+  /** cells of the budget's sheets whose formulas are lost and cannot be told any more; a rebuild brings them back */
+  lost: number;
+}
+
+/**
+ * Brings back formulas that a missing add-in has broken, on every sheet: the add-in's functions under the names Excel saves
+ * them by, those entered before it was loaded, and on the budget's own sheets formulas that #NAME? has taken the place of.
+ * No other cell is touched.
+ *
+ * @throws Error what Excel reported; every cell then holds what it held
+ */
+export async function repairFormulas(): Promise<Repaired> {
+  const contents = await allContents();
+  const budgets = await presentBudgets();
+  const silent = new Set(budgets.filter((budget) => isSilent(budget, contents)).map(({ sheets }) => sheets.checks?.id));
+  const repairs = contents.flatMap((sheet) =>
+    brokenFormulas(sheet, silent.has(sheet.id)).map((repair) => ({ ...repair, sheetId: sheet.id })),
+  );
+  let lost = 0;
+  for (const budget of budgets) {
+    const own = contents.filter(({ id }) => Object.values(budget.sheets).some((sheet) => sheet.id === id));
+    const torn = own.filter((sheet) => lostCells(sheet) > 0);
+    const described = torn.length > 0 ? await descriptionOf(budget) : undefined;
+    for (const sheet of torn) {
+      const description = described?.find(({ name }) => name === sheet.name);
+      const found: Repair[] | undefined = description && lostFormulas(sheet, description);
+      if (found) repairs.push(...found.map((repair) => ({ ...repair, sheetId: sheet.id })));
+      else lost += lostCells(sheet);
+    }
+  }
+  if (repairs.length > 0)
+    await writeCells(repairs.map(({ formula, ...cell }) => ({ ...cell, content: { kind: "formula", formula } })));
+  return { repaired: repairs.length, lost };
+}
+
+/** Do the checks say that the add-in does not answer? It runs, so its functions there were entered before it did. */
+function isSilent({ sheets }: PresentBudget, contents: readonly SheetWithContent[]): boolean {
+  const checks = contents.find(({ id }) => id === sheets.checks?.id)?.values;
+  const row = checks && rowOf(checks, COLUMN.label, PROBE);
+  return checks !== undefined && row !== undefined && valueAt(checks, row, COLUMN.firstAttribute) !== true;
+}
+
+/** The sheets as they are described under the names they have; undefined when the budget cannot be read. */
+async function descriptionOf(budget: PresentBudget): Promise<SheetDescription[] | undefined> {
+  const read = readBudget((await readWorkbook(budget)).values);
+  return "faults" in read ? undefined : namedAsPresent(describeWorkbook(read.budget), budget).sheets;
+}
