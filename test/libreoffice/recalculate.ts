@@ -1,45 +1,9 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { address, columnNumber } from "../../src/workbook/a1";
-
-const run = promisify(execFile);
-
-// Without this LibreOffice shows the values that are stored in the file, and a test on them proves nothing (0: always).
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
-
-const nameOf = (index: number): string => `workbook-${index}`;
-
-/** Gives `work` a scratch folder holding the workbooks and a fresh LibreOffice profile, and clears up after it. */
-async function withLibreOffice<T>(
-  files: readonly Uint8Array[],
-  work: (convert: (to: string) => Promise<void>, folder: string) => Promise<T>,
-): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "ai-budget-libreoffice-"));
-  try {
-    const profile = path.join(folder, "profile");
-    await mkdir(path.join(profile, "user"), { recursive: true });
-    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
-    const inputs = files.map((_, index) => path.join(folder, `${nameOf(index)}.xlsx`));
-    await Promise.all(files.map((file, index) => writeFile(inputs[index] ?? "", file)));
-    const convert = async (to: string) => {
-      const options = ["--headless", "--norestore", `-env:UserInstallation=file://${profile}`];
-      const output = ["--convert-to", to, "--outdir", path.join(folder, "out"), ...inputs];
-      await run("soffice", [...options, ...output], { timeout: 150_000 + files.length * 20_000 });
-    };
-    return await work(convert, path.join(folder, "out"));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+import { execute, nameOf, withLibreOffice } from "./office";
 
 export type Value = string | number | boolean | null;
 
@@ -66,7 +30,8 @@ function errorsOf({ name, cells }: Sheet): string[] {
     });
 }
 
-async function read(file: string): Promise<Recalculated> {
+/** Reads a file that LibreOffice has calculated and saved. */
+export async function readCalculated(file: string): Promise<Recalculated> {
   // A copy, because under jsdom a Buffer is no Uint8Array of the test's own world.
   const { sheets } = await readXlsx(new Uint8Array(await readFile(file)));
   const bySheet = new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(asSerial))]));
@@ -91,10 +56,10 @@ async function read(file: string): Promise<Recalculated> {
  * hold, and reads the cells.
  */
 export function recalculateAll(files: readonly Uint8Array[]): Promise<Recalculated[]> {
-  return withLibreOffice(files, async (convert, out) => {
+  return withLibreOffice(files, async ({ convert, out }) => {
     await convert("xlsx:Calc MS Excel 2007 XML");
     const workbooks: Recalculated[] = [];
-    for (const index of files.keys()) workbooks.push(await read(path.join(out, `${nameOf(index)}.xlsx`)));
+    for (const index of files.keys()) workbooks.push(await readCalculated(path.join(out, `${nameOf(index)}.xlsx`)));
     return workbooks;
   });
 }
@@ -108,9 +73,9 @@ export async function recalculate(file: Uint8Array): Promise<Recalculated> {
 
 /** Prints the workbook and returns the pages' pictures as PNG, for looking at. Needs pdftoppm. */
 export function picturesOf(file: Uint8Array, dotsPerInch = 80): Promise<Buffer[]> {
-  return withLibreOffice([file], async (convert, out) => {
+  return withLibreOffice([file], async ({ convert, out }) => {
     await convert("pdf");
-    await run("pdftoppm", [
+    await execute("pdftoppm", [
       "-png",
       "-r",
       String(dotsPerInch),
