@@ -2,6 +2,8 @@ import { runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/workbook/layout";
+import { scenarioSheetName } from "../../src/workbook/scenario-sheet-name";
+import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudgets, sum } from "./ten-budgets";
@@ -39,6 +41,17 @@ describe.each(budgets)("$name, as LibreOffice calculates it", ({ name, budget })
     const shown = rows("Summary").find(([, text]) => text === label) ?? [];
     expect(largestDifference(shown.slice(COLUMN.firstMonth - 1), months)).toBeLessThan(HALF_A_CENT);
     expect(largestDifference([shown[COLUMN.total - 1]], [sum(months)])).toBeLessThan(HALF_A_CENT);
+  });
+
+  test("the live sheet of every scenario equals the engine's own run of it in every month", () => {
+    for (const { name: scenario } of budget.scenarios) {
+      const own = expectedSummary(runBudget({ ...budget, scenario }, priceBook), budget.months);
+      for (const { label } of SCENARIO_LINES) {
+        const shown = rows(scenarioSheetName(scenario)).find(([, text]) => text === label) ?? [];
+        const difference = largestDifference(shown.slice(COLUMN.firstMonth - 1), own.get(label) ?? [NaN]);
+        expect([scenario, label, difference < HALF_A_CENT]).toEqual([scenario, label, true]);
+      }
+    }
   });
 
   test("shows no error value", () => {
