@@ -1,0 +1,61 @@
+/**
+ * The engine calculates in floating point; in this folder every charge model is written again in exact fractions, from the
+ * price rows of the data files and by the rules of design §5, without any of the engine's code. Together the families ask
+ * 100,000 random cases, the same in every run.
+ */
+import { randomStream, type RandomStream } from "./random";
+import { unitsInTheLastPlace, type Rational } from "./rational";
+
+/** Products and sums of a few numbers, each rounded once, are this near to the exact value. */
+const MOST_UNITS = 4;
+
+export interface ExactCost {
+  cost: Rational;
+  /** The largest amount the cost is made of: where large amounts nearly cancel out, its last place counts. */
+  largest: Rational;
+}
+
+/** A cost without amounts that could cancel out. */
+export const plain = (cost: Rational | null): ExactCost | null => cost && { cost, largest: cost };
+
+interface Family<Case> {
+  make: (random: RandomStream) => Case;
+  /** One value a column; null: no price. */
+  exactly: (asked: Case) => (ExactCost | null)[];
+  engine: (asked: Case) => (number | null)[];
+}
+
+export interface Agreement {
+  /** The first cases in which the engine is too far off, or says a price where there is none, or none where there is one. */
+  disagreements: unknown[];
+  /** The furthest the engine is from the exact value, in units of the last place. */
+  furthest: number;
+  /** Columns that cost more than nothing, and columns without a price. */
+  priced: number;
+  refused: number;
+}
+
+export function agreement<Case>(count: number, { make, exactly, engine }: Family<Case>): Agreement {
+  const random = randomStream(20261123);
+  const found: Agreement = { disagreements: [], furthest: 0, priced: 0, refused: 0 };
+  for (let i = 0; i < count; i++) {
+    const asked = make(random);
+    const got = engine(asked);
+    exactly(asked).forEach((exact, column) => {
+      const apart = distance(got[column], exact);
+      found.furthest = Math.max(found.furthest, apart);
+      if (exact === null) found.refused++;
+      else if (exact.cost.n !== 0n) found.priced++;
+      if (apart > MOST_UNITS && found.disagreements.length < 3) {
+        const value = exact && Number(exact.cost.n) / Number(exact.cost.d);
+        found.disagreements.push({ asked, column, got: got[column], exact: value, apart });
+      }
+    });
+  }
+  return found;
+}
+
+function distance(got: number | null | undefined, exact: ExactCost | null): number {
+  if (exact === null || got == null) return exact === null && got === null ? 0 : Infinity;
+  return unitsInTheLastPlace(got, exact.cost, exact.largest);
+}

@@ -1,0 +1,135 @@
+import {
+  add,
+  binary,
+  divide,
+  isLess,
+  larger,
+  multiply,
+  nineDecimals,
+  ONE,
+  roundedUp,
+  size,
+  smaller,
+  subtract,
+  sum,
+  whole,
+  ZERO,
+  type Rational,
+} from "./rational";
+import type { ExactCost } from "./agreement";
+
+export interface ContractCase {
+  seatPrice: number;
+  minimumSeats: number;
+  /** of each contract year; 0: none */
+  commitments: number[];
+  coversSeats: boolean;
+  usageDiscount: number;
+  overageDiscount: number | null;
+  tiers: { kind: "graduated" | "volume"; byMonth: boolean; steps: { from: number; discount: number }[] } | null;
+  platformFee: number;
+  support: number;
+  seats: number[];
+  usage: number[];
+}
+
+/**
+ * The months of a contract that begins in the first of them.
+ *
+ * Worked by totals and not by months: what a contract year has cost until a month, less what it had cost the month before.
+ * Of use worth `net` after discount, the commitment pays what is left of it after the seats it covers; the rest is overage.
+ *
+ * Some months are a small difference of large amounts, and no arithmetic that rounds each of them can be exact in the
+ * last place of the difference: a month that reaches a volume tier takes back part of the price of all earlier use, and
+ * what a commitment still pays is the commitment less all that has drawn on it. Their last place is that of the larger amount.
+ */
+export function contractCosts(terms: ContractCase): ExactCost[] {
+  let fromSeats = ZERO;
+  let used = ZERO;
+  let list = ZERO;
+  let net = ZERO;
+  return terms.usage.map((usage, month) => {
+    const inYear = month % 12;
+    if (inYear === 0) [fromSeats, used, net] = [ZERO, ZERO, ZERO];
+    if (inYear === 0 || terms.tiers?.byMonth) list = ZERO;
+    const commitments = terms.commitments;
+    const commitment = binary(commitments[Math.min(Math.floor(month / 12), commitments.length - 1)]!);
+
+    const heads = larger(roundedUp(binary(terms.seats[month]!)), roundedUp(binary(terms.minimumSeats)));
+    const seats = multiply(heads, binary(terms.seatPrice));
+    const before = discounted(terms, list);
+    const listBefore = list;
+    list = add(list, binary(usage));
+    const charge = subtract(discounted(terms, list), before);
+    if (terms.coversSeats) fromSeats = add(fromSeats, seats);
+    used = add(fromSeats, net);
+    net = add(net, charge);
+
+    const overage =
+      commitment.n > 0n && terms.overageDiscount !== null
+        ? dearer(terms, commitment, used, listBefore, binary(usage), charge)
+        : ZERO;
+    const shortfall = inYear === 11 ? larger(ZERO, subtract(commitment, add(fromSeats, net))) : ZERO;
+    const fees = divide(add(binary(terms.platformFee), binary(terms.support)), whole(12));
+    const amounts = [seats, charge, overage, shortfall, fees];
+    const takenBack = terms.tiers?.kind === "volume" ? subtract(charge, discounted(terms, binary(usage), list)) : ZERO;
+    const isCommitmentSpent = overage.n !== 0n || shortfall.n !== 0n;
+    const operands = [takenBack, isCommitmentSpent ? commitment : ZERO];
+    const cost = sum(amounts);
+    return { cost, largest: [cost, ...amounts, ...operands].map(size).reduce(larger) };
+  });
+}
+
+/**
+ * What use since the beginning of the tier period costs after discount.
+ * @param reached use that decides which volume tier holds
+ */
+function discounted({ tiers, usageDiscount }: ContractCase, list: Rational, reached = list): Rational {
+  if (!tiers) return multiply(list, subtract(ONE, binary(usageDiscount)));
+  const steps = [{ from: 0, discount: 0 }, ...tiers.steps].sort((a, b) => a.from - b.from);
+  if (tiers.kind === "volume") {
+    const tier = steps.filter(({ from }) => !isLess(nineDecimals(reached), whole(from))).at(-1)!;
+    return multiply(list, subtract(ONE, binary(tier.discount)));
+  }
+  return sum(
+    steps.map(({ from, discount }, index) => {
+      const next = steps[index + 1];
+      const end = next ? smaller(list, whole(next.from)) : list;
+      return multiply(larger(ZERO, subtract(end, whole(from))), subtract(ONE, binary(discount)));
+    }),
+  );
+}
+
+/**
+ * What the part of a month's use beyond the commitment costs more, or less, at the discount of overage. How much use at list
+ * the rest of the commitment pays for is found step by step.
+ */
+function dearer(
+  terms: ContractCase,
+  commitment: Rational,
+  used: Rational,
+  listBefore: Rational,
+  usage: Rational,
+  charge: Rational,
+): Rational {
+  const room = larger(ZERO, subtract(commitment, used));
+  if (!isLess(room, charge)) return ZERO;
+  const edges = (terms.tiers?.steps ?? []).map(({ from }) => whole(from));
+  const end = add(listBefore, usage);
+  const stops = [...edges.filter((edge) => isLess(listBefore, edge) && isLess(edge, end)), end];
+  stops.sort((a, b) => (isLess(a, b) ? -1 : 1));
+  const start = discounted(terms, listBefore);
+  let from = listBefore;
+  for (const stop of stops) {
+    const paid = subtract(discounted(terms, from), start);
+    const step = subtract(discounted(terms, stop), discounted(terms, from));
+    if (isLess(subtract(room, paid), step)) {
+      const slope = divide(step, subtract(stop, from));
+      const within = add(subtract(from, listBefore), divide(subtract(room, paid), slope));
+      const beyond = subtract(usage, within);
+      return subtract(multiply(beyond, subtract(ONE, binary(terms.overageDiscount!))), subtract(charge, room));
+    }
+    from = stop;
+  }
+  return ZERO;
+}

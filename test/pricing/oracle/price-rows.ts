@@ -1,0 +1,154 @@
+/**
+ * The price book read again for the oracle: straight from the data files, by the rules of design §4, with no code of the
+ * add-in. Days are ISO text, which sorts as it reads.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { decimal, divide, multiply, whole, type Rational } from "./rational";
+
+interface Row {
+  effectiveFrom: string | null;
+  effectiveTo?: string;
+  recordedOn: string;
+}
+export interface PriceRow extends Row {
+  item: string;
+  component: string;
+  amount: number | null;
+  currency: string;
+  unit: string;
+  per: number;
+  requestInputAbove?: number;
+  freePerMonth?: number;
+}
+export interface TermRow extends Row {
+  of: string;
+  fact: string;
+  value: unknown;
+}
+export interface ItemRow {
+  id: string;
+  kind: string;
+  vendor: string;
+  seatGroup?: string;
+  individual?: boolean;
+  sellsVendorMeters?: boolean;
+}
+interface DataFile {
+  vendor: string;
+  items: ItemRow[];
+  prices: PriceRow[];
+  terms: TermRow[];
+}
+
+const folder = path.join(__dirname, "../../../src/pricebook/data");
+const files = ["adobe", "anthropic", "google", "openai", "perplexity", "runway"].map(
+  (vendor) => JSON.parse(readFileSync(path.join(folder, `${vendor}.json`), "utf8")) as DataFile,
+);
+
+export const items = new Map(files.flatMap(({ vendor, items }) => items.map((item) => [item.id, { ...item, vendor }])));
+export const prices = files.flatMap((file) => file.prices);
+const terms = files.flatMap((file) => file.terms);
+
+/** Without a date the day is that of the newest record. */
+export const BOOK_DAY = [...prices, ...terms]
+  .map(({ recordedOn }) => recordedOn)
+  .sort()
+  .at(-1)!;
+
+function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+const pricesOf = grouped(prices, ({ item, component }) => `${item}|${component}`);
+const termsOf = grouped(terms, ({ of, fact }) => `${of}|${fact}`);
+
+/** The row in force: latest start, then latest record; a later record of one start replaces the earlier one. */
+function inForce<T extends Row>(rows: readonly T[] | undefined, day: string): T | undefined {
+  const starts = grouped(rows ?? [], ({ effectiveFrom }) => effectiveFrom ?? "");
+  const current = [...starts.entries()]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([start, same]) => ({
+      start,
+      row: same.reduce((last, next) => (next.recordedOn >= last.recordedOn ? next : last)),
+    }));
+  const found = current.find(
+    ({ start, row }) => start <= day && (row.effectiveTo === undefined || day < row.effectiveTo),
+  );
+  if (found) return found.row;
+  const launch = current.filter(({ start }) => start > day && start.slice(0, 7) === day.slice(0, 7)).at(-1);
+  return launch?.row;
+}
+
+export const termOn = (of: string, fact: string, day: string): unknown =>
+  inForce(termsOf.get(`${of}|${fact}`), day)?.value;
+
+const remembered = new Map<string, PriceRow | undefined>();
+
+export function rowOn(item: string, component: string, day: string): PriceRow | undefined {
+  const key = `${item}|${component}`;
+  const at = `${key}|${day}`;
+  if (!remembered.has(at)) remembered.set(at, inForce(pricesOf.get(key), day));
+  return remembered.get(at);
+}
+
+/** Whether an item is to be had on a day. */
+export function isSold(item: string, day: string): boolean {
+  if (!termsOf.has(`${item}|end`)) return true;
+  const end = termOn(item, "end", day) as { on: string } | null | undefined;
+  return !end || day < end.on;
+}
+
+const apis = new Map(
+  [...items.values()].filter((item) => item.sellsVendorMeters).map(({ vendor, id }) => [vendor, id]),
+);
+
+/** The item and, for a model, its vendor's API, where it looks for what it lacks. */
+const sellers = (item: string): string[] => {
+  const api = items.get(item)!.kind === "model" ? apis.get(items.get(item)!.vendor) : undefined;
+  return api === undefined ? [item] : [item, api];
+};
+
+export interface ExactPrice {
+  /** money for one unit */
+  each: Rational;
+  row: PriceRow;
+}
+
+/**
+ * The price of a component on a day; null: it has none. A row for all modes wins, then one for a single mode times the
+ * factor of the other, then the standard row times all factors.
+ */
+export function priceOn(item: string, meter: string, modes: string[], long: boolean, day: string): ExactPrice | null {
+  if (!isSold(item, day)) return null;
+  const find = (name: string): PriceRow | undefined =>
+    sellers(item)
+      .map((seller) => rowOn(seller, name, day))
+      .find((row) => row && (row.item === item || row.unit !== "factor"));
+  if (meter.startsWith("cache ") && !find(meter)) return priceOn(item, "input", modes, long, day);
+  const tail = long && find(`${meter} long`) ? " long" : "";
+  const ways = modes.length > 1 ? [modes, ...modes.map((mode) => [mode]), []] : modes.length > 0 ? [modes, []] : [[]];
+  for (const own of ways) {
+    const row = find(own.length > 0 ? `${meter} ${own.join("+")}${tail}` : meter + tail);
+    if (!row) continue;
+    const rest = modes.filter((mode) => !own.includes(mode));
+    return rest.reduce((price, mode) => price && withFactor(price, item, mode, day), exact(row));
+  }
+  return null;
+}
+
+function withFactor(price: ExactPrice, item: string, mode: string, day: string): ExactPrice | null {
+  const row = sellers(item)
+    .map((seller) => rowOn(seller, mode, day))
+    .find((found) => found?.unit === "factor");
+  if (price.row.unit !== "token" || !row || row.amount === null) return null;
+  return { ...price, each: multiply(price.each, decimal(row.amount)) };
+}
+
+/** The printed amount, exactly; a seat year is twelve seat months. */
+function exact(row: PriceRow): ExactPrice | null {
+  if (row.amount === null) return null;
+  const each = divide(decimal(row.amount), decimal(row.per));
+  return { each: row.unit === "seat year" ? divide(each, whole(12)) : each, row };
+}

@@ -1,0 +1,16 @@
+import { agreement, plain } from "./agreement";
+import { seatCase } from "./cases";
+import { engine } from "./engine";
+import { seatMonths, type SeatCase } from "./seats";
+
+test("the months of 8,000 random workspaces cost what exact fractions say", () => {
+  const family = {
+    make: seatCase,
+    exactly: (use: SeatCase) => seatMonths(use).map(({ cost }) => plain(cost)),
+    engine: engine.seats,
+  };
+  const { disagreements, priced, refused } = agreement(8_000, family);
+  expect(disagreements).toEqual([]);
+  expect(priced).toBeGreaterThan(35_000);
+  expect(refused).toBeGreaterThan(25_000);
+});

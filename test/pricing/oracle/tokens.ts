@@ -1,0 +1,40 @@
+import { add, binary, isLess, multiply, ONE, smaller, subtract, whole, ZERO, type Rational } from "./rational";
+import { priceOn } from "./price-rows";
+
+export interface TokenCase {
+  model: string;
+  inputTokens: number;
+  outputTokens: number;
+  /** null: totals */
+  requests: number | null;
+  cachedShare: number;
+  cacheWriteShare: number;
+  modes: string[];
+  day: string;
+}
+
+/** What direct use of a model costs; null: it has no price. Long context goes by the size of one request. */
+export function tokenCost(use: TokenCase): Rational | null {
+  const input = binary(use.inputTokens);
+  const read = multiply(input, binary(use.cachedShare));
+  const write = smaller(multiply(input, binary(use.cacheWriteShare)), subtract(input, read));
+  const quantities: [string, Rational][] = [
+    ["input", subtract(subtract(input, read), write)],
+    ["cache read", read],
+    ["cache write", write],
+    ["output", binary(use.outputTokens)],
+  ];
+  const times = use.requests === null ? ONE : binary(use.requests);
+  let cost = ZERO;
+  if (times.n === 0n) return cost;
+  for (const [meter, tokens] of quantities) {
+    if (tokens.n === 0n) continue;
+    const base = priceOn(use.model, meter, use.modes, false, use.day);
+    const long = use.requests === null ? base : priceOn(use.model, meter, use.modes, true, use.day);
+    if (!base || !long) return null;
+    const limit = long.row.requestInputAbove;
+    const isLong = limit !== undefined && isLess(whole(limit), input);
+    cost = add(cost, multiply(multiply(tokens, times), (isLong ? long : base).each));
+  }
+  return cost;
+}
