@@ -188,6 +188,8 @@ export const messages = {
   changedMeanwhile: "The workbook has changed since these changes were worked out; look at them again.",
   refreshDiffers:
     "After writing, the sheets did not say what they should, so every cell was set back; rebuild the sheets instead.",
+  changedSince:
+    "What was written here has been changed since, so it is not undone; use Excel's own Undo or edit the cells.",
   becomesValue: "the formula typed here refers to the budget's own sheets and will be a value.",
   rebuiltDiffers: (what: string) =>
     `The new sheets did not say the same as the old ones, so nothing was changed; export the budget and report this. ${what}`.trim(),

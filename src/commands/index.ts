@@ -1,6 +1,6 @@
 /** What the ribbon and the pane can do. */
 export { addScenario, removeScenario, type AddedScenario } from "./add-scenario";
-export { applyRefresh, previewRefresh, type RefreshPreview } from "./refresh-prices";
+export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { repairFormulas, type Repaired } from "./repair-formulas";
 export { planRebuild, rebuild, type Rebuilt, type RebuildPlan } from "./rebuild";

@@ -3,12 +3,14 @@ import { parseIso, toIso, type IsoDate, type Serial } from "../dates";
 import { messages } from "../messages";
 import { writeCells } from "../excel";
 import { priceBook, type PriceBook } from "../pricebook";
+import { BadArgument } from "../problems";
 import { describeWorkbook } from "../workbook";
 import { changedCells, type Changes } from "../workbook/changed-cells";
 import { pricesOfClosedMonths } from "../workbook/read-budget";
 import { isSameBudget } from "./same-budget";
 import { readOpenBudget, type ReadBudget } from "./open-budget";
 import { priceChanges, type PriceChanges } from "./price-changes";
+import { undoOf } from "./undo";
 
 /** What refreshing prices would do, to be shown before anything is written. */
 export interface RefreshPreview extends PriceChanges, Pick<Changes, "cells"> {
@@ -58,26 +60,33 @@ export async function previewRefresh(
   };
 }
 
+/** Prices that have been written. */
+export interface Refreshed {
+  /** how many cells */
+  cells: number;
+  /** @throws BadArgument when one of them has been changed since; nothing is touched then */
+  undo: () => Promise<void>;
+}
+
 /**
  * Writes the prices and the date that pins them, after a look whether the workbook still says what the preview was made of and
  * before another whether it says what it should: otherwise every cell gets back what it held.
  *
- * @returns how many cells have been written
  * @throws BadArgument when the workbook has changed since; Error what Excel reported
  */
 export async function applyRefresh(
   { source, cells, refreshed, isUpToDate }: RefreshPreview,
   book: PriceBook = priceBook,
-): Promise<number> {
-  if (isUpToDate) return 0;
+): Promise<Refreshed> {
+  if (isUpToDate) return { cells: 0, undo: () => Promise.resolve() };
   const now = await readOpenBudget(book);
-  if (!isSameBudget(now.read.budget, source.read.budget)) throw new Error(messages.changedMeanwhile);
+  if (!isSameBudget(now.read.budget, source.read.budget)) throw new BadArgument(messages.changedMeanwhile);
   const { sheets } = now.open;
-  const undo = await writeCells(
+  const written = await writeCells(
     cells.flatMap(({ sheet, ...cell }) => (sheets[sheet] ? [{ ...cell, sheetId: sheets[sheet].id }] : [])),
   );
   const after = await readOpenBudget(book);
-  if (isSameBudget(after.read.budget, refreshed)) return cells.length;
-  await undo();
-  throw new Error(messages.refreshDiffers);
+  if (isSameBudget(after.read.budget, refreshed)) return { cells: cells.length, undo: undoOf(written) };
+  await written.takeBack();
+  throw new BadArgument(messages.refreshDiffers);
 }

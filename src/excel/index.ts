@@ -7,5 +7,5 @@ export { addScenarioSheet, removeScenarioSheet, sheetNames, valueOfName, type Sc
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { showSheet } from "./show-sheet";
 export { allContents, type SheetWithContent } from "./sheet-content";
-export { writeCells, type CellEntry } from "./write-cells";
+export { writeCells, type CellEntry, type Written } from "./write-cells";
 export { formulasOnto, writeFormulas, type UserFormula } from "./user-formulas";

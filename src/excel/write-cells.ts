@@ -88,28 +88,43 @@ const write = (parts: readonly Part[], closed: readonly Protected[]): Promise<vo
     await context.sync();
   });
 
+/** Cells that have been written, and how to take it back. */
+export interface Written {
+  /** gives every cell back what it held, whatever it holds by now */
+  takeBack: () => Promise<void>;
+  /** the same, unless one of the cells holds something else by now: then it answers false and touches none */
+  undo: () => Promise<boolean>;
+}
+
 /**
  * Writes into single cells of existing sheets, closed ones too where no password protects them. All of it or nothing: when
  * Excel refuses a part, every cell gets back what it held.
  *
- * @returns how to take it back
  * @throws Error what Excel reported
  */
-export async function writeCells(cells: readonly CellEntry[]): Promise<() => Promise<void>> {
+export async function writeCells(cells: readonly CellEntry[]): Promise<Written> {
   const parts = partsOf(cells);
   const { before, closed } = await stateOf(parts);
-  const undo = async (): Promise<void> => {
+  const takeBack = async (): Promise<void> => {
     const { closed: closedNow } = await stateOf(parts);
     await write(before, closedNow);
     await protectAgain(closed);
   };
+  let after: Part[];
   try {
     await write(parts, closed);
+    // as Excel tells it, which may differ from what was sent
+    after = (await stateOf(parts)).before;
   } catch (error) {
-    await undo().catch(() => undefined);
+    await takeBack().catch(() => undefined);
     throw error;
   }
-  return undo;
+  const undo = async (): Promise<boolean> => {
+    const isUntouched = JSON.stringify((await stateOf(parts)).before) === JSON.stringify(after);
+    if (isUntouched) await takeBack();
+    return isUntouched;
+  };
+  return { takeBack, undo };
 }
 
 /** Protects those of the sheets that a failed request has left open. */

@@ -82,9 +82,29 @@ test("nothing is written once the workbook has changed meanwhile", async () => {
   await write("Subscriptions", cell, 6);
 }, 60_000);
 
+test("undone, every cell holds what it held; once one of them has been changed, nothing is undone", async () => {
+  const before = await everything();
+  const { undo } = await applyRefresh(await previewRefresh({}, book), book);
+  expect(await everything()).not.toEqual(before);
+  await undo();
+  expect(await everything()).toEqual(before);
+  await expect(write("Rates", "B1", "mine")).rejects.toMatchObject({ code: "AccessDenied" });
+
+  const again = await applyRefresh(await previewRefresh({}, book), book);
+  const { values } = await read("Rates", "E1:E40");
+  const february = `AH${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
+  await write("Rates", february, 24);
+  const changed = await everything();
+  await expect(again.undo()).rejects.toThrow("has been changed since");
+  expect(await everything()).toEqual(changed);
+  await write("Rates", february, 25);
+  await again.undo();
+  expect(await everything()).toEqual(before);
+}, 60_000);
+
 test("prices of open months and the pin are written, closed months stay, the totals follow", async () => {
   const preview = await previewRefresh({}, book);
-  expect(await applyRefresh(preview, book)).toBeGreaterThan(2);
+  expect((await applyRefresh(preview, book)).cells).toBeGreaterThan(2);
   const prices = (await listRow()).slice(-4);
   expect(prices).toEqual([20, 25, 25, ""]);
   const { values } = await read("Summary", "B1:AE40");
@@ -98,6 +118,6 @@ test("then all is up to date, and nothing is written", async () => {
   const preview = await previewRefresh({}, book);
   expect(preview).toMatchObject({ isUpToDate: true, lines: [], prices: [] });
   const before = await everything();
-  expect(await applyRefresh(preview, book)).toBe(0);
+  expect((await applyRefresh(preview, book)).cells).toBe(0);
   expect(await everything()).toEqual(before);
 }, 60_000);
