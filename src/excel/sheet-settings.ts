@@ -1,6 +1,7 @@
 import { toIso } from "../dates";
 import { address, areaAddress, columnName } from "../workbook/a1";
 import { monthsOf } from "../workbook/expand-sheet";
+import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
 import type { SheetDescription, Validation } from "../workbook/sheet";
 import { writeChart } from "./chart";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
@@ -54,10 +55,19 @@ function freeze(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetDescri
   else if (column > 1) sheet.freezePanes.freezeColumns(column - 1);
 }
 
-function setUpPages({ pageLayout }: Excel.Worksheet, { freezeAt, title }: SheetDescription): void {
+function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void {
+  const { pageLayout } = sheet;
+  const { freezeAt, title } = description;
   pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins("Inches", MARGINS);
   if (freezeAt && freezeAt.row > 1) pageLayout.setPrintTitleRows(`$1:$${freezeAt.row - 1}`);
+  const pages = printPages(description);
+  if (pages.kind === "pages") {
+    pageLayout.zoom = { scale: pages.scale };
+    pageLayout.setPrintTitleColumns(REPEATED_COLUMNS);
+    pageLayout.setPrintArea(pages.areas.join(","));
+    for (const column of pages.breaksBefore) sheet.verticalPageBreaks.add(address(1, column));
+  } else pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.headersFooters.defaultForAllPages.leftFooter = title.replaceAll("&", "&&");
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
 }

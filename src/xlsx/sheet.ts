@@ -3,6 +3,7 @@ import { address, areaAddress } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
 import { chartsOf } from "./charts";
 import { expandSheet } from "../workbook/expand-sheet";
+import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
 import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
 import { formatOf, type Origin, originOf } from "../workbook/styles";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
@@ -24,9 +25,6 @@ const PROTECTION = {
   autoFilter: true,
   pivotTables: true,
 } as const;
-
-// The label columns that every sheet starts with (number and label) repeat on each printed page.
-const REPEATED_COLUMNS = "$A:$B";
 
 const FAILED_CHECK = { color: "9C0006", fill: "FFC7CE" };
 
@@ -125,6 +123,15 @@ export function printTitles({ freezeAt }: SheetDescription): { rows: string; col
   return { rows: `$1:$${freezeAt.row - 1}`, columns: REPEATED_COLUMNS };
 }
 
+/** How the sheet is printed. Its areas are names of the workbook: the library knows only one for a sheet. */
+function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "colBreaks"> {
+  const pages = printPages(sheet);
+  const common = { orientation: "landscape", margins: MARGINS } as const;
+  if (pages.kind === "page width") return { pageSetup: { ...common, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } };
+  // the library wants the last column before a break, counted from 0
+  return { pageSetup: { ...common, scale: pages.scale }, colBreaks: pages.breaksBefore.map((column) => column - 2) };
+}
+
 /** A described sheet in the terms of the file library. */
 export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): WriteSheet {
   const cells = expandSheet(sheet);
@@ -143,7 +150,7 @@ export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): Write
     ...(sheet.freezeAt && { freezePane: { rows: sheet.freezeAt.row - 1, columns: sheet.freezeAt.column - 1 } }),
     view: { showGridLines: false, tabColor: { rgb: sheet.tabColor.replace("#", "") } },
     protection: PROTECTION,
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...pagesOf(sheet),
     headerFooter: { oddFooter: `&L${sheet.title.replaceAll("&", "&&")}&RPage &P of &N` },
   };
 }

@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { absoluteAddress, onSheet } from "../workbook/a1";
+import { printPages } from "../workbook/print-pages";
 import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
 import { fileSheetOf, printTitles, styleTable } from "./sheet";
 
@@ -20,6 +21,13 @@ function printTitlesName(sheet: SheetDescription) {
   return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }];
 }
 
+function printAreaName(sheet: SheetDescription) {
+  const pages = printPages(sheet);
+  if (pages.kind !== "pages") return [];
+  const range = pages.areas.map((area) => onSheet(sheet.name, area)).join(",");
+  return [{ name: "_xlnm.Print_Area", range, scope: sheet.name }];
+}
+
 /**
  * The workbook as an .xlsx file. It holds formulas without values: Excel and LibreOffice calculate it when it is
  * opened. Text is stored as text whatever it begins with. Sheets are protected without a password.
@@ -34,7 +42,7 @@ export function writeWorkbook(description: WorkbookDescription): Promise<Uint8Ar
   if (activeIndex < 0) throw new Error(`There is no sheet ${activeSheet} to show first.`);
   return writeXlsx({
     sheets: sheets.map((sheet) => fileSheetOf(sheet, styleOf)),
-    namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName)],
+    namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName), ...sheets.flatMap(printAreaName)],
     activeSheet: activeIndex,
     defaultFont: { name: "Calibri", size: 11 },
     properties: { title: title ?? "AI budget", created: DOCUMENT_DATE, modified: DOCUMENT_DATE },

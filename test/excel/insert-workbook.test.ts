@@ -1,8 +1,16 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertWorkbook, type Progress } from "../../src/excel";
+import { printPages } from "../../src/workbook/print-pages";
+import type { SheetDescription, WorkbookDescription } from "../../src/workbook/sheet";
 import { LARGEST_NUMBER } from "../../src/workbook/validation-rule";
 import { inventory, read } from "./open-workbook";
 import { hostileTexts, smallBudget } from "../xlsx/descriptions";
+
+const sheetCalled = ({ sheets }: WorkbookDescription, name: string): SheetDescription => {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+};
 
 const removeAllButFirst = () =>
   Excel.run(async (context) => {
@@ -51,7 +59,9 @@ test("hostile text stays text", async () => {
 });
 
 test("formats, locks, validation, panes and printing follow the description", async () => {
-  await insertWorkbook(smallBudget());
+  const description = smallBudget();
+  const printed = printPages(sheetCalled(description, "API usage"));
+  await insertWorkbook(description);
   const found = await Excel.run(async (context) => {
     const assumptions = context.workbook.worksheets.getItem("Assumptions");
     const usage = context.workbook.worksheets.getItem("API usage");
@@ -64,6 +74,7 @@ test("formats, locks, validation, panes and printing follow the description", as
     );
     label.load("format/protection/locked,format/columnWidth");
     total.load("numberFormat,format/font/bold,format/protection/locked");
+    usage.verticalPageBreaks.load("items/columnIndex");
     usage.load("showGridlines,tabColor,pageLayout/orientation,pageLayout/zoom,protection/protected,protection/options");
     frozen.load("address");
     await context.sync();
@@ -85,6 +96,7 @@ test("formats, locks, validation, panes and printing follow the description", as
         tab: usage.tabColor,
         orientation: usage.pageLayout.orientation,
         zoom: usage.pageLayout.zoom,
+        breaks: usage.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex),
         protected: usage.protection.protected,
         rowsMayBeDeleted: usage.protection.options.allowDeleteRows,
       },
@@ -104,7 +116,8 @@ test("formats, locks, validation, panes and printing follow the description", as
       gridlines: false,
       tab: "#1F3864",
       orientation: "Landscape",
-      zoom: { horizontalFitToPages: 1 },
+      zoom: { scale: printed.kind === "pages" && printed.scale },
+      breaks: printed.kind === "pages" && printed.breaksBefore.map((column) => column - 1),
       protected: true,
       rowsMayBeDeleted: true,
     },

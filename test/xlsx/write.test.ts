@@ -93,11 +93,17 @@ test("panes, widths and printing", async () => {
   expect(columns?.[1]?.width).toBeCloseTo(34.71);
   expect(pageSetup).toMatchObject({
     orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
+    scale: 75,
+    printArea: "$A$1:$B$11,$C$8:$P$11",
     printTitlesRow: "$1:$4",
     printTitlesColumn: "$A:$B",
   });
+});
+
+test("the thirteenth month begins a page", async () => {
+  const months = { firstColumn: 5, count: 24 };
+  const file = await writeWorkbook({ sheets: [sheet("Long", { months })], names: [], activeSheet: "Long" });
+  expect((await readXlsx(file)).sheets[0]?.colBreaks).toEqual([15]); // P, the last column before it, counted from 0
 });
 
 describe("a description that contradicts itself is refused", () => {

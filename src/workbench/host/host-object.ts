@@ -23,6 +23,9 @@ export interface Targets {
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
   PageLayout: Sheet;
+  PageBreakCollection: StoredObject;
+  /** its column, counted from 0 */
+  PageBreak: number;
   HeaderFooterGroup: StoredObject;
   HeaderFooter: StoredObject;
   CustomPropertyCollection: Sheet;

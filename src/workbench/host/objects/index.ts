@@ -4,7 +4,7 @@ import { chartCollection, chartDefinition } from "./charts";
 import { dataValidation } from "./data-validation";
 import { freezePanes } from "./freeze-panes";
 import { namedItemCollection, namedItemDefinition } from "./names";
-import { headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
+import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from "./page-layout";
 import { protection } from "./protection";
 import { rangeDefinition } from "./range";
 import { rangeBorder, rangeBorderCollection } from "./range-borders";
@@ -35,6 +35,8 @@ export const definitions: Definitions = {
   WorksheetFreezePanes: freezePanes,
   WorksheetProtection: protection,
   PageLayout: pageLayout,
+  PageBreakCollection: pageBreakCollection,
+  PageBreak: pageBreak,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
   CustomPropertyCollection: customPropertyCollection,

@@ -1,4 +1,5 @@
-import { formatAddress } from "../address";
+import { invalidArgument } from "../api-error";
+import { formatAddress, parseAddress } from "../address";
 import type { Sheet } from "../book";
 import { hostObject, type Definition, type HostObject } from "../host-object";
 import type { StoredObject } from "../stored-object";
@@ -42,6 +43,29 @@ export const pageLayout: Definition<Sheet> = {
     SetPrintTitleRows: remember("PrintTitleRows"),
   },
 };
+
+/** Columns that begin a page, counted from 0. */
+const breaksOf = (store: StoredObject): number[] => (store.properties["columns"] as number[] | undefined) ?? [];
+
+function addBreak(store: StoredObject, range: HostObject<"Range"> | string): HostObject {
+  const area = typeof range === "string" ? parseAddress(range)?.area : range.target.area;
+  if (!area) throw invalidArgument();
+  store.properties["columns"] = [...breaksOf(store), area.column];
+  return hostObject("PageBreak", area.column);
+}
+
+export const pageBreakCollection: Definition<StoredObject> = {
+  items: (store) => breaksOf(store).map((column) => hostObject("PageBreak", column)),
+  method: {
+    Add: addBreak,
+    GetCount: (store) => breaksOf(store).length,
+    RemovePageBreaks: (store) => {
+      store.properties["columns"] = [];
+    },
+  },
+};
+
+export const pageBreak: Definition<number> = { get: { ColumnIndex: (column) => column } };
 
 const self = (object: StoredObject): StoredObject => object;
 const pages = (name: string) => (group: StoredObject) => hostObject("HeaderFooter", group.child(name));

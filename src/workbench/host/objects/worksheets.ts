@@ -86,6 +86,8 @@ export const worksheetDefinition: Definition<Sheet> = {
     FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
     PageLayout: (sheet) => hostObject("PageLayout", sheet),
     Protection: (sheet) => hostObject("WorksheetProtection", sheet),
+    VerticalPageBreaks: (sheet) =>
+      hostObject("PageBreakCollection", sheet.extras.pageLayout.child("VerticalPageBreaks")),
   },
   method: {
     Activate: (sheet) => {

@@ -1,0 +1,89 @@
+import { absoluteAreaAddress, columnName } from "./a1";
+import { COLUMN, ROW } from "./layout";
+import type { SheetDescription } from "./sheet";
+
+/** How a sheet is laid out on landscape paper. Its frozen rows repeat on every page, and so do its label columns. */
+export type PrintPages =
+  /** as many pages down as it takes, each as wide as the sheet */
+  | { kind: "page width" }
+  /** at this scale, in per cent; the areas are printed one after the other, and each of the columns begins a page */
+  | { kind: "pages"; scale: number; areas: string[]; breaksBefore: number[] };
+
+/** The columns that repeat on every page of a sheet with months. */
+export const REPEATED_COLUMNS = `$${columnName(COLUMN.number)}:$${columnName(COLUMN.label)}`;
+
+/** Inches; less than the programs' own, because months are many. */
+export const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const;
+
+// Letter paper: the shortest of those in use is 11 inches across, and a page that fits it fits A4.
+// Programs measure with the font they find, which is rarely Excel's to the last point.
+const LEEWAY = 0.93;
+const POINTS_ACROSS = (11 - MARGINS.left - MARGINS.right) * 72 * LEEWAY;
+const MONTHS_ON_A_PAGE = 12;
+/** total and opening stand before the months */
+const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
+const STANDARD_WIDTH = 8.43;
+
+/** Points across of a column, whose digits are 7 pixels wide and whose margins are 5; 96 pixels are 72 points. */
+function pointsOf({ columnWidths }: SheetDescription, column: number): number {
+  // a later entry overrules an earlier one, as both writers apply them in order
+  const entry = [...columnWidths].reverse().find(({ from, to }) => column >= from && column <= to);
+  return (((entry?.width ?? STANDARD_WIDTH) * 7 + 5) * 72) / 96;
+}
+
+const columnsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+/**
+ * A year of months to a page, total and opening before the first, at the scale at which that page is full; the attributes
+ * before them on pages of their own, without the columns a sheet does not use. Months squeezed onto one page could not be read.
+ */
+export function printPages(sheet: SheetDescription): PrintPages {
+  const { months, cells, charts = [], series, seriesValues } = sheet;
+  if (!months) return { kind: "page width" };
+  const points = (columns: number[]) => columns.reduce((sum, column) => sum + pointsOf(sheet, column), 0);
+  const repeated = points([COLUMN.number, COLUMN.label]);
+  const total = months.firstColumn - BEFORE_MONTHS;
+  const firstYear = columnsBetween(total, months.firstColumn + Math.min(MONTHS_ON_A_PAGE, months.count) - 1);
+  const scale = Math.min(100, Math.floor((100 * POINTS_ACROSS) / (repeated + points(firstYear))));
+  const room = (100 * POINTS_ACROSS) / scale;
+
+  const lastAttribute = Math.max(
+    COLUMN.label,
+    ...cells.filter(({ column }) => column < total).map(({ column }) => column),
+    ...charts.map(({ at }) => at.column + at.columns - 1),
+  );
+  const breaksBefore: number[] = [];
+  let used = repeated;
+  for (const column of columnsBetween(COLUMN.note, lastAttribute)) {
+    const width = pointsOf(sheet, column);
+    if (used + width > room) {
+      breaksBefore.push(column);
+      used = repeated;
+    }
+    used += width;
+  }
+  for (let month = MONTHS_ON_A_PAGE; month < months.count; month += MONTHS_ON_A_PAGE)
+    breaksBefore.push(months.firstColumn + month);
+
+  const overTime = [...cells.filter(({ column }) => column >= total), ...series, ...seriesValues];
+  const lastRow = Math.max(
+    ...[...cells, ...overTime].map(({ row }) => row),
+    ...charts.map(({ at }) => at.row + at.rows - 1),
+  );
+  const firstRow = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
+  return {
+    kind: "pages",
+    scale,
+    areas: [
+      absoluteAreaAddress({ row: 1, column: COLUMN.number, rows: lastRow, columns: lastAttribute }),
+      absoluteAreaAddress({
+        row: firstRow,
+        column: total,
+        rows: lastRow - firstRow + 1,
+        columns: BEFORE_MONTHS + months.count,
+      }),
+    ],
+    breaksBefore,
+  };
+}

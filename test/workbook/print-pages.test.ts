@@ -1,0 +1,54 @@
+import sample from "../../assets/sample-budget.json";
+import { parseBudget } from "../../src/budget";
+import { describeWorkbook } from "../../src/workbook";
+import { columnNumber } from "../../src/workbook/a1";
+import { COLUMN, ROW } from "../../src/workbook/layout";
+import { printPages } from "../../src/workbook/print-pages";
+import { expandSheet } from "../../src/workbook/expand-sheet";
+
+const described = describeWorkbook(parseBudget(sample));
+
+const overTime = described.sheets.flatMap((sheet) => {
+  const pages = printPages(sheet);
+  return pages.kind === "pages" ? [{ name: sheet.name, sheet, pages }] : [];
+});
+
+/** "$A$1:$D$9" → its corners, rows and columns counted from 1. */
+function corners(area: string) {
+  const [, left = "", top, right = "", bottom] = /^\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(area) ?? [];
+  return { left: columnNumber(left), top: Number(top), right: columnNumber(right), bottom: Number(bottom) };
+}
+
+test("sheets without months are as wide as a page", () => {
+  const others = described.sheets.filter(({ months }) => !months);
+  expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(["About", "Checks", "Verify", "Data"]));
+  for (const sheet of others) expect(printPages(sheet)).toEqual({ kind: "page width" });
+});
+
+describe.each(overTime)("$name", ({ sheet, pages }) => {
+  const areas = pages.areas.map(corners);
+
+  test("can be read: print is at least half of its size on screen", () => {
+    expect(pages.scale).toBeGreaterThanOrEqual(55);
+    expect(pages.scale).toBeLessThanOrEqual(100);
+  });
+
+  test("every cell is on a page, those of the header on every page", () => {
+    const end = (sheet.months?.firstColumn ?? 0) + (sheet.months?.count ?? 0);
+    const lost = expandSheet(sheet).filter(
+      ({ row, column, content }) =>
+        content.kind !== "empty" &&
+        column < end &&
+        row >= ROW.firstFree &&
+        !areas.some(({ left, top, right, bottom }) => column >= left && column <= right && row >= top && row <= bottom),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("a page has a year of months at most, and the first begins with the total", () => {
+    const first = sheet.months?.firstColumn ?? 0;
+    const monthBreaks = pages.breaksBefore.filter((column) => column >= first);
+    expect(monthBreaks).toEqual([first + 12]);
+    expect(areas[1]?.left).toBe(COLUMN.total);
+  });
+});
