@@ -4,7 +4,7 @@
  * 100,000 random cases, the same in every run.
  */
 import { randomStream, type RandomStream } from "./random";
-import { unitsInTheLastPlace, type Rational } from "./rational";
+import { approximately, unitsInTheLastPlace, type Rational } from "./rational";
 
 /** Products and sums of a few numbers, each rounded once, are this near to the exact value. */
 const MOST_UNITS = 4;
@@ -46,9 +46,8 @@ export function agreement<Case>(count: number, { make, exactly, engine }: Family
       found.furthest = Math.max(found.furthest, apart);
       if (exact === null) found.refused++;
       else if (exact.cost.n !== 0n) found.priced++;
-      if (apart > MOST_UNITS && found.disagreements.length < 3) {
-        const value = exact && Number(exact.cost.n) / Number(exact.cost.d);
-        found.disagreements.push({ asked, column, got: got[column], exact: value, apart });
+      if (!(apart <= MOST_UNITS) && found.disagreements.length < 3) {
+        found.disagreements.push({ asked, column, got: got[column], exact: exact && approximately(exact.cost), apart });
       }
     });
   }

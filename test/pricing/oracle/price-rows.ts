@@ -84,13 +84,17 @@ function inForce<T extends Row>(rows: readonly T[] | undefined, day: string): T 
 export const termOn = (of: string, fact: string, day: string): unknown =>
   inForce(termsOf.get(`${of}|${fact}`), day)?.value;
 
-const remembered = new Map<string, PriceRow | undefined>();
+const remembered = new Map<string, Map<string, Map<string, PriceRow | undefined>>>();
+const branch = <Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> => {
+  const found = map.get(key) ?? new Map<string, Value>();
+  map.set(key, found);
+  return found;
+};
 
 export function rowOn(item: string, component: string, day: string): PriceRow | undefined {
-  const key = `${item}|${component}`;
-  const at = `${key}|${day}`;
-  if (!remembered.has(at)) remembered.set(at, inForce(pricesOf.get(key), day));
-  return remembered.get(at);
+  const onDay = branch(branch(remembered, item), component);
+  if (!onDay.has(day)) onDay.set(day, inForce(pricesOf.get(`${item}|${component}`), day));
+  return onDay.get(day);
 }
 
 /** Whether an item is to be had on a day. */

@@ -5,8 +5,8 @@ export interface Rational {
   d: bigint;
 }
 
-/** Sums of many fractions grow; beyond this they are reduced. */
-const LONG = 1n << 512n;
+/** Reducing a fraction takes longer than calculating with a long one; beyond this it pays. */
+const LONG = 1n << 2048n;
 
 function make(n: bigint, d: bigint): Rational {
   if (d < LONG) return { n, d };
@@ -23,8 +23,16 @@ export const whole = (value: number | bigint): Rational => ({ n: BigInt(value), 
 export const ZERO = whole(0);
 export const ONE = whole(1);
 
+const decimals = new Map<number, Rational>();
+
 /** A number of a data file as it is written there: 0.1 is a tenth. */
 export function decimal(value: number): Rational {
+  const known = decimals.get(value) ?? readDecimal(value);
+  decimals.set(value, known);
+  return known;
+}
+
+function readDecimal(value: number): Rational {
   const [, digits = "0", fraction = "", power = "0"] = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   const exponent = Number(power) - fraction.length;
   const n = BigInt(digits + fraction);
@@ -45,8 +53,13 @@ export function binary(value: number): Rational {
   return power >= 0 ? { n: n << BigInt(power), d: 1n } : { n, d: 1n << BigInt(-power) };
 }
 
-export const add = (a: Rational, b: Rational): Rational =>
-  a.d === b.d ? make(a.n + b.n, a.d) : make(a.n * b.d + b.n * a.d, a.d * b.d);
+export function add(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  // powers of ten and two: mostly one denominator divides the other, and a sum need not grow
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return make(a.n * b.d + b.n * a.d, a.d * b.d);
+}
 export const subtract = (a: Rational, b: Rational): Rational => add(a, { n: -b.n, d: b.d });
 export const multiply = (a: Rational, b: Rational): Rational => make(a.n * b.n, a.d * b.d);
 export const divide = (a: Rational, b: Rational): Rational =>
@@ -56,6 +69,9 @@ export const smaller = (a: Rational, b: Rational): Rational => (isLess(b, a) ? b
 export const larger = (a: Rational, b: Rational): Rational => (isLess(a, b) ? b : a);
 export const size = ({ n, d }: Rational): Rational => ({ n: n < 0n ? -n : n, d });
 export const sum = (values: readonly Rational[]): Rational => values.reduce(add, ZERO);
+
+/** The nearest number to within a few last places: for reading, not for comparing. */
+export const approximately = ({ n, d }: Rational): number => Number((n << 64n) / d) / 2 ** 64;
 
 const floorDivide = (n: bigint, d: bigint): bigint => (n >= 0n ? n / d : -((-n + d - 1n) / d));
 
@@ -80,7 +96,8 @@ export function unitsInTheLastPlace(value: number, exact: Rational, largest: Rat
   if (largest.n === 0n) return value === 0 ? 0 : Infinity;
   if (!Number.isFinite(value)) return Infinity;
   const { n, d } = subtract(binary(value), exact);
-  const place = Math.floor(Math.log2(Math.abs(Number(largest.n) / Number(largest.d)))) - 52;
+  const magnitude = Math.log2(Number((size(largest).n << 64n) / largest.d)) - 64;
+  const place = Math.floor(magnitude) - 52;
   const [above, below] = place < 0 ? [1n << BigInt(-place), 1n] : [1n, 1n << BigInt(place)];
   return Number((size({ n, d }).n * above * 1000n) / (d * below)) / 1000;
 }
