@@ -11,6 +11,7 @@ module.exports = {
   cacheDirectory: "node_modules/.cache/jest",
   // a whole budget in the grid takes a while on a busy machine; no test is about time
   testTimeout: 120_000,
+  setupFiles: ["<rootDir>/test/fixed-seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "\\.(browser|libreoffice)\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
