@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-import { editAndRecalculate } from "./edit";
+import { editAndRecalculate, type Edit } from "./edit";
 
 const sums = () =>
   writeXlsx({
@@ -49,6 +49,24 @@ test("rows and columns are inserted, deleted, filled, sorted; formulas follow", 
   expect(deleted?.value("Sums", "B3")).toBe(21);
   expect(sorted?.rows("Sums").map(([name]) => name)).toEqual(["c", "b", "a", null]);
   expect(filled?.rows("Sums")[0]).toEqual([153, "b", 20, 20, 20]);
+});
+
+test("what was done is undone before the next is done, however much it was", async () => {
+  const file = await sums();
+  const much = Array.from({ length: 150 }, (_, k): Edit => ["number", "Sums", `B${k + 1}`, k]);
+  const all: Edit[] = [
+    ["rename sheet", "Sums", "Totals"],
+    ["insert columns", "Totals", 2, 1],
+    ["fill right", "Totals", 1, 3],
+    ["sort", "Totals", "A1:C3", 1],
+  ];
+  const [before, , , after] = await editAndRecalculate([
+    { file, edits: [] },
+    { file, edits: much },
+    { file, edits: all },
+    { file, edits: [], read: ["Sums"] },
+  ]);
+  expect(after?.rows("Sums")).toEqual(before?.rows("Sums"));
 });
 
 test("a step that cannot be done is named", async () => {

@@ -18,6 +18,8 @@ export type Edit =
 export interface EditedWorkbook {
   file: Uint8Array;
   edits: readonly Edit[];
+  /** sheets to read afterwards, where a test looks at few; absent: all */
+  read?: readonly string[];
 }
 
 const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
@@ -33,7 +35,8 @@ const moduleOf = (basic: string): string => `<?xml version="1.0" encoding="UTF-8
 
 /** Opens each workbook in LibreOffice, edits it there, calculates everything anew and reads the cells. */
 export function editAndRecalculate(workbooks: readonly EditedWorkbook[]): Promise<Recalculated[]> {
-  const files = workbooks.map(({ file }) => file);
+  // opening takes longest: a file is opened once, and what was done to it is undone before the next
+  const files = [...new Set(workbooks.map(({ file }) => file))];
   return withLibreOffice(files, async ({ profile, inputs, out, start }) => {
     // a profile gets its library of macros when it is first used, and ours would be replaced then
     await start("--terminate_after_init");
@@ -44,19 +47,22 @@ export function editAndRecalculate(workbooks: readonly EditedWorkbook[]): Promis
       path.join(library, "Edits.xba"),
       moduleOf(await readFile(path.join(__dirname, "edits.bas"), "utf8")),
     );
-    const results = inputs.map((_, index) => path.join(out, `${nameOf(index)}.xlsx`));
-    const steps = workbooks.flatMap(({ edits }, index) => [
-      ["open", inputs[index]],
-      ...edits,
-      ["save", results[index]],
+    const results = workbooks.map((_, index) => path.join(out, `${nameOf(index)}.xlsx`));
+    const steps = files.flatMap((file, k) => [
+      ["open", inputs[k]],
+      ...workbooks.flatMap(({ file: own, edits }, index) =>
+        own === file ? [...edits, ["save", results[index]], ["undo all"]] : [],
+      ),
+      ["close"],
     ]);
     const script = path.join(out, "steps.txt");
     await writeFile(script, steps.map((step) => step.join("\t")).join("\n"));
     await start(`macro:///Standard.Edits.Run("${script}")`);
     const failure = await readFile(`${script}.failed`, "utf8").catch(() => "");
     if (failure !== "") throw new Error(`LibreOffice could not edit the workbook: ${failure}`);
-    const read: Recalculated[] = [];
-    for (const result of results) read.push(await readCalculated(result));
-    return read;
+    const calculated: Recalculated[] = [];
+    for (const [index, { read }] of workbooks.entries())
+      calculated.push(await readCalculated(results[index] ?? "", read));
+    return calculated;
   });
 }

@@ -11,6 +11,8 @@ Sub Run(path As String)
 		Select Case parts(0)
 			Case "open" : document = OpenBook(parts(1))
 			Case "save" : SaveBook(document, parts(1))
+			Case "undo all" : UndoAll(document)
+			Case "close" : document.close(True)
 			Case "rename sheet" : Sheet(document, parts(1)).Name = parts(2)
 			Case "insert rows" : Sheet(document, parts(1)).Rows.insertByIndex(CLng(parts(2)) - 1, CLng(parts(3)))
 			Case "delete rows" : Sheet(document, parts(1)).Rows.removeByIndex(CLng(parts(2)) - 1, CLng(parts(3)))
@@ -49,7 +51,14 @@ Sub SaveBook(document, path As String)
 	filter(0).Value = "Calc MS Excel 2007 XML"
 	document.calculateAll()
 	document.storeToURL(ConvertToURL(path), filter())
-	document.close(True)
+End Sub
+
+Sub UndoAll(document)
+	Dim undone
+	undone = document.getUndoManager()
+	Do While undone.isUndoPossible()
+		undone.undo()
+	Loop
 End Sub
 
 Rem There is no password; Excel allows these steps on a protected sheet, LibreOffice asks to unprotect it first.

@@ -8,11 +8,13 @@ import { findLibreOffice } from "../../scripts/find-programs";
 
 export const execute = promisify(execFile);
 
-// Without this LibreOffice shows the values that are stored in the file, and a test on them proves nothing (0: always).
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+// Without the first two LibreOffice shows the values that are stored in the file, and a test on them proves nothing (0: always).
+// Without the last it forgets what was done a hundred steps ago.
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Undo"><prop oor:name="Steps" oor:op="fuse"><value>10000</value></prop></item>
 </oor:items>`;
 
 /** A LibreOffice of its own, with some workbooks in a scratch folder. */
@@ -43,12 +45,12 @@ export async function withLibreOffice<T>(
     const out = path.join(folder, "out");
     await mkdir(path.join(profile, "user"), { recursive: true });
     await mkdir(out);
-    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
     const inputs = files.map((_, index) => path.join(folder, `${nameOf(index)}.xlsx`));
     await Promise.all(files.map((file, index) => writeFile(inputs[index] ?? "", file)));
     const start = async (...args: string[]) => {
       const options = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile).href}`];
-      await execute(program, [...options, ...args], { timeout: 150_000 + files.length * 20_000 });
+      await execute(program, [...options, ...args], { timeout: 400_000 });
     };
     const convert = (to: string) => start("--convert-to", to, "--outdir", out, ...inputs);
     return await work({ profile, inputs, out, start, convert });

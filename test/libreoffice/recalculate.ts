@@ -30,10 +30,10 @@ function errorsOf({ name, cells }: Sheet): string[] {
     });
 }
 
-/** Reads a file that LibreOffice has calculated and saved. */
-export async function readCalculated(file: string): Promise<Recalculated> {
+/** Reads a file that LibreOffice has calculated and saved: the sheets named, or all. */
+export async function readCalculated(file: string, only?: readonly string[]): Promise<Recalculated> {
   // A copy, because under jsdom a Buffer is no Uint8Array of the test's own world.
-  const { sheets } = await readXlsx(new Uint8Array(await readFile(file)));
+  const { sheets } = await readXlsx(new Uint8Array(await readFile(file)), only && { sheets: [...only] });
   const bySheet = new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(asSerial))]));
   const rows = (name: string): Value[][] => {
     const found = bySheet.get(name);

@@ -1,0 +1,148 @@
+/** The fault of every check by arithmetic, planted in the workbook as it would get there, and what the check then says. */
+import sample from "../../assets/sample-budget.json";
+import { parseBudget } from "../../src/budget";
+import { describeWorkbook } from "../../src/workbook";
+import { address, columnName } from "../../src/workbook/a1";
+import { COLUMN, TOTAL } from "../../src/workbook/layout";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { editAndRecalculate, type Edit } from "../libreoffice/edit";
+import type { Recalculated } from "../libreoffice/recalculate";
+import { controlOf, inputOf, rowOf, sheetOf } from "./find-cells";
+import { checksOf } from "./ten-budgets";
+
+const budget = parseBudget({ ...sample, months: 3 });
+const described = describeWorkbook(budget);
+const month = columnName(COLUMN.firstMonth);
+
+const overwrite = (sheet: string, cell: string, value = 12345): Edit[] => [["number", sheet, cell, value]];
+const totalOf = (sheet: string, label: string) => `${TOTAL}${rowOf(described, sheet, label)}`;
+const input = (sheet: string, line: string, heading: string) => inputOf(described, sheet, line, heading);
+
+/** The first cell under a heading of a block, rows below it counted from 0. */
+const inBlock = (sheet: string, title: string, column: string, k = 0) =>
+  `${column}${rowOf(described, sheet, title) + 1 + k}`;
+
+const firstLines: readonly (readonly [sheet: string, line: string, second: string])[] = [
+  ["Subscriptions", "Freelance writers", "Sales prospecting"],
+  ["Seats", "Office staff", "Power users"],
+  ["API usage", "Support assistant", "Ticket labelling, nightly"],
+  ["Credits", "Campaign video", "Brand film"],
+  ["Enterprise", "Claude Enterprise for legal", "Firefly Services"],
+];
+
+const scenarioSelected = (name: string): Edit[] => [["text", "Assumptions", controlOf(described, "Scenario"), name]];
+
+/** Lines typed into every spare row of a register and into one row more. */
+function moreLinesThanRoom(sheet: string, line: string): Edit[] {
+  const start = input(sheet, line, "Start").replace(/\d+$/, "");
+  const last = sheetOf(described, sheet).cells.find(
+    ({ row, content }) =>
+      row > rowOf(described, sheet, line) && content.kind === "text" && content.text.startsWith("Insert new lines"),
+  );
+  const insertAt = last?.row ?? 0;
+  const blank = sheetOf(described, sheet).cells.filter(
+    ({ row, column, content, style }) =>
+      column === COLUMN.label &&
+      row < insertAt &&
+      row > rowOf(described, sheet, line) &&
+      style === "inputText" &&
+      content.kind === "empty",
+  );
+  const rows = [...blank.map(({ row }) => row), insertAt];
+  return [
+    ["insert rows", sheet, insertAt, 1],
+    ...rows.flatMap((row): Edit[] => [
+      ["text", sheet, `B${row}`, `Line typed into row ${row}`],
+      ["number", sheet, `${start}${row}`, 46388],
+    ]),
+  ];
+}
+
+const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
+  ["Routes add up to access and metered", overwrite("Summary", totalOf("Summary", "Seats"))],
+  ["The five route sheets add up to Summary", overwrite("Seats", totalOf("Seats", "Total cost in report currency"))],
+  [
+    "Cash on the route sheets adds up to Summary",
+    overwrite("Seats", totalOf("Seats", "Total cash in report currency")),
+  ],
+  ["By owner: adds up to the total", overwrite("Summary", totalOf("Summary", "Total by owner"))],
+  ["By owner: nothing unassigned", [["text", "Seats", input("Seats", "Engineers", "Owner"), "Nobody we know"]]],
+  ["By vendor: adds up to the total", overwrite("Summary", totalOf("Summary", "Total by vendor"))],
+  ["By vendor: nothing unassigned", [["text", "Enterprise", input("Enterprise", "Firefly Services", "Vendor"), ""]]],
+  ["By cost centre: adds up to the total", overwrite("Summary", totalOf("Summary", "Total by cost centre"))],
+  ["By cost centre: nothing unassigned", [["text", "Credits", input("Credits", "Brand film", "Cost centre"), ""]]],
+  ["Data holds the same money", overwrite("Data", "L5")],
+  ["Fiscal years add up to the horizon", overwrite("Summary", `E${rowOf(described, "Summary", "Memo: all AI spend")}`)],
+  [
+    "No error value in the totals",
+    [["formula", "API usage", inBlock("API usage", "Token cost of a request", month), "=NA()"]],
+  ],
+  ...firstLines.flatMap(([sheet, line, second]): [string, Edit[]][] => [
+    [`${sheet}: line names differ`, [["text", sheet, `B${rowOf(described, sheet, second)}`, line]]],
+    [`${sheet}: every line reaches the cost block`, moreLinesThanRoom(sheet, line)],
+    [`${sheet}: every line has a start month`, [["text", sheet, input(sheet, line, "Start"), ""]]],
+  ]),
+  [
+    "Credit balances never fall below zero",
+    overwrite("Credits", inBlock("Credits", "Bought credits: closing", month), -1),
+  ],
+  ["The scenario chosen exists", scenarioSelected("Worst")],
+  ...[0, 1, 2, 3, 4].map((k): [string, Edit[]] => [
+    `Scenario sheet ${k + 1} equals Summary while it is selected`,
+    [
+      ...scenarioSelected(budget.scenarios[k]?.name ?? "Base"),
+      ["text", "Comparison", inBlock("Comparison", "Access (people)", "B", k), budget.scenarios[k]?.name ?? "Base"],
+      ...overwrite("Comparison", inBlock("Comparison", "Access (people)", month, k)),
+    ],
+  ]),
+  ["No price is older than allowed", overwrite("Assumptions", controlOf(described, "Oldest price allowed"), 1)],
+  ["No workspace is above its maximum", overwrite("Seats", input("Seats", "Claude Team", "Maximum seats"), 1)],
+  [
+    "API lines pay from workspaces of their own vendor",
+    [["text", "API usage", input("API usage", "Support assistant", "Pays from"), "Claude Team"]],
+  ],
+];
+
+let planted: Recalculated[] = [];
+let whole: Recalculated | undefined;
+let sound: Recalculated | undefined;
+
+beforeAll(async () => {
+  const file = await writeWorkbook(described);
+  const workbooks = FAULTS.map(([, edits]) => ({ file, edits, read: ["Checks"] }));
+  [whole, sound, ...planted] = await editAndRecalculate([
+    { file, edits: FAULTS[0]?.[1] ?? [] },
+    { file, edits: [], read: ["Checks"] },
+    ...workbooks,
+  ]);
+}, 600_000);
+
+const checksIn = (workbook: Recalculated | undefined) => checksOf(workbook?.rows("Checks") ?? []);
+
+test("every check by arithmetic has a fault here, and is true without one", () => {
+  const { arithmetic, master } = checksIn(sound);
+  expect(FAULTS.map(([check]) => check)).toEqual(arithmetic.map(({ label }) => label));
+  expect(arithmetic.filter(({ result }) => result !== true)).toEqual([]);
+  expect(master).toBe("Checks true, add-in not run");
+});
+
+test.each(FAULTS.map(([check], index) => ({ check, index })))(
+  "$check: turns false, and the others can still be read",
+  ({ check, index }) => {
+    const { arithmetic, engine, master } = checksIn(planted[index]);
+    expect(arithmetic.find(({ label }) => label === check)).toEqual({ label: check, result: false });
+    expect(arithmetic.filter(({ result }) => typeof result !== "boolean")).toEqual([]);
+    expect(engine.filter(({ label, result }) => label !== "" && result !== "not run")).toEqual([]);
+    expect(master).toBe("CHECK FAILED");
+  },
+);
+
+test("every sheet says that a check failed", () => {
+  const shown = described.sheets.flatMap(({ name, cells }) =>
+    cells
+      .filter(({ content }) => content.kind === "formula" && content.formula === "=Checks!$E$4")
+      .map(({ row, column }) => [name, whole?.value(name, address(row, column))]),
+  );
+  expect(shown.length).toBe(described.sheets.length - 1);
+  expect(shown.filter(([, says]) => says !== "CHECK FAILED")).toEqual([]);
+});
