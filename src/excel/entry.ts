@@ -14,11 +14,17 @@ export function textEntry(text: string): string {
   return plain ? text : `'${text}`;
 }
 
-/** What to assign to `range.formulas` for the content of one cell. */
-export function entryOf(content: CellContent): string | number {
+const TEXT_FORMAT = "@";
+
+/**
+ * What to assign to `range.formulas` for the content of one cell.
+ *
+ * @param numberFormat of the cell, as it stands: in a cell for text an apostrophe would be part of the text
+ */
+export function entryOf(content: CellContent, numberFormat?: unknown): string | number {
   switch (content.kind) {
     case "text":
-      return textEntry(content.text);
+      return numberFormat === TEXT_FORMAT ? content.text : textEntry(content.text);
     case "number":
       return content.value;
     case "formula":

@@ -46,7 +46,7 @@ export async function addScenarioSheet(addition: ScenarioAddition): Promise<Scen
     ...comparison.rows.map(({ edits }) => ({ id: comparison.id, area: areaOf(edits), edits })),
   ];
   const before = await formulasOf(places.map(({ id, area }) => ({ id, address: areaAddress(area) })));
-  const ranges = before.map((range, k) => ({ ...range, after: withEdits(range.before, places[k]) }));
+  const ranges = before.map((range, k) => ({ ...range, after: withEdits(range, places[k]) }));
   try {
     const id = await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -71,7 +71,10 @@ export async function addScenarioSheet(addition: ScenarioAddition): Promise<Scen
       });
     });
     const after = await formulasOf(ranges);
-    return { id, sheet: name, ranges: ranges.map((range, k) => ({ ...range, after: after[k]?.before ?? [] })) };
+    const made = ranges.map(({ id: sheet, address: at, before: old }, k) => {
+      return { id: sheet, address: at, before: old, after: after[k]?.before ?? [] };
+    });
+    return { id, sheet: name, ranges: made };
   } catch (error) {
     await takeAway(ranges, comparison.id, ({ id }) => !known.has(id)).catch(() => {
       throw new Error(messages.notRolledBack([name]), { cause: error });
@@ -140,18 +143,26 @@ function write(context: Excel.RequestContext, ranges: readonly WrittenRange[], w
     context.workbook.worksheets.getItem(range.id).getRange(range.address).formulas = range[which];
 }
 
-const formulasOf = (places: readonly { id: string; address: string }[]): Promise<WrittenRange[]> =>
+/** A range as it stands. */
+interface FoundRange {
+  id: string;
+  address: string;
+  before: unknown[][];
+  numberFormats: unknown[][];
+}
+
+const formulasOf = (places: readonly { id: string; address: string }[]): Promise<FoundRange[]> =>
   Excel.run(async (context) => {
     const loaded = places.map((place) => {
       const range = context.workbook.worksheets.getItem(place.id).getRange(place.address);
-      range.load("formulas");
+      range.load("formulas,numberFormat");
       return { ...place, range };
     });
     await context.sync();
-    return loaded.map(({ id, address: at, range }) => {
-      const before = range.formulas as unknown[][];
-      return { id, address: at, before, after: before };
-    });
+    return loaded.map(({ id, address: at, range }) => ({
+      ...{ id, address: at, before: range.formulas as unknown[][] },
+      numberFormats: range.numberFormat as unknown[][],
+    }));
   });
 
 /** The part of one row that the edits lie in. */
@@ -161,8 +172,14 @@ function areaOf(edits: readonly CellEdit[]): Area {
   return { row: edits[0]?.row ?? 1, column: first, rows: 1, columns: last - first + 1 };
 }
 
-function withEdits(before: unknown[][], place: { area: Area; edits: readonly CellEdit[] } | undefined): unknown[][] {
+function withEdits(
+  { before, numberFormats }: FoundRange,
+  place: { area: Area; edits: readonly CellEdit[] } | undefined,
+): unknown[][] {
   const row = [...(before[0] ?? [])];
-  for (const { column, entry } of place?.edits ?? []) row[column - (place?.area.column ?? 1)] = entryOf(entry);
+  for (const { column, entry } of place?.edits ?? []) {
+    const k = column - (place?.area.column ?? 1);
+    row[k] = entryOf(entry, numberFormats[0]?.[k]);
+  }
   return [row];
 }

@@ -2,7 +2,7 @@ import { areaAddress, type Area } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
 import { groupBy } from "../workbook/group-by";
 import type { CellContent } from "../workbook/sheet";
-import { entryOf, textEntry } from "./entry";
+import { entryOf } from "./entry";
 
 /** What a cell of a sheet is to hold. */
 export interface CellEntry {
@@ -14,28 +14,34 @@ export interface CellEntry {
 
 type Entry = string | number;
 
+/** A rectangle of cells, for one call; what they are to hold, row by row. */
 interface Part {
   sheetId: string;
   area: Area;
+  contents: CellContent[][];
+}
+
+interface WrittenPart extends Omit<Part, "contents"> {
   entries: Entry[][];
 }
 
-/** Rectangles of cells, each for one call. */
 function partsOf(cells: readonly CellEntry[]): Part[] {
   return [...groupBy(cells, ({ sheetId }) => sheetId)].flatMap(([sheetId, own]) => {
-    const entries = new Map(own.map(({ row, column, content }) => [`${row},${column}`, entryOf(content)]));
+    const contents = new Map(own.map(({ row, column, content }) => [`${row},${column}`, content]));
     return areasOf(own).map((area) => ({
       sheetId,
       area,
-      entries: Array.from({ length: area.rows }, (_, row) =>
+      contents: Array.from({ length: area.rows }, (_, row) =>
         Array.from(
           { length: area.columns },
-          (__, column) => entries.get(`${area.row + row},${area.column + column}`) ?? "",
+          (__, column) => contents.get(`${area.row + row},${area.column + column}`) ?? EMPTY,
         ),
       ),
     }));
   });
 }
+
+const EMPTY: CellContent = { kind: "empty" };
 
 /** A sheet that is protected, and how. */
 interface Protected {
@@ -43,8 +49,17 @@ interface Protected {
   options: Excel.WorksheetProtectionOptions;
 }
 
-/** What stands in the parts now, and which of their sheets are protected. */
-function stateOf(parts: readonly Part[]): Promise<{ before: Part[]; closed: Protected[] }> {
+interface State {
+  /** what the parts hold */
+  before: WrittenPart[];
+  /** what to send so that they hold what they are to */
+  sent: WrittenPart[];
+  /** which of their sheets are protected */
+  closed: Protected[];
+}
+
+/** How the parts stand now. */
+function stateOf(parts: readonly Part[]): Promise<State> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const sheets = [...new Set(parts.map(({ sheetId }) => sheetId))].map((sheetId) => {
@@ -52,14 +67,19 @@ function stateOf(parts: readonly Part[]): Promise<{ before: Part[]; closed: Prot
       protection.load("protected,options");
       return { sheetId, protection };
     });
-    const ranges = parts.map(({ sheetId, area }) => {
-      const range = worksheets.getItem(sheetId).getRange(areaAddress(area));
-      range.load("values,formulas");
-      return range;
+    const loaded = parts.map((part) => {
+      const range = worksheets.getItem(part.sheetId).getRange(areaAddress(part.area));
+      range.load("values,formulas,numberFormat");
+      return { part, range };
     });
     await context.sync();
     return {
-      before: parts.map((part, k) => ({ ...part, entries: ranges[k] ? asTyped(ranges[k]) : [] })),
+      before: loaded.map(({ part: { sheetId, area }, range }) => ({ sheetId, area, entries: asTyped(range) })),
+      sent: loaded.map(({ part: { sheetId, area, contents }, range }) => ({
+        sheetId,
+        area,
+        entries: contents.map((row, r) => row.map((content, c) => entryOf(content, formatAt(range, r, c)))),
+      })),
       closed: sheets
         .filter(({ protection }) => protection.protected)
         .map(({ sheetId, protection: { options } }) => ({ sheetId, options })),
@@ -67,17 +87,20 @@ function stateOf(parts: readonly Part[]): Promise<{ before: Part[]; closed: Prot
   });
 }
 
+const formatAt = ({ numberFormat }: Excel.Range, row: number, column: number): unknown =>
+  (numberFormat as unknown[][])[row]?.[column];
+
 /** Entries that give the same cells again: text that looks like a formula stays text. */
-const asTyped = ({ values, formulas }: Excel.Range): Entry[][] =>
-  formulas.map((row: unknown[], r) =>
+const asTyped = (range: Excel.Range): Entry[][] =>
+  range.formulas.map((row: unknown[], r) =>
     row.map((formula, c) => {
-      const isText = typeof formula === "string" && formula === values[r]?.[c];
-      return isText ? textEntry(formula) : (formula as Entry);
+      const isText = typeof formula === "string" && formula === range.values[r]?.[c];
+      return isText ? entryOf({ kind: "text", text: formula }, formatAt(range, r, c)) : (formula as Entry);
     }),
   );
 
 /** Opens what is protected, writes, and protects it again, in one request. */
-const write = (parts: readonly Part[], closed: readonly Protected[]): Promise<void> =>
+const write = (parts: readonly WrittenPart[], closed: readonly Protected[]): Promise<void> =>
   Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     context.application.suspendApiCalculationUntilNextSync();
@@ -104,15 +127,15 @@ export interface Written {
  */
 export async function writeCells(cells: readonly CellEntry[]): Promise<Written> {
   const parts = partsOf(cells);
-  const { before, closed } = await stateOf(parts);
+  const { before, sent, closed } = await stateOf(parts);
   const takeBack = async (): Promise<void> => {
     const { closed: closedNow } = await stateOf(parts);
     await write(before, closedNow);
     await protectAgain(closed);
   };
-  let after: Part[];
+  let after: WrittenPart[];
   try {
-    await write(parts, closed);
+    await write(sent, closed);
     // as Excel tells it, which may differ from what was sent
     after = (await stateOf(parts)).before;
   } catch (error) {

@@ -103,6 +103,17 @@ describe("in a workbook with a budget, which the user has edited", () => {
     expect(await sheet).toBe(true);
   }, 120_000);
 
+  test("it may be called like a month, a number or a formula", async () => {
+    for (const name of ["Q1", "2027", "=low"]) {
+      const added = await addScenario({ ...crisis, name });
+      const { values } = await read("Drivers", "F1:J60");
+      expect(values.some((row) => row.includes(name))).toBe(true);
+      expect((await read(added.sheet, "E9")).values).toEqual([[name]]);
+      await removeScenario(added);
+    }
+    expect(await inventory()).toEqual(before);
+  }, 120_000);
+
   test("what has been changed since is left alone", async () => {
     const added = await addScenario(crisis);
     const place = added.made.ranges[2]?.address ?? "";
