@@ -194,6 +194,19 @@ export const messages = {
   rebuiltDiffers: (what: string) =>
     `The new sheets did not say the same as the old ones, so nothing was changed; export the budget and report this. ${what}`.trim(),
 
+  // adding lines
+  lineUnnamed: "The line has no name; give it one.",
+  workspaceMissing: (names: readonly string[]) => `Say to which workspace the seats belong: ${list(names)}.`,
+  noWorkspace: (sheet: string) =>
+    `Seats belong to a workspace, and there is none; type one on the sheet "${sheet}" first.`,
+  priceNotOnRates: (item: string) => `Rates has no rows yet for the prices of ${item}.`,
+  noFreeRow: (sheet: string) => `"${sheet}" has no blank row left that is calculated.`,
+
+  // the approved budget
+  approvalDay: "The approval has no day; give it one.",
+  approvalNoFigure: (route: string) =>
+    `"${route}" has no figure in some month of Summary; correct that first, or a part of the money would be approved as nothing.`,
+
   // adding scenarios
   scenarioUnnamed: "The scenario has no name; give it one.",
   scenarioExists: (name: string) => `There is a scenario "${name}" already; choose another name.`,

@@ -5,7 +5,7 @@ export { presentBudgets, readWorkbook, type OpenBudget } from "./read-workbook";
 export { replaceWorkbook } from "./replace-workbook";
 export { addScenarioSheet, removeScenarioSheet, sheetNames, valueOfName, type ScenarioMade } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
-export { showSheet } from "./show-sheet";
+export { showCell, showSheet } from "./show-sheet";
 export { allContents, type SheetWithContent } from "./sheet-content";
 export { writeCells, type CellEntry, type Written } from "./write-cells";
 export { formulasOnto, writeFormulas, type UserFormula } from "./user-formulas";

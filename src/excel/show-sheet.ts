@@ -1,3 +1,5 @@
+import { address } from "../workbook/a1";
+
 /**
  * Shows a sheet of the open workbook.
  *
@@ -6,6 +8,16 @@
 export function showSheet(name: string): Promise<void> {
   return Excel.run(async (context) => {
     context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });
+}
+
+/** Shows a sheet by its id and selects one of its cells; rows and columns count from 1. */
+export function showCell(sheetId: string, row: number, column: number): Promise<void> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.activate();
+    sheet.getRange(address(row, column)).select();
     await context.sync();
   });
 }

@@ -1,0 +1,118 @@
+import { checkBudget, runBudget, type Budget } from "../budget";
+import { showCell, writeCells } from "../excel";
+import { messages } from "../messages";
+import { findItem, priceBook, type Route } from "../pricebook";
+import { BadArgument } from "../problems";
+import { describeWorkbook } from "../workbook";
+import { address, onSheet } from "../workbook/a1";
+import { cellsInFreeRow, pricesListed } from "../workbook/free-row";
+import { SHEET } from "../workbook/layout";
+import { rateKey, ratesNeeded, withItemIds } from "../workbook/rates-needed";
+import { tablesOf } from "../workbook/reading/tables";
+import { readOpenBudget } from "./open-budget";
+import { undoOf } from "./undo";
+
+/** What a new line is made of; everything else is typed into its row. */
+export interface NewLine {
+  route: Route;
+  name: string;
+  /** a plan, a model or a vendor's API, by id or name */
+  item: string;
+  /** users, seats, requests a month or credits a month */
+  quantity: number;
+  /** of seats; "": the only workspace there is */
+  workspace?: string;
+  /** of a credit pool: seats that pay the plan's fee */
+  seats?: number;
+  /** of API usage, a request */
+  inputTokens?: number;
+  outputTokens?: number;
+  meter?: string;
+  unitsPerRequest?: number;
+}
+
+export type LineResult =
+  | { status: "added"; cell: string; undo: () => Promise<void> }
+  /** nothing was written: the sheets have no room for it or no row for its prices, and only a rebuild gives them one */
+  | { status: "needs rebuild"; why: string; budget: Budget };
+
+/** Where the lines of a route are in a budget, and on which sheet. */
+const PLACES = {
+  subscription: "subscriptions",
+  seats: "seats",
+  api: "api",
+  credits: "credits",
+  enterprise: "enterprise",
+} as const satisfies Record<Route, keyof Budget & keyof typeof SHEET>;
+
+/**
+ * Adds a line to the budget that the user is on: writes it into the first blank row of its register, with what the price
+ * book knows of its plan, and selects it. It starts in the budget's first month.
+ *
+ * @throws BadArgument or NoPrice when there is no budget, cells of it cannot be read, a name is missing or taken, or the plan
+ *   cannot be priced; Error what Excel reported. Nothing has changed then
+ */
+export async function addLine(line: NewLine): Promise<LineResult> {
+  const { open, read } = await readOpenBudget();
+  const place = PLACES[line.route];
+  const name = line.name.trim();
+  const budget = withLine(read.budget, { ...line, name });
+  const description = describeWorkbook(budget);
+  const problem = runBudget(budget, priceBook).problems.find((found) => found.line === name);
+  if (problem) throw new BadArgument(messages.inLine(name, problem.problem.message));
+
+  const { sheets, values, formulas } = open;
+  const [own, sheet] = [values[place], sheets[place]];
+  const described = description.sheets.find((candidate) => candidate.name === SHEET[place]);
+  const table = tablesOf(description.sheets).find(({ table: { key } }) => key === place)?.table;
+  const listed = values.rates ? pricesListed(values.rates) : new Set<string>();
+  const needed = ratesNeeded(withItemIds(budget, priceBook), priceBook);
+  if (needed.some(({ item, component }) => !listed.has(rateKey(item.id, component))))
+    return { status: "needs rebuild", why: messages.priceNotOnRates(findItem(priceBook, line.item).name), budget };
+  const written = formulas[place];
+  const cells =
+    own && written && described && table
+      ? cellsInFreeRow(described, name, table, { values: own, formulas: written })
+      : undefined;
+  const [first] = cells ?? [];
+  if (!cells || !first || !sheet) return { status: "needs rebuild", why: messages.noFreeRow(SHEET[place]), budget };
+
+  const done = await writeCells(cells.map((cell) => ({ ...cell, sheetId: sheet.id })));
+  await showCell(sheet.id, first.row, first.column);
+  return { status: "added", cell: onSheet(sheet.name, address(first.row, first.column)), undo: undoOf(done) };
+}
+
+/** The budget with one line more. */
+function withLine(budget: Budget, line: NewLine): Budget {
+  if (line.name === "") throw new BadArgument(messages.lineUnnamed);
+  const place = PLACES[line.route];
+  const checked = checkBudget({ ...budget, [place]: [...budget[place], lineOf(budget, line)] });
+  if ("budget" in checked) return checked.budget;
+  throw new BadArgument(messages.inLine(line.name, checked.faults[0]?.what ?? ""));
+}
+
+function lineOf(budget: Budget, line: NewLine): Record<string, unknown> {
+  const { route, name, item, quantity, workspace = "", seats, inputTokens, outputTokens } = line;
+  const shared = { name, start: budget.startMonth, base: quantity };
+  switch (route) {
+    case "seats":
+      return { ...shared, plan: item, workspace: workspace || onlyWorkspace(budget) };
+    case "api": {
+      const { meter, unitsPerRequest } = line;
+      return { ...shared, item, inputTokens, outputTokens, meter, unitsPerRequest };
+    }
+    case "credits":
+      return { ...shared, plan: item, seats };
+    case "subscription":
+    case "enterprise":
+      return { ...shared, plan: item };
+  }
+}
+
+function onlyWorkspace({ workspaces }: Budget): string {
+  const [only, another] = workspaces;
+  if (only && !another) return only.name;
+  throw new BadArgument(
+    only ? messages.workspaceMissing(workspaces.map(({ name }) => name)) : messages.noWorkspace(SHEET.seats),
+  );
+}

@@ -1,0 +1,123 @@
+import { parseIso, toIso, type IsoDate } from "../dates";
+import { presentBudgets, readWorkbook, valueOfName, writeCells, type CellEntry, type OpenBudget } from "../excel";
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+import { APPROVED, APPROVED_ROUTES, approvedLabel } from "../workbook/blocks/approved";
+import { COLUMN, SHEET } from "../workbook/layout";
+import { rowOf, valueAt } from "../workbook/read-budget";
+import { monthsOn, type Months } from "../workbook/reading/assumptions";
+import { Findings } from "../workbook/reading/findings";
+import type { SheetValues } from "../workbook/reading/sheet-values";
+import { undoOf } from "./undo";
+
+/** What would be kept as the approved budget, to be shown before it is asked for. */
+export interface ApprovalPlan {
+  /** the scenario that is selected and the currency, as Assumptions says */
+  scenario: string;
+  currency: string;
+  /** the amounts by route, as APPROVED_ROUTES has them, month by month */
+  routes: number[][];
+  /** a snapshot that stands there and would be replaced; `total` adds up all its months */
+  existing: { on: IsoDate | null; by: string; total: number } | undefined;
+}
+
+/** Who approved it, when, and what they said. */
+export interface ApprovalStamp {
+  on: IsoDate;
+  by: string;
+  note: string;
+}
+
+/**
+ * Reads the current figures of Summary and the snapshot beside them; writes nothing.
+ *
+ * @throws BadArgument when there is no budget or Summary, or one of its months has no figure
+ */
+export const planApproval = async (): Promise<ApprovalPlan> => (await figures()).plan;
+
+/**
+ * Keeps the current figures as the approved budget: values by route and month on Summary, with a stamp.
+ *
+ * @returns how to take it back, and get back the snapshot it has replaced
+ * @throws BadArgument when the stamp has no day, or the figures are not those of the plan any more; Error what Excel reported
+ */
+export async function approveBudget(plan: ApprovalPlan, { on, by, note }: ApprovalStamp): Promise<() => Promise<void>> {
+  const day = parseIso(on);
+  if (Number.isNaN(day)) throw new BadArgument(messages.approvalDay);
+  const { plan: now, summary, sheetId, months } = await figures();
+  if (JSON.stringify(now) !== JSON.stringify(plan)) throw new BadArgument(messages.changedMeanwhile);
+  const stamp: [label: string, content: CellEntry["content"]][] = [
+    [APPROVED.on, { kind: "number", value: day }],
+    [APPROVED.by, textOrEmpty(by)],
+    [APPROVED.note, textOrEmpty(note)],
+  ];
+  const cells = [
+    ...stamp.map(([label, content]) => ({ row: rowNamed(summary, label), column: COLUMN.firstAttribute, content })),
+    ...APPROVED_ROUTES.flatMap(([, label], k) => {
+      const row = rowNamed(summary, approvedLabel(label));
+      return (plan.routes[k] ?? []).map((value, month) => ({
+        ...{ row, column: months.first + month },
+        content: { kind: "number" as const, value },
+      }));
+    }),
+  ];
+  return undoOf(await writeCells(cells.map((cell) => ({ ...cell, sheetId }))));
+}
+
+interface Figures {
+  plan: ApprovalPlan;
+  summary: SheetValues;
+  sheetId: string;
+  months: Months;
+}
+
+async function figures(): Promise<Figures> {
+  const [present] = await presentBudgets();
+  if (!present) throw new BadArgument(messages.noBudgetHere);
+  const open = await readWorkbook(present);
+  const { assumptions, summary } = open.values;
+  const sheetId = open.sheets.summary?.id;
+  if (!assumptions || !summary || sheetId === undefined) throw new BadArgument(messages.sheetMissing(SHEET.summary));
+  const findings = new Findings();
+  const months = monthsOn(assumptions, findings);
+  const [fault] = findings.faults;
+  if (fault !== undefined) throw new BadArgument(fault);
+  const routes = APPROVED_ROUTES.map(([, label]) =>
+    monthsIn(summary, rowNamed(summary, label), months).map((value) => {
+      if (typeof value !== "number") throw new BadArgument(messages.approvalNoFigure(label));
+      return value;
+    }),
+  );
+  const plan = { ...(await controls(open)), routes, existing: existingIn(summary, months) };
+  return { plan, summary, sheetId, months };
+}
+
+async function controls({ names }: OpenBudget): Promise<Pick<ApprovalPlan, "scenario" | "currency">> {
+  return { scenario: String(await valueOfName(names.scenario)), currency: String(await valueOfName(names.currency)) };
+}
+
+function existingIn(summary: SheetValues, months: Months): ApprovalPlan["existing"] {
+  const stamp = (label: string) => valueAt(summary, rowNamed(summary, label), COLUMN.firstAttribute);
+  const amounts = APPROVED_ROUTES.flatMap(([, label]) =>
+    monthsIn(summary, rowNamed(summary, approvedLabel(label)), months),
+  ).filter((value) => typeof value === "number");
+  const on = stamp(APPROVED.on);
+  if (on === null && amounts.length === 0) return undefined;
+  return {
+    on: typeof on === "number" ? toIso(on) : null,
+    by: String(stamp(APPROVED.by) ?? ""),
+    total: amounts.reduce((sum, amount) => sum + amount, 0),
+  };
+}
+
+const monthsIn = (sheet: SheetValues, row: number, { first, count }: Months) =>
+  Array.from({ length: count }, (_, k) => valueAt(sheet, row, first + k));
+
+function rowNamed(sheet: SheetValues, label: string): number {
+  const row = rowOf(sheet, COLUMN.label, label);
+  if (row === undefined) throw new BadArgument(messages.tableMissing(sheet.name, label));
+  return row;
+}
+
+const textOrEmpty = (text: string): CellEntry["content"] =>
+  text.trim() === "" ? { kind: "empty" } : { kind: "text", text: text.trim() };
