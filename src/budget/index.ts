@@ -5,6 +5,7 @@ export {
   type ScenarioDriver,
 } from "./difference-by-driver";
 export { emptyBudget } from "./empty";
+export { freeMeter } from "./free-units";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { withKeptPrices } from "./own-terms";
 export { runBudget, sumOf, type BudgetRun, type LineRun, type Side } from "./run";

@@ -1,17 +1,6 @@
 import { addMonths, parseIso } from "../dates";
 import { findItem, type PriceBook, type Rate } from "../pricebook";
-import {
-  apiCost,
-  contractCost,
-  creditCost,
-  seatCost,
-  total,
-  usageCost,
-  type Columns,
-  type CostLine,
-  type Outcome,
-  type SeatOutcome,
-} from "../pricing";
+import { contractCost, creditCost, seatCost, total, type Columns, type CostLine, type SeatOutcome } from "../pricing";
 import type { Problem } from "../problems";
 import { includedCredits } from "./included-credits";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
@@ -96,33 +85,6 @@ export const shortfall = (month: SeatOutcome): MonthResult =>
     ? month
     : { lines: month.lines.filter(({ component }) => component !== SEATS), cash: month.shortfallCash };
 
-export function apiUse({ book, timeline, setting }: Engine, line: ApiLine): MonthResult[] {
-  const requests = growingDemand(line, timeline, timeline.scenario.usage);
-  const call = { ...setting, dates: timeline.months };
-  const { item, mode, meter, inputTokens, outputTokens, cachedShare, cacheWriteShare, unitsPerRequest } = line;
-  const tokens = apiCost(book, {
-    ...call,
-    uses: [
-      requests.map((asked) => ({
-        model: item,
-        inputTokens,
-        outputTokens,
-        requests: asked,
-        cachedShare,
-        cacheWriteShare,
-        mode,
-      })),
-    ],
-  });
-  const units = usageCost(book, {
-    ...call,
-    uses: [
-      requests.map((asked) => ({ item, meter, quantity: meter === "" ? 0 : unitsPerRequest, requests: asked, mode })),
-    ],
-  });
-  return tokens.map((outcome, k) => together(outcome, units[k] as Outcome));
-}
-
 export function creditPool({ book, timeline, columns, setting }: Engine, line: CreditsLine): MonthResult[] {
   return creditCost(withOwnTerms(line, book), {
     ...columns,
@@ -171,10 +133,3 @@ export const sideOf = (months: MonthResult[], side: Side): MonthResult[] =>
     const metered = total(month.lines.filter(({ component }) => !ACCESS_COMPONENTS.has(component)));
     return { lines, cash: side === "metered" ? metered : month.cash - metered };
   });
-
-function together(tokens: Outcome, units: Outcome): MonthResult {
-  if ("problem" in tokens) return tokens;
-  if ("problem" in units) return units;
-  const lines = [...tokens.lines, ...units.lines];
-  return { lines, cash: total(lines) };
-}

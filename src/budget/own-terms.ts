@@ -10,6 +10,7 @@ import {
   type PriceBook,
 } from "../pricebook";
 import { isProblem } from "../problems";
+import { freeMeterSeller } from "./free-units";
 import type { Budget, CreditsLine, KeptPrice, Workspace } from "./schema";
 
 /** The price book as a budget reads it that gives list prices, credit terms or seat limits of its own. */
@@ -109,8 +110,9 @@ function listPrice(book: PriceBook, item: Item, component: string, date: Serial,
   }
 }
 
+/** A vendor's meter stays the vendor's: its free units are shared with the other models. */
 const priceRow = ({ id, source }: Item, component: string, facts: FoundPrice | undefined) => ({
-  item: id,
+  item: (facts && freeMeterSeller(facts)) ?? id,
   component,
   currency: facts?.currency ?? "USD",
   unit: facts?.unit ?? "unit",

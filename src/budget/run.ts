@@ -2,8 +2,8 @@ import { parseIso } from "../dates";
 import { findItem, findPrice, parseRates, type PriceBook, type Rate, type Route } from "../pricebook";
 import { total } from "../pricing";
 import type { Problem } from "../problems";
+import { apiCosts } from "./api-costs";
 import {
-  apiUse,
   contract,
   creditPool,
   creditsOf,
@@ -82,7 +82,7 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
     const whole = workspaceSeats(engine, workspace, linesIn(budget, workspace));
     add(run, engine, { ...seats, name: workspace.name, part: "Shortfall" }, whole.map(shortfall));
   }
-  const api = budget.api.map((line) => ({ line, months: apiUse(engine, line) }));
+  const api = apiCosts(engine);
   for (const { line, months } of api) {
     const currency = currencyOf(engine, line.item, [line.meter || "input"]);
     add(run, engine, { ...metered, route: "api", name: line.name, currency, paidAsUsed: true }, months);

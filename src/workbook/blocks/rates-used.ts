@@ -4,6 +4,8 @@ import type { Block, SheetBuilder } from "../sheet-builder";
 
 /** Columns of the negotiated rates: key, rate, first day, first day after. */
 const NEGOTIATED = { key: "B", rate: "G", from: "H", to: "I" } as const;
+/** In the list: the vendor's meter whose free units a row shares. */
+const FREE_METER = "Q";
 /** In the block of negotiated rates in force: how many rows could apply, and the row of the same meter in standard mode. */
 const CANDIDATES = "G";
 const STANDARD_ROW = "H";
@@ -25,6 +27,7 @@ export function ratesUsed(sheet: SheetBuilder, list: Block, negotiated: Block, s
     "Long above",
     "Free a month",
     "Vendor",
+    "Free units of",
   ]);
   for (let k = 0; k < block.count; k++) {
     const row = block.first + k;
@@ -32,6 +35,7 @@ export function ratesUsed(sheet: SheetBuilder, list: Block, negotiated: Block, s
     sheet.rowNumber(block, row);
     for (const letter of ["B", "E", "F", "H", "K"])
       sheet.formula(row, columnNumber(letter), `=${from(letter)}&""`, "text");
+    sheet.formula(row, columnNumber("L"), `=${from(FREE_METER)}&""`, "text");
     for (const letter of ["G", "I", "J"]) sheet.formula(row, columnNumber(letter), `=N(${from(letter)})`, "integer");
     sheet.formula(row, COLUMN.unit, `=${from("D")}&""`, "text");
     const formula = (m: string) => {

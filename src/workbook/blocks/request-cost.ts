@@ -4,6 +4,7 @@ import type { Rates } from "../sheets/rates";
 import type { Feeds } from "../sheets/feeds";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { driverRow, periodOf } from "./demand";
+import { freeUnitsLeft } from "./free-units";
 import { inMonth, nameOf, namesOf } from "./references";
 import { attribute, attributes, lookUps, type Derived, type Lines, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
@@ -78,6 +79,12 @@ export function requestLookUps(
       formula: (k, self) => `=${pick(rates.freePerMonth, self, "meterRow", k)}`,
     },
     {
+      key: "freeMeter",
+      heading: "Free units of",
+      style: "text",
+      formula: (k, self) => `=${pick(rates.freeMeters, self, "meterRow", k)}&""`,
+    },
+    {
       key: "pricedRow",
       heading: "Rate row, facts",
       style: "integer",
@@ -140,36 +147,55 @@ export interface RequestFacts {
   tokens: Block;
 }
 
-/** Requests and their cost in one scenario, in the currency of the price, before included API credits. */
+/** What one scenario asks for and what it costs, in the currency of the price, before included API credits. */
+export interface RequestBlocks {
+  requests: Block;
+  /** meter units, those that are free included */
+  units: Block;
+  /** of the month's free units of a line's meter, what the lines above it have left */
+  freeLeft: Block;
+  cost: Block;
+}
+
+/** Requests, meter units and their cost in one scenario: free units first, then the rate of the month. */
 export function requestCosts(
   sheet: SheetBuilder,
   { line, found, base, tokens }: RequestFacts,
   { factor }: ScenarioFactors,
   rates: Rates,
-): { requests: Block; cost: Block } {
+): RequestBlocks {
   const label = (k: number) => `=${nameOf(line)(k)}`;
+  const quantity = { style: "quantity", label } as const;
   const requests = sheet.block(line.count, {
+    ...quantity,
     title: "Requests",
     note: "× the scenario's usage factor",
     unit: "requests",
-    style: "quantity",
     totals: "rows",
-    label,
     series: (k, m) => `=${inMonth(base)(k, m)}*${factor.usage}`,
   });
+  const units = sheet.block(line.count, {
+    ...quantity,
+    title: "Meter units",
+    note: "Requests × meter units a request",
+    unit: "meter units",
+    totals: "rows",
+    series: (k, m) => `=${inMonth(requests)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`,
+  });
+  const freeLeft = freeUnitsLeft(sheet, line, found, units);
   const cost = sheet.block(line.count, {
     title: "Cost",
-    note: "Tokens, and meter units beyond the month's free ones",
+    note: "Tokens, and meter units beyond the free ones left",
     unit: "price currency",
     style: "money",
     totals: "rows",
     label,
     series: (k, m) => {
       const asked = inMonth(requests)(k, m);
-      const units = `${asked}*${attribute(line, "unitsPerRequest")(k)}-${attribute(found, "free")(k)}`;
+      const paid = `MAX(0,${inMonth(units)(k, m)}-${inMonth(freeLeft)(k, m)})`;
       const rate = `INDEX(${rates.used(m)},${attribute(found, "meterRow")(k)})/${attribute(found, "per")(k)}`;
-      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+MAX(0,${units})*${rate})*${factor.price})`;
+      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+${paid}*${rate})*${factor.price})`;
     },
   });
-  return { requests, cost };
+  return { requests, units, freeLeft, cost };
 }

@@ -9,9 +9,9 @@ import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { inOpenMonths, monthDates, overTime } from "../blocks/seat-lines";
-import { NAME, SHEET } from "../layout";
-import { SheetBuilder } from "../sheet-builder";
-import type { ApiSheet, Feeds, SeatsSheet } from "./route";
+import { NAME, OPENING, SHEET } from "../layout";
+import { SheetBuilder, type Block } from "../sheet-builder";
+import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
 export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): ApiSheet {
@@ -69,7 +69,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     series: (k, m) => tokenCost(line, found, feeds, k, m),
   });
   const facts = { line, found, base, tokens };
-  const { requests, cost } = requestCosts(sheet, facts, assumptions, rates);
+  const { requests, units, freeLeft, cost } = requestCosts(sheet, facts, assumptions, rates);
   const available = sheet.block(workspace.count, {
     title: "API credits available",
     note: "What seats include, see Seats; a person's own credits (Subscriptions) pay for no company line",
@@ -89,6 +89,28 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const here = (reference: string) => onSheet(sheet.name, reference);
   const paidBy = here(attributes(found, "paidByVendor"));
   const at = (key: string, k: number) => onSheet(sheet.name, attribute(line, key)(k));
+  /**
+   * All lines whose meter has free units in one call of the engine, which gives the units once for the meter: at list prices,
+   * for these are the same for all lines of a meter.
+   */
+  const pooledFreeUnits = (): CrossCheck => {
+    const over = (block: Block) => here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
+    const hasFree = `(${here(attributes(found, "free"))}>0)`;
+    const [items, meters, modes] = ["item", "meter", "mode"].map((key) => here(attributes(line, key))) as [
+      string,
+      string,
+      string,
+    ];
+    const list = `,${monthDates(sheet)},,${NAME.pricesKnownOn})`;
+    const byEngine = `SUMPRODUCT(AIB.USAGECOST(${items},${meters},${over(units)}*${hasFree},,${modes}${list}*${inOpenMonths(sheet)})`;
+    const paid = `(${over(units)}>${over(freeLeft)})*(${over(units)}-${over(freeLeft)})*${hasFree}*${inOpenMonths(sheet)}`;
+    const price = `IFERROR(AIB.PRICE(${items},${meters}${list},0)/${here(attributes(found, "per"))}`;
+    return {
+      label: `"Free monthly units"`,
+      note: "given once for the vendor's meter, at list prices",
+      formula: `ABS(${byEngine}-SUMPRODUCT(${paid}*${price}))`,
+    };
+  };
   const tail = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn})`;
   return {
     sheet: sheet.build(),
@@ -98,18 +120,24 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     reported: inReportCurrency,
     cash: inReportCurrency,
     control: limits,
-    crossChecks: Array.from({ length: line.count }, (_, k) => {
-      const asked = overTime(sheet, requests.first + k);
-      const tokensByEngine =
-        `AIB.APICOST(${at("item", k)},${at("inputTokens", k)},${at("outputTokens", k)},${asked},` +
-        `${at("cachedShare", k)},${at("cacheWriteShare", k)},${at("mode", k)},${tail}`;
-      const meterByEngine = `AIB.USAGECOST(${at("item", k)},${at("meter", k)},${at("unitsPerRequest", k)},${asked},${at("mode", k)},${tail}`;
-      const hasTokens = `${at("inputTokens", k)}+${at("outputTokens", k)}>0`;
-      const byEngine = `IF(${hasTokens},${tokensByEngine},0)+IF(${at("meter", k)}="",0,${meterByEngine})`;
-      return {
-        label: onSheet(sheet.name, `$B$${line.first + k}`),
-        formula: `SUMPRODUCT(ABS(((${byEngine})*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${inOpenMonths(sheet)}))`,
-      };
-    }),
+    crossChecks: [
+      ...Array.from({ length: line.count }, (_, k) => {
+        const asked = overTime(sheet, requests.first + k);
+        const tokensByEngine =
+          `AIB.APICOST(${at("item", k)},${at("inputTokens", k)},${at("outputTokens", k)},${asked},` +
+          `${at("cachedShare", k)},${at("cacheWriteShare", k)},${at("mode", k)},${tail}`;
+        // what comes on top of the free units that lines above have taken
+        const free = here(attribute(found, "free")(k));
+        const onTop = `${overTime(sheet, units.first + k)}+(${free}-${overTime(sheet, freeLeft.first + k)})*(${asked}>0)`;
+        const meterByEngine = `AIB.USAGECOST(${at("item", k)},${at("meter", k)},${onTop},,${at("mode", k)},${tail}`;
+        const hasTokens = `${at("inputTokens", k)}+${at("outputTokens", k)}>0`;
+        const byEngine = `IF(${hasTokens},${tokensByEngine},0)+IF(${at("meter", k)}="",0,${meterByEngine})`;
+        return {
+          label: onSheet(sheet.name, `$B$${line.first + k}`),
+          formula: `SUMPRODUCT(ABS(((${byEngine})*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${inOpenMonths(sheet)}))`,
+        };
+      }),
+      pooledFreeUnits(),
+    ],
   };
 }

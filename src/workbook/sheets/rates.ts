@@ -1,4 +1,4 @@
-import type { Budget } from "../../budget";
+import { freeMeter, type Budget } from "../../budget";
 import { parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
@@ -22,6 +22,8 @@ export interface Rates {
   per: string;
   longAbove: string;
   freePerMonth: string;
+  /** the vendor's meter whose free units are shared, whatever the model */
+  freeMeters: string;
   currencies: string;
   vendors: string;
   items: string;
@@ -65,9 +67,10 @@ const LIST_HEADINGS = [
   "Stale",
   "Confidence",
   "Standard mode",
+  "Free units of",
 ];
 /** Holds the component of the same meter without its mode. */
-const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.length - 1);
+const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Standard mode"));
 
 /**
  * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
@@ -106,6 +109,7 @@ export function ratesSheet(
     longAbove: column("I", used),
     freePerMonth: column("J", used),
     vendors: column("K", used),
+    freeMeters: column("L", used),
     running: { keys: column("B", running), rates: column("G", running) },
     negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
     list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
@@ -156,6 +160,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
     sheet.formula(row, E + 9, `=(M${row}>${staleAfterDays})*1`, "flag");
     sheet.text(row, E + 10, facts.confidence, "inputText");
     sheet.text(row, E + 11, standard, "inputText");
+    sheet.text(row, E + 12, freeMeter(facts), "inputText");
     const [before = null, ...months] = prices;
     if (before !== null) sheet.number(row, COLUMN.opening, before, "inputRate");
     else sheet.formula(row, COLUMN.opening, "=NA()", "rate");

@@ -25,7 +25,7 @@ export const OWN_TERMS = "own terms";
 
 /** One engine call per line or workspace: `formula` is the sum of absolute differences over all months. */
 export interface CrossCheck {
-  /** cell with the line's name */
+  /** cell with the line's name, or a text */
   label: string;
   formula: string;
   /** what is compared, where it is not the line's cost */
