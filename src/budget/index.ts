@@ -7,6 +7,6 @@ export {
 export { emptyBudget } from "./empty";
 export { freeMeter } from "./free-units";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
-export { withKeptPrices } from "./own-terms";
+export { pinnedOn, withKeptPrices, type Pin } from "./own-terms";
 export { runBudget, sumOf, type BudgetRun, type LineRun, type Side } from "./run";
 export type * from "./schema";

@@ -62,7 +62,7 @@ export const subscription = (
  */
 export function workspaceSeats(engine: Engine, workspace: Workspace, lines: SeatsLine[]): SeatOutcome[] {
   const { book, budget, timeline, columns, setting } = engine;
-  return seatCost(withOwnLimits(workspace, book), {
+  return seatCost(withOwnLimits(workspace, budget, book), {
     ...columns,
     ...setting,
     plans: lines.map(({ plan }) => plan),
@@ -85,8 +85,8 @@ export const shortfall = (month: SeatOutcome): MonthResult =>
     ? month
     : { lines: month.lines.filter(({ component }) => component !== SEATS), cash: month.shortfallCash };
 
-export function creditPool({ book, timeline, columns, setting }: Engine, line: CreditsLine): MonthResult[] {
-  return creditCost(withOwnTerms(line, book), {
+export function creditPool({ book, budget, timeline, columns, setting }: Engine, line: CreditsLine): MonthResult[] {
+  return creditCost(withOwnTerms(line, budget, book), {
     ...columns,
     ...setting,
     plans: [line.plan],

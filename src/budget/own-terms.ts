@@ -3,6 +3,7 @@ import {
   amendBook,
   findItem,
   findPrice,
+  itemOn,
   seatGroupOf,
   type FoundPrice,
   type Item,
@@ -17,10 +18,18 @@ import type { Budget, CreditsLine, KeptPrice, Workspace } from "./schema";
 
 const PACK = "credit pack";
 
+/** The days that say which of the book's terms a budget sees: its first month, as known on the day of its prices. */
+export type Pin = Pick<Budget, "startMonth" | "pricesKnownOn">;
+
+export const pinnedOn = ({ startMonth, pricesKnownOn }: Pin) => ({
+  date: parseIso(startMonth),
+  knownOn: parseIso(pricesKnownOn),
+});
+
 /** The book with the fewest and most seats that the workspace itself gives. */
-export function withOwnLimits(workspace: Workspace, book: PriceBook): PriceBook {
+export function withOwnLimits(workspace: Workspace, pin: Pin, book: PriceBook): PriceBook {
   const { minimumSeats, maximumSeats } = workspace;
-  const group = seatGroupOf(book, findItem(book, workspace.fillerPlan));
+  const group = seatGroupOf(book, findItem(book, workspace.fillerPlan), pinnedOn(pin));
   if (!group || (minimumSeats === null && maximumSeats === null)) return book;
   const own = {
     minimumSeats: minimumSeats ?? group.minimumSeats,
@@ -30,10 +39,13 @@ export function withOwnLimits(workspace: Workspace, book: PriceBook): PriceBook 
 }
 
 /** The book with the terms that a pool's register gives of its plan: allowance, pack, how long bought credits live. */
-export function withOwnTerms(line: CreditsLine, book: PriceBook): PriceBook {
+export function withOwnTerms(line: CreditsLine, pin: Pin, listed: PriceBook): PriceBook {
   const { allowance, packSize, expiryMonths, rollover } = line;
-  if (allowance === null && packSize === null && expiryMonths === null && rollover === null) return book;
-  const { boughtCreditsExpireAfterMonths: listedExpiry, ...item } = findItem(book, line.plan);
+  if (allowance === null && packSize === null && expiryMonths === null && rollover === null) return listed;
+  const asKnown = itemOn(listed, findItem(listed, line.plan), pinnedOn(pin));
+  // amending tells own terms from the book's by what the book says today
+  const book = amendBook(listed, { items: [{ item: asKnown }] });
+  const { boughtCreditsExpireAfterMonths: listedExpiry, ...item } = asKnown;
   const expiry = expiryMonths ?? listedExpiry;
   const own: Item = { ...item, ...(expiry && { boughtCreditsExpireAfterMonths: expiry }) };
   if (allowance !== null || rollover !== null) {

@@ -1,6 +1,5 @@
-import { findItem, findPrice, seatGroupOf, type PriceBook } from "../pricebook";
-import type { Budget } from "../budget";
-import { parseIso } from "../dates";
+import { pinnedOn, type Pin } from "../budget";
+import { findItem, findPrice, itemOn, seatGroupOf, type PriceBook } from "../pricebook";
 import { isProblem } from "../problems";
 
 /** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
@@ -14,11 +13,9 @@ export interface CreditFacts {
   rollover: 0 | 1;
 }
 
-type Pin = Pick<Budget, "startMonth" | "pricesKnownOn">;
-
-/** @throws BadArgument or NoPrice when the book has no such plan */
+/** The plan's terms in the budget's first month, as known on the day of its prices. @throws BadArgument or NoPrice when the book has no such plan */
 export function creditFacts(book: PriceBook, plan: string, pin: Pin): CreditFacts {
-  const item = findItem(book, plan);
+  const item = itemOn(book, findItem(book, plan), pinnedOn(pin));
   return {
     allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,
     packSize: packOf(book, plan, pin),
@@ -27,18 +24,17 @@ export function creditFacts(book: PriceBook, plan: string, pin: Pin): CreditFact
   };
 }
 
-function packOf(book: PriceBook, plan: string, { startMonth, pricesKnownOn }: Pin): number {
+function packOf(book: PriceBook, plan: string, pin: Pin): number {
   try {
-    const question = { item: findItem(book, plan), component: "credit pack" };
-    return findPrice(book, { ...question, date: parseIso(startMonth), knownOn: parseIso(pricesKnownOn) }).per;
+    return findPrice(book, { item: findItem(book, plan), component: "credit pack", ...pinnedOn(pin) }).per;
   } catch (problem) {
     if (isProblem(problem)) return 0;
     throw problem;
   }
 }
 
-/** Fewest and most seats a workspace of this plan may have; 0: no such limit. */
-export function seatLimits(book: PriceBook, plan: string): { minimumSeats: number; maximumSeats: number } {
-  const group = seatGroupOf(book, findItem(book, plan));
+/** Fewest and most seats a workspace of this plan may have in the budget's first month; 0: no such limit. */
+export function seatLimits(book: PriceBook, plan: string, pin: Pin): { minimumSeats: number; maximumSeats: number } {
+  const group = seatGroupOf(book, findItem(book, plan), pinnedOn(pin));
   return { minimumSeats: group?.minimumSeats ?? 0, maximumSeats: group?.maximumSeats ?? 0 };
 }

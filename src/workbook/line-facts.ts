@@ -1,6 +1,6 @@
-import type { Budget } from "../budget";
+import { pinnedOn, type Budget } from "../budget";
 import { calendarDay, parseIso } from "../dates";
-import { findItem, findPrice, inclusionOf, type Item, type PriceBook } from "../pricebook";
+import { findItem, findPrice, inclusionOf, itemOn, type Item, type PriceBook } from "../pricebook";
 import { isProblem } from "../problems";
 
 /** What the price book can say of one budget line before anybody pays, in words with their source. */
@@ -23,9 +23,9 @@ export interface LineFacts {
 const NOT_ON_RECORD = "Not on record; ask the vendor";
 
 export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
-  const asked = { date: parseIso(budget.startMonth), knownOn: parseIso(budget.pricesKnownOn) };
+  const asked = pinnedOn(budget);
   const facts = (route: string, line: string, name: string, components: string[], renews: string): LineFacts => {
-    const item = findItem(book, name);
+    const item = itemOn(book, findItem(book, name), asked);
     const price = (component: string) => quietly(() => findPrice(book, { item, component, ...asked }));
     const main = components.map(price).find((found) => found !== undefined);
     return {

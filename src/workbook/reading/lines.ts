@@ -1,4 +1,4 @@
-import type { Budget } from "../../budget";
+import type { Pin } from "../../budget";
 import { messages } from "../../messages";
 import { findItem, type Item, type PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
@@ -7,7 +7,6 @@ import type { Findings } from "./findings";
 import type { Row } from "./read-table";
 
 type Json = Record<string, unknown>;
-type Pin = Pick<Budget, "startMonth" | "pricesKnownOn">;
 
 /** What a blank cell of a register means, where the sheets take it for more than 0 or "". */
 const BLANK: Json = {
@@ -47,7 +46,7 @@ export function lineOf(key: string, index: number, row: Row, pin: Pin, book: Pri
     const { plan, ...workspace } = line;
     const cell = place("plan");
     if (cell) findings.places.set(path("fillerPlan"), cell);
-    return { ...workspace, fillerPlan: plan, ...(item && unlessListed(line, seatLimits(book, item.id))) };
+    return { ...workspace, fillerPlan: plan, ...(item && unlessListed(line, seatLimits(book, item.id, pin))) };
   }
   if (key === "credits") return { ...line, ...(item && unlessListed(line, creditFacts(book, item.id, pin))) };
   if (key === "enterprise") {

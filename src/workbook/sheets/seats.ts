@@ -45,12 +45,12 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       fields.quantity(
         "minimumSeats",
         "Minimum seats",
-        (w) => w.minimumSeats ?? seatLimits(book, w.fillerPlan).minimumSeats,
+        (w) => w.minimumSeats ?? seatLimits(book, w.fillerPlan, budget).minimumSeats,
       ),
       fields.quantity(
         "maximumSeats",
         "Maximum seats",
-        (w) => w.maximumSeats ?? seatLimits(book, w.fillerPlan).maximumSeats,
+        (w) => w.maximumSeats ?? seatLimits(book, w.fillerPlan, budget).maximumSeats,
       ),
     ],
     budget.workspaces,
