@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { priceBook as book } from "../../src/pricebook";
 import {
   apiCost,
+  apiCredit,
   contractCost,
-  creditCost,
   parseTerms,
   seatCost,
   total,
@@ -101,6 +101,42 @@ describe("meters", () => {
       }),
     );
   });
+
+  test("twice the use costs twice, and two halves the whole, where nothing is free", () => {
+    const meter = fc.constantFrom(
+      ["OpenAI API", "web search"],
+      ["gpt-image-2", "image medium 1024"],
+      ["google/veo-3.1", "video 1080p"],
+      ["Perplexity API", "fetch url"],
+      ["claude-opus-5", "cache write 1h"],
+    );
+    const amount = fc.double({ min: 0, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(meter, amount, share, ([item = "", name = ""], quantity, part) => {
+        const used = (...quantities: number[]): number => {
+          const uses = quantities.map((each) => [{ item, meter: name, quantity: each }]);
+          return cost(usageCost(book, { uses, dates: [null] })[0]);
+        };
+        expect(close(used(quantity * part, quantity * (1 - part)), used(quantity))).toBe(true);
+        expect(close(used(2 * quantity), 2 * used(quantity))).toBe(true);
+        expect(used(quantity)).toBeGreaterThanOrEqual(used(quantity * part));
+      }),
+    );
+  });
+});
+
+describe("API credits of seats", () => {
+  test("grow with every head up to the organisation's cap, and no further", () => {
+    fc.assert(
+      fc.property(heads, heads, fc.nat(9), (standard, premium, more) => {
+        const plans = ["Claude Team Standard", "Claude Team Premium"];
+        const included = (...seats: number[]): number =>
+          cost(apiCredit(book, { plans, seats: seats.map((each) => [each]), dates: [null] })[0]);
+        expect(included(standard, premium)).toBe(Math.min(500, 20 * standard + 100 * premium));
+        expect(included(standard + more, premium)).toBeGreaterThanOrEqual(included(standard, premium));
+      }),
+    );
+  });
 });
 
 describe("seats", () => {
@@ -148,6 +184,27 @@ describe("seats", () => {
     );
   });
 
+  test("two halves of a team in two rows, or of a month in two columns, cost the whole", () => {
+    fc.assert(
+      fc.property(fc.nat(75), fc.nat(75), share, (one, other, part) => {
+        const team = ["Claude Team Standard", "Claude Team Standard"];
+        const whole = cost(seats([[one + other]])[0]);
+        expect(close(cost(seats([[one], [other]], { plans: team })[0]), whole)).toBe(true);
+        const lengths = [part, 1 - part].filter((length) => length > 0);
+        const halves = seats([repeat(lengths.length, one + other)], {
+          months: lengths,
+          dates: repeat(lengths.length, null),
+        });
+        expect(
+          close(
+            halves.reduce((sum, column) => sum + cost(column), 0),
+            whole,
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+
   test("a quarter is three months", () => {
     fc.assert(
       fc.property(heads, fc.constantFrom("monthly", "annual"), (need, billing) => {
@@ -159,46 +216,6 @@ describe("seats", () => {
             months.reduce((sum, month) => sum + cost(month), 0),
           ),
         ).toBe(true);
-      }),
-    );
-  });
-});
-
-describe("credits", () => {
-  const need = fc.integer({ min: 0, max: 2_000_000 }).map((hundredths) => hundredths / 100);
-  const plan = fc.constantFrom("Runway Standard", "Runway Max", "ChatGPT Workspace Credits");
-  const pool = (name: string, credits: number[], opening = 0) =>
-    creditCost(book, {
-      plans: [name],
-      credits: [credits],
-      seats: null,
-      opening: [opening],
-      ...undated(credits.length),
-    });
-
-  test("every ledger closes, and never below zero", () => {
-    fc.assert(
-      fc.property(plan, row(need, 18), need, (name, credits, held) => {
-        let before = held;
-        for (const column of pool(name, credits, held)) {
-          expect(isSoundColumn(column)).toBe(true);
-          const [month] = "problem" in column ? [] : column.ledger;
-          const { opening, allowance, bought, used, expired, closing } = month!;
-          expect(close(opening, before)).toBe(true);
-          expect(close(opening + allowance + bought - used - expired, closing)).toBe(true);
-          expect(Math.min(bought, expired + 1e-9, closing)).toBeGreaterThanOrEqual(0);
-          before = closing;
-        }
-      }),
-    );
-  });
-
-  test("more credits never cost less in all", () => {
-    fc.assert(
-      fc.property(plan, row(need), row(need), (name, credits, extra) => {
-        const all = (list: number[]) => pool(name, list).reduce((sum, column) => sum + cost(column), 0);
-        const larger = credits.map((credit, month) => credit + extra[month]!);
-        expect(all(larger)).toBeGreaterThanOrEqual(all(credits) - 1e-9);
       }),
     );
   });
