@@ -33,9 +33,12 @@ const moduleOf = (basic: string): string => `<?xml version="1.0" encoding="UTF-8
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" script:language="StarBasic">${escaped(basic)}</script:module>`;
 
+/** LibreOffice undoes these, but then shows 1 where it showed TRUE. */
+const movesCells = ([kind]: Edit): boolean => /^(insert|delete)/.test(kind);
+
 /** Opens each workbook in LibreOffice, edits it there, calculates everything anew and reads the cells. */
 export function editAndRecalculate(workbooks: readonly EditedWorkbook[]): Promise<Recalculated[]> {
-  // opening takes longest: a file is opened once, and what was done to it is undone before the next
+  // opening takes longest: a file is opened once where what was done to it can be undone before the next
   const files = [...new Set(workbooks.map(({ file }) => file))];
   return withLibreOffice(files, async ({ profile, inputs, out, start }) => {
     // a profile gets its library of macros when it is first used, and ours would be replaced then
@@ -48,13 +51,14 @@ export function editAndRecalculate(workbooks: readonly EditedWorkbook[]): Promis
       moduleOf(await readFile(path.join(__dirname, "edits.bas"), "utf8")),
     );
     const results = workbooks.map((_, index) => path.join(out, `${nameOf(index)}.xlsx`));
-    const steps = files.flatMap((file, k) => [
-      ["open", inputs[k]],
-      ...workbooks.flatMap(({ file: own, edits }, index) =>
-        own === file ? [...edits, ["save", results[index]], ["undo all"]] : [],
-      ),
-      ["close"],
-    ]);
+    const steps = files.flatMap((file, k) => {
+      const open = ["open", inputs[k]];
+      const done = workbooks.flatMap(({ file: own, edits }, index) => {
+        if (own !== file) return [];
+        return [...edits, ["save", results[index]], ...(edits.some(movesCells) ? [["close"], open] : [["undo all"]])];
+      });
+      return [open, ...done, ["close"]];
+    });
     const script = path.join(out, "steps.txt");
     await writeFile(script, steps.map((step) => step.join("\t")).join("\n"));
     await start(`macro:///Standard.Edits.Run("${script}")`);

@@ -72,7 +72,11 @@ export function checksSheet(
     check(`${title}: adds up to the total`, "Summary", near(totalOf(total), totalOf(summary.memo)));
     check(`${title}: nothing unassigned`, "Summary", near(totalOf(unassigned), "0"));
   }
-  check("Data holds the same money", "Data", near(`SUM(${data.amounts})`, totalOf(summary.memo)));
+  check(
+    "Data holds the same money",
+    "Data; after more months: Rebuild in the pane",
+    near(`SUM(${data.amounts})`, totalOf(summary.memo)),
+  );
   const { first, last } = summary.fiscalYears;
   check(
     "Fiscal years add up to the horizon",
