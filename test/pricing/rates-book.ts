@@ -23,6 +23,17 @@ const NAMES: Record<string, string> = {
   cache_creation_input_token_cost_above_1hr: "cache write 1h",
 };
 
+/** Component, threshold and rate of each tier, in the three ways in which the suites write them. */
+function tiersOf(tiers: Record<string, unknown>): [component: string, above: number, amount: number][] {
+  return Object.entries(tiers).flatMap(([name, value]) => {
+    const component = /^(input|output)_above$/.exec(name)?.[1];
+    if (component !== undefined) return [[component, tiers.threshold as number, value as number]];
+    if (!Array.isArray(value)) return [];
+    const words = name === "steps" ? "input" : name.replace("_", " ");
+    return (value as [number, number][]).map(([above, amount]) => [words, above, amount]);
+  });
+}
+
 /** A price book of one model with the rates of a case, so that the case tests the engine and no price list. */
 export function bookOf({ model, rates, ratesUnit, tiers }: Vector): PriceBook {
   const row = (component: string, amount: number, above?: number): Price => ({
@@ -45,12 +56,7 @@ export function bookOf({ model, rates, ratesUnit, tiers }: Vector): PriceBook {
     if (component === undefined) throw new Error(`unknown rate ${name}`);
     return thousands ? row(`${component} long`, amount, Number(thousands) * 1000) : row(component, amount);
   });
-  for (const [name, steps] of Object.entries(tiers ?? {})) {
-    const [component, mode] = name.split("_");
-    for (const [above, amount] of steps as [number, number][]) {
-      prices.push(row([component, mode, "long"].filter(Boolean).join(" "), amount, above));
-    }
-  }
+  for (const [component, above, amount] of tiersOf(tiers ?? {})) prices.push(row(`${component} long`, amount, above));
   prices.push({ ...row("batch", 0.5), unit: "factor", per: 1 });
   return openPriceBook([
     {

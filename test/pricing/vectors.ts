@@ -23,8 +23,8 @@ export interface Vector {
 
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(__dirname, "cases", name), "utf8"));
 export const vectors = read("cost-vectors.json") as Vector[];
-/** id → why the price book or the engine does not give what the case expects */
-export const exceptions = read("exceptions.json") as Record<string, string>;
+/** id → why the engine does not give what the case expects, and what it gives */
+export const exceptions = read("exceptions.json") as Record<string, { why: string; gives: string[] }>;
 
 /** What a case asserts: only the sides it lists. */
 export type Sides = Vector["expectedUSD"];
