@@ -22,7 +22,8 @@ const pools = ids("plan").filter(
 const withoutSeats = ["chatgpt-workspace-credits"];
 
 /** What a vendor sells besides standard; "us" goes with any of the others. */
-const MODES = [[], [], [], ["batch"], ["flex"], ["fast"], ["ultrafast"], ["us"], ["batch", "us"]];
+const TIERS = ["batch", "flex", "fast", "priority", "ultrafast"];
+const MODES = [[], [], [], [], ["us"], ...TIERS.map((tier) => [tier]), ...TIERS.map((tier) => [tier, "us"])];
 
 /** One day in three is the book's own; the last announced step is in March 2027. */
 const someDay = (random: RandomStream): string =>

@@ -7,6 +7,6 @@ test("46,000 random uses of a model cost what exact fractions say", () => {
   const family = { make: tokenCase, exactly: (use: TokenCase) => [plain(tokenCost(use))], engine: engine.tokens };
   const { disagreements, priced, refused } = agreement(46_000, family);
   expect(disagreements).toEqual([]);
-  expect(priced).toBeGreaterThan(25_000);
+  expect(priced).toBeGreaterThan(22_000);
   expect(refused).toBeGreaterThan(15_000);
 });

@@ -1,5 +1,5 @@
 import { add, binary, isLess, multiply, ONE, smaller, subtract, whole, ZERO, type Rational } from "./rational";
-import { priceOn } from "./price-rows";
+import { items, priceOn } from "./price-rows";
 
 export interface TokenCase {
   model: string;
@@ -25,12 +25,15 @@ export function tokenCost(use: TokenCase): Rational | null {
     ["output", binary(use.outputTokens)],
   ];
   const times = use.requests === null ? ONE : binary(use.requests);
+  const isOpenAI = items.get(use.model)!.vendor === "openai";
+  // OpenAI calls "fast" what budgets still call "priority"
+  const modes = use.modes.map((mode) => (mode === "priority" && isOpenAI ? "fast" : mode));
   let cost = ZERO;
   if (times.n === 0n) return cost;
   for (const [meter, tokens] of quantities) {
     if (tokens.n === 0n) continue;
-    const base = priceOn(use.model, meter, use.modes, false, use.day);
-    const long = use.requests === null ? base : priceOn(use.model, meter, use.modes, true, use.day);
+    const base = priceOn(use.model, meter, modes, false, use.day);
+    const long = use.requests === null ? base : priceOn(use.model, meter, modes, true, use.day);
     if (!base || !long) return null;
     const limit = long.row.requestInputAbove;
     const isLong = limit !== undefined && isLess(whole(limit), input);
