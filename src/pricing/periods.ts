@@ -52,8 +52,9 @@ export function sliceColumns({ dates, months }: Columns): SlicedColumn[] {
       return { problem: new BadArgument(messages.badMonths(LONGEST_COLUMN)) };
     }
     if (dated && date === null) return { problem: new BadArgument(messages.dateMissing) };
-    const start = date === null || oneDate ? follows : calendarMonths(date);
-    follows += length;
+    // parts of one month share its number: the second begins where the first ended
+    const start = date === null || oneDate ? follows : Math.max(calendarMonths(date), follows);
+    follows = start + length;
     return { slices: slicesOf(column, date, start, length) };
   });
 }

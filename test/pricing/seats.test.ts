@@ -53,6 +53,16 @@ describe("annual billing", () => {
     expect(each(outcomes, ({ billedSeats }) => billedSeats)).toEqual([60, 63, 66, 69, 72, 72, 72, 73, 76, 79, 82, 85]);
   });
 
+  test("joiners in mid-month pay for what is left of the term, dated or not", () => {
+    const heads = [10, ...repeat(12, 13)];
+    const months = [15 / 31, 16 / 31, ...repeat(11, 1)];
+    const dates = [day("2027-01-01"), day("2027-01-16"), ...from2027(12).dates.slice(1)];
+    const undatedCash = cash(business(heads, { ...annual, months, dates: repeat(13, null) }));
+    const dated = business(heads, { ...annual, months, dates });
+    expect(cash(dated)).toEqual(undatedCash);
+    expect(sum(cash(dated))).toBeCloseTo(sum(costs(dated)), 6);
+  });
+
   test("the same without dates: months follow one another", () => {
     expect(business(growth, annual)).toEqual(business(growth, { ...annual, ...from2027(12) }));
   });
