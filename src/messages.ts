@@ -177,6 +177,13 @@ export const messages = {
   listPriceMissing: "A list price is blank here; type the price, or =NA() where there is none.",
   listRowNotKept: (item: string, component: string) =>
     `"${item}" with "${component}" is not in the price book, so this row of list prices is not kept; use a negotiated rate.`,
+  priceBookCell: (listed: string) =>
+    `What is typed here is not kept, for it is the price book's${listed === "" ? " (blank there)" : `: ${listed}`}; type that again, or use a negotiated rate.`,
+  priceBookRow: "This row is not one that the price book gives for the budget's lines, so it is not kept; clear it.",
+  factorWithoutScenario: "This factor has no scenario above it; name the scenario or clear the cell.",
+  unitNotKept: (unit: string) => `The unit typed here is not kept, for these rows count ${unit}; use the note instead.`,
+  nameNotUsed: (name: string) => `No line has "${name}", so it is not listed here again; type it in a register.`,
+  rowIncomplete: "This cell is blank and its row has values; fill it in or clear the row.",
 
   noBudgetHere: "This workbook has no budget of this add-in; insert one first.",
   moreFaults: (more: number) => `${more} more cells cannot be read.`,
@@ -233,6 +240,7 @@ export const messages = {
 
   // task pane
   openInExcel: "Open this in Excel to use it, or run npm start to try it without Excel.",
+  chooseFile: "Choose a file first.",
   badPrefix: "A sheet name cannot hold [ ] : * ? / or \\ and cannot begin with '; use other characters.",
   sheetIsGone: (name: string) => `There is no sheet "${name}" any more; it was deleted or renamed.`,
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",

@@ -17,6 +17,9 @@ export interface ApprovalPlan {
   currency: string;
   /** the amounts by route, as APPROVED_ROUTES has them, month by month */
   routes: number[][];
+  /** their sums */
+  access: number;
+  metered: number;
   /** a snapshot that stands there and would be replaced; `total` adds up all its months */
   existing: { on: IsoDate | null; by: string; total: number } | undefined;
 }
@@ -88,8 +91,19 @@ async function figures(): Promise<Figures> {
       return value;
     }),
   );
-  const plan = { ...(await controls(open)), routes, existing: existingIn(summary, months) };
+  const plan = { ...(await controls(open)), routes, ...sumsOf(routes), existing: existingIn(summary, months) };
   return { plan, summary, sheetId, months };
+}
+
+const ACCESS: ReadonlySet<string> = new Set(["subscriptions", "seats", "enterpriseAccess"]);
+
+function sumsOf(routes: readonly number[][]): Pick<ApprovalPlan, "access" | "metered"> {
+  const sum = (isAccess: boolean) =>
+    routes
+      .filter((_, k) => ACCESS.has(APPROVED_ROUTES[k]?.[0] ?? "") === isAccess)
+      .flat()
+      .reduce((a, b) => a + b, 0);
+  return { access: sum(true), metered: sum(false) };
 }
 
 async function controls({ names }: OpenBudget): Promise<Pick<ApprovalPlan, "scenario" | "currency">> {

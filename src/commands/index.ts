@@ -1,6 +1,7 @@
 /** What the ribbon and the pane can do. */
 export { addLine, type LineResult, type NewLine } from "./add-line";
 export { approveBudget, planApproval, type ApprovalPlan, type ApprovalStamp } from "./approve-budget";
+export { FACTORS as scenarioFactors } from "../workbook/sheets/assumptions";
 export { addScenario, removeScenario, type AddedScenario } from "./add-scenario";
 export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";
 export { type LineChange, type PriceChange } from "./price-changes";

@@ -6,6 +6,7 @@ import { BudgetCard } from "./BudgetCard";
 import { Header } from "./Header";
 import { PricesCard } from "./PricesCard";
 import { useTheme } from "./theme";
+import { WorkCard } from "./WorkCard";
 
 const useStyles = makeStyles({
   root: {
@@ -37,6 +38,7 @@ export function App({ inExcel }: { inExcel: boolean }) {
             </MessageBar>
           )}
           <BudgetCard inExcel={inExcel} />
+          <WorkCard inExcel={inExcel} />
           <PricesCard inExcel={inExcel} />
         </main>
         <footer className={styles.footer}>

@@ -1,17 +1,26 @@
-import { Button, Card, Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { Card, Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { ActionButton } from "./ActionButton";
 import { Announcement } from "./Announcement";
 import { CardHeading } from "./CardHeading";
 import { ClashQuestion } from "./ClashQuestion";
-import { startInsertion, useInsertion, type BudgetKind } from "./insertion";
+import { messages } from "../messages";
+import { startInsertion, useInsertion, type BudgetSource } from "./insertion";
 import { SheetLink } from "./SheetLink";
 
 /** Puts the sheets of a budget into the workbook: which one, how far it is, what came of it. */
 export function BudgetCard({ inExcel }: { inExcel: boolean }) {
   const heading = useId();
-  const [kind, setKind] = useState<BudgetKind>("sample");
+  const [kind, setKind] = useState<"sample" | "empty" | "file">("sample");
+  const [file, setFile] = useState<File>();
+  const [isFileMissing, setIsFileMissing] = useState(false);
   const insertion = useInsertion();
   const { phase } = insertion;
+  const insert = () => {
+    const source: BudgetSource | undefined = kind === "file" ? file : kind;
+    if (source === undefined) setIsFileMissing(true);
+    else void startInsertion(source);
+  };
   return (
     <Card role="region" aria-labelledby={heading}>
       <CardHeading id={heading}>Split budget</CardHeading>
@@ -21,22 +30,32 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
           value={kind}
           disabled={phase === "running"}
           onChange={(_event, { value }) => {
-            setKind(value as BudgetKind);
+            setKind(value as typeof kind);
           }}
         >
           <Radio value="sample" label="Sample: a company of 150 people" />
           <Radio value="empty" label="Empty: no lines yet" />
+          <Radio value="file" label="A file: exported JSON or workbook" />
         </RadioGroup>
       </Field>
-      <Button
-        appearance="primary"
-        disabledFocusable={!inExcel || phase === "running"}
-        onClick={() => {
-          void startInsertion(kind);
-        }}
-      >
+      {kind === "file" && (
+        <Field label="File" {...(isFileMissing && { validationMessage: messages.chooseFile })}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".json,.xlsx"
+              onChange={({ target: { files } }) => {
+                setFile(files?.[0]);
+                setIsFileMissing(false);
+              }}
+            />
+          )}
+        </Field>
+      )}
+      <ActionButton primary inExcel={inExcel} onClick={insert}>
         Insert split budget
-      </Button>
+      </ActionButton>
       {phase === "running" && (
         <Field label={insertion.progress ? `Writing ${insertion.progress.label}` : "Looking at the workbook"}>
           <ProgressBar {...(insertion.progress && { value: insertion.progress.done, max: insertion.progress.total })} />

@@ -9,17 +9,18 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../messages";
-import { dismissInsertion, startInsertion, type BudgetKind } from "./insertion";
+import { dismissInsertion, startInsertion, type BudgetSource } from "./insertion";
+import { onEscape } from "./on-escape";
 import { useFocusWhileShown } from "./use-focus-while-shown";
 
 interface Props {
-  kind: BudgetKind;
+  source: BudgetSource;
   taken: readonly string[];
   suggestedPrefix: string;
 }
 
 /** Sheets of these names exist: put a prefix before the new ones, or cancel. Takes the focus, as it waits for an answer. */
-export function ClashQuestion({ kind, taken, suggestedPrefix }: Props) {
+export function ClashQuestion({ source, taken, suggestedPrefix }: Props) {
   const [prefix, setPrefix] = useState(suggestedPrefix);
   const input = useFocusWhileShown<HTMLInputElement>();
   const isUsable = !/[[\]:*?/\\]|^'/.test(prefix);
@@ -27,9 +28,10 @@ export function ClashQuestion({ kind, taken, suggestedPrefix }: Props) {
   const names = [first, second].filter((name) => name !== undefined).join(" and ");
   return (
     <form
+      onKeyDown={onEscape(dismissInsertion)}
       onSubmit={(event) => {
         event.preventDefault();
-        void startInsertion(kind, { sheetPrefix: prefix });
+        void startInsertion(source, { sheetPrefix: prefix });
       }}
     >
       <MessageBar intent="warning" layout="multiline">

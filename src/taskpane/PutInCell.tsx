@@ -14,6 +14,7 @@ import type { FoundPrice, Item } from "../pricebook";
 import { Announcement } from "./Announcement";
 import { failureText } from "./failure";
 import { formulaChoices } from "./formulas";
+import { onEscape } from "./on-escape";
 import { useFocusWhileShown } from "./use-focus-while-shown";
 
 type Outcome =
@@ -107,7 +108,7 @@ interface QuestionProps {
 function ReplaceQuestion({ address, previous, onReplace, onKeep }: QuestionProps) {
   const keep = useFocusWhileShown<HTMLButtonElement>();
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" layout="multiline" onKeyDown={onEscape(onKeep)}>
       <MessageBarBody>
         {address} holds {shortened(previous)}. Replace it?
       </MessageBarBody>

@@ -9,7 +9,9 @@ const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 const call = (name: string, ...values: (string | number)[]): string => `=AIB.${name}(${values.join(",")})`;
 
 /** The id; with its vendor in front where the bare id could mean another vendor's item too. */
-const nameOf = ({ id, vendor }: Item): string => text(priceBook.index.ambiguous.has(id) ? `${vendor}/${id}` : id);
+export const plainNameOf = ({ id, vendor }: Item): string =>
+  priceBook.index.ambiguous.has(id) ? `${vendor}/${id}` : id;
+const nameOf = (item: Item): string => text(plainNameOf(item));
 
 /**
  * The formulas worth putting into a cell for one component of an item, the look-up first. Cost formulas are skeletons:

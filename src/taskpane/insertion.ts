@@ -1,20 +1,21 @@
 import { useSyncExternalStore } from "react";
 import sampleJson from "../../assets/sample-budget.json";
 import { emptyBudget, parseBudget, type Budget } from "../budget";
-import { insertBudget, type InsertResult, type Progress } from "../commands";
+import { importBudget, insertBudget, type InsertResult, type Progress } from "../commands";
 import { addMonths, firstOfMonth } from "../dates";
 import { priceBook } from "../pricebook";
+import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 
-/** Which budget to insert: the sample company, or one without lines that starts in the month after the book's date. */
-export type BudgetKind = "sample" | "empty";
+/** Which budget to insert: the sample company, one without lines from the month after the book's date on, or an exported one. */
+export type BudgetSource = "sample" | "empty" | File;
 
 /** Where the insertion stands. There is one at a time: pane, ribbon and workbench all start this one, the pane shows it. */
 export type Insertion =
   | { phase: "ready" }
   | { phase: "running"; progress?: Progress }
   /** sheets or names of the budget are taken: insert under a prefix, or cancel */
-  | { phase: "asking"; kind: BudgetKind; taken: readonly string[]; suggestedPrefix: string }
+  | { phase: "asking"; source: BudgetSource; taken: readonly string[]; suggestedPrefix: string }
   | { phase: "done"; sheets: readonly string[] }
   | { phase: "failed"; message: string };
 
@@ -35,38 +36,41 @@ function show(next: Insertion): Insertion {
   return next;
 }
 
-const budgetOf = (kind: BudgetKind): Budget =>
-  kind === "sample" ? parseBudget(sampleJson) : emptyBudget(addMonths(firstOfMonth(priceBook.date), 1), priceBook.date);
+async function budgetOf(source: BudgetSource): Promise<Budget> {
+  if (source === "sample") return parseBudget(sampleJson);
+  if (source === "empty") return emptyBudget(addMonths(firstOfMonth(priceBook.date), 1), priceBook.date);
+  return importBudget(source.name, new Uint8Array(await source.arrayBuffer()));
+}
 
-const outcomeOf = (kind: BudgetKind, result: InsertResult): Insertion =>
+const outcomeOf = (source: BudgetSource, result: InsertResult): Insertion =>
   result.status === "inserted"
     ? { phase: "done", sheets: result.sheets }
     : {
         phase: "asking",
-        kind,
+        source,
         taken: [...result.clashes.sheets, ...result.clashes.names],
         suggestedPrefix: result.suggestedPrefix ?? "",
       };
 
-async function run(kind: BudgetKind, { sheetPrefix, onProgress }: InsertionOptions): Promise<Insertion> {
+async function run(source: BudgetSource, { sheetPrefix, onProgress }: InsertionOptions): Promise<Insertion> {
   show({ phase: "running" });
   try {
-    const result = await insertBudget(budgetOf(kind), {
+    const result = await insertBudget(await budgetOf(source), {
       sheetPrefix: sheetPrefix ?? "",
       onProgress: (progress) => {
         show({ phase: "running", progress });
         onProgress?.(progress);
       },
     });
-    return show(outcomeOf(kind, result));
+    return show(outcomeOf(source, result));
   } catch (error) {
     return show({ phase: "failed", message: failureText(error) });
   }
 }
 
 /** Inserts a budget, or joins the insertion that runs already. Never rejects: the outcome says what went wrong. */
-export const startInsertion = (kind: BudgetKind, options: InsertionOptions = {}): Promise<Insertion> =>
-  (running ??= run(kind, options).finally(() => {
+export const startInsertion = (source: BudgetSource, options: InsertionOptions = {}): Promise<Insertion> =>
+  (running ??= exclusively(() => run(source, options)).finally(() => {
     running = undefined;
   }));
 

@@ -20,6 +20,21 @@ export const moneyText = (amount: number, currency: string): string =>
       }).format(amount)
     : `${amount.toLocaleString("en-US", { maximumFractionDigits: 10 })} ${currency}`;
 
+/** "$1,234.50": an amount of a budget, in whole cents. */
+export const amountText = (amount: number, currency: string, signed = false): string =>
+  new Intl.NumberFormat("en-US", {
+    style: "currency",
+    currency,
+    ...(signed && { signDisplay: "exceptZero" }),
+  }).format(amount);
+
+/** "$360.00 → $420.00 (+$60.00)"; a month without a price makes the sum unknown, never less. */
+export function changeText(before: number | null, after: number | null, currency: string): string {
+  const text = (amount: number | null) => (amount === null ? "unknown" : amountText(amount, currency));
+  const change = before === null || after === null ? "" : ` (${amountText(after - before, currency, true)})`;
+  return `${text(before)} → ${text(after)}${change}`;
+}
+
 /** "$25 per seat month", "$1.25 per 1M tokens", "125 credits per 1M tokens"; a mode's factor: "× 0.5". */
 export const priceText = ({ amount, currency, unit, per }: FoundPrice): string =>
   unit === "factor" ? `× ${amount}` : `${moneyText(amount, currency)} per ${unitText(per, unit)}`;

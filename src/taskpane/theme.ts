@@ -3,14 +3,22 @@ import { useSyncExternalStore } from "react";
 
 const darkPreferred = "(prefers-color-scheme: dark)";
 
-/** Excel's own theme where it tells (desktop), else what the browser prefers. */
-export const useTheme = (): Theme => (useSyncExternalStore(onPreferenceChange, isDark) ? webDarkTheme : webLightTheme);
+/** Excel's own theme where it tells (desktop), else what the browser prefers; followed while the pane is open. */
+export const useTheme = (): Theme => (useSyncExternalStore(onPossibleChange, isDark) ? webDarkTheme : webLightTheme);
 
-function onPreferenceChange(listener: () => void): () => void {
+/**
+ * Excel has no event for its theme (only Outlook does), but answers with the present one whenever it is asked. To change it
+ * people go to the File menu, so the pane asks when they are back.
+ */
+function onPossibleChange(listener: () => void): () => void {
   const preference = window.matchMedia(darkPreferred);
   preference.addEventListener("change", listener);
+  window.addEventListener("focus", listener);
+  document.addEventListener("visibilitychange", listener);
   return () => {
     preference.removeEventListener("change", listener);
+    window.removeEventListener("focus", listener);
+    document.removeEventListener("visibilitychange", listener);
   };
 }
 

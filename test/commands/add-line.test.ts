@@ -45,7 +45,7 @@ test("a workbook without our sheets is refused in a sentence", async () => {
 describe("in a workbook with a budget", () => {
   beforeAll(async () => {
     await insertBudget(budget);
-  }, 60_000);
+  });
 
   test.each<[string, NewLine, keyof Budget]>([
     ["a subscription", { route: "subscription", name: "Editors", item: "ChatGPT Plus", quantity: 3 }, "subscriptions"],
@@ -87,7 +87,7 @@ describe("in a workbook with a budget", () => {
     const { budget: now } = (await planRebuild()).read;
     expect(now.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Analysts"]);
     expect(await memo()).toBeCloseTo(totalOf(now) ?? NaN, 6);
-  }, 120_000);
+  });
 
   test("when every row that is calculated is taken it needs a rebuild, even if rows have been inserted", async () => {
     const line = { route: "subscription", item: "chatgpt-plus", quantity: 1 } as const;
@@ -105,7 +105,7 @@ describe("in a workbook with a budget", () => {
     });
     const result = await addLine({ ...line, name: "Sixth" });
     expect(result).toMatchObject({ status: "needs rebuild", why: expect.stringContaining("no blank row") });
-  }, 120_000);
+  });
 
   test("is not undone once somebody has typed into its row", async () => {
     const result = added(
@@ -116,7 +116,7 @@ describe("in a workbook with a budget", () => {
     await expect(result.undo()).rejects.toThrow("has been changed since");
     await write("Seats", cell, "Sales");
     await result.undo();
-  }, 120_000);
+  });
 
   test.each<[string, Partial<NewLine>, string]>([
     ["no name", { name: " " }, "no name"],

@@ -25,16 +25,25 @@ describe("the pane without Excel", () => {
     expect(
       screen
         .getAllByRole("heading")
-        .slice(0, 3)
+        .slice(0, 11)
         .map((heading) => heading.textContent),
-    ).toEqual(["AI Budget", "Split budget", "Prices"]);
+    ).toEqual([
+      ...["AI Budget", "Split budget", "Your budget"],
+      ...["Add a line", "Add a scenario", "Refresh prices", "Save as approved"],
+      ...["Export the budget", "Repair formulas", "Rebuild sheets", "Prices"],
+    ]);
     ["button", "radio", "searchbox", "link"].forEach((role) => {
       expect(screen.getAllByRole(role, { name: /\S/ })).toEqual(screen.getAllByRole(role));
     });
   });
 
-  test("cannot insert anything, but the button stays in reach of the keyboard", () => {
-    const button = screen.getByRole("button", { name: "Insert split budget" });
+  test.each([
+    ["", "Insert split budget"],
+    ["Add a line", "Add line"],
+    ["Rebuild sheets", "Rebuild…"],
+  ])("cannot write anything, but each button stays in reach of the keyboard: %s", (item, name) => {
+    if (item !== "") fireEvent.click(screen.getByRole("button", { name: item }));
+    const button = screen.getByRole("button", { name });
     expect(button.getAttribute("aria-disabled")).toBe("true");
     button.focus();
     expect(document.activeElement).toBe(button);
@@ -122,6 +131,20 @@ describe("the theme", () => {
   test("follows the browser's preference where Excel has no theme of its own", () => {
     expect(background({ dark: false })).toBe("#ffffff");
     expect(background({ dark: true })).toBe("#292929");
+  });
+
+  test("follows Excel's theme while the pane is open: it asks when people come back from the File menu", () => {
+    excelShows("#FFFFFF");
+    showPane({ inExcel: false });
+    const shown = () =>
+      getComputedStyle(document.querySelector(".fui-FluentProvider")!).getPropertyValue("--colorNeutralBackground1");
+    expect(shown()).toBe("#ffffff");
+    excelShows("#262626");
+    fireEvent.focus(window);
+    expect(shown()).toBe("#292929");
+    excelShows("#FFFFFF");
+    fireEvent(document, new Event("visibilitychange"));
+    expect(shown()).toBe("#ffffff");
   });
 
   test("follows Excel's theme before the browser's preference", () => {

@@ -1,5 +1,5 @@
 import { findItem, findPrice, priceBook } from "../../src/pricebook";
-import { dateText, moneyText, priceText, sourceLink } from "../../src/taskpane/price-text";
+import { amountText, changeText, dateText, moneyText, priceText, sourceLink } from "../../src/taskpane/price-text";
 
 describe("money", () => {
   test.each([
@@ -52,4 +52,16 @@ describe("a source", () => {
   test("is never empty, for any price of the book", () => {
     priceBook.prices.forEach(({ source }) => expect(sourceLink(source).text).not.toBe(""));
   });
+});
+
+test("amounts of a budget are shown in whole cents of its currency", () => {
+  expect(amountText(1234.5, "USD")).toBe("$1,234.50");
+  expect(amountText(0.005, "EUR", true)).toBe("+€0.01");
+  expect(amountText(0, "USD", true)).toBe("$0.00");
+});
+
+test("a change says before, after and difference; what is unknown is said to be, and no difference is made of it", () => {
+  expect(changeText(360, 300, "USD")).toBe("$360.00 → $300.00 (-$60.00)");
+  expect(changeText(null, 300, "USD")).toBe("unknown → $300.00");
+  expect(changeText(360, null, "USD")).toBe("$360.00 → unknown");
 });

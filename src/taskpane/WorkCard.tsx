@@ -1,0 +1,30 @@
+import { Accordion, Card, Text } from "@fluentui/react-components";
+import { useId } from "react";
+import { CardHeading } from "./CardHeading";
+import { AddLine } from "./tasks/AddLine";
+import { AddScenario } from "./tasks/AddScenario";
+import { ApproveBudget } from "./tasks/ApproveBudget";
+import { ExportBudget } from "./tasks/ExportBudget";
+import { RebuildSheets } from "./tasks/RebuildSheets";
+import { RefreshPrices } from "./tasks/RefreshPrices";
+import { RepairFormulas } from "./tasks/RepairFormulas";
+
+/** What can be done to the budget that is in the workbook. */
+export function WorkCard({ inExcel }: { inExcel: boolean }) {
+  const heading = useId();
+  return (
+    <Card role="region" aria-labelledby={heading}>
+      <CardHeading id={heading}>Your budget</CardHeading>
+      <Text>For the budget on whose sheet you are. Before anything is replaced you are asked.</Text>
+      <Accordion collapsible>
+        <AddLine inExcel={inExcel} />
+        <AddScenario inExcel={inExcel} />
+        <RefreshPrices inExcel={inExcel} />
+        <ApproveBudget inExcel={inExcel} />
+        <ExportBudget inExcel={inExcel} />
+        <RepairFormulas inExcel={inExcel} />
+        <RebuildSheets inExcel={inExcel} />
+      </Accordion>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { addLine, planRebuild, rebuild, type LineResult, type RebuildPlan } from "../../commands";
+import { ActionButton } from "../ActionButton";
+import { LineFields } from "../LineFields";
+import { emptyForm, lineOf } from "../line-form";
+import { TaskItem } from "../TaskItem";
+import { useTask } from "../use-task";
+import { RebuildQuestion } from "./RebuildQuestion";
+import { RebuiltText } from "./RebuildSheets";
+
+interface Question {
+  plan: RebuildPlan;
+  result: Extract<LineResult, { status: "needs rebuild" }>;
+}
+
+/** A line more: in a blank row of its register; where the sheets have no room for it they can be rebuilt with it. */
+export function AddLine({ inExcel }: { inExcel: boolean }) {
+  const task = useTask<Question>();
+  const [form, setForm] = useState(emptyForm("subscription"));
+  const add = () =>
+    void task.run("Adding the line", async () => {
+      const line = lineOf(form);
+      const result = await addLine(line);
+      if (result.status === "needs rebuild")
+        return { phase: "asking", question: { result, plan: await planRebuild() } };
+      const said = `“${line.name.trim()}” stands in ${result.cell}. Type its owner and cost centre there; until then Checks say that the money is nobody’s.`;
+      return { phase: "done", said, undo: result.undo };
+    });
+  const rebuildWith = ({ plan, result: { budget } }: Question) =>
+    void task.run("Writing", async (onProgress) => {
+      const rebuilt = await rebuild(plan, { onProgress, budget });
+      return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };
+    });
+  return (
+    <TaskItem
+      title="Add a line"
+      about="Writes a line into the first blank row of its sheet, from the budget’s first month on. Everything else about it is typed there."
+      task={task}
+      failed="No line was added."
+      ask={(question) => (
+        <RebuildQuestion
+          plan={question.plan}
+          why={`${question.result.why} The line can be added by rebuilding the sheets.`}
+          onYes={() => {
+            rebuildWith(question);
+          }}
+          onCancel={task.dismiss}
+        />
+      )}
+    >
+      <LineFields form={form} onChange={setForm} />
+      <ActionButton inExcel={inExcel} onClick={add}>
+        Add line
+      </ActionButton>
+    </TaskItem>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { addScenario, removeScenario, scenarioFactors } from "../../commands";
+import { ActionButton } from "../ActionButton";
+import { NumberField } from "../NumberField";
+import { SheetLink } from "../SheetLink";
+import { TaskItem } from "../TaskItem";
+import { TextField } from "../TextField";
+import { useTask } from "../use-task";
+
+type Factors = Record<(typeof scenarioFactors)[number]["key"], string>;
+
+/** A further scenario in one step: its column on Assumptions, its live sheet, its rows on Comparison. */
+export function AddScenario({ inExcel }: { inExcel: boolean }) {
+  const task = useTask();
+  const [name, setName] = useState("What if");
+  const [factors, setFactors] = useState<Factors>({
+    seats: "1",
+    usage: "1",
+    credits: "1",
+    price: "1",
+    exchangeRate: "1",
+  });
+  const add = () =>
+    void task.run("Adding the scenario", async () => {
+      const number = (text: string) => (text.trim() === "" ? NaN : Number(text));
+      const { seats, usage, credits, price, exchangeRate } = factors;
+      const added = await addScenario({
+        name,
+        ...{ seats: number(seats), usage: number(usage), credits: number(credits) },
+        ...{ price: number(price), exchangeRate: number(exchangeRate) },
+      });
+      return {
+        phase: "done",
+        said: (
+          <>
+            Scenario “{added.name}” added. Go to <SheetLink sheets={[added.sheet]} ending={added.sheet} /> or
+            Comparison.
+          </>
+        ),
+        undo: () => removeScenario(added),
+      };
+    });
+  return (
+    <TaskItem
+      title="Add a scenario"
+      about="Adds a column on Assumptions, a live sheet and its rows on Comparison. Factors can be changed on Assumptions at any time; 1 changes nothing."
+      task={task}
+      failed="No scenario was added."
+    >
+      <TextField label="Name" value={name} onChange={setName} />
+      {scenarioFactors.map(({ key, label, note }) => (
+        <NumberField
+          key={key}
+          label={label}
+          hint={note}
+          value={factors[key]}
+          onChange={(value) => {
+            setFactors({ ...factors, [key]: value });
+          }}
+        />
+      ))}
+      <ActionButton inExcel={inExcel} onClick={add}>
+        Add scenario
+      </ActionButton>
+    </TaskItem>
+  );
+}

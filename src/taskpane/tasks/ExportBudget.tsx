@@ -1,0 +1,88 @@
+import { Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { exportBudget, type BudgetFile } from "../../commands";
+import { ActionButton } from "../ActionButton";
+import { TaskItem } from "../TaskItem";
+import { useFocusWhileShown } from "../use-focus-while-shown";
+import { useTask } from "../use-task";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The budget as a file. Where Excel lets no add-in save files (Mac), its text can be copied. */
+export function ExportBudget({ inExcel }: { inExcel: boolean }) {
+  const styles = useStyles();
+  const task = useTask();
+  const [text, setText] = useState<string>();
+  const save = (format: "json" | "xlsx") =>
+    void task.run("Reading the budget", async () => {
+      const file = await exportBudget(format);
+      offer(file);
+      return { phase: "done", said: `${file.name} is in your downloads.` };
+    });
+  const show = () =>
+    void task.run("Reading the budget", async () => {
+      const { content } = await exportBudget("json");
+      setText(String(content));
+      return { phase: "done", said: "Copy the text below into a file with a name that ends in .json." };
+    });
+  return (
+    <TaskItem
+      title="Export the budget"
+      about="As JSON it can be imported again and compared between versions. Excel for Mac lets no add-in save files: show the JSON there and copy it."
+      task={task}
+      failed="Nothing was exported."
+    >
+      <div className={styles.buttons}>
+        <ActionButton
+          inExcel={inExcel}
+          onClick={() => {
+            save("json");
+          }}
+        >
+          Save JSON
+        </ActionButton>
+        <ActionButton
+          inExcel={inExcel}
+          onClick={() => {
+            save("xlsx");
+          }}
+        >
+          Save workbook
+        </ActionButton>
+        <ActionButton inExcel={inExcel} onClick={show}>
+          Show JSON
+        </ActionButton>
+      </div>
+      {text !== undefined && task.state.phase === "done" && <Shown text={text} />}
+    </TaskItem>
+  );
+}
+
+function Shown({ text }: { text: string }) {
+  const area = useFocusWhileShown<HTMLTextAreaElement>();
+  return (
+    <Field label="Budget as JSON">
+      <Textarea
+        ref={area}
+        readOnly
+        rows={8}
+        resize="vertical"
+        value={text}
+        onFocus={(event) => {
+          event.target.select();
+        }}
+      />
+    </Field>
+  );
+}
+
+function offer({ name, type, content }: BudgetFile): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,33 @@
+import { repairFormulas, type Repaired } from "../../commands";
+import { ActionButton } from "../ActionButton";
+import { TaskItem } from "../TaskItem";
+import { useTask } from "../use-task";
+
+/** Brings back what a missing add-in has broken; no other cell is touched, so nothing is asked. */
+export function RepairFormulas({ inExcel }: { inExcel: boolean }) {
+  const task = useTask();
+  const repair = () =>
+    void task.run("Looking through all sheets", async () => ({
+      phase: "done",
+      said: repairedText(await repairFormulas()),
+    }));
+  return (
+    <TaskItem
+      title="Repair formulas"
+      about="Brings back formulas that show #NAME? because the workbook was open where the add-in was missing. Touches no other cell."
+      task={task}
+      failed="No formula was repaired."
+    >
+      <ActionButton inExcel={inExcel} onClick={repair}>
+        Repair
+      </ActionButton>
+    </TaskItem>
+  );
+}
+
+function repairedText({ repaired, lost }: Repaired): string {
+  const formulas = (count: number) => (count === 1 ? "1 formula" : `${count} formulas`);
+  const done = repaired === 0 ? "Nothing needed repair" : `${formulas(repaired)} repaired`;
+  if (lost === 0) return `${done}.`;
+  return `${done}, but ${formulas(lost)} cannot be told any more; rebuild the sheets to get ${lost === 1 ? "it" : "them"} back.`;
+}
