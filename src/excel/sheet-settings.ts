@@ -66,7 +66,8 @@ function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void
     pageLayout.zoom = { scale: pages.scale };
     pageLayout.setPrintTitleColumns(REPEATED_COLUMNS);
     pageLayout.setPrintArea(pages.areas.join(","));
-    for (const column of pages.breaksBefore) sheet.verticalPageBreaks.add(address(1, column));
+    for (const column of pages.breaksBefore.columns) sheet.verticalPageBreaks.add(address(1, column));
+    for (const row of pages.breaksBefore.rows) sheet.horizontalPageBreaks.add(address(row, 1));
   } else pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.headersFooters.defaultForAllPages.leftFooter = title.replaceAll("&", "&&");
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";

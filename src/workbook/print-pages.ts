@@ -6,8 +6,13 @@ import type { SheetDescription } from "./sheet";
 export type PrintPages =
   /** as many pages down as it takes, each as wide as the sheet */
   | { kind: "page width" }
-  /** at this scale, in per cent; the areas are printed one after the other, and each of the columns begins a page */
-  | { kind: "pages"; scale: number; areas: string[]; breaksBefore: number[] };
+  /** at this scale, in per cent; the areas are printed one after the other, and each of these rows and columns begins a page */
+  | { kind: "pages"; scale: number; areas: string[]; breaksBefore: Breaks };
+
+export interface Breaks {
+  rows: number[];
+  columns: number[];
+}
 
 /** The columns that repeat on every page of a sheet with months. */
 export const REPEATED_COLUMNS = `$${columnName(COLUMN.number)}:$${columnName(COLUMN.label)}`;
@@ -53,30 +58,28 @@ export function printPages(sheet: SheetDescription): PrintPages {
     ...cells.filter(({ column }) => column < total).map(({ column }) => column),
     ...charts.map(({ at }) => at.column + at.columns - 1),
   );
-  const breaksBefore: number[] = [];
+  const columns: number[] = [];
   let used = repeated;
   for (const column of columnsBetween(COLUMN.note, lastAttribute)) {
     const width = pointsOf(sheet, column);
     if (used + width > room) {
-      breaksBefore.push(column);
+      columns.push(column);
       used = repeated;
     }
     used += width;
   }
   for (let month = MONTHS_ON_A_PAGE; month < months.count; month += MONTHS_ON_A_PAGE)
-    breaksBefore.push(months.firstColumn + month);
+    columns.push(months.firstColumn + month);
 
   const overTime = [...cells.filter(({ column }) => column >= total), ...series, ...seriesValues];
-  const lastRow = Math.max(
-    ...[...cells, ...overTime].map(({ row }) => row),
-    ...charts.map(({ at }) => at.row + at.rows - 1),
-  );
+  const lastRow = Math.max(...[...cells, ...overTime].map(({ row }) => row));
+  const lastRowOfCharts = Math.max(lastRow, ...charts.map(({ at }) => at.row + at.rows - 1));
   const firstRow = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
   return {
     kind: "pages",
     scale,
     areas: [
-      absoluteAreaAddress({ row: 1, column: COLUMN.number, rows: lastRow, columns: lastAttribute }),
+      absoluteAreaAddress({ row: 1, column: COLUMN.number, rows: lastRowOfCharts, columns: lastAttribute }),
       absoluteAreaAddress({
         row: firstRow,
         column: total,
@@ -84,6 +87,6 @@ export function printPages(sheet: SheetDescription): PrintPages {
         columns: BEFORE_MONTHS + months.count,
       }),
     ],
-    breaksBefore,
+    breaksBefore: { rows: [...new Set(charts.map(({ at }) => at.row))], columns },
   };
 }

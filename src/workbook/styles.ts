@@ -47,6 +47,8 @@ const DIFFERENCE = '#,##0.00_);(#,##0.00);"–"_)';
 const INTEGER = "0_);(0);0_)";
 // "?" pads with blanks: $20.00 and $0.075 line up at the point. A price of nothing is shown as 0.00, not as a dash.
 const RATE = "#,##0.00????_);(#,##0.00????)";
+/** As typed, with separators once there are thousands; the decimals of figures that large say nothing. */
+const PLAIN = "[>=1000]#,##0;[<=-1000]-#,##0;General";
 const PERCENT = "0.0%_);(0.0%);0.0%_)";
 const FACTOR = "0.00??_);(0.00??)";
 const DATE = "d mmm yyyy";
@@ -71,7 +73,7 @@ const FORMATS: Record<Style, Format> = {
   note: { italic: true, color: MUTED, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
   columnHeading: { bold: true, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
-  input: input("General"),
+  input: input(PLAIN),
   inputDate: input(DATE),
   inputMonth: input(MONTH),
   inputPercent: input(PERCENT),
@@ -81,7 +83,7 @@ const FORMATS: Record<Style, Format> = {
   month: { numberFormat: MONTH, bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   date: figure(DATE),
   monthValue: { ...figure(`${MONTH};;"–"`), horizontal: "right" },
-  number: figure("General"),
+  number: figure(PLAIN),
   integer: figure(INTEGER),
   quantity: figure(QUANTITY),
   money: figure(MONEY),

@@ -124,12 +124,17 @@ export function printTitles({ freezeAt }: SheetDescription): { rows: string; col
 }
 
 /** How the sheet is printed. Its areas are names of the workbook: the library knows only one for a sheet. */
-function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "colBreaks"> {
+function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBreaks" | "colBreaks"> {
   const pages = printPages(sheet);
   const common = { orientation: "landscape", margins: MARGINS } as const;
   if (pages.kind === "page width") return { pageSetup: { ...common, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } };
-  // the library wants the last column before a break, counted from 0
-  return { pageSetup: { ...common, scale: pages.scale }, colBreaks: pages.breaksBefore.map((column) => column - 2) };
+  const { rows, columns } = pages.breaksBefore;
+  // the library wants the last row or column before a break, counted from 0
+  return {
+    pageSetup: { ...common, scale: pages.scale },
+    rowBreaks: rows.map((row) => row - 2),
+    colBreaks: columns.map((column) => column - 2),
+  };
 }
 
 /** A described sheet in the terms of the file library. */

@@ -117,7 +117,7 @@ test("formats, locks, validation, panes and printing follow the description", as
       tab: "#1F3864",
       orientation: "Landscape",
       zoom: { scale: printed.kind === "pages" && printed.scale },
-      breaks: printed.kind === "pages" && printed.breaksBefore.map((column) => column - 1),
+      breaks: printed.kind === "pages" && printed.breaksBefore.columns.map((column) => column - 1),
       protected: true,
       rowsMayBeDeleted: true,
     },

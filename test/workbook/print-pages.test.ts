@@ -19,6 +19,20 @@ function corners(area: string) {
   return { left: columnNumber(left), top: Number(top), right: columnNumber(right), bottom: Number(bottom) };
 }
 
+test("Summary's charts begin a page, and no part of them stands in the columns that repeat", () => {
+  const summary = overTime.find(({ name }) => name === "Summary");
+  const charts = summary?.sheet.charts ?? [];
+  expect(charts.length).toBeGreaterThan(0);
+  expect(summary?.pages.breaksBefore.rows).toEqual([charts[0]?.at.row]);
+  for (const { at } of charts) {
+    expect(at.column).toBeGreaterThan(COLUMN.label);
+    const inside = summary?.pages.breaksBefore.columns.filter(
+      (column) => column > at.column && column < at.column + at.columns,
+    );
+    expect(inside).toEqual([]);
+  }
+});
+
 test("sheets without months are as wide as a page", () => {
   const others = described.sheets.filter(({ months }) => !months);
   expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(["About", "Checks", "Verify", "Data"]));
@@ -47,7 +61,7 @@ describe.each(overTime)("$name", ({ sheet, pages }) => {
 
   test("a page has a year of months at most, and the first begins with the total", () => {
     const first = sheet.months?.firstColumn ?? 0;
-    const monthBreaks = pages.breaksBefore.filter((column) => column >= first);
+    const monthBreaks = pages.breaksBefore.columns.filter((column) => column >= first);
     expect(monthBreaks).toEqual([first + 12]);
     expect(areas[1]?.left).toBe(COLUMN.total);
   });

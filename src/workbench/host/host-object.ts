@@ -24,8 +24,7 @@ export interface Targets {
   WorksheetProtection: Sheet;
   PageLayout: Sheet;
   PageBreakCollection: StoredObject;
-  /** its column, counted from 0 */
-  PageBreak: number;
+  PageBreak: Pick<Area, "row" | "column">;
   HeaderFooterGroup: StoredObject;
   HeaderFooter: StoredObject;
   CustomPropertyCollection: Sheet;

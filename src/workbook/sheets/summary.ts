@@ -147,11 +147,12 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     ),
   ];
   sheet.row += 1;
+  // side by side behind the label columns, which would repeat a part of them on every printed page
   const chartAt = (index: number) => ({
     row: sheet.row,
-    column: index === 0 ? COLUMN.label : COLUMN.total,
+    column: index === 0 ? COLUMN.note : COLUMN.firstAttribute + 2,
     rows: 20,
-    columns: index === 0 ? 6 : 12,
+    columns: index === 0 ? 4 : 6,
   });
   sheet.chart({
     categoriesRow: ROW.month,

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../api-error";
-import { formatAddress, parseAddress } from "../address";
+import { formatAddress, parseAddress, type Area } from "../address";
 import type { Sheet } from "../book";
 import { hostObject, type Definition, type HostObject } from "../host-object";
 import type { StoredObject } from "../stored-object";
@@ -44,28 +44,30 @@ export const pageLayout: Definition<Sheet> = {
   },
 };
 
-/** Columns that begin a page, counted from 0. */
-const breaksOf = (store: StoredObject): number[] => (store.properties["columns"] as number[] | undefined) ?? [];
+type Break = Pick<Area, "row" | "column">;
+const breaksOf = (store: StoredObject): Break[] => (store.properties["breaks"] as Break[] | undefined) ?? [];
 
 function addBreak(store: StoredObject, range: HostObject<"Range"> | string): HostObject {
   const area = typeof range === "string" ? parseAddress(range)?.area : range.target.area;
   if (!area) throw invalidArgument();
-  store.properties["columns"] = [...breaksOf(store), area.column];
-  return hostObject("PageBreak", area.column);
+  store.properties["breaks"] = [...breaksOf(store), area];
+  return hostObject("PageBreak", area);
 }
 
 export const pageBreakCollection: Definition<StoredObject> = {
-  items: (store) => breaksOf(store).map((column) => hostObject("PageBreak", column)),
+  items: (store) => breaksOf(store).map((area) => hostObject("PageBreak", area)),
   method: {
     Add: addBreak,
     GetCount: (store) => breaksOf(store).length,
     RemovePageBreaks: (store) => {
-      store.properties["columns"] = [];
+      store.properties["breaks"] = [];
     },
   },
 };
 
-export const pageBreak: Definition<number> = { get: { ColumnIndex: (column) => column } };
+export const pageBreak: Definition<Break> = {
+  get: { ColumnIndex: ({ column }) => column, RowIndex: ({ row }) => row },
+};
 
 const self = (object: StoredObject): StoredObject => object;
 const pages = (name: string) => (group: StoredObject) => hostObject("HeaderFooter", group.child(name));

@@ -84,6 +84,8 @@ export const worksheetDefinition: Definition<Sheet> = {
     Charts: (sheet) => hostObject("ChartCollection", sheet),
     CustomProperties: (sheet) => hostObject("CustomPropertyCollection", sheet),
     FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
+    HorizontalPageBreaks: (sheet) =>
+      hostObject("PageBreakCollection", sheet.extras.pageLayout.child("HorizontalPageBreaks")),
     PageLayout: (sheet) => hostObject("PageLayout", sheet),
     Protection: (sheet) => hostObject("WorksheetProtection", sheet),
     VerticalPageBreaks: (sheet) =>
