@@ -74,7 +74,9 @@ export function printPages(sheet: SheetDescription): PrintPages {
   const overTime = [...cells.filter(({ column }) => column >= total), ...series, ...seriesValues];
   const lastRow = Math.max(...[...cells, ...overTime].map(({ row }) => row));
   const lastRowOfCharts = Math.max(lastRow, ...charts.map(({ at }) => at.row + at.rows - 1));
-  const firstRow = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
+  const firstOverTime = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
+  const headings = cells.filter(({ row, style }) => style === "heading" && row <= firstOverTime);
+  const firstRow = headings.length > 0 ? Math.max(...headings.map(({ row }) => row)) : firstOverTime;
   return {
     kind: "pages",
     scale,

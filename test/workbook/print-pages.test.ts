@@ -65,4 +65,9 @@ describe.each(overTime)("$name", ({ sheet, pages }) => {
     expect(monthBreaks).toEqual([first + 12]);
     expect(areas[1]?.left).toBe(COLUMN.total);
   });
+
+  test("the months begin with the heading of their first block", () => {
+    const [start] = sheet.cells.filter(({ row, style }) => row === areas[1]?.top && style === "heading");
+    expect(start?.column).toBe(COLUMN.label);
+  });
 });
