@@ -1,18 +1,23 @@
 import { checkBudget, emptyBudget, type Budget, type Fault, type KeptPrice } from "../budget";
-import { parseIso, type IsoDate } from "../dates";
+import { firstOfMonth, type IsoDate } from "../dates";
 import { messages } from "../messages";
 import { priceBook, type PriceBook } from "../pricebook";
+import { isProblem } from "../problems";
+import { describeRates } from "./describe-rates";
 import { describeWorkbook } from "./index";
 import { COLUMN, SHEET } from "./layout";
 import { readApproved } from "./reading/approved";
-import { monthsOn, readAssumptions } from "./reading/assumptions";
+import { monthsOn, readAssumptions, type Months } from "./reading/assumptions";
 import { Findings } from "./reading/findings";
 import { LabelledCells } from "./reading/labelled-cells";
-import { lineOf } from "./reading/lines";
+import { checkRate, lineOf } from "./reading/lines";
 import { readListPrices } from "./reading/list-prices";
+import { notePriceBookCells } from "./reading/price-book-cells";
 import { readTable, type Row } from "./reading/read-table";
 import { placeText, type BudgetSheets, type Place, type SheetValues } from "./reading/sheet-values";
+import { noteSummaryNames } from "./reading/summary-names";
 import { tablesOf } from "./reading/tables";
+import { withItemIds } from "./rates-needed";
 import { ABOUT } from "./sheets/about";
 
 export { placeText, rowOf, valueAt } from "./reading/sheet-values";
@@ -68,6 +73,7 @@ export function readBudget(sheets: BudgetSheets, book: PriceBook = priceBook): R
   if (findings.faults.length > 0) return { faults: findings.faults };
   const checked = checkBudget(json);
   if ("faults" in checked) return { faults: checked.faults.map((fault) => faultText(fault, findings)) };
+  noteWhatIsNotKept(sheets, checked.budget, months, book, findings);
   return { budget: checked.budget, places: findings.places, notes: findings.notes };
 }
 
@@ -106,6 +112,16 @@ function readAbout(sheet: SheetValues, findings: Findings): Json {
   return Object.fromEntries(facts);
 }
 
+/** The layout is the same for all budgets, and the description of an empty one takes longer than reading a small one. */
+const layouts = new WeakMap<PriceBook, ReturnType<typeof tablesOf>>();
+
+function tablesIn(book: PriceBook): ReturnType<typeof tablesOf> {
+  const tables =
+    layouts.get(book) ?? tablesOf(describeWorkbook(emptyBudget(firstOfMonth(book.date), book.date), book).sheets);
+  layouts.set(book, tables);
+  return tables;
+}
+
 /** Every register and table, as lists of the budget. */
 function readTables(
   sheets: BudgetSheets,
@@ -114,21 +130,39 @@ function readTables(
   findings: Findings,
 ): Json {
   const lists: Record<string, Json[]> = {};
-  const layout = describeWorkbook(emptyBudget(parseIso(pin.startMonth), book.date), book);
-  for (const { sheet, table } of tablesOf(layout.sheets)) {
+  for (const { sheet, table } of tablesIn(book)) {
     const values = sheets[sheet];
     if (!values) continue;
     const list = (lists[table.key] ??= []);
     const before = list.length;
     readTable(values, table, findings, before).forEach((row: Row, k) => {
+      if (table.key === "rates") checkRate(before + k, row, book, findings);
       list.push(LINES.has(table.key) ? lineOf(table.key, before + k, row, pin, book, findings) : row);
     });
   }
   return lists;
 }
 
+function noteWhatIsNotKept(
+  { rates, summary }: BudgetSheets,
+  budget: Budget,
+  months: Months,
+  book: PriceBook,
+  findings: Findings,
+): void {
+  if (summary) noteSummaryNames(summary, budget, book, findings);
+  try {
+    const described = describeRates(withItemIds(budget, book), book, "0").sheet;
+    if (rates) notePriceBookCells(rates, described, months, findings);
+  } catch (thrown) {
+    // a line that cannot be priced is told of when the budget is run or written
+    if (!isProblem(thrown)) throw thrown;
+  }
+}
+
 /** A fault of the budget as a whole, at its cell where that is known. */
 function faultText({ where, what }: Fault, findings: Findings): string {
   const place = findings.places.get(where);
-  return place ? messages.atCell(placeText(place), what) : messages.budgetFault(where, what);
+  if (!place) return messages.budgetFault(where, what);
+  return messages.atCell(placeText(place), / received null$/.test(what) ? messages.rowIncomplete : what);
 }

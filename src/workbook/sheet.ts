@@ -99,6 +99,8 @@ export interface ChartDescription {
 export interface TableDescription {
   /** the section's heading */
   title: string;
+  /** what its rows count, as its column "Unit" says in every row */
+  unit?: string;
   columns: readonly { key: string; heading: string; style: Style }[];
 }
 

@@ -204,6 +204,37 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
       /^Rates!AH\d+: A list price is blank here/,
     ],
     [
+      "a list price that is no number",
+      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![33] = "25 $"),
+      /^Rates!AH\d+: "25 \$" is no number here/,
+    ],
+    [
+      "a list price below nothing",
+      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![33] = -1),
+      /^Rates!AH\d+: Type a number of 0 or more/,
+    ],
+    [
+      "a factor without a scenario",
+      (cells) => {
+        const row = cells.rows("assumptions")[cells.row("assumptions", "Seats factor")]!;
+        row[9] = 2;
+      },
+      /^Assumptions!J\d+: This factor has no scenario above it/,
+    ],
+    [
+      "a mode that there is not",
+      (cells) => cells.type("api", "Code review bot", "Mode", "btach"),
+      /^'API usage'!F\d+: "btach" is no mode/,
+    ],
+    [
+      "a negotiated rate for nothing known",
+      (cells) => {
+        const first = cells.rows("rates").findIndex((row) => row[1] === "Negotiated rates") + 1;
+        cells.rows("rates")[first]!.splice(4, 3, "gpt-9", "input", 1);
+      },
+      /^Rates!E\d+: Row 1 of the rates: "gpt-9" is not in the price book/,
+    ],
+    [
       "a heading that is gone",
       (cells) => {
         const header = cells.rows("credits").find((row) => row.includes("Credits a pack"))!;

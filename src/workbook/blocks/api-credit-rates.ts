@@ -20,12 +20,17 @@ export function apiCreditRates(sheet: SheetBuilder, rows: readonly CreditRow[]):
     for (let k = 0; k < placed.count; k++) {
       const row = placed.first + k;
       const known = rows[k - 1];
-      const [before = 0, ...values] = known ? months(known) : Array.from({ length: sheet.months + 1 }, () => 0);
       sheet.rowNumber(placed, row);
       sheet.text(row, COLUMN.label, known?.item.id ?? NONE);
       sheet.text(row, COLUMN.note, known?.source ?? "", "note");
       sheet.text(row, COLUMN.unit, unit, "note");
       sheet.text(row, COLUMN.firstAttribute, known?.answer ?? "");
+      if (!known) {
+        sheet.formula(row, COLUMN.opening, "=0", "rate");
+        sheet.series(row, "=0", "rate");
+        continue;
+      }
+      const [before = 0, ...values] = months(known);
       sheet.number(row, COLUMN.opening, before, "inputRate");
       sheet.values(row, values, "inputRate");
     }

@@ -51,6 +51,7 @@ export function register<Line extends { name: string; note: string }>(
   sheet.heading(heading, "Inputs only; insert, delete and sort rows freely");
   sheet.table({
     title: heading,
+    unit,
     columns: [
       { key: "name", heading: "Line", style: "inputText" },
       { key: "note", heading: "Note", style: "inputText" },

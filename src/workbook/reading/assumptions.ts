@@ -1,7 +1,7 @@
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { COLUMN, ROW, TIMELINE } from "../layout";
-import { FACTORS } from "../sheets/assumptions";
+import { FACTORS, NO_DRIVER, SCENARIO_COLUMNS } from "../sheets/assumptions";
 import type { Kind } from "./cells";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
@@ -11,8 +11,6 @@ type Json = Record<string, unknown>;
 
 const SCENARIOS = "Scenario drivers";
 const DRIVERS = "Drivers";
-/** What lines without a driver point at; it is no driver. */
-const NO_DRIVER = "None";
 const RATES = "Exchange rates";
 
 /** The controls, as Assumptions labels them, what they are in a budget, and what a blank one means where it means anything. */
@@ -94,6 +92,13 @@ function scenarios(cells: LabelledCells, findings: Findings): Json[] {
   const columns = [];
   for (let column = COLUMN.firstAttribute + 1; column <= COLUMN.lastAttribute; column++)
     if (!cells.isBlank(heading, column)) columns.push(column);
+  for (const { label } of FACTORS) {
+    const row = cells.row(label, heading);
+    if (row === undefined) continue;
+    for (let column = COLUMN.firstAttribute + 1; column <= COLUMN.firstAttribute + SCENARIO_COLUMNS; column++)
+      if (!cells.isBlank(row, column) && !columns.includes(column))
+        findings.fault({ sheet: cells.sheet.name, row, column }, messages.factorWithoutScenario);
+  }
   return columns.map((column, k) => {
     const name = String(cells.read(`scenarios.${k}.name`, heading, column, "text")).trim();
     const factors = FACTORS.map(({ key, label }) => {

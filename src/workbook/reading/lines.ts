@@ -1,6 +1,6 @@
 import type { Pin } from "../../budget";
 import { messages } from "../../messages";
-import { findItem, type Item, type PriceBook } from "../../pricebook";
+import { findItem, parseMode, parseRates, type Item, type PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { creditFacts, seatLimits } from "../book-facts";
 import type { Findings } from "./findings";
@@ -42,6 +42,10 @@ export function lineOf(key: string, index: number, row: Row, pin: Pin, book: Pri
   const item = itemOf(book, String(row[subject]), (what) => {
     fault(subject, what);
   });
+  if (key === "api" && item) {
+    const problem = problemOf(() => parseMode(String(row.mode ?? ""), item.vendor));
+    if (problem !== undefined) fault("mode", problem);
+  }
   if (key === "workspaces") {
     const { plan, ...workspace } = line;
     const cell = place("plan");
@@ -64,6 +68,25 @@ const unlessListed = (line: Json, listed: object): Json =>
   Object.fromEntries(
     Object.entries(listed).map(([field, value]) => [field, line[field] === value ? null : line[field]]),
   );
+
+/** A row of negotiated rates must be one that the `rates` argument of the functions takes. */
+export function checkRate(index: number, row: Row, book: PriceBook, findings: Findings): void {
+  const cell = findings.places.get(`rates.${index}.item`);
+  const blank = Array.from({ length: index }, () => []);
+  const cells = [row.item, row.component, row.rate, row.from, row.to];
+  const problem = problemOf(() => parseRates(book, [...blank, cells]));
+  if (cell && problem !== undefined) findings.fault(cell, problem);
+}
+
+function problemOf(attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (thrown) {
+    if (isProblem(thrown)) return thrown.message;
+    throw thrown;
+  }
+}
 
 function itemOf(book: PriceBook, name: string, onProblem: (what: string) => void): Item | undefined {
   try {

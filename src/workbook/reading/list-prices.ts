@@ -82,9 +82,17 @@ function pricesOf(
     const column = months.opening + k;
     const value = valueAt(sheet, row, column);
     const price = inBook[k] ?? null;
-    if (value === null && price !== null) findings.fault({ sheet: sheet.name, row, column }, messages.listPriceMissing);
+    const problem = problemOf(value, price);
+    if (problem !== undefined) findings.fault({ sheet: sheet.name, row, column }, problem);
     return { item, component, month: toIso(date), price: numberOf(value), listed: price };
   });
+}
+
+/** An error value says that there is no price; anything else that is no price is a slip. */
+function problemOf(value: CellValue, listed: number | null): string | undefined {
+  if (value === null) return listed === null ? undefined : messages.listPriceMissing;
+  if (typeof value === "number") return value < 0 ? messages.typeAmount : undefined;
+  return typeof value === "string" && value.startsWith("#") ? undefined : messages.cellNoNumber(String(value));
 }
 
 const numberOf = (value: CellValue): number | null => (typeof value === "number" ? value : null);

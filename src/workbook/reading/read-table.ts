@@ -71,10 +71,14 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
     return [];
   }
   const rows: Row[] = [];
+  const units = headingsIn(sheet, found.header).get("Unit") ?? 0;
   for (let row = found.header + 1; row < found.end; row++) {
     const place = (key: string): Place => ({ sheet: sheet.name, row, column: found.columns.get(key) ?? 0 });
     const value = (key: string) => valueAt(sheet, row, place(key).column);
     const typed = table.columns.filter(({ key }) => !isBlank(value(key)) && !(table.asks && key === table.subject));
+    const unit = valueAt(sheet, row, units);
+    if (table.unit !== undefined && unit !== null && unit !== table.unit)
+      findings.note({ sheet: sheet.name, row, column: units }, messages.unitNotKept(table.unit));
     if (typed.length === 0) continue;
     if (isBlank(value(table.subject))) {
       findings.fault(place(typed[0]?.key ?? ""), messages.rowWithoutName(headingOf(table, table.subject)));

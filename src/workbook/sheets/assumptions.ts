@@ -45,6 +45,8 @@ export const FACTORS: readonly { key: Factor; label: string; note: string }[] = 
   { key: "price", label: "List price factor", note: "× list prices; contract terms stay as signed" },
   { key: "exchangeRate", label: "Exchange rate factor", note: "× value of other currencies" },
 ];
+/** What lines without a driver point at; it is no driver. */
+export const NO_DRIVER = "None";
 /** Columns for scenarios: as many as can have a live sheet. */
 export const SCENARIO_COLUMNS = 5;
 const E = COLUMN.firstAttribute;
@@ -151,14 +153,22 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   sheet.heading("Drivers", "Headcount, customers …: opening value and growth a month");
   sheet.text(sheet.row, E, "Growth a month", "columnHeading");
   const driverFirst = sheet.row + 1;
-  const drivers = [{ name: "None", unit: "", opening: 0, growth: 0 }, ...budget.drivers];
+  const drivers = [undefined, ...budget.drivers];
   const driverLast = driverFirst + drivers.length + 1;
   for (let row = driverFirst; row <= driverLast; row++) {
     const driver = drivers[row - driverFirst];
-    sheet.text(row, COLUMN.label, driver?.name ?? "", "inputText");
-    sheet.text(row, COLUMN.unit, driver?.unit ?? "", "inputText");
-    sheet.number(row, E, driver?.growth ?? null, "inputPercent");
-    sheet.number(row, COLUMN.opening, driver?.opening ?? null, "input");
+    if (row === driverFirst) {
+      // lines without a driver point here: nobody may give it a value
+      sheet.text(row, COLUMN.label, NO_DRIVER);
+      sheet.text(row, COLUMN.unit, "none", "note");
+      sheet.formula(row, E, "=0", "percent");
+      sheet.formula(row, COLUMN.opening, "=0", "quantity");
+    } else {
+      sheet.text(row, COLUMN.label, driver?.name ?? "", "inputText");
+      sheet.text(row, COLUMN.unit, driver?.unit ?? "", "inputText");
+      sheet.number(row, E, driver?.growth ?? null, "inputPercent");
+      sheet.number(row, COLUMN.opening, driver?.opening ?? null, "input");
+    }
     sheet.series(row, `=${OPENING}${row}*(1+$E${row})`, "quantity");
   }
   sheet.row = driverLast + 1;

@@ -8,6 +8,7 @@ import { SheetBuilder, type Block } from "../sheet-builder";
 import { approvedSection } from "../blocks/approved";
 import { renewals } from "../blocks/renewals";
 import { summaryLines, type FiscalYears } from "../blocks/summary-lines";
+import { SPLITS, UNASSIGNED } from "../summary-splits";
 import type { Feeds, RouteSheet, Routes } from "./route";
 
 export interface Summary {
@@ -23,7 +24,6 @@ export interface Summary {
   fiscalYears: FiscalYears;
 }
 
-const UNASSIGNED = "Unassigned";
 const SPARE_NAMES = 2;
 
 /**
@@ -133,19 +133,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     const total = line(`Total ${title.toLowerCase()}`, "", (m) => `=SUM(${m}${first}:${m}${unassigned})`, "moneyTotal");
     return { title, total, unassigned };
   };
-  const splits = [
-    split(
-      "By owner",
-      "Owner",
-      distinct(budget, (entry) => entry.owner),
-    ),
-    split("By vendor", "Vendor", [...new Set(book.items.map(({ vendorName }) => vendorName))].sort()),
-    split(
-      "By cost centre",
-      "Cost centre",
-      distinct(budget, (entry) => entry.costCentre),
-    ),
-  ];
+  const splits = SPLITS.map(({ title, column, names }) => split(title, column, names(budget, book)));
   sheet.row += 1;
   // side by side behind the label columns, which would repeat a part of them on every printed page
   const chartAt = (index: number) => ({
@@ -200,19 +188,3 @@ const sumIf = (
 
 /** The enterprise stack: access rows, then as many metered rows. */
 const accessAndMetered = ({ first, last, count }: Block) => ({ first, middle: first + count / 2 - 1, last });
-
-const distinct = (budget: Budget, pick: (entry: { owner: string; costCentre: string }) => string): string[] =>
-  [
-    ...new Set(
-      [
-        ...budget.subscriptions,
-        ...budget.workspaces,
-        ...budget.seats,
-        ...budget.api,
-        ...budget.credits,
-        ...budget.enterprise,
-      ]
-        .map(pick)
-        .filter((name) => name !== ""),
-    ),
-  ].sort();

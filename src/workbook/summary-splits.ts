@@ -1,0 +1,33 @@
+import type { Budget } from "../budget";
+import type { PriceBook } from "../pricebook";
+import type { ReportedColumn } from "./blocks/reported";
+
+/** What belongs to nobody in a split. */
+export const UNASSIGNED = "Unassigned";
+
+/** How Summary splits the total, and the names it lists before anybody types more. */
+export const SPLITS: readonly {
+  title: string;
+  column: ReportedColumn;
+  names: (budget: Budget, book: PriceBook) => string[];
+}[] = [
+  { title: "By owner", column: "Owner", names: (budget) => distinct(linesAndWorkspaces(budget).map((l) => l.owner)) },
+  {
+    title: "By vendor",
+    column: "Vendor",
+    names: ({ enterprise }, book) =>
+      distinct([...book.items.map(({ vendorName }) => vendorName), ...enterprise.map(({ vendor }) => vendor)]),
+  },
+  {
+    title: "By cost centre",
+    column: "Cost centre",
+    names: (budget) => distinct(linesAndWorkspaces(budget).map((l) => l.costCentre)),
+  },
+];
+
+const linesAndWorkspaces = ({ subscriptions, workspaces, seats, api, credits, enterprise }: Budget) => [
+  ...[...subscriptions, ...workspaces, ...seats],
+  ...[...api, ...credits, ...enterprise],
+];
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ""))].sort();
