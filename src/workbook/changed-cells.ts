@@ -2,6 +2,7 @@ import { expandSheet } from "./expand-sheet";
 import { COLUMN, SHEET } from "./layout";
 import { meaningOf } from "./same-meaning";
 import { valueAt, type BudgetSheets, type SheetValues } from "./reading/sheet-values";
+import { READ_FOR } from "./sheets/rates";
 import type { CellContent, SheetDescription, WorkbookDescription } from "./sheet";
 import { typedValues } from "./typed-values";
 
@@ -69,15 +70,27 @@ function compare(
   const [oldRows, rows, actualRows] = [valuesOf(before), valuesOf(after), actual].map(rowsByMeaning);
   for (const [meaning, row] of rows ?? []) {
     const oldRow = oldRows?.get(meaning);
+    const target = actualRows?.get(meaning);
     const cells = [...(contents.get(row) ?? [])].filter(([column, content]) => {
       const old = oldRow === undefined ? undefined : oldContents.get(oldRow)?.get(column);
-      return isValue(content) && JSON.stringify(old) !== JSON.stringify(content);
+      const differs = JSON.stringify(old) !== JSON.stringify(content);
+      return isValue(content) && (differs || isMonthLeftBehind(actual, target, column, content));
     });
     if (cells.length === 0) continue;
-    const target = actualRows?.get(meaning);
     if (target === undefined) changes.missing.push(meaning);
     else for (const [column, content] of cells) changes.cells.push({ sheet, row: target, column, content });
   }
+}
+
+/** What the list prices were read for stands in the workbook alone: a budget that is read from it has the months of the axis. */
+function isMonthLeftBehind(
+  actual: SheetValues,
+  row: number | undefined,
+  column: number,
+  content: CellContent,
+): boolean {
+  if (row === undefined || valueAt(actual, row, COLUMN.label) !== READ_FOR) return false;
+  return content.kind === "number" && valueAt(actual, row, column) !== content.value;
 }
 
 /** A price that there is not is a formula that says so. */

@@ -96,6 +96,7 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     ],
   ]),
   ["No price is older than allowed", overwrite("Assumptions", controlOf(described, "Oldest price allowed"), 1)],
+  ["Prices were read for these months", overwrite("Assumptions", controlOf(described, "First month"), 46419)],
   ["No workspace is above its maximum", overwrite("Seats", input("Seats", "Claude Team", "Maximum seats"), 1)],
   [
     "API lines pay from workspaces of their own vendor",

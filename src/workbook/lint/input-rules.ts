@@ -9,9 +9,9 @@ const INPUT_COLOR = "0000FF";
 const isInput = (style: Style): boolean => style.startsWith("input");
 const isNumeric = (style: Style): boolean => isInput(style) && style !== "inputText";
 
-/** Figures that name a place, not an amount: the period before the first, numbered sentences. */
-const countsPlaces = (sheet: SheetDescription, row: number): boolean =>
-  sheet.months === undefined || row === ROW.period;
+/** Figures that name a place, not an amount: the period before the first, numbered sentences, months that values are for. */
+const countsPlaces = (sheet: SheetDescription, row: number, style: Style): boolean =>
+  sheet.months === undefined || row === ROW.period || style === "month";
 
 function faultOf(sheet: SheetDescription, row: number, style: Style, content: CellContent): string | undefined {
   const { locked, color, fill } = formatOf(style, originOf(style, content));
@@ -19,7 +19,7 @@ function faultOf(sheet: SheetDescription, row: number, style: Style, content: Ce
     return "an input that is not blue, tinted and open";
   if (!isInput(style) && !locked) return "an open cell that is no input";
   if (isInput(style) && content.kind === "formula" && content.formula !== NO_PRICE) return "a formula in an input";
-  if (!isInput(style) && content.kind === "number" && !countsPlaces(sheet, row))
+  if (!isInput(style) && content.kind === "number" && !countsPlaces(sheet, row, style))
     return "a typed number that is no input";
   return undefined;
 }

@@ -40,6 +40,8 @@ export function checksSheet(
   sheet.width(4, 4, 16);
   sheet.width(5, 6, 20);
   const tolerance = assumptions.tolerance;
+  const probeRow = MASTER_CHECK.row + 1;
+  const probe = `$E$${probeRow}`;
   const all = Object.values(routes) as RouteSheet[];
   const on = (reference: string) => onSheet(SHEET.summary, reference);
   const totalOf = (row: number) => on(`$${TOTAL}$${row}`);
@@ -122,6 +124,13 @@ export function checksSheet(
     "Rates: days since verified",
     `MAX(${rates.ages})<=${assumptions.oldestPriceDays}`,
   );
+  // the add-in, where it is there, compares the prices themselves
+  const readFor = `SUMPRODUCT((${rates.listReadFor}<>${rates.listMonths})*(${rates.listPeriods}>0))=0`;
+  check(
+    "Prices were read for these months",
+    "Rates; after another first month: Refresh prices",
+    `IF(${probe},TRUE,${readFor})`,
+  );
   check("No workspace is above its maximum", "Seats", `SUMPRODUCT(${routes.seats.aboveMaximum})=0`);
   check(
     "API lines pay from workspaces of their own vendor",
@@ -129,7 +138,10 @@ export function checksSheet(
     `SUMPRODUCT(${routes.api.wronglyPaid})=0`,
   );
 
-  const heading = MASTER_CHECK.row + 2;
+  sheet.text(probeRow, COLUMN.label, PROBE);
+  sheet.text(probeRow, COLUMN.note, "False without the AI Budget add-in", "note");
+  sheet.formula(probeRow, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "text");
+  const heading = probeRow + 2;
   const firstCheck = heading + 1;
   sheet.text(heading, COLUMN.label, "Checks by arithmetic", "heading");
   sheet.columnHeadings(heading, E, ["Result", "Difference"]);
@@ -140,18 +152,16 @@ export function checksSheet(
   });
   const lastCheck = firstCheck + checks.length - 1;
 
-  const probe = lastCheck + 3;
-  sheet.text(probe - 1, COLUMN.label, "Checks by the pricing engine", "heading");
-  sheet.text(probe - 1, COLUMN.note, "Sum of absolute differences over all months, price currency", "note");
-  sheet.columnHeadings(probe - 1, E, ["Result", "Difference"]);
-  sheet.text(probe, COLUMN.label, PROBE);
-  sheet.text(probe, COLUMN.note, "False without the AI Budget add-in", "note");
-  sheet.formula(probe, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "text");
-  let row = probe + 1;
+  const engineHeading = lastCheck + 2;
+  sheet.text(engineHeading, COLUMN.label, "Checks by the pricing engine", "heading");
+  sheet.text(engineHeading, COLUMN.note, "Sum of absolute differences over all months, price currency", "note");
+  sheet.columnHeadings(engineHeading, E, ["Result", "Difference"]);
+  const firstCross = engineHeading + 1;
+  let row = firstCross;
   const cross = (label: string, note: string, difference: string) => {
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
     sheet.text(row, COLUMN.note, note, "note");
-    const asked = `IFERROR(CHOOSE(1+$E$${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
+    const asked = `IFERROR(CHOOSE(1+${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
     sheet.formula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
     // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
     const silent = `($F${row}="")+($F${row}="${NOT_RUN}")+($F${row}="${OWN_TERMS}")>0`;
@@ -173,13 +183,13 @@ export function checksSheet(
   const lastCross = row - 1;
 
   const arithmetic = `$E$${firstCheck}:$E$${lastCheck}`;
-  const engine = `$E$${probe + 1}:$E$${lastCross}`;
+  const engine = `$E$${firstCross}:$E$${lastCross}`;
   sheet.text(MASTER_CHECK.row, COLUMN.label, "Master check", "heading");
   sheet.formula(
     MASTER_CHECK.row,
     MASTER_CHECK.column,
-    `=IF(SUMPRODUCT((${arithmetic}<>TRUE)*1)+SUMPRODUCT((${engine}=FALSE)*(${engine}<>""))>0,"CHECK FAILED",` +
-      `"Checks true"&CHOOSE(1+$E$${probe},", add-in not run",""))`,
+    `=IF((COUNTIF(${arithmetic},TRUE)<ROWS(${arithmetic}))+(COUNTIF(${engine},FALSE)>0)>0,"CHECK FAILED",` +
+      `"Checks true"&CHOOSE(1+${probe},", add-in not run",""))`,
     "check",
   );
   return sheet.build();

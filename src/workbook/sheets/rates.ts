@@ -1,5 +1,5 @@
 import { freeMeter, type Budget } from "../../budget";
-import { parseIso } from "../../dates";
+import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
 import type { CreditRow } from "../api-credits-known";
@@ -34,6 +34,8 @@ export interface Rates {
   /** the list prices, their months, items and components, as the engine is asked for them again; the end column is included */
   list: string;
   listMonths: string;
+  /** the months for which the list prices were read */
+  listReadFor: string;
   /** above 0 in the months of the horizon */
   listPeriods: string;
   /** 1 in closed months, which keep the prices they were closed with */
@@ -50,6 +52,8 @@ export interface Rates {
   creditPlans: string;
 }
 
+/** Label of the months for which prices were read: values like the prices, so that they tell when the time axis has moved. */
+export const READ_FOR = "List prices read for";
 /** Row 1 of the lists: what a line points at for a meter it does not use. */
 const NOT_USED = "(not used)";
 const SPARE_NEGOTIATED = 4;
@@ -90,6 +94,11 @@ export function ratesSheet(
     "#548235",
     budget.months,
   );
+  const readFor = sheet.row++;
+  sheet.text(readFor, COLUMN.label, READ_FOR);
+  sheet.text(readFor, COLUMN.unit, "first day", "note");
+  const months = Array.from({ length: sheet.months }, (_, k) => addMonths(parseIso(budget.startMonth), k));
+  sheet.values(readFor, months, "month");
   const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
   const negotiated = negotiatedRates(sheet, budget);
   const running = runningRates(sheet, terms);
@@ -114,6 +123,7 @@ export function ratesSheet(
     negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
     list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
     listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${end}$${ROW.month}`),
+    listReadFor: here(`$${FIRST_MONTH}$${readFor}:$${end}$${readFor}`),
     listPeriods: here(`$${FIRST_MONTH}$${ROW.period}:$${end}$${ROW.period}`),
     listActual: here(`$${FIRST_MONTH}$${ROW.actual}:$${end}$${ROW.actual}`),
     isEmpty: rows.length === 0,
@@ -131,7 +141,10 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
   sheet.text(block.title, COLUMN.label, "List prices", "heading");
   sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
   sheet.columnHeadings(block.title, E, LIST_HEADINGS);
-  notUsedRow(sheet, block);
+  const none = Array.from({ length: sheet.months }, () => 0);
+  listRow(sheet, block, block.first, [NOT_USED, "", 1, "USD", 0, 0, ""], "", "none");
+  sheet.number(block.first, COLUMN.opening, 0, "inputRate");
+  sheet.values(block.first, none, "inputRate");
   rows.forEach(({ item, component: part, standard, facts, prices }, k) => {
     const row = block.first + 1 + k;
     const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
@@ -164,22 +177,6 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
     sheet.values(row, months, "inputRate");
   });
   return block;
-}
-
-/** Formulas, so that nobody can give a price to what is not used. */
-function notUsedRow(sheet: SheetBuilder, block: Block): void {
-  const { first } = block;
-  sheet.rowNumber(block, first);
-  sheet.formula(first, COLUMN.label, `=$E${first}&"|"&$F${first}`, "text");
-  sheet.text(first, COLUMN.unit, "none", "note");
-  sheet.text(first, E, NOT_USED);
-  sheet.text(first, E + 1, "");
-  sheet.formula(first, E + 2, "=1", "integer");
-  sheet.text(first, E + 3, "USD");
-  sheet.formula(first, E + 4, "=0", "integer");
-  sheet.formula(first, E + 5, "=0", "integer");
-  sheet.formula(first, COLUMN.opening, "=0", "rate");
-  sheet.series(first, "=0", "rate");
 }
 
 function listRow(
