@@ -141,10 +141,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
   sheet.text(block.title, COLUMN.label, "List prices", "heading");
   sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
   sheet.columnHeadings(block.title, E, LIST_HEADINGS);
-  const none = Array.from({ length: sheet.months }, () => 0);
-  listRow(sheet, block, block.first, [NOT_USED, "", 1, "USD", 0, 0, ""], "", "none");
-  sheet.number(block.first, COLUMN.opening, 0, "inputRate");
-  sheet.values(block.first, none, "inputRate");
+  notUsedRow(sheet, block);
   rows.forEach(({ item, component: part, standard, facts, prices }, k) => {
     const row = block.first + 1 + k;
     const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
@@ -177,6 +174,22 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
     sheet.values(row, months, "inputRate");
   });
   return block;
+}
+
+/** Formulas, so that nobody can give a price to what is not used. */
+function notUsedRow(sheet: SheetBuilder, block: Block): void {
+  const { first } = block;
+  sheet.rowNumber(block, first);
+  sheet.formula(first, COLUMN.label, `=$E${first}&"|"&$F${first}`, "text");
+  sheet.text(first, COLUMN.unit, "none", "note");
+  sheet.text(first, E, NOT_USED);
+  sheet.text(first, E + 1, "");
+  sheet.formula(first, E + 2, "=1", "integer");
+  sheet.text(first, E + 3, "USD");
+  sheet.formula(first, E + 4, "=0", "integer");
+  sheet.formula(first, E + 5, "=0", "integer");
+  sheet.formula(first, COLUMN.opening, "=0", "rate");
+  sheet.series(first, "=0", "rate");
 }
 
 function listRow(
