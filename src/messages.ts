@@ -71,6 +71,8 @@ export const messages = {
   negative: (what: string) => `The ${what} cannot be negative; give 0 or more.`,
   tooLarge: (what: string) => `The ${what} are too large to be meant; check the units.`,
   badMonths: (longest: number) => `months is the length of a column: more than 0 and at most ${longest}.`,
+  tooManyMonths: (most: number) =>
+    `The columns last more than ${most} months together; give a shorter row, or a smaller months.`,
   datesMustRise: "Dates must rise from left to right; give each column its own first day.",
   dateMissing: "This column has no date while others have; give every column a date, or none.",
   columnsOverlap: "A column lasts into the next one; leave months blank for monthly columns, or give 3 for quarters.",

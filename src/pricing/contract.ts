@@ -5,7 +5,7 @@ import type { ContractTerms } from "./contract-terms";
 import { total, type CostLine } from "./cost-line";
 import { attempt, quantityIn, type Cell, type Grid } from "./grid";
 import { merged, termLine } from "./lines";
-import { checkNoGap, sliceColumns, type Columns, type Slice } from "./periods";
+import { byColumn, checkNoGap, sliceColumns, type Columns, type Slice } from "./periods";
 import { roundUp } from "./rounding";
 import type { TierPart } from "./usage-tiers";
 
@@ -42,13 +42,13 @@ export function contractCost(call: ContractCall): ContractOutcome[] {
   checkNoGap(columns);
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
   const uses = slices.map((slice) => ({ slice, ...useIn(call, slice) }));
-  const months = contractYears(call.terms, uses);
+  const months = byColumn(contractYears(call.terms, uses), columns.length);
   return columns.map((column, index): ContractOutcome => {
     const cells = [...call.seats, ...call.usage].map((row) => row[index] ?? 0);
     if ("problem" in column) return cells.every((cell) => cell === 0) ? { lines: [], cash: 0 } : column;
     return attempt(() => {
       cells.forEach((cell) => quantityIn(cell, "seats and usage"));
-      const own = months.filter(({ slice }) => slice.column === index).map(monthColumn);
+      const own = (months[index] ?? []).map(monthColumn);
       const lines = merged(own.flatMap((month) => month.lines));
       return { lines, cash: own.reduce((sum, month) => sum + month.cash, 0) };
     });

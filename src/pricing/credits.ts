@@ -9,7 +9,7 @@ import { creditLines, isSoldBySeat, poolsOf } from "./credit-pools";
 import { attempt, isUsed, quantityIn, type Grid } from "./grid";
 import { merged } from "./lines";
 import { namedItem } from "./named-item";
-import { checkNoGap, type Columns } from "./periods";
+import { byColumn, checkNoGap, type Columns } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { priceSeats, seatsOf, type Billing } from "./seats";
 
@@ -61,6 +61,9 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   const seating = seatsOf(book, seatCall);
   checkNoGap(seating.columns);
   const pools = poolsOf(book, { ...call, items }, seating);
+  const count = seating.columns.length;
+  const seatMonths = byColumn(seating.ledger, count);
+  const poolMonths = pools.map(({ ledger }) => byColumn(ledger, count));
 
   return seating.columns.map((column, index): CreditOutcome => {
     const credits = rows.map((row) => call.credits[row]?.[index] ?? 0);
@@ -75,19 +78,18 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
           throw new BadArgument(messages.creditsWithoutSeats);
         }
       });
-      const months = seating.ledger.filter(({ slice }) => slice.column === index);
-      const fee = priceSeats(book, seatCall, seating, months);
-      const isOwn = ({ slice }: CreditMonth): boolean => slice.column === index;
-      const topUps = pools.flatMap((pool) =>
-        pool.ledger.filter(isOwn).flatMap((month) => creditLines(book, call, pool, month)),
+      const fee = priceSeats(book, seatCall, seating, seatMonths[index] ?? []);
+      const own = poolMonths.map((months) => months[index] ?? []);
+      const topUps = pools.flatMap((pool, at) =>
+        (own[at] ?? []).flatMap((month) => creditLines(book, call, pool, month)),
       );
       return {
         lines: merged([...fee.lines, ...topUps]),
         cash: topUps.reduce((sum, { amount }) => sum + amount, fee.cash),
-        ledger: column.slices.map((slice) =>
+        ledger: column.slices.map((slice, month) =>
           addPools(
             slice,
-            pools.flatMap(({ ledger }) => ledger.find((month) => month.slice === slice) ?? []),
+            own.flatMap((months) => months[month] ?? []),
           ),
         ),
       };

@@ -24,6 +24,8 @@ export interface Slice {
 export type SlicedColumn = { slices: Slice[] } | { problem: Problem };
 
 const LONGEST_COLUMN = 600;
+/** A whole row of a sheet has 16,384 months; a recalculation would stand still long before the columns times their lengths. */
+const MOST_MONTHS = 20_000;
 
 /** Months on the calendar, counted from year 0: what a term's anniversary is reckoned by. */
 export const calendarMonths = (date: Serial): number => {
@@ -31,13 +33,18 @@ export const calendarMonths = (date: Serial): number => {
   return year * 12 + month - 1;
 };
 
+const isLength = (length: number | Problem | undefined): length is number =>
+  typeof length === "number" && length > 0 && length <= LONGEST_COLUMN;
+
 /**
  * Cuts columns into months: a column of 3 months is three slices, one of 2.5 months two and a half.
  * With dates, time is the calendar's; without, or with one date for all columns, columns follow one another.
  * A column whose date or length cannot be used carries its problem; the others are not touched.
- * @throws BadArgument when dates do not rise from left to right, or a column lasts into the next
+ * @throws BadArgument when dates do not rise from left to right, a column lasts into the next, or all are too long together
  */
 export function sliceColumns({ dates, months }: Columns): SlicedColumn[] {
+  const all = months.reduce<number>((sum, length) => sum + (isLength(length) ? length : 0), 0);
+  if (all > MOST_MONTHS) throw new BadArgument(messages.tooManyMonths(MOST_MONTHS));
   const dated = dates.some((date) => date !== null);
   const oneDate = dates.every((date) => date === dates[0]);
   if (dated && !oneDate) checkOrder(dates, months);
@@ -45,10 +52,10 @@ export function sliceColumns({ dates, months }: Columns): SlicedColumn[] {
   return dates.map((date, column) => {
     const length = months[column] ?? 1;
     if (isProblem(length) || isProblem(date)) {
-      follows += isProblem(length) ? 1 : length;
+      follows += isLength(length) ? length : 1;
       return { problem: isProblem(length) ? length : (date as Problem) };
     }
-    if (!(length > 0 && length <= LONGEST_COLUMN)) {
+    if (!isLength(length)) {
       return { problem: new BadArgument(messages.badMonths(LONGEST_COLUMN)) };
     }
     if (dated && date === null) return { problem: new BadArgument(messages.dateMissing) };
@@ -80,6 +87,13 @@ function checkOrder(dates: Columns["dates"], months: Columns["months"]): void {
     const length = months[column] ?? 1;
     end = typeof length === "number" ? addMonths(date, Math.floor(snap(length))) : date;
   });
+}
+
+/** The months of each column, in order. */
+export function byColumn<Month extends { slice: Slice }>(months: readonly Month[], columns: number): Month[][] {
+  const own = Array.from({ length: columns }, (): Month[] => []);
+  for (const month of months) own[month.slice.column]?.push(month);
+  return own;
 }
 
 /**

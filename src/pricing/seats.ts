@@ -7,7 +7,7 @@ import type { CostLine } from "./cost-line";
 import { attempt, isUsed, type Grid } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
-import { sliceColumns, type Columns, type SlicedColumn } from "./periods";
+import { byColumn, sliceColumns, type Columns, type SlicedColumn } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { billSeats, type BilledSlice } from "./seat-ledger";
 import { cheapestSeat, workspaceOf, type Workspace } from "./workspace";
@@ -65,10 +65,11 @@ export interface Seating {
  */
 export function seatCost(book: PriceBook, call: SeatCall): SeatOutcome[] {
   const seating = seatsOf(book, call);
+  const monthsOf = byColumn(seating.ledger, seating.columns.length);
   return seating.columns.map((column, index): SeatOutcome => {
     const cells = seating.rows.map((row) => call.seats[row]?.[index] ?? 0);
     if ("problem" in column) return cells.every((cell) => cell === 0) ? summary(call, seating, []) : column;
-    const months = seating.ledger.filter(({ slice }) => slice.column === index);
+    const months = monthsOf[index] ?? [];
     return attempt(() => ({ ...summary(call, seating, months), ...priceSeats(book, call, seating, months) }));
   });
 }

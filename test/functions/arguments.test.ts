@@ -84,6 +84,25 @@ describe("ranges spread as Excel's arrays do", () => {
     );
   });
 
+  test("a whole row of a sheet is answered", () => {
+    const row = [Array.from({ length: 16_384 }, () => 3)];
+    const terms = [
+      ["Commitment", 30],
+      ["Commitment covers", "usage"],
+    ];
+    const sum = (...args: Parameters<typeof call>): number =>
+      (call(...args) as number[][])[0]!.reduce((total, cost) => total + cost, 0);
+    expect(sum("SEATCOST", "ChatGPT Business", row)).toBe(16_384 * 75);
+    expect(sum("CREDITCOST", "Runway Pro", row, 1)).toBe(16_384 * 35);
+    expect(sum("CONTRACTCOST", terms, 0, row)).toBeCloseTo(16_384 * 3, 6);
+    expect(sum("APICOST", "gpt-5", 1e6, 0, row)).toBeCloseTo(16_384 * 3.75, 6);
+  });
+
+  test("columns that last for a thousand years together are refused", () => {
+    const row = [Array.from({ length: 1000 }, () => 3)];
+    expect(call("SEATCOST", "ChatGPT Business", row, 600)).toEqual(error("#VALUE!", "more than 20000 months together"));
+  });
+
   test("a whole column is refused", () => {
     const column = Array.from({ length: 1_048_576 }, () => [null]);
     expect(call("SEATCOST", "ChatGPT Business", column)).toEqual(error("#VALUE!", "not a whole column"));
@@ -118,6 +137,13 @@ describe("what cannot be read says so, in its own column", () => {
   test("a bad date spoils its own column only", () => {
     expect(call("APICOST", "gpt-5", 1e6, 0, null, null, null, null, [["2026-11-01", "soon"]])).toEqual([
       [1.25, error("#VALUE!", '"soon" is no date')],
+    ]);
+  });
+
+  test("a column that is wrong in date and length leaves the others alone", () => {
+    const dates = [["soon", "2027-01-01"]];
+    expect(call("SEATCOST", "ChatGPT Business", [[2, 2]], [[Infinity, 1]], "annual", dates)).toEqual([
+      [error("#VALUE!", '"soon" is no date'), 40],
     ]);
   });
 
