@@ -128,7 +128,7 @@ export function checksSheet(
   const readFor = `SUMPRODUCT((${rates.listReadFor}<>${rates.listMonths})*(${rates.listPeriods}>0))=0`;
   check(
     "Prices were read for these months",
-    "Rates; after another first month: Refresh prices",
+    "Rates; after other months: Refresh in the pane",
     `IF(${probe},TRUE,${readFor})`,
   );
   check("No workspace is above its maximum", "Seats", `SUMPRODUCT(${routes.seats.aboveMaximum})=0`);
