@@ -126,11 +126,13 @@ export const contractLine = v.strictObject({
   /** usage a month at list price, in the contract's currency */
   usage: optionalAmount,
   growth,
-  seatPrice: optionalAmount,
+  /** absent: no seats are agreed, and none can be used */
+  seatPrice: v.nullish(amount, null),
   minimumSeats: optionalAmount,
   commitment: optionalAmount,
   commitmentCovers: v.optional(v.picklist(["usage", "usage and seats"]), "usage"),
   usageDiscount: v.optional(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), 0),
+  /** absent: the usage discount */
   overageDiscount: v.nullish(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), null),
   platformFee: optionalAmount,
   support: optionalAmount,

@@ -110,3 +110,23 @@ test("the sample has a price for every month in every scenario", () => {
     expect(runBudget(parseBudget({ ...sample, scenario }), priceBook).problems).toEqual([]);
   }
 });
+
+describe("a blank term of a contract", () => {
+  const contract = (terms: object) =>
+    budgetOf({ enterprise: [{ name: "Deal", plan: "claude-enterprise", start, ...terms }] }, 2);
+  const sideOf = (budget: Budget, side: string) =>
+    runBudget(budget, priceBook).lines.find((line) => line.side === side && line.name === "Deal")?.cost;
+
+  test("no seat price is no price: seats are not free", () => {
+    const budget = contract({ base: 10 });
+    expect(sideOf(budget, "access")).toEqual([null, null]);
+    expect(runBudget(budget, priceBook).problems[0]?.problem.message).toContain('"Seat price"');
+    expect(sideOf(contract({ base: 10, seatPrice: 0 }), "access")).toEqual([0, 0]);
+  });
+
+  test("overage without a discount of its own has that of the usage; 0% is a discount of its own", () => {
+    const terms = { usage: 100, commitment: 60, usageDiscount: 0.4 };
+    expect(sideOf(contract(terms), "metered")).toEqual([60, 60]);
+    expect(sideOf(contract({ ...terms, overageDiscount: 0 }), "metered")).toEqual([60, 100]);
+  });
+});

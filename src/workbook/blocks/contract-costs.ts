@@ -55,7 +55,7 @@ export function contractCosts(
   const seatCharge = sheet.block(line.count, {
     ...money,
     title: "Seat charge",
-    series: (k, m) => `=${inMonth(seats)(k, m)}*${at("seatPrice")(k)}`,
+    series: (k, m) => `=IF(${inMonth(seats)(k, m)}=0,0,${inMonth(seats)(k, m)}*${attribute(found, "seatPrice")(k)})`,
   });
   const usage = sheet.block(line.count, {
     ...money,

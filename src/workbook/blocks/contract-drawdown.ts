@@ -59,7 +59,7 @@ export function contractDrawdown(
     note: "Usage beyond the commitment, at the overage discount",
     totals: "rows",
     series: (k, m) =>
-      `=(${discounted(k, m)}-${m}${within.first + k})/(1-${at("usageDiscount")(k)})*(1-${at("overageDiscount")(k)})`,
+      `=(${discounted(k, m)}-${m}${within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
   });
   sheet.fill(drawn, {
     ...money,

@@ -1,16 +1,24 @@
 import { COLUMN } from "../layout";
 import type { Style } from "../sheet";
-import type { Block, SheetBuilder } from "../sheet-builder";
-import { attribute, type Placed } from "./register";
+import type { SheetBuilder } from "../sheet-builder";
+import { attribute, type Derived, type Lines, type Placed, type Register } from "./register";
 
 /** The labels that AIB.CONTRACTCOST reads, and the register column each is called up from. */
-const TERMS: readonly { label: string; key: string; style: Style; value?: (cell: string) => string }[] = [
-  { label: "Seat price", key: "seatPrice", style: "money" },
+const TERMS: readonly {
+  label: string;
+  key: string;
+  style: Style;
+  /** worked out of the register first */
+  isAgreed?: true;
+  value?: (cell: string) => string;
+}[] = [
+  // the engine has no seats without a price, and says so
+  { label: "Seat price", key: "seatPrice", style: "money", isAgreed: true, value: (cell) => `IFERROR(${cell},"")` },
   { label: "Minimum seats", key: "minimumSeats", style: "quantity" },
   { label: "Commitment", key: "commitment", style: "money" },
   { label: "Commitment covers", key: "commitmentCovers", style: "text" },
   { label: "Usage discount", key: "usageDiscount", style: "percent" },
-  { label: "Overage discount", key: "overageDiscount", style: "percent" },
+  { label: "Overage discount", key: "overageDiscount", style: "percent", isAgreed: true },
   { label: "Platform fee", key: "platformFee", style: "money" },
   { label: "Support", key: "support", style: "money" },
   { label: "Start", key: "start", style: "monthValue" },
@@ -20,9 +28,33 @@ const TERMS: readonly { label: string; key: string; style: Style; value?: (cell:
 ];
 
 /**
+ * What a blank cell of the register means where it is not 0: no seat price is no price, which is never free, and overage
+ * without a discount of its own has that of the usage, as the engine reads terms.
+ */
+export function agreedTerms(from: Register, contracts: Lines): Derived[] {
+  const typed = (key: string, k: number) =>
+    `IFERROR(ISNUMBER(INDEX($${from.column(key)}$${from.first}:$${from.column(key)}$${from.last},$A${contracts.first + k})),FALSE)`;
+  const at = (key: string) => attribute(contracts, key);
+  return [
+    {
+      key: "seatPrice",
+      heading: "Seat price agreed",
+      style: "money",
+      formula: (k) => `=IF(${typed("seatPrice", k)},${at("seatPrice")(k)},NA())`,
+    },
+    {
+      key: "overageDiscount",
+      heading: "Overage discount in force",
+      style: "percent",
+      formula: (k) => `=IF(${typed("overageDiscount", k)},${at("overageDiscount")(k)},${at("usageDiscount")(k)})`,
+    },
+  ];
+}
+
+/**
  * Each contract's terms as a label/value list, the form in which the engine takes them. Returns the range of contract k.
  */
-export function contractTerms(sheet: SheetBuilder, contracts: Block & Placed): (k: number) => string {
+export function contractTerms(sheet: SheetBuilder, contracts: Lines, agreed: Placed): (k: number) => string {
   sheet.heading("Terms as the engine reads them", "Labels and values, contract by contract");
   const [label, value] = [COLUMN.firstAttribute, COLUMN.firstAttribute + 1];
   const first = sheet.row;
@@ -30,7 +62,12 @@ export function contractTerms(sheet: SheetBuilder, contracts: Block & Placed): (
     sheet.formula(sheet.row, COLUMN.label, `=$B${contracts.first + k}`, "text");
     for (const term of TERMS) {
       sheet.text(sheet.row, label, term.label, "text");
-      sheet.formula(sheet.row, value, `=${(term.value ?? String)(attribute(contracts, term.key)(k))}`, term.style);
+      sheet.formula(
+        sheet.row,
+        value,
+        `=${(term.value ?? String)(attribute(term.isAgreed ? agreed : contracts, term.key)(k))}`,
+        term.style,
+      );
       sheet.row += 1;
     }
   }

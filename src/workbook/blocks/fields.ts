@@ -61,6 +61,20 @@ export const fields = {
     value: (line) => orBlank(value(line) ?? 0),
     ...amount,
   }),
+  /** where a blank cell means something else than 0 */
+  moneyOrBlank: <Line>(key: string, heading: string, value: (line: Line) => number | null): Field<Line> => ({
+    key,
+    heading,
+    style: "inputMoney",
+    value,
+    ...amount,
+  }),
+  shareOrBlank: <Line>(key: string, heading: string, value: (line: Line) => number | null): Field<Line> => ({
+    key,
+    heading,
+    value,
+    ...share,
+  }),
   share: <Line>(key: string, heading: string, value: (line: Line) => number | null): Field<Line> => ({
     key,
     heading,

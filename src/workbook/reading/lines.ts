@@ -13,6 +13,8 @@ const BLANK: Json = {
   billing: "monthly",
   currency: "USD",
   commitmentCovers: "usage",
+  seatPrice: null,
+  overageDiscount: null,
   start: null,
   end: null,
   renewal: null,
@@ -57,7 +59,6 @@ export function lineOf(key: string, index: number, row: Row, pin: Pin, book: Pri
     return {
       ...line,
       vendor: line.vendor === item?.vendorName ? "" : line.vendor,
-      overageDiscount: line.overageDiscount === line.usageDiscount ? null : line.overageDiscount,
     };
   }
   return line;

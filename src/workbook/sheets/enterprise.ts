@@ -3,7 +3,7 @@ import { findItem, type PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
 import { contractCosts } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
-import { contractTerms } from "../blocks/contract-terms";
+import { agreedTerms, contractTerms } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
@@ -19,7 +19,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const sheet = new SheetBuilder(
     SHEET.enterprise,
     "Enterprise contracts",
-    "Negotiated seats, committed use and support; not a cheaper self-serve plan.",
+    "Negotiated seats, committed use and support; no cheaper self-serve plan. A year with other terms is a line of its own.",
     "#7030A0",
     feeds.months,
   );
@@ -36,7 +36,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       ...demand<ContractLine>("Seats", assumptions.driverNames),
       fields.money("usage", "List usage a month", (line) => line.usage),
       { ...fields.growth<ContractLine>(), heading: "Usage growth a month" },
-      fields.money("seatPrice", "Seat price a month", (line) => line.seatPrice),
+      fields.moneyOrBlank("seatPrice", "Seat price a month", (line) => line.seatPrice),
       fields.quantity("minimumSeats", "Minimum seats", (line) => line.minimumSeats),
       fields.money("commitment", "Commitment a contract year", (line) => line.commitment),
       fields.choice(
@@ -46,7 +46,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
         (line) => line.commitmentCovers,
       ),
       fields.share("usageDiscount", "Usage discount", (line) => line.usageDiscount),
-      fields.share("overageDiscount", "Overage discount", (line) => line.overageDiscount ?? line.usageDiscount),
+      fields.shareOrBlank("overageDiscount", "Overage discount", (line) => line.overageDiscount),
       fields.money("platformFee", "Platform fee a contract year", (line) => line.platformFee),
       fields.money("support", "Support a contract year", (line) => line.support),
       fields.money("drawnBefore", "Drawn before opening", (line) => line.drawnBefore),
@@ -71,6 +71,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       style: "integer",
       formula: (k) => `=IF(${at("currency")(k)}="",1,MATCH(${at("currency")(k)},${assumptions.currencies},0))`,
     },
+    ...agreedTerms(lines, line),
     { key: "vendor", heading: "Vendor", style: "text", formula: (k) => `=${at("vendor")(k)}&""` },
   ]);
   const label = (k: number) => `=$B${line.first + k}`;
@@ -126,7 +127,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     series: (k, m) => `=${m}${inReportCurrency.first + k}+${m}${inReportCurrency.first + line.count + k}`,
   });
   const limits = control(sheet, line, byContract);
-  const terms = contractTerms(sheet, line);
+  const terms = contractTerms(sheet, line, found);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
   return {
