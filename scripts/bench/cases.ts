@@ -2,7 +2,7 @@ import { calcPrice, type Usage } from "@pydantic/genai-prices";
 import { parseIso } from "../../src/dates";
 import { apicost } from "../../src/functions/functions";
 import { priceBook } from "../../src/pricebook";
-import { exceptions, usageOf, vectors } from "../../test/pricing/vectors";
+import { exceptions, isBundled, usageOf, vectors } from "../../test/pricing/vectors";
 
 /** One case as both are asked it; both give the same price. */
 export interface Case {
@@ -25,8 +25,12 @@ const SAME = 1e-9;
 export function sharedCases(): Case[] {
   return vectors
     .filter(
-      ({ id, kind, serviceTier, batch }) =>
-        kind === "model" && !(id in exceptions) && !batch && isStandard(serviceTier),
+      (vector) =>
+        vector.kind === "model" &&
+        isBundled(vector) &&
+        !(vector.id in exceptions) &&
+        !vector.batch &&
+        isStandard(vector.serviceTier),
     )
     .flatMap((vector): Case[] => {
       const { tokens, meters } = usageOf(priceBook, vector);

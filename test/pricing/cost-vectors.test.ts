@@ -2,15 +2,13 @@ import { findItem, priceBook } from "../../src/pricebook";
 import { isProblem } from "../../src/problems";
 import { creditUse, seatCost, apiCredit, total, usageCost, type Outcome } from "../../src/pricing";
 import { bookOf } from "./rates-book";
-import { costOf, exceptions, vectors, type Sides, type Vector } from "./vectors";
+import { costOf, exceptions, isBundled, vectors, type Sides, type Vector } from "./vectors";
 
 const RELATIVE = 1e-9;
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
 
-const vendors: ReadonlySet<string> = new Set(priceBook.items.map(({ vendor }) => vendor));
 /** The price book, unless the case states rates of its own for a provider that the book does not have. */
-const bookFor = (vector: Vector) =>
-  vendors.has(vector.provider) || vector.rates === null ? priceBook : bookOf(vector);
+const bookFor = (vector: Vector) => (isBundled(vector) || vector.rates === null ? priceBook : bookOf(vector));
 const named = (cases: Vector[]): [string, Vector][] => cases.map((vector) => [`${vector.id} ${vector.model}`, vector]);
 
 /** The sides in which a case and the engine disagree. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseIso } from "../../src/dates";
-import { componentsOf, findItem, type PriceBook } from "../../src/pricebook";
+import { componentsOf, findItem, priceBook, type PriceBook } from "../../src/pricebook";
 import { apiCost, total, usageCost, type CostLine, type MeterUse, type Outcome } from "../../src/pricing";
 
 /** One case of cases/cost-vectors.json, from public test suites: what was used, and what it costs. */
@@ -25,6 +25,10 @@ const read = (name: string): unknown => JSON.parse(readFileSync(path.join(__dirn
 export const vectors = read("cost-vectors.json") as Vector[];
 /** id → why the engine does not give what the case expects, and what it gives */
 export const exceptions = read("exceptions.json") as Record<string, { why: string; gives: string[] }>;
+
+const vendors: ReadonlySet<string> = new Set(priceBook.items.map(({ vendor }) => vendor));
+/** Whether the price book has the provider of a case. */
+export const isBundled = ({ provider }: Vector): boolean => vendors.has(provider);
 
 /** What a case asserts: only the sides it lists. */
 export type Sides = Vector["expectedUSD"];
