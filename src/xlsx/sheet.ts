@@ -137,18 +137,34 @@ function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBr
   };
 }
 
+/** A cell that can be typed into and looks like nothing. */
+const OPEN: FileCell = { value: null, type: "empty", style: { protection: { locked: false } } };
+
+/** The rows of inputs, with the column behind everything else for their marker. */
+export function inputRowsOf(sheet: SheetDescription): { rows: Set<number>; markerColumn: number } {
+  const open = sheet.cells.filter(({ style, content }) => !formatOf(style, originOf(style, content)).locked);
+  const valueRows = sheet.seriesValues.filter(({ style }) => !formatOf(style, "input").locked);
+  const { firstColumn, count } = sheet.months ?? { firstColumn: 1, count: 0 };
+  return {
+    rows: new Set([...open, ...valueRows].map(({ row }) => row)),
+    markerColumn: Math.max(firstColumn + count, ...sheet.cells.map(({ column }) => column)) + 1,
+  };
+}
+
 /** A described sheet in the terms of the file library. */
 export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): WriteSheet {
   const cells = expandSheet(sheet);
+  const { rows, markerColumn } = inputRowsOf(sheet);
   return {
     name: sheet.name,
     columns: columnsOf(sheet),
-    cells: new Map(
-      cells.map(({ row, column, content, style }) => [
+    cells: new Map([
+      ...cells.map(({ row, column, content, style }): [string, Partial<FileCell>] => [
         `${row - 1},${column - 1}`,
         { ...contentOf(content), style: styleOf(style, originOf(style, content)) },
       ]),
-    ),
+      ...[...rows].map((row): [string, FileCell] => [`${row - 1},${markerColumn - 1}`, OPEN]),
+    ]),
     dataValidations: sheet.validations.map(validationOf),
     ...(sheet.charts && { charts: chartsOf(sheet) }),
     conditionalRules: failedChecks(cells),

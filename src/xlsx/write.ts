@@ -1,8 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
-import { absoluteAddress, onSheet } from "../workbook/a1";
+import { absoluteAddress, columnName, onSheet } from "../workbook/a1";
 import { printPages } from "../workbook/print-pages";
 import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
-import { fileSheetOf, printTitles, styleTable } from "./sheet";
+import { withOpenRows } from "./open-rows";
+import { fileSheetOf, inputRowsOf, printTitles, styleTable } from "./sheet";
 
 // The same budget gives the same bytes: a file's dates would be the only thing that differs from run to run.
 const DOCUMENT_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -35,16 +36,21 @@ function printAreaName(sheet: SheetDescription) {
  * @throws Error when the description contradicts itself (two contents for one cell, a list Excel cannot keep,
  *   no such sheet to show first).
  */
-export function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
+export async function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
   const { sheets, names, activeSheet, title } = description;
   const styleOf = styleTable();
   const activeIndex = sheets.findIndex(({ name }) => name === activeSheet);
   if (activeIndex < 0) throw new Error(`There is no sheet ${activeSheet} to show first.`);
-  return writeXlsx({
+  const file = await writeXlsx({
     sheets: sheets.map((sheet) => fileSheetOf(sheet, styleOf)),
     namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName), ...sheets.flatMap(printAreaName)],
     activeSheet: activeIndex,
     defaultFont: { name: "Calibri", size: 11 },
     properties: { title: title ?? "AI budget", created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
   });
+  const openRows = sheets.map((sheet, index) => {
+    const { rows, markerColumn } = inputRowsOf(sheet);
+    return { sheet: index + 1, rows, marker: columnName(markerColumn) };
+  });
+  return withOpenRows(file, openRows);
 }

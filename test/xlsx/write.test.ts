@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { formula, hostileTexts, number, sheet, smallBudget, text } from "./descriptions";
@@ -66,6 +67,21 @@ test("inputs are blue, boxed and open; everything else is closed", async () => {
   expect(cells?.get("3,1")?.style?.protection?.locked).toBe(true);
   expect(protection).toMatchObject({ sheet: true, insertRows: true, deleteRows: true, sort: true });
   expect(protection?.password).toBeUndefined();
+});
+
+test("rows of inputs are open to their last cell, as Excel wants it before it deletes one; other rows are closed", async () => {
+  const parts = unzipSync(await writeWorkbook(smallBudget()));
+  const xml = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+  const styles = strFromU8(parts["xl/styles.xml"]!);
+  const formats = /<cellXfs.*<\/cellXfs>/s.exec(styles)![0].match(/<xf .*?(?:\/>|<\/xf>)/gs)!;
+  const rows = [...xml.matchAll(/<row r="(\d+)"(?: s="(\d+)" customFormat="1")?/g)];
+  const open = rows.filter(([, , style]) => style !== undefined);
+  const inputs = smallBudget()
+    .sheets.find(({ name }) => name === "Assumptions")!
+    .cells.filter(({ style }) => style.startsWith("input"));
+  expect(inputs.length).toBeGreaterThan(0);
+  expect(open.map(([, row]) => Number(row))).toEqual([...new Set(inputs.map(({ row }) => row))].sort((a, b) => a - b));
+  for (const [, , style] of open) expect(formats[Number(style)]).toMatch(/locked="(?:0|false)"/);
 });
 
 test("figures from other sheets are green, figures of this sheet black, zero money is a dash", async () => {
