@@ -1,10 +1,15 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, makeStyles } from "@fluentui/react-components";
 import type { Route } from "../pricebook";
 import { plainNameOf } from "./formulas";
 import { choicesOf, emptyForm, itemOf, metersOf, quantityLabels, takesTokens, type LineForm } from "./line-form";
 import { NumberField } from "./NumberField";
 import { routeNames } from "./price-text";
 import { TextField } from "./TextField";
+
+const useStyles = makeStyles({
+  // a select is as wide as its longest entry unless told otherwise
+  select: { minWidth: 0, "& > select": { width: "100%" } },
+});
 
 interface Props {
   form: LineForm;
@@ -13,6 +18,7 @@ interface Props {
 
 /** The fields of a new line; which there are follows from the way it is bought. */
 export function LineFields({ form, onChange }: Props) {
+  const styles = useStyles();
   const { route } = form;
   const set = (part: keyof LineForm) => (value: string) => {
     onChange({ ...form, [part]: value });
@@ -21,6 +27,7 @@ export function LineFields({ form, onChange }: Props) {
     <>
       <Field label="Bought as">
         <Select
+          className={styles.select}
           value={route}
           onChange={(_event, { value }) => {
             onChange({ ...emptyForm(value as Route), name: form.name, quantity: form.quantity });
@@ -35,6 +42,7 @@ export function LineFields({ form, onChange }: Props) {
       </Field>
       <Field label={route === "api" ? "Model or service" : "Plan"}>
         <Select
+          className={styles.select}
           value={form.item}
           onChange={(_event, { value }) => {
             onChange({ ...form, item: value, meter: metersOf(itemOf(value))[0] ?? "" });
@@ -74,6 +82,7 @@ interface RequestProps {
 
 /** What one request takes: tokens of a model that is paid by them, else units of a meter. */
 function RequestFields({ form, set }: RequestProps) {
+  const styles = useStyles();
   const item = itemOf(form.item);
   if (takesTokens(item))
     return (
@@ -86,6 +95,7 @@ function RequestFields({ form, set }: RequestProps) {
     <>
       <Field label="Meter">
         <Select
+          className={styles.select}
           value={form.meter}
           onChange={(_event, { value }) => {
             set("meter")(value);

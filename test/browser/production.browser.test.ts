@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import type { Browser, Page } from "playwright-core";
+import { checkBuild } from "../manifest/check-build";
 import { openBrowser } from "./open-browser";
 
 const OFFICE_CDN = /^https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/([^?]+)/;
@@ -33,6 +34,10 @@ async function open(file: string): Promise<{ page: Page; problems: string[] }> {
   await page.goto(`${address}/${file}`);
   return { page, problems };
 }
+
+test("the build is one that can be hosted: all that the manifest names is there, every function and command has its code", () => {
+  expect(checkBuild(folder, false)).toEqual([]);
+});
 
 test("the pane starts with office.js from Microsoft's address, within its content-security policy", async () => {
   const { page, problems } = await open("taskpane.html");

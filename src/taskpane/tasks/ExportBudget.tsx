@@ -25,7 +25,7 @@ export function ExportBudget({ inExcel }: { inExcel: boolean }) {
     void task.run("Reading the budget", async () => {
       const { content } = await exportBudget("json");
       setText(String(content));
-      return { phase: "done", said: "Copy the text below into a file with a name that ends in .json." };
+      return { phase: "done", said: "Copy the text into a file whose name ends in .json." };
     });
   return (
     <TaskItem

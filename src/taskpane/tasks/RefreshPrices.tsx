@@ -59,8 +59,10 @@ function Preview({ preview, onYes, onCancel }: PreviewProps) {
       onCancel={onCancel}
     >
       <Text>
-        Prices known on {dateText(knownOn.before)} become those known on {dateText(knownOn.after)}. All AI spend:{" "}
-        <strong>{changeText(before, after, currency)}</strong>.
+        {knownOn.before === knownOn.after
+          ? `Prices become those of the price book as known on ${dateText(knownOn.after)}.`
+          : `Prices known on ${dateText(knownOn.before)} become those known on ${dateText(knownOn.after)}.`}{" "}
+        All AI spend: <strong>{changeText(before, after, currency)}</strong>.
         {lastActualMonth !== null && ` Months to ${dateText(lastActualMonth.slice(0, 7))} are closed and stay.`}
       </Text>
       <BulletList heading={lines.length === 0 ? "No line costs more or less." : "By line"}>

@@ -10,7 +10,7 @@ import { workbenchApi, type WorkbenchApi } from "./workbench-api";
 
 declare global {
   interface Window {
-    /** Set once the sample budget stands in the grid and is calculated. */
+    /** Set once what the page begins with stands in the grid and is calculated. */
     workbench?: WorkbenchApi;
     connectPane?: (channel: Channel) => void;
   }
@@ -23,6 +23,9 @@ type PaneWindow = Window & {
 };
 
 const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+
+/** The address with "?empty" opens an empty workbook: the sample takes a while to calculate. */
+const isEmpty = new URLSearchParams(location.search).has("empty");
 
 function tell(text: string): void {
   element("status").textContent = text;
@@ -41,6 +44,7 @@ async function start(): Promise<void> {
 
   const pane = await openPane();
   try {
+    if (isEmpty) return tell("Insert a budget from the pane, or type =AIB. in a cell.");
     await insertSample(pane);
     tell("Calculating…");
     await executor.settled();
