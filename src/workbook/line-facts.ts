@@ -1,6 +1,7 @@
 import { pinnedOn, type Budget } from "../budget";
 import { calendarDay, parseIso } from "../dates";
-import { findItem, findPrice, inclusionOf, itemOn, type Item, type PriceBook } from "../pricebook";
+import { findItem, findPrice, inclusionOf, itemOn, type FoundPrice, type Item, type PriceBook } from "../pricebook";
+import { priceNote } from "./price-note";
 import { isProblem } from "../problems";
 
 /** What the price book can say of one budget line before anybody pays, in words with their source. */
@@ -38,7 +39,7 @@ export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
         item.kind === "plan"
           ? annualText(price("seat monthly")?.amount, price("seat annual")?.amount)
           : "Not applicable",
-      allowance: allowanceText(item),
+      allowance: item.kind === "plan" ? allowanceText(item) : freeText(main),
       overage: overageText(item, price("credit pack")),
       gates: item.kind === "plan" ? (item.gates?.join("; ") ?? NOT_ON_RECORD) : "Not applicable",
       includesApi: item.kind === "plan" ? includesText(book, item, asked) : "Is the API",
@@ -95,8 +96,10 @@ function annualText(monthly: number | undefined, annual: number | undefined): st
 const money = (amount: number): string =>
   amount.toLocaleString("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 2 });
 
-function allowanceText({ kind, allowance }: Item): string {
-  if (kind !== "plan") return "None: every unit is metered";
+const freeText = (price: FoundPrice | undefined): string =>
+  (price && priceNote(price)) || "None: every unit is metered";
+
+function allowanceText({ allowance }: Item): string {
   if (!allowance) return NOT_ON_RECORD;
   const amount = allowance.amount === null ? "Amount not published" : allowance.amount.toLocaleString("en-US");
   const rollover =

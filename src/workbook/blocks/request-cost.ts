@@ -111,6 +111,12 @@ export function requestLookUps(
     },
     { key: "driverRow", heading: "Driver row", style: "integer", formula: driverRow(lines, assumptions.driverNames) },
     {
+      key: "note",
+      heading: "Note on the meter's price",
+      style: "note",
+      formula: (k, self) => `=${pick(rates.notes, self, "meterRow", k)}&""`,
+    },
+    {
       key: "paidByVendor",
       heading: "Credits of vendor",
       style: "text",

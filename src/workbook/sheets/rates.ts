@@ -8,6 +8,7 @@ import { runningRates } from "../blocks/running-rates";
 import { ratesUsed } from "../blocks/rates-used";
 import { allInMonth, namesOf } from "../blocks/references";
 import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
+import { priceNote } from "../price-note";
 import { rateKey, type RateRow } from "../rates-needed";
 import type { RunningTerm } from "../running-terms";
 import type { SheetDescription } from "../sheet";
@@ -24,6 +25,8 @@ export interface Rates {
   freePerMonth: string;
   /** the vendor's meter whose free units are shared, whatever the model */
   freeMeters: string;
+  /** what the price book says of each price in words */
+  notes: string;
   currencies: string;
   vendors: string;
   items: string;
@@ -72,9 +75,11 @@ const LIST_HEADINGS = [
   "Confidence",
   "Standard mode",
   "Free units of",
+  "Note",
 ];
 /** Holds the component of the same meter without its mode. */
 const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Standard mode"));
+const NOTE_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Note"));
 
 /**
  * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
@@ -119,6 +124,7 @@ export function ratesSheet(
     freePerMonth: column("J", used),
     vendors: column("K", used),
     freeMeters: column("L", used),
+    notes: column(NOTE_COLUMN, list),
     running: { keys: column("B", running), rates: column("G", running) },
     negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
     list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
@@ -168,6 +174,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
     sheet.text(row, E + 10, facts.confidence, "inputText");
     sheet.text(row, E + 11, standard, "inputText");
     sheet.text(row, E + 12, freeMeter(facts), "inputText");
+    sheet.text(row, E + 13, priceNote(facts), "note");
     const [before = null, ...months] = prices;
     if (before !== null) sheet.number(row, COLUMN.opening, before, "inputRate");
     else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
