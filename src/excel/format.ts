@@ -87,6 +87,12 @@ const LAYERS: readonly Layer<unknown>[] = [
     },
   ),
   layer(
+    ({ vertical }) => vertical,
+    (range) => {
+      range.format.verticalAlignment = "Top";
+    },
+  ),
+  layer(
     ({ box }) => box,
     (range, line, extent) => {
       const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;

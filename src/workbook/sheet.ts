@@ -8,6 +8,8 @@ export type Style =
   | "title"
   | "subtitle"
   | "text"
+  /** sentences in a narrow column: the row grows */
+  | "wrappedText"
   | "note"
   | "heading"
   | "columnHeading"

@@ -16,6 +16,7 @@ export interface Format {
   italic?: true;
   wrap?: true;
   horizontal?: "left" | "center" | "right";
+  vertical?: "top";
   /** ruled on all four sides */
   box?: Line;
   lineAbove?: Line;
@@ -70,6 +71,7 @@ const FORMATS: Record<Style, Format> = {
   title: { size: 16, bold: true, color: ACCENT, locked: true },
   subtitle: { size: 11, color: MUTED, locked: true },
   text: { locked: true },
+  wrappedText: { wrap: true, vertical: "top", locked: true },
   note: { italic: true, color: MUTED, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
   columnHeading: { bold: true, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
@@ -91,7 +93,8 @@ const FORMATS: Record<Style, Format> = {
   percent: figure(PERCENT),
   factor: figure(FACTOR),
   flag: { numberFormat: "0", horizontal: "center", locked: true },
-  check: { horizontal: "center", bold: true, locked: true },
+  // left: in a narrow column a centred sentence would lose both its ends
+  check: { horizontal: "left", bold: true, locked: true },
   aib: { ...figure(DIFFERENCE), horizontal: "right" },
   moneyTotal: total(MONEY),
   quantityTotal: total(QUANTITY),

@@ -17,7 +17,7 @@ function borderOf({ box, lineAbove, lineBelow }: Format): CellStyle["border"] {
 
 /** A format in the terms of the file library. */
 export function cellStyleOf(format: Format): CellStyle {
-  const { numberFormat, color, fill, size, bold, italic, wrap, horizontal, locked } = format;
+  const { numberFormat, color, fill, size, bold, italic, wrap, horizontal, vertical, locked } = format;
   const border = borderOf(format);
   return {
     font: { name: "Calibri", size: size ?? 11, bold, italic, ...(color && { color: { rgb: color } }) },
@@ -25,6 +25,6 @@ export function cellStyleOf(format: Format): CellStyle {
     ...(numberFormat && { numFmt: numberFormat }),
     ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
     ...(border && { border }),
-    ...((horizontal ?? wrap) && { alignment: { horizontal, wrapText: wrap } }),
+    ...((horizontal ?? vertical ?? wrap) && { alignment: { horizontal, vertical, wrapText: wrap } }),
   };
 }

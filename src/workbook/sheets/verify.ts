@@ -8,17 +8,17 @@ import { SheetBuilder } from "../sheet-builder";
 
 /** The questions to settle before paying, and what the price book knows of each. */
 const QUESTIONS: readonly [string, keyof LineFacts, number][] = [
-  ["Plan or model", "item", 26],
-  ["Vendor", "vendor", 14],
-  ["Priced per what?", "pricedPer", 20],
-  ["Does annual billing change the monthly equivalent?", "annual", 36],
-  ["What is included, and when does it reset?", "allowance", 36],
-  ["What does going over cost?", "overage", 30],
-  ["Which controls does it give, or need a higher plan for?", "gates", 44],
-  ["Does it pay for the API?", "includesApi", 34],
-  ["When does it renew?", "renews", 24],
-  ["Source", "source", 44],
-  ["Last verified", "verified", 14],
+  ["Plan or model", "item", 22],
+  ["Vendor", "vendor", 11],
+  ["Priced per what?", "pricedPer", 14],
+  ["Does annual billing change the monthly equivalent?", "annual", 26],
+  ["What is included, and when does it reset?", "allowance", 28],
+  ["What does going over cost?", "overage", 20],
+  ["Which controls does it give, or need a higher plan for?", "gates", 30],
+  ["Does it pay for the API?", "includesApi", 24],
+  ["When does it renew?", "renews", 18],
+  ["Source", "source", 30],
+  ["Last verified", "verified", 12],
 ];
 const SIGN_OFF = ["Answer", "Signed by", "Signed on"];
 
@@ -52,10 +52,10 @@ export function verifySheet(budget: Budget, facts: readonly LineFacts[]): SheetD
   facts.forEach((line, index) => {
     const row = sheet.row + 1 + index;
     const signed = budget.signOffs.find((signOff) => signOff.line === line.line);
-    sheet.text(row, COLUMN.label, line.line);
-    sheet.text(row, COLUMN.note, line.route);
+    sheet.text(row, COLUMN.label, line.line, "wrappedText");
+    sheet.text(row, COLUMN.note, line.route, "wrappedText");
     QUESTIONS.forEach(([, key], k) => {
-      sheet.text(row, first + k, line[key]);
+      sheet.text(row, first + k, line[key], "wrappedText");
     });
     sheet.text(row, answers, signed?.answer ?? "", "inputText");
     sheet.text(row, answers + 1, signed?.signedBy ?? "", "inputText");
