@@ -113,10 +113,21 @@ function allowanceText({ allowance }: Item): string {
     .join("; ");
 }
 
-function overageText({ kind, quoteOnly, allowance }: Item, pack: { amount: number; per: number } | undefined): string {
+/** What becomes of bought credits; the last two have no place on Credits, where one line is one pool. */
+const boughtText = (item: Item): string[] => [
+  ...(item.boughtCreditsExpireAfterMonths ? [`bought credits live ${item.boughtCreditsExpireAfterMonths} months`] : []),
+  ...(item.boughtCreditsExpireAfterIdleMonths
+    ? [`they end ${item.boughtCreditsExpireAfterIdleMonths} months after the last use, which Credits does not count`]
+    : []),
+  ...(item.boughtCreditsPooled ? ["the workspace shares them: use one line for it"] : []),
+];
+
+function overageText(item: Item, pack: { amount: number; per: number } | undefined): string {
+  const { kind, quoteOnly, allowance } = item;
   if (kind !== "plan") return "No limit but the one you set with the vendor";
-  if (pack) return `${money(pack.amount)} for ${pack.per.toLocaleString("en-US")} credits`;
-  return quoteOnly || allowance ? NOT_ON_RECORD : "None on record";
+  const unpriced = quoteOnly || allowance ? NOT_ON_RECORD : "None on record";
+  const price = pack ? `${money(pack.amount)} for ${pack.per.toLocaleString("en-US")} credits` : unpriced;
+  return [price, ...boughtText(item)].join("; ");
 }
 
 function includesText(book: PriceBook, item: Item, asked: { date: number; knownOn: number }): string {

@@ -19,6 +19,16 @@ test("prompts that are free by the day are told of on Rates and Verify, for they
   expect(on("Verify")).toContain(said);
 });
 
+test("credits that a workspace shares, and that end when nobody uses any, are told of on Verify", () => {
+  const credits = [{ name: "Research", plan: "perplexity-enterprise-pro", seats: 2, start, base: 900 }];
+  const { sheets: all } = describeWorkbook(
+    parseBudget({ ...emptyBudget(parseIso(start), parseIso("2026-11-23")), months: 2, credits }),
+  );
+  expect(typedValues(all.find(({ name }) => name === "Verify")!).flat()).toContainEqual(
+    expect.stringMatching(/they end 12 months after the last use.*; the workspace shares them: use one line for it$/),
+  );
+});
+
 test("units that are free by the month are said to be deducted", () => {
   const on = sheets("gemini-3.8-flash", "grounding search 3.x");
   const said = "5,000 free a month (unit: query), deducted once for all lines of the meter";
