@@ -29,7 +29,7 @@ export function checksSheet(
   const sheet = new SheetBuilder(
     SHEET.checks,
     "Checks",
-    "TRUE is good, FALSE needs a look, “not run” needs the add-in",
+    `TRUE is good, FALSE needs a look, “${NOT_RUN}” needs the add-in, “${OWN_TERMS}” has terms that the price book does not know`,
     "#7F7F7F",
     months,
     false,

@@ -1,4 +1,4 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { sameInGrid } from "../same-in-grid";
 
-sameInGrid("joiners-leavers");
+sameInGrid("joiners-leavers", ["Claude Team"]);
