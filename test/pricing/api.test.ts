@@ -35,6 +35,13 @@ describe("tokens", () => {
     expect(cost([{ ...chat, inputTokens: 1e6, outputTokens: 0, cachedShare: 0.7, cacheWriteShare: 0.3 }])).toBe(0.89);
   });
 
+  test("shares that are a hair more than the whole are the whole", () => {
+    const use = { ...chat, inputTokens: 1e12, outputTokens: 0, requests: null, cachedShare: 0.7 };
+    const [outcome] = apiCost(book, { uses: [[{ ...use, cacheWriteShare: 0.3 + 5e-10 }]], dates: [null] });
+    if (!outcome || "problem" in outcome) throw outcome?.problem;
+    expect(outcome.lines.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(1e12);
+  });
+
   test("no tokens cost nothing, whatever the model", () => {
     expect(cost([{ model: "", inputTokens: 0, outputTokens: 0 }])).toBe(0);
     expect(cost([{ ...chat, model: "unheard-of", requests: 0 }])).toBe(0);

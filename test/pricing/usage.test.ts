@@ -16,9 +16,29 @@ describe("meters in single units", () => {
     ["a million tokens cached for an hour", { item: "claude-opus-5", meter: "cache write 1h", quantity: 1e6 }, 10],
     ["half price in batch", { item: "gpt-6-sol", meter: "output", quantity: 1e6, mode: "batch" }, 5],
     ["1,000 characters of speech, sold by 50", { item: "text_to_speech", meter: "character", quantity: 1000 }, 0.2],
+    ["audio spoken to a model, in tokens", { item: "gpt-realtime-2", meter: "input audio", quantity: 1e6 }, 32],
+    ["the same from the cache", { item: "gpt-realtime-2", meter: "cache read audio", quantity: 1e6 }, 0.4],
+    ["an hour of speech written down, sold by the hour", { item: "whisper-1", meter: "second", quantity: 3600 }, 0.36],
+    ["embeddings, text", { item: "text-embedding-3-small", meter: "input", quantity: 1e6 }, 0.02],
+    ["embeddings, video", { item: "gemini-embedding-2", meter: "input video", quantity: 1e6 }, 12],
+    ["embeddings in batch", { item: "text-embedding-3-large", meter: "input", quantity: 1e6, mode: "batch" }, 0.065],
+    [
+      "a fee by the size of a request's search",
+      { item: "sonar", meter: "request high", quantity: 1, requests: 500 },
+      6,
+    ],
     ["a search fee of a vendor's model", { item: "gpt-6-sol", meter: "web search", quantity: 1000 }, 10],
   ])("%s", (_what, use, expected) => {
     expect(cost(use)).toBe(expected);
+  });
+
+  test("a fee by the size of a request's search, while it was sold", () => {
+    const fee = (size: string) => ({ item: "sonar-pro", meter: `request ${size}`, quantity: 1, requests: 500 });
+    const uses = ["low", "medium", "high"].map((size) => [fee(size)]);
+    expect(costs(usageCost(book, { uses, dates: [day("2026-09-01")] }))).toEqual([3 + 5 + 7]);
+    expect(
+      costs(usageCost(book, { uses: [[{ ...fee("low"), meter: "request" }]], dates: [day("2026-09-01")] })),
+    ).toEqual([expect.stringContaining('"request low", "request medium", "request high"')]);
   });
 
   test("rows are added up", () => {
