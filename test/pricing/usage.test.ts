@@ -22,11 +22,6 @@ describe("meters in single units", () => {
     ["embeddings, text", { item: "text-embedding-3-small", meter: "input", quantity: 1e6 }, 0.02],
     ["embeddings, video", { item: "gemini-embedding-2", meter: "input video", quantity: 1e6 }, 12],
     ["embeddings in batch", { item: "text-embedding-3-large", meter: "input", quantity: 1e6, mode: "batch" }, 0.065],
-    [
-      "a fee by the size of a request's search",
-      { item: "sonar", meter: "request high", quantity: 1, requests: 500 },
-      6,
-    ],
     ["a search fee of a vendor's model", { item: "gpt-6-sol", meter: "web search", quantity: 1000 }, 10],
   ])("%s", (_what, use, expected) => {
     expect(cost(use)).toBe(expected);
