@@ -2,6 +2,7 @@ import type { Plugin, PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CustomFunctions } from "./custom-functions";
 import { forgetDeletedSheets } from "./deleted-sheet-names";
+import { collectFormulasOfOneSheet } from "./formula-data-speed";
 import { renameInSharedFormulas } from "./rename-in-shared-formulas";
 import { allowSelfReferences } from "./self-reference";
 import { speedUpSharedFormulas } from "./shared-formula-speed";
@@ -42,6 +43,7 @@ export function createBook(univer: Univer): OpenBook {
   const injector = univer.__getInjector();
   allowSelfReferences(injector);
   speedUpSharedFormulas(injector);
+  collectFormulasOfOneSheet(injector);
   forgetDeletedSheets(injector);
   renameInSharedFormulas(injector);
   return { univer, api, book: new UniverBook(workbook, injector), functions: new CustomFunctions(injector) };
