@@ -2,6 +2,7 @@ import { toIso } from "../dates";
 import { address, areaAddress, columnName } from "../workbook/a1";
 import { monthsOf } from "../workbook/expand-sheet";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
+import { rowHeights } from "../workbook/row-heights";
 import type { SheetDescription, Validation } from "../workbook/sheet";
 import { writeChart } from "./chart";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
@@ -79,6 +80,7 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
   sheet.showGridlines = false;
   for (const { from, to, width } of description.columnWidths)
     sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = pointsOf(width);
+  for (const [row, height] of rowHeights(description)) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
   if (description.freezeAt) freeze(sheet, description.freezeAt);
   for (const validation of description.validations) writeValidation(sheet, validation);
   for (const chart of description.charts ?? []) writeChart(sheet, chart, monthsOf(description));

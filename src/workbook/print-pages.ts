@@ -1,4 +1,5 @@
 import { absoluteAreaAddress, columnName } from "./a1";
+import { widthOf } from "./column-width";
 import { COLUMN, ROW } from "./layout";
 import type { SheetDescription } from "./sheet";
 
@@ -27,14 +28,9 @@ const POINTS_ACROSS = (11 - MARGINS.left - MARGINS.right) * 72 * LEEWAY;
 const MONTHS_ON_A_PAGE = 12;
 /** total and opening stand before the months */
 const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
-const STANDARD_WIDTH = 8.43;
 
 /** Points across of a column, whose digits are 7 pixels wide and whose margins are 5; 96 pixels are 72 points. */
-function pointsOf({ columnWidths }: SheetDescription, column: number): number {
-  // a later entry overrules an earlier one, as both writers apply them in order
-  const entry = [...columnWidths].reverse().find(({ from, to }) => column >= from && column <= to);
-  return (((entry?.width ?? STANDARD_WIDTH) * 7 + 5) * 72) / 96;
-}
+const pointsOf = (sheet: SheetDescription, column: number): number => ((widthOf(sheet, column) * 7 + 5) * 72) / 96;
 
 const columnsBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

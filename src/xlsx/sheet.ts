@@ -4,6 +4,7 @@ import { areasOf } from "../workbook/areas";
 import { chartsOf } from "./charts";
 import { expandSheet } from "../workbook/expand-sheet";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
+import { rowHeights } from "../workbook/row-heights";
 import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
 import { formatOf, type Origin, originOf } from "../workbook/styles";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
@@ -158,6 +159,7 @@ export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): Write
   return {
     name: sheet.name,
     columns: columnsOf(sheet),
+    rowDefs: new Map([...rowHeights(sheet)].map(([row, height]) => [row - 1, { height }])),
     cells: new Map([
       ...cells.map(({ row, column, content, style }): [string, Partial<FileCell>] => [
         `${row - 1},${column - 1}`,

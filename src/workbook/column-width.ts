@@ -1,0 +1,8 @@
+import type { SheetDescription } from "./sheet";
+
+/** Width of a column that nobody has set, in characters. */
+const STANDARD_WIDTH = 8.43;
+
+/** Width of a column in characters. A later entry overrules an earlier one, as both writers apply them in order. */
+export const widthOf = ({ columnWidths }: SheetDescription, column: number): number =>
+  [...columnWidths].reverse().find(({ from, to }) => column >= from && column <= to)?.width ?? STANDARD_WIDTH;
