@@ -94,6 +94,64 @@ describe("no NaN, no Infinity, no -0, no text without sense", () => {
   });
 });
 
+describe("no NaN, no Infinity, no -0 from a range that is spoiled in one cell", () => {
+  const spoil = (range: readonly (readonly unknown[])[], at: number, junk: unknown): unknown[][] => {
+    const width = range[0]!.length;
+    return range.map((cells, row) => cells.map((cell, column) => (row * width + column === at ? junk : cell)));
+  };
+  const junk = fc.constantFrom<unknown>(...JUNK, 0.5, 2, 1e308, 5e-324, "usage", "volume", "month");
+
+  test("the terms of a contract", () => {
+    const terms = [
+      ["Seat price", 48, 40],
+      ["Minimum seats", 10, 20],
+      ["Commitment", 90_000, 120_000],
+      ["Commitment covers", "usage and seats", ""],
+      ["Overage discount", 0.05, ""],
+      ["Usage tiers", "graduated", ""],
+      ["Tier period", "contract year", ""],
+      ["Tier from 0", 0.05, 0.1],
+      ["Tier from 100000", 0.2, 0.25],
+      ["Platform fee", 12_000, ""],
+      ["Support", 6000, ""],
+      ["Start", "2026-10-01", ""],
+      ["End", "2028-10-01", ""],
+      ["Drawn before", 1000, ""],
+      ["Used before", 1000, ""],
+    ];
+    const dates = [Array.from({ length: 6 }, (_, quarter) => 46327 + quarter * 92)];
+    expect(cellsOf(call("CONTRACTCOST", [terms, 15, 20_000, 3, dates])).every(Number.isFinite)).toBe(true);
+    fc.assert(
+      fc.property(fc.nat(terms.length * 3 - 1), junk, quantity, (at, cell, used) => {
+        const got = call("CONTRACTCOST", [spoil(terms, at, cell), 15, used, 3, dates]);
+        expect(cellsOf(got).filter(isFaulty)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("negotiated rates", () => {
+    const rates = [
+      ["item", "component", "rate", "from", "to"],
+      ["Claude Team", "seat monthly", 22, "2026-11-01", ""],
+      ["gpt-6-sol", "input batch", 0.8, "", "2027-06-01"],
+      ["Runway Pro", "credit pack", 9, 46327, 46600],
+    ];
+    fc.assert(
+      fc.property(fc.nat(rates.length * 5 - 1), junk, heads, day, (at, cell, seats, date) => {
+        const own = spoil(rates, at, cell);
+        const got = [
+          call("SEATCOST", ["Claude Team", seats, null, null, date, own]),
+          call("APICOST", ["gpt-6-sol", 1000, 10, seats, null, null, "batch", date, own]),
+          call("CREDITCOST", ["Runway Pro", seats * 1000, 1, null, null, date, own]),
+        ];
+        expect(got.flatMap(cellsOf).filter(isFaulty)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("where nothing is remembered, a row equals its parts", () => {
   /** Arguments that hold for the whole row: a row is one plan, one billing, and requests are given in all of it or nowhere. */
   const REMEMBERS_NOTHING: Partial<Record<keyof typeof CALLS, readonly number[]>> = {
