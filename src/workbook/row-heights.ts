@@ -3,6 +3,8 @@ import type { SheetDescription } from "./sheet";
 
 /** Points of a line of text in the standard font. */
 const LINE = 15;
+/** Letters in a width of one: widths count digits, and most letters are narrower. */
+const LETTERS = 1.15;
 
 /** How many lines a text takes in a column of `width` characters, broken at blanks and within words that are longer. */
 function linesOf(text: string, width: number): number {
@@ -30,7 +32,7 @@ export function rowHeights(sheet: SheetDescription): Map<number, number> {
   const heights = new Map<number, number>();
   for (const { row, column, content, style } of sheet.cells) {
     if (style !== "wrappedText" || content.kind !== "text") continue;
-    const height = LINE * linesOf(content.text, widthOf(sheet, column));
+    const height = LINE * linesOf(content.text, LETTERS * widthOf(sheet, column));
     if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
   }
   return heights;
