@@ -55,7 +55,10 @@ export function contractCosts(
   const seatCharge = sheet.block(line.count, {
     ...money,
     title: "Seat charge",
-    series: (k, m) => `=IF(${inMonth(seats)(k, m)}=0,0,${inMonth(seats)(k, m)}*${attribute(found, "seatPrice")(k)})`,
+    series: (k, m) => {
+      const [billed, price] = [inMonth(seats)(k, m), attribute(found, "seatPrice")(k)];
+      return `=IF(${billed}=0,0,${billed}*CHOOSE(1+ISNUMBER(${price}),NA(),${price}))`;
+    },
   });
   const usage = sheet.block(line.count, {
     ...money,

@@ -13,7 +13,7 @@ const TERMS: readonly {
   value?: (cell: string) => string;
 }[] = [
   // the engine has no seats without a price, and says so
-  { label: "Seat price", key: "seatPrice", style: "money", isAgreed: true, value: (cell) => `IFERROR(${cell},"")` },
+  { label: "Seat price", key: "seatPrice", style: "money", isAgreed: true },
   { label: "Minimum seats", key: "minimumSeats", style: "quantity" },
   { label: "Commitment", key: "commitment", style: "money" },
   { label: "Commitment covers", key: "commitmentCovers", style: "text" },
@@ -40,7 +40,7 @@ export function agreedTerms(from: Register, contracts: Lines): Derived[] {
       key: "seatPrice",
       heading: "Seat price agreed",
       style: "money",
-      formula: (k) => `=IF(${typed("seatPrice", k)},${at("seatPrice")(k)},NA())`,
+      formula: (k) => `=IF(${typed("seatPrice", k)},${at("seatPrice")(k)},"")`,
     },
     {
       key: "overageDiscount",
