@@ -5,12 +5,23 @@ import type { ReportedColumn } from "./blocks/reported";
 /** What belongs to nobody in a split. */
 export const UNASSIGNED = "Unassigned";
 
-/** How Summary splits the total, and the names it lists before anybody types more. */
-export const SPLITS: readonly {
+/** The two budgets, as Summary calls them. */
+export const SIDES = [
+  { key: "access", label: "Access" },
+  { key: "metered", label: "Metered" },
+] as const;
+
+export interface Split {
   title: string;
   column: ReportedColumn;
   names: (budget: Budget, book: PriceBook) => string[];
-}[] = [
+}
+
+/** The heading of one budget's part of a split. */
+export const splitHeading = ({ title }: Split, side: string): string => `${title}: ${side.toLowerCase()}`;
+
+/** How Summary splits each budget, and the names it lists before anybody types more. */
+export const SPLITS: readonly Split[] = [
   { title: "By owner", column: "Owner", names: (budget) => distinct(linesAndWorkspaces(budget).map((l) => l.owner)) },
   {
     title: "By vendor",

@@ -1,12 +1,15 @@
 import { columnName } from "../a1";
 import { COLUMN, FIRST_MONTH } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
-import { attribute, type Placed } from "./register";
+import { attribute, attributes, type Placed } from "./register";
 
 export interface Control {
   block: Block;
   /** "$G$120:$G$131": 1 where a line's largest month needs an approval */
   approvalsDue: string;
+  /** the lines' limits a month, and what they cost */
+  limits: string;
+  costs: Block;
 }
 
 /**
@@ -43,5 +46,11 @@ export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block
     sheet.formula(row, COLUMN.total, `=MAX(${FIRST_MONTH}${row}:${sheet.end}${row})`, "flag");
   }
   const due = columnName(COLUMN.firstAttribute + 2);
-  return { block, approvalsDue: `$${due}$${block.first}:$${due}$${block.last}` };
+  const lineCosts = { ...costs, last: costs.first + lines.count - 1, count: lines.count };
+  return {
+    block,
+    limits: attributes(lines, "limit"),
+    costs: lineCosts,
+    approvalsDue: `$${due}$${block.first}:$${due}$${block.last}`,
+  };
 }

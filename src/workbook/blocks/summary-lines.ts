@@ -12,9 +12,12 @@ export interface FiscalYears {
   heading: number;
 }
 
+/** What a line is called: a text, or a formula that takes the name over from another line. */
+type Label = string | { formula: string };
+
 /** Adds a line of money by month, with its total and fiscal years, and gives its row. */
 export interface SummaryLine {
-  (label: string, note: string, formula: (month: string) => string, style?: Style, labelStyle?: Style): number;
+  (label: Label, note: string, formula: (month: string) => string, style?: Style, labelStyle?: Style): number;
   /** The same around months that are typed or stamped instead of calculated. */
   values: (label: string, note: string, values: readonly number[] | null) => number;
   fiscalYears: FiscalYears;
@@ -30,9 +33,10 @@ export function summaryLines(sheet: SheetBuilder): SummaryLine {
     sheet.formula(heading, yearColumn(k), formula, "columnHeading");
   }
   const over = (row: string) => `$${FIRST_MONTH}${row}:$${sheet.end}${row}`;
-  const frame = (label: string, note: string, style: Style, labelStyle: Style): number => {
+  const frame = (label: Label, note: string, style: Style, labelStyle: Style): number => {
     const row = sheet.row++;
-    sheet.text(row, COLUMN.label, label, labelStyle);
+    if (typeof label === "string") sheet.text(row, COLUMN.label, label, labelStyle);
+    else sheet.formula(row, COLUMN.label, label.formula, labelStyle);
     sheet.text(row, COLUMN.note, note, "note");
     sheet.text(row, COLUMN.unit, "report currency", "note");
     sheet.totalOverTime(row, style);
@@ -43,7 +47,7 @@ export function summaryLines(sheet: SheetBuilder): SummaryLine {
     return row;
   };
   const line = (
-    label: string,
+    label: Label,
     note: string,
     formula: (month: string) => string,
     style: Style = "money",

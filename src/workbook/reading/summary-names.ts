@@ -2,15 +2,15 @@ import type { Budget } from "../../budget";
 import { messages } from "../../messages";
 import type { PriceBook } from "../../pricebook";
 import { COLUMN } from "../layout";
-import { SPLITS, UNASSIGNED } from "../summary-splits";
+import { SIDES, splitHeading, SPLITS, UNASSIGNED } from "../summary-splits";
 import type { Findings } from "./findings";
 import { rowOf, valueAt, type SheetValues } from "./sheet-values";
 
 /** Notes names typed into the splits of Summary that no line has: the lists are made of what lines say. */
 export function noteSummaryNames(sheet: SheetValues, budget: Budget, book: PriceBook, findings: Findings): void {
-  for (const { title, names } of SPLITS) {
-    const known = new Set(names(budget, book));
-    const first = rowOf(sheet, COLUMN.label, title);
+  for (const split of SPLITS) {
+    const known = new Set(split.names(budget, book));
+    const first = rowOf(sheet, COLUMN.label, splitHeading(split, SIDES[0].label));
     const last = first && rowOf(sheet, COLUMN.label, UNASSIGNED, first);
     for (let row = (first ?? 0) + 1; row < (last ?? 0); row++) {
       const name = valueAt(sheet, row, COLUMN.label);

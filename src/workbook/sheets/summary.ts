@@ -1,14 +1,14 @@
 import type { Budget } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
-import { reportedColumn, type ReportedColumn } from "../blocks/reported";
 import { COLUMN, NAME, ROW, SHEET, TOTAL } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
 import { approvedSection } from "../blocks/approved";
+import { limitsSection } from "../blocks/limits";
 import { renewals } from "../blocks/renewals";
+import { splitSections, type SplitRows } from "../blocks/splits";
 import { summaryLines, type FiscalYears } from "../blocks/summary-lines";
-import { SPLITS, UNASSIGNED } from "../summary-splits";
 import type { Feeds, RouteSheet, Routes } from "./route";
 
 export interface Summary {
@@ -19,16 +19,14 @@ export interface Summary {
   memo: number;
   cashTotal: number;
   routeRows: number[];
-  /** a split of the memo total by owner, vendor or cost centre: total row and "unassigned" row */
-  splits: { title: string; total: number; unassigned: number }[];
+  /** both budgets by owner, vendor and cost centre */
+  splits: SplitRows[];
   fiscalYears: FiscalYears;
 }
 
-const SPARE_NAMES = 2;
-
 /**
- * Access and Metered apart, each by route; then the same money by owner, vendor and cost centre; cash beside cost. The
- * grand total is a memo line only.
+ * Access and Metered apart, each by route, owner, vendor and cost centre; cash beside cost. The grand total is a memo line
+ * only.
  */
 export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { assumptions, months }: Feeds): Summary {
   const sheet = new SheetBuilder(
@@ -105,6 +103,8 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     enterpriseMetered,
   });
 
+  limitsSection(sheet, line, routes);
+
   sheet.heading(
     "Renewals falling due",
     "Cash of yearly terms in the months they are bought or renewed; see Verify for each line",
@@ -112,28 +112,22 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
   const renewalRows = renewals(routes).map(({ label, due }) => line(`Renewals: ${label.toLowerCase()}`, "", due));
   line("Renewals: total", "", (m) => `=SUM(${m}${renewalRows[0] ?? 0}:${m}${renewalRows.at(-1) ?? 0})`, "moneyTotal");
 
-  const split = (title: string, column: ReportedColumn, names: string[]) => {
-    sheet.heading(title);
-    const first = sheet.row;
-    const listed = [...names, ...Array.from({ length: SPARE_NAMES }, () => "")];
-    for (const name of listed) {
-      const own = sheet.row;
-      const named = (m: string) => {
-        const sums = Object.values(routes).map((route: RouteSheet) => sumIf(route, column, m, own));
-        return `=($B${own}<>"")*(${sums.join("+")})`;
-      };
-      line(name, "", named, "money", "inputText");
-    }
-    const last = sheet.row - 1;
-    const unassigned = line(
-      UNASSIGNED,
-      "Spend that belongs to nobody above",
-      (m) => `=${m}${memo}-SUM(${m}${first}:${m}${last})`,
-    );
-    const total = line(`Total ${title.toLowerCase()}`, "", (m) => `=SUM(${m}${first}:${m}${unassigned})`, "moneyTotal");
-    return { title, total, unassigned };
-  };
-  const splits = SPLITS.map(({ title, column, names }) => split(title, column, names(budget, book)));
+  const whole = ({ sheet: { name }, reported: { first, last } }: RouteSheet) => ({ sheet: name, first, last });
+  const contracts = routes.enterprise.sheet.name;
+  const splits = splitSections(sheet, line, budget, book, {
+    access: {
+      rows: [
+        whole(routes.subscriptions),
+        whole(routes.seats),
+        { sheet: contracts, first: half.first, last: half.middle },
+      ],
+      total: access,
+    },
+    metered: {
+      rows: [whole(routes.api), whole(routes.credits), { sheet: contracts, first: half.middle + 1, last: half.last }],
+      total: metered,
+    },
+  });
   sheet.row += 1;
   // side by side behind the label columns, which would repeat a part of them on every printed page
   const chartAt = (index: number) => ({
@@ -175,16 +169,6 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     fiscalYears: line.fiscalYears,
   };
 }
-
-const sumIf = (
-  { sheet: { name }, reported: { first, last } }: RouteSheet,
-  column: ReportedColumn,
-  m: string,
-  row: number,
-): string => {
-  const keys = reportedColumn(column);
-  return `SUMIFS(${onSheet(name, `${m}$${first}:${m}$${last}`)},${onSheet(name, `$${keys}$${first}:$${keys}$${last}`)},$B${row})`;
-};
 
 /** The enterprise stack: access rows, then as many metered rows. */
 const accessAndMetered = ({ first, last, count }: Block) => ({ first, middle: first + count / 2 - 1, last });

@@ -1,0 +1,76 @@
+/** @jest-environment ./test/excel-environment.ts */
+import { emptyBudget, parseBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { describeWorkbook } from "../../src/workbook";
+import { COLUMN } from "../../src/workbook/layout";
+import { insert, loadAddIn, valuesOf } from "./grid";
+import { checksOf } from "./ten-budgets";
+
+const start = "2027-01-01";
+const ann = { owner: "Ann", costCentre: "100" };
+const budget = parseBudget({
+  ...emptyBudget(parseIso(start), parseIso("2026-11-23")),
+  months: 2,
+  subscriptions: [
+    { name: "Plus", plan: "chatgpt-plus", start, base: 10, limit: 240, alertAt: 0.8, ...ann },
+    { name: "Pro", plan: "claude-pro", start: "2027-02-01", base: 3, limit: 50, ...ann, owner: "Bob" },
+  ],
+  api: [
+    { name: "Images", item: "gpt-image-2", meter: "image medium 1024", unitsPerRequest: 1, start, base: 1000, ...ann },
+  ],
+  enterprise: [
+    {
+      name: "Deal",
+      plan: "claude-enterprise",
+      start,
+      base: 10,
+      seatPrice: 30,
+      usage: 100,
+      limit: 100,
+      ...ann,
+      owner: "Bob",
+    },
+  ],
+});
+
+let rows: unknown[][] = [];
+let checks: unknown[][] = [];
+beforeAll(async () => {
+  await loadAddIn();
+  await insert(describeWorkbook(budget));
+  rows = await valuesOf("Summary");
+  checks = await valuesOf("Checks");
+}, 120_000);
+
+/** The months of a line below a heading. */
+function months(heading: string, label: string): unknown[] {
+  const from = rows.findIndex(([, text]) => text === heading);
+  const row = rows.slice(from).find(([, text]) => text === label) ?? [];
+  return row.slice(COLUMN.firstMonth - 1, COLUMN.firstMonth + 1);
+}
+
+test("access and metered stand apart by owner, vendor and cost centre", () => {
+  expect(months("By owner: access", "Ann")).toEqual([200, 200]);
+  expect(months("By owner: access", "Bob")).toEqual([300, 360]);
+  expect(months("By owner: metered", "Ann")).toEqual([53, 53]);
+  expect(months("By owner: metered", "Bob")).toEqual([100, 100]);
+  expect(months("By vendor: access", "Anthropic")).toEqual([300, 360]);
+  expect(months("By vendor: metered", "OpenAI")).toEqual([53, 53]);
+  expect(months("By cost centre: metered", "Metered by cost centre")).toEqual([153, 153]);
+});
+
+test("limits are compared with what lines cost, and lines past their alert or over their limit are counted", () => {
+  const limits = (label: string) => months("Limits and alerts", label);
+  expect(limits("Access: limits")).toEqual([240, 290]);
+  expect(limits("Access: cost of lines with a limit")).toEqual([200, 260]);
+  expect(limits("Access: left of the limits")).toEqual([40, 30]);
+  expect(limits("Access: lines past their alert")).toEqual([1, 2]);
+  expect(limits("Access: lines over their limit")).toEqual([0, 1]);
+  expect(limits("Metered: limits")).toEqual([0, 0]);
+  expect(limits("Contracts: lines over their limit")).toEqual([1, 1]);
+});
+
+test("every check is true", () => {
+  const { arithmetic, engine } = checksOf(checks);
+  expect([...arithmetic, ...engine].filter(({ result }) => result !== true)).toEqual([]);
+});
