@@ -1,7 +1,7 @@
 import { pinnedOn, type Budget } from "../budget";
 import { calendarDay, parseIso } from "../dates";
 import { findItem, findPrice, inclusionOf, itemOn, type FoundPrice, type Item, type PriceBook } from "../pricebook";
-import { priceNote } from "./price-note";
+import { freeUnits } from "./price-note";
 import { isProblem } from "../problems";
 
 /** What the price book can say of one budget line before anybody pays, in words with their source. */
@@ -97,7 +97,7 @@ const money = (amount: number): string =>
   amount.toLocaleString("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 2 });
 
 const freeText = (price: FoundPrice | undefined): string =>
-  (price && priceNote(price)) || "None: every unit is metered";
+  (price && freeUnits(price)) ?? "None: every unit is metered";
 
 function allowanceText({ allowance }: Item): string {
   if (!allowance) return NOT_ON_RECORD;

@@ -35,3 +35,11 @@ test("units that are free by the month are said to be deducted", () => {
   expect(on("Rates")).toContain(said);
   expect(on("Verify")).toContain(said);
 });
+
+test("other remarks of a price stand on Rates, not as the answer to what is included", () => {
+  const on = sheets("gpt-6.2-sol", "input");
+  const remark = expect.stringContaining("cache write 2.50");
+  expect(on("Rates")).toContainEqual(remark);
+  expect(on("Verify")).not.toContainEqual(remark);
+  expect(on("Verify")).toContain("None: every unit is metered");
+});
