@@ -62,8 +62,9 @@ describe("credits", () => {
       fc.property(question, (asked) => {
         const pack = findPrice(book, { item: findItem(book, asked.plan), component: "credit pack" });
         const fee = costsOf(pool({ ...asked, rows: asked.rows.map(() => repeat(MONTHS, 0)) }));
-        pool(asked).forEach(({ lines, ledger: [month] }, at) => {
+        pool(asked).forEach(({ lines, cash, ledger: [month] }, at) => {
           expect(close(total(lines), fee[at]! + (month!.bought / pack.per) * pack.amount)).toBe(true);
+          expect(close(cash, total(lines))).toBe(true);
           expect(close(month!.bought / pack.per, Math.round(month!.bought / pack.per))).toBe(true);
         });
       }),
@@ -212,6 +213,19 @@ describe("contracts", () => {
           seats: quarters.seats.flatMap((cell) => repeat(3, cell)),
         };
         expect(close(sum(costsOf(contract(quarters, 3))), sum(costsOf(contract(months))))).toBe(true);
+      }),
+    );
+  });
+
+  test("over whole contract years cash and cost are the same money; fees are paid when a year begins", () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const columns = contract(asked);
+        expect(close(sum(columns.map(({ cash }) => cash)), sum(costsOf(columns)))).toBe(true);
+        columns.forEach(({ cash, lines }, month) => {
+          const fees = amount(lines, /^platform fee/);
+          expect([month, close(cash - (total(lines) - fees), month % 12 === 0 ? asked.fee : 0)]).toEqual([month, true]);
+        });
       }),
     );
   });
