@@ -1,6 +1,7 @@
 import { absoluteAreaAddress, columnName } from "./a1";
 import { widthOf } from "./column-width";
 import { COLUMN, ROW } from "./layout";
+import { rowBreaks } from "./row-breaks";
 import type { SheetDescription } from "./sheet";
 
 /** How a sheet is laid out on landscape paper. Its frozen rows repeat on every page, and so do its label columns. */
@@ -21,10 +22,12 @@ export const REPEATED_COLUMNS = `$${columnName(COLUMN.number)}:$${columnName(COL
 /** Inches; less than the programs' own, because months are many. */
 export const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const;
 
-// Letter paper: the shortest of those in use is 11 inches across, and a page that fits it fits A4.
+// A page that fits Letter paper, 11 inches across, and A4 paper, 8.27 inches down, fits both.
 // Programs measure with the font they find, which is rarely Excel's to the last point.
 const LEEWAY = 0.93;
 const POINTS_ACROSS = (11 - MARGINS.left - MARGINS.right) * 72 * LEEWAY;
+const POINTS_DOWN = (8.27 - MARGINS.top - MARGINS.bottom) * 72 * LEEWAY;
+const POINTS_OF_A_ROW = 15;
 const MONTHS_ON_A_PAGE = 12;
 /** total and opening stand before the months */
 const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
@@ -73,6 +76,8 @@ export function printPages(sheet: SheetDescription): PrintPages {
   const firstOverTime = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
   const headings = cells.filter(({ row, style }) => style === "heading" && row <= firstOverTime);
   const firstRow = headings.length > 0 ? Math.max(...headings.map(({ row }) => row)) : firstOverTime;
+  const frozenRows = (sheet.freezeAt?.row ?? 1) - 1;
+  const capacity = Math.floor((100 * POINTS_DOWN) / scale / POINTS_OF_A_ROW) - frozenRows;
   return {
     kind: "pages",
     scale,
@@ -85,6 +90,6 @@ export function printPages(sheet: SheetDescription): PrintPages {
         columns: BEFORE_MONTHS + months.count,
       }),
     ],
-    breaksBefore: { rows: [...new Set(charts.map(({ at }) => at.row))], columns },
+    breaksBefore: { rows: rowBreaks(sheet, capacity), columns },
   };
 }

@@ -23,7 +23,7 @@ test("Summary's charts begin a page, and no part of them stands in the columns t
   const summary = overTime.find(({ name }) => name === "Summary");
   const charts = summary?.sheet.charts ?? [];
   expect(charts.length).toBeGreaterThan(0);
-  expect(summary?.pages.breaksBefore.rows).toEqual([charts[0]?.at.row]);
+  expect(summary?.pages.breaksBefore.rows).toContain(charts[0]?.at.row);
   for (const { at } of charts) {
     expect(at.column).toBeGreaterThan(COLUMN.label);
     const inside = summary?.pages.breaksBefore.columns.filter(
