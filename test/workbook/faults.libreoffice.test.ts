@@ -58,6 +58,11 @@ function moreLinesThanRoom(sheet: string, line: string): Edit[] {
   ];
 }
 
+const changeOfNobody = (sheet: string): [string, Edit[]] => [
+  `${sheet}: every change names a line`,
+  [["text", sheet, `B${rowOf(described, sheet, "Joiners, leavers and other changes") + 2}`, "Nobody we know"]],
+];
+
 const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
   ["Routes add up to access and metered", overwrite("Summary", totalOf("Summary", "Seats"))],
   ["The five route sheets add up to Summary", overwrite("Seats", totalOf("Seats", "Total cost in report currency"))],
@@ -81,12 +86,18 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     [`${sheet}: line names differ`, [["text", sheet, `B${rowOf(described, sheet, second)}`, line]]],
     [`${sheet}: every line reaches the cost block`, moreLinesThanRoom(sheet, line)],
     [`${sheet}: every line has a start month`, [["text", sheet, input(sheet, line, "Start"), ""]]],
+    ...(["Subscriptions", "Seats"].includes(sheet) ? [changeOfNobody(sheet)] : []),
   ]),
+  ["Every actual names a line", [["text", "Actuals", "B5", "Nobody we know"]]],
   [
     "Credit balances never fall below zero",
     overwrite("Credits", inBlock("Credits", "Bought credits: closing", month), -1),
   ],
   ["The scenario chosen exists", scenarioSelected("Worst")],
+  [
+    "Every scenario has all its factors",
+    [["text", "Assumptions", address(rowOf(described, "Assumptions", "Seats factor"), COLUMN.firstAttribute + 2), ""]],
+  ],
   ...[0, 1, 2, 3, 4].map((k): [string, Edit[]] => [
     `Scenario sheet ${k + 1} equals Summary while it is selected`,
     [

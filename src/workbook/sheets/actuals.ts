@@ -9,6 +9,8 @@ import { SheetBuilder } from "../sheet-builder";
 /** What the reported blocks look actuals up by. */
 export interface Actuals {
   sheet: SheetDescription;
+  /** the line each amount is for */
+  lines: string;
   /** line|part */
   keys: string;
   months: string;
@@ -60,5 +62,5 @@ export function actualsSheet(budget: Budget): Actuals {
   });
   sheet.validate({ ...area, column: E + 1, rule: { kind: "date", from: 1 }, message: messages.typeMonth });
   const column = (letter: string) => onSheet(SHEET.actuals, `$${letter}$${first}:$${letter}$${last}`);
-  return { sheet: sheet.build(), keys: column("H"), months: column("F"), amounts: column("G") };
+  return { sheet: sheet.build(), lines: column("B"), keys: column("H"), months: column("F"), amounts: column("G") };
 }

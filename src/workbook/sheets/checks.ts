@@ -24,7 +24,7 @@ export function checksSheet(
   summary: Summary,
   comparison: Comparison,
   data: Data,
-  { assumptions, rates, months }: Feeds,
+  { assumptions, rates, actuals, months }: Feeds,
 ): SheetDescription {
   const sheet = new SheetBuilder(
     SHEET.checks,
@@ -47,6 +47,7 @@ export function checksSheet(
   const totalOf = (row: number) => on(`$${TOTAL}$${row}`);
   const checks: [string, string, string][] = [];
   const check = (label: string, note: string, formula: string) => checks.push([label, note, formula]);
+  const allAmong = (names: string, known: string) => `SUMPRODUCT((${names}<>"")*(COUNTIF(${known},${names}&"")=0))=0`;
   const near = (left: string, right: string) => `ABS((${left})-(${right}))<=${tolerance}`;
 
   check(
@@ -91,6 +92,7 @@ export function checksSheet(
     sheet: { name },
     register,
     reported,
+    changedLines,
   } of all) {
     const named = onSheet(name, `$B$${register.first}:$B$${register.last}`);
     const reached = onSheet(name, `$B$${reported.first}:$B$${reported.first + register.count - 1}`);
@@ -109,9 +111,17 @@ export function checksSheet(
       `$${register.column("start")}$${register.first}:$${register.column("start")}$${register.last}`,
     );
     check(`${name}: every line has a start month`, "Register", `SUMPRODUCT((${named}<>"")*(${starts}=0))=0`);
+    if (changedLines) check(`${name}: every change names a line`, "Joiners, leavers", allAmong(changedLines, named));
   }
+  check("Every actual names a line", "Actuals: others count nowhere", allAmong(actuals.lines, data.lines));
   check("Credit balances never fall below zero", "Credits", `MIN(${routes.credits.neverNegative})>=-${tolerance}`);
   check("The scenario chosen exists", "Assumptions", `COUNTIF(${assumptions.scenarioNames},${NAME.scenario})=1`);
+  const typed = Object.values(assumptions.scenarioFactors).map((range) => `ISNUMBER(${range})`);
+  check(
+    "Every scenario has all its factors",
+    "Assumptions: a blank factor would count as 0",
+    `SUMPRODUCT((${assumptions.scenarioNames}<>"")*(1-${typed.join("*")}))=0`,
+  );
   comparison.checks.forEach((formula, k) => {
     check(
       `Scenario sheet ${k + 1} equals Summary while it is selected`,

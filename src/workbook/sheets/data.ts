@@ -12,6 +12,8 @@ const E = COLUMN.firstAttribute;
 export interface Data {
   sheet: SheetDescription;
   amounts: string;
+  /** the line of each amount */
+  lines: string;
 }
 
 /**
@@ -69,6 +71,9 @@ export function dataSheet(routes: Routes, months: number): Data {
       }
     }
   }
-  const amount = columnName(E + HEADINGS.indexOf("Amount"));
-  return { sheet: sheet.build(), amounts: onSheet(SHEET.data, `$${amount}$${first}:$${amount}$${sheet.row - 1}`) };
+  const down = (heading: string) => {
+    const letter = columnName(E + HEADINGS.indexOf(heading));
+    return onSheet(SHEET.data, `$${letter}$${first}:$${letter}$${sheet.row - 1}`);
+  };
+  return { sheet: sheet.build(), amounts: down("Amount"), lines: down("Line") };
 }

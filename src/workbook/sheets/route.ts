@@ -17,6 +17,8 @@ export interface RouteSheet {
   /** cash in report currency */
   cash: Block;
   control: Control;
+  /** names in the table of joiners and leavers, where the route has one */
+  changedLines?: string;
   crossChecks: CrossCheck[];
 }
 

@@ -182,6 +182,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     apiCredits,
     workspaceNames: onSheet(sheet.name, workspaceNames),
     register: lines,
+    changedLines: onSheet(sheet.name, changes.lines),
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,

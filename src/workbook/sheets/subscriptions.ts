@@ -82,6 +82,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     sheet: sheet.build(),
     facts,
     register: lines,
+    changedLines: onSheet(sheet.name, changes.lines),
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
