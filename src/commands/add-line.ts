@@ -67,7 +67,7 @@ export async function addLine(line: NewLine): Promise<LineResult> {
   const table = tablesOf(description.sheets).find(({ table: { key } }) => key === place)?.table;
   const listed = values.rates ? pricesListed(values.rates) : new Set<string>();
   const needed = ratesNeeded(withItemIds(budget, priceBook), priceBook);
-  if (needed.some(({ item, component }) => !listed.has(rateKey(item.id, component))))
+  if (needed.some((row) => !listed.has(rateKey(row.name, row.component))))
     return { status: "needs rebuild", why: messages.priceNotOnRates(findItem(priceBook, line.item).name), budget };
   const written = formulas[place];
   const cells =

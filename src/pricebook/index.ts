@@ -7,7 +7,7 @@ export { catalogue, mainComponent, unitText, type CatalogueFilter, type Catalogu
 export { normaliseComponent, parseMode } from "./component";
 export { componentsOf, findPrice } from "./find-price";
 export { bookDate } from "./ledger";
-export { findItem, nearestNames } from "./names";
+export { findItem, nearestNames, plainName } from "./names";
 export { openPriceBook } from "./open";
 export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
 export { activitiesOf, findActivity, plansOfGroup } from "./plans";

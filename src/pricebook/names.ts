@@ -23,6 +23,10 @@ export function findItem(book: PriceBook, name: string): Item {
   return item;
 }
 
+/** A name that means this item and no other: its id, with its vendor in front where another vendor's could be meant too. */
+export const plainName = ({ index }: PriceBook, { id, vendor }: Item): string =>
+  index.ambiguous.has(id) ? `${vendor}/${id}` : id;
+
 /** Up to three names a typing error away from `name`, nearest first, one an item. */
 export function nearestNames(book: PriceBook, name: string, limit = 3): string[] {
   const key = name.trim().toLowerCase();

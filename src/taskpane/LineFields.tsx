@@ -1,6 +1,5 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
-import type { Route } from "../pricebook";
-import { plainNameOf } from "./formulas";
+import { plainName, priceBook, type Route } from "../pricebook";
 import { choicesOf, emptyForm, itemOf, metersOf, quantityLabels, takesTokens, type LineForm } from "./line-form";
 import { NumberField } from "./NumberField";
 import { routeNames } from "./price-text";
@@ -51,7 +50,7 @@ export function LineFields({ form, onChange }: Props) {
           {[...choicesOf(route)].map(([vendor, items]) => (
             <optgroup key={vendor} label={vendor}>
               {items.map((item) => (
-                <option key={item.id} value={plainNameOf(item)}>
+                <option key={item.id} value={plainName(priceBook, item)}>
                   {item.name}
                 </option>
               ))}

@@ -1,4 +1,4 @@
-import { componentsOf, priceBook, type FoundPrice, type Item } from "../pricebook";
+import { componentsOf, plainName, priceBook, type FoundPrice, type Item } from "../pricebook";
 
 export interface FormulaChoice {
   label: string;
@@ -8,10 +8,7 @@ export interface FormulaChoice {
 const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 const call = (name: string, ...values: (string | number)[]): string => `=AIB.${name}(${values.join(",")})`;
 
-/** The id; with its vendor in front where the bare id could mean another vendor's item too. */
-export const plainNameOf = ({ id, vendor }: Item): string =>
-  priceBook.index.ambiguous.has(id) ? `${vendor}/${id}` : id;
-const nameOf = (item: Item): string => text(plainNameOf(item));
+const nameOf = (item: Item): string => text(plainName(priceBook, item));
 
 /**
  * The formulas worth putting into a cell for one component of an item, the look-up first. Cost formulas are skeletons:

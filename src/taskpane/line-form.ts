@@ -1,7 +1,15 @@
 import type { NewLine } from "../commands";
-import { catalogue, componentsOf, findItem, findPrice, priceBook, type Item, type Route } from "../pricebook";
+import {
+  catalogue,
+  componentsOf,
+  findItem,
+  findPrice,
+  plainName,
+  priceBook,
+  type Item,
+  type Route,
+} from "../pricebook";
 import { isProblem } from "../problems";
-import { plainNameOf } from "./formulas";
 
 /** What is chosen and typed for a new line; numbers as text while they are typed. */
 export interface LineForm {
@@ -49,7 +57,7 @@ export function emptyForm(route: Route): LineForm {
   const typed = { name: "", quantity: "1", workspace: "", seats: "1", inputTokens: "", outputTokens: "" };
   return {
     route,
-    item: first ? plainNameOf(first) : "",
+    item: first ? plainName(priceBook, first) : "",
     ...typed,
     meter: first ? (metersOf(first)[0] ?? "") : "",
     unitsPerRequest: "1",

@@ -7,6 +7,7 @@ import {
   normaliseComponent,
   parseMode,
   parseRates,
+  plainName,
   type FoundPrice,
   type Item,
   type PriceBook,
@@ -17,6 +18,8 @@ import { BadArgument, NoPrice } from "../problems";
 /** One row of the Rates sheet: what the price book says for an item and component, month by month. */
 export interface RateRow {
   item: Item;
+  /** what the sheets call the item */
+  name: string;
   component: string;
   /** the same meter in standard mode */
   standard: string;
@@ -45,7 +48,8 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
     const facts = found.find((price) => price !== null);
     if (!facts) return false;
-    rows.set(key, { item, component, standard, facts, prices: found.map((price) => price?.amount ?? null) });
+    const prices = found.map((price) => price?.amount ?? null);
+    rows.set(key, { item, name: plainName(book, item), component, standard, facts, prices });
     return true;
   };
   const require = (line: string, item: Item, component: string, standard = component) => {
@@ -89,7 +93,7 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
 export const component = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
 
 /** The key by which route sheets find a row on Rates. */
-export const rateKey = (itemId: string, part: string): string => `${itemId}|${part}`;
+export const rateKey = (name: string, part: string): string => `${name}|${part}`;
 
 /** The budget's negotiated rates as the engine reads them. */
 export const negotiatedRates = (budget: Budget, book: PriceBook): Rate[] =>
@@ -98,9 +102,13 @@ export const negotiatedRates = (budget: Budget, book: PriceBook): Rate[] =>
     budget.rates.map(({ item, component: part, rate, from, to }) => [item, part, rate, from ?? "", to ?? ""]),
   );
 
-/** Item ids instead of the names people type: the sheets look prices up by exact text. */
+/** Plain names (ids) instead of those people type: the sheets look prices up by exact text. */
 export function withItemIds(budget: Budget, book: PriceBook): Budget {
-  const id = (line: string, name: string) => priceOrThrow(line, () => findItem(book, name)).id;
+  const id = (line: string, name: string) =>
+    plainName(
+      book,
+      priceOrThrow(line, () => findItem(book, name)),
+    );
   return {
     ...budget,
     subscriptions: budget.subscriptions.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
@@ -109,7 +117,7 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
     api: budget.api.map((line) => {
       const item = priceOrThrow(line.name, () => findItem(book, line.item));
       const mode = priceOrThrow(line.name, () => parseMode(line.mode, item.vendor).join("+"));
-      return { ...line, item: item.id, mode, meter: normaliseComponent(line.meter) };
+      return { ...line, item: plainName(book, item), mode, meter: normaliseComponent(line.meter) };
     }),
     credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),

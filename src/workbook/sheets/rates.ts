@@ -148,7 +148,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
   sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
   sheet.columnHeadings(block.title, E, LIST_HEADINGS);
   notUsedRow(sheet, block);
-  rows.forEach(({ item, component: part, standard, facts, prices }, k) => {
+  rows.forEach(({ item, name, component: part, standard, facts, prices }, k) => {
     const row = block.first + 1 + k;
     const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
     listRow(
@@ -156,7 +156,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
       block,
       row,
       [
-        item.id,
+        name,
         part,
         per,
         currency,
