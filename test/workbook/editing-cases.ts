@@ -13,6 +13,8 @@ export interface Editing {
   from: Budget;
   edits: Edit[];
   then: Budget;
+  /** the checks that must then ask for something, where the pane is not there to do it */
+  asks?: readonly string[];
   /** what Summary is called afterwards */
   summary?: string;
 }
@@ -21,6 +23,7 @@ const budget = parseBudget({ ...sample, months: 12 });
 const described = describeWorkbook(budget);
 const moved = storedBudget("mid-year-start").budget;
 
+const CHANGES = "Joiners, leavers and other changes";
 const REGISTERS = [
   ["subscriptions", "Subscriptions"],
   ["seats", "Seats"],
@@ -57,8 +60,16 @@ function insertLines(): Edit[] {
 const insertBlankRows = (): Edit[] =>
   REGISTERS.map(([route, sheet]) => ["insert rows", sheet, rowOf(described, sheet, nameOf(route, 1)), 2]);
 
-const deleteLines = (from: number, count: (route: Route) => number): Edit[] =>
-  REGISTERS.map(([route, sheet]) => ["delete rows", sheet, rowOf(described, sheet, nameOf(route, from)), count(route)]);
+/** The second line has a change, which goes with it: a check fails on a change that names no line. */
+function deleteLines(count: (route: Route) => number): Edit[] {
+  const change = rowOf(described, "Seats", nameOf("seats", 1), rowOf(described, "Seats", CHANGES));
+  return [
+    ["delete rows", "Seats", change, 1],
+    ...REGISTERS.map(([route, sheet]): Edit => {
+      return ["delete rows", sheet, rowOf(described, sheet, nameOf(route, 1)), count(route)];
+    }),
+  ];
+}
 
 const sortRegisters = (): Edit[] =>
   REGISTERS.map(([route, sheet]) => {
@@ -138,13 +149,13 @@ export const EDITINGS: readonly Editing[] = [
   {
     name: "a line deleted from each register",
     from: budget,
-    edits: deleteLines(1, () => 1),
+    edits: deleteLines(() => 1),
     then: withLines((lines) => lines.filter((_, index) => index !== 1)),
   },
   {
     name: "all lines but the first deleted, so that registers are shorter than the blocks that read them",
     from: budget,
-    edits: deleteLines(1, (route) => budget[route].length - 1),
+    edits: deleteLines((route) => budget[route].length - 1),
     then: withLines(([first]) => [first]),
   },
   { name: "each register sorted", from: budget, edits: sortRegisters(), then: budget },
@@ -182,6 +193,7 @@ export const EDITINGS: readonly Editing[] = [
     from: moved,
     edits: [["number", "Assumptions", controlOf(describeWorkbook(moved), "First month"), 46508]],
     then: { ...moved, startMonth: "2027-05-01" },
+    asks: ["Prices were read for these months"],
   },
   {
     name: "a fiscal year from July",
