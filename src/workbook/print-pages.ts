@@ -1,3 +1,4 @@
+import { largest } from "./largest";
 import { absoluteAreaAddress, columnName } from "./a1";
 import { widthOf } from "./column-width";
 import { COLUMN, ROW } from "./layout";
@@ -71,7 +72,7 @@ export function printPages(sheet: SheetDescription): PrintPages {
     columns.push(months.firstColumn + month);
 
   const overTime = [...cells.filter(({ column }) => column >= total), ...series, ...seriesValues];
-  const lastRow = Math.max(...[...cells, ...overTime].map(({ row }) => row));
+  const lastRow = largest([...cells, ...overTime].map(({ row }) => row));
   const lastRowOfCharts = Math.max(lastRow, ...charts.map(({ at }) => at.row + at.rows - 1));
   const firstOverTime = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
   const headings = cells.filter(({ row, style }) => style === "heading" && row <= firstOverTime);

@@ -1,3 +1,4 @@
+import { largest } from "./largest";
 import type { SheetDescription } from "./sheet";
 
 /**
@@ -8,7 +9,7 @@ import type { SheetDescription } from "./sheet";
  */
 export function rowBreaks({ cells, charts = [], freezeAt }: SheetDescription, capacity: number): number[] {
   const first = freezeAt?.row ?? 1;
-  const lastRow = Math.max(...cells.map(({ row }) => row));
+  const lastRow = largest(cells.map(({ row }) => row));
   const headings = new Set(cells.filter(({ row, style }) => style === "heading" && row > first).map(({ row }) => row));
   const starts = [...headings].sort((a, b) => a - b);
   const breaks: number[] = [];

@@ -1,3 +1,4 @@
+import { largest } from "../workbook/largest";
 import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import { address, areaAddress } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
@@ -148,7 +149,7 @@ export function inputRowsOf(sheet: SheetDescription): { rows: Set<number>; marke
   const { firstColumn, count } = sheet.months ?? { firstColumn: 1, count: 0 };
   return {
     rows: new Set([...open, ...valueRows].map(({ row }) => row)),
-    markerColumn: Math.max(firstColumn + count, ...sheet.cells.map(({ column }) => column)) + 1,
+    markerColumn: Math.max(firstColumn + count, largest(sheet.cells.map(({ column }) => column))) + 1,
   };
 }
 
