@@ -70,6 +70,17 @@ test("limits are compared with what lines cost, and lines past their alert or ov
   expect(limits("Contracts: lines over their limit")).toEqual([1, 1]);
 });
 
+test("Data tells the sides of a contract apart", async () => {
+  const data = await valuesOf("Data");
+  const heading = data.find((row) => row.includes("Amount")) ?? [];
+  const at = (name: string) => heading.indexOf(name);
+  const deal = data.filter((row) => row[at("Line")] === "Deal" && row[at("Month")] === parseIso(start));
+  expect(deal.map((row) => [row[at("Part")], row[at("Amount")]])).toEqual([
+    ["Access", 300],
+    ["Metered", 100],
+  ]);
+});
+
 test("every check is true", () => {
   const { arithmetic, engine } = checksOf(checks);
   expect([...arithmetic, ...engine].filter(({ result }) => result !== true)).toEqual([]);

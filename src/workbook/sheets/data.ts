@@ -5,8 +5,14 @@ import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
 import type { RouteSheet, Routes } from "./route";
 
-const HEADINGS = ["Route", "Line", "Owner", "Cost centre", "Vendor", "Ledger account", "Month", "Amount", "Currency"];
+/** Pivots and uploads know them by their place: new ones only at the end. */
+const HEADINGS = [
+  ...["Route", "Line", "Owner", "Cost centre", "Vendor", "Ledger account", "Month", "Amount", "Currency"],
+  // a contract's sides, a shortfall, included credits
+  "Part",
+];
 const E = COLUMN.firstAttribute;
+const PART = columnName(COLUMN.note);
 
 /** The flat table and where its amounts stand, for the check that nothing is lost. */
 export interface Data {
@@ -64,6 +70,7 @@ export function dataSheet(routes: Routes, months: number): Data {
           [`=INDEX(${across(ROW.month)},$C${row})`, "month"],
           [`=INDEX(${block},$B${row},$C${row})`, "money"],
           [`=${NAME.currency}`, "text"],
+          [`=INDEX(${down(PART)},$B${row})&""`, "text"],
         ];
         formulas.forEach(([formula, style], index) => {
           sheet.formula(row, E + 1 + index, formula, style === "month" ? "monthValue" : style);
