@@ -186,6 +186,8 @@ export const messages = {
   unitNotKept: (unit: string) => `The unit typed here is not kept, for these rows count ${unit}; use the note instead.`,
   nameNotUsed: (name: string) => `No line has "${name}", so it is not listed here again; type it in a register.`,
   rowIncomplete: "This cell is blank and its row has values; fill it in or clear the row.",
+  unitChanges: (name: string, component: string, date: string) =>
+    `The "${component}" of ${name} is sold in another unit from ${date} on, and Rates has one unit for all months; end the budget before, or begin another one then.`,
 
   noBudgetHere: "This workbook has no budget of this add-in; insert one first.",
   moreFaults: (more: number) => `${more} more cells cannot be read.`,
@@ -205,6 +207,7 @@ export const messages = {
 
   // adding lines
   lineUnnamed: "The line has no name; give it one.",
+  requestEmpty: "Say what a request takes, tokens or units of a meter; else the line would look free.",
   workspaceMissing: (names: readonly string[]) => `Say to which workspace the seats belong: ${list(names)}.`,
   noWorkspace: (sheet: string) =>
     `Seats belong to a workspace, and there is none; type one on the sheet "${sheet}" first.`,

@@ -22,6 +22,8 @@ export interface NewLine {
   quantity: number;
   /** of seats; "": the only workspace there is */
   workspace?: string;
+  /** of a contract: what a seat costs a month, in its currency */
+  seatPrice?: number;
   /** of a credit pool: seats that pay the plan's fee */
   seats?: number;
   /** of API usage, a request */
@@ -99,12 +101,14 @@ function lineOf(budget: Budget, line: NewLine): Record<string, unknown> {
       return { ...shared, plan: item, workspace: workspace || onlyWorkspace(budget) };
     case "api": {
       const { meter, unitsPerRequest } = line;
+      if (!inputTokens && !outputTokens && !(meter && unitsPerRequest)) throw new BadArgument(messages.requestEmpty);
       return { ...shared, item, inputTokens, outputTokens, meter, unitsPerRequest };
     }
     case "credits":
       return { ...shared, plan: item, seats };
-    case "subscription":
     case "enterprise":
+      return { ...shared, plan: item, seatPrice: line.seatPrice };
+    case "subscription":
       return { ...shared, plan: item };
   }
 }

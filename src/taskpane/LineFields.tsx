@@ -68,6 +68,14 @@ export function LineFields({ form, onChange }: Props) {
         />
       )}
       <NumberField label={quantityLabels[route]} value={form.quantity} onChange={set("quantity")} />
+      {route === "enterprise" && (
+        <NumberField
+          label="Seat price a month"
+          hint="As signed; further terms are typed on the sheet"
+          value={form.seatPrice}
+          onChange={set("seatPrice")}
+        />
+      )}
       {route === "credits" && <NumberField label="Seats" value={form.seats} onChange={set("seats")} />}
       {route === "api" && <RequestFields form={form} set={set} />}
     </>

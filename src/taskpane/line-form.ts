@@ -19,6 +19,7 @@ export interface LineForm {
   name: string;
   quantity: string;
   workspace: string;
+  seatPrice: string;
   seats: string;
   inputTokens: string;
   outputTokens: string;
@@ -54,7 +55,15 @@ export function choicesOf(route: Route): Map<string, Item[]> {
 /** A form with the first choice of a route, and with nothing typed. */
 export function emptyForm(route: Route): LineForm {
   const [[first] = []] = choicesOf(route).values();
-  const typed = { name: "", quantity: "1", workspace: "", seats: "1", inputTokens: "", outputTokens: "" };
+  const typed = {
+    name: "",
+    quantity: "1",
+    workspace: "",
+    seatPrice: "",
+    seats: "1",
+    inputTokens: "",
+    outputTokens: "",
+  };
   return {
     route,
     item: first ? plainName(priceBook, first) : "",
@@ -92,6 +101,9 @@ export function lineOf(form: LineForm): NewLine {
   const { route, name, item, quantity, workspace, seats } = form;
   const line: NewLine = { route, name, item, quantity: number(quantity) };
   if (route === "seats") return { ...line, workspace: workspace.trim() };
+  // blank is not known, which is not 0
+  if (route === "enterprise")
+    return form.seatPrice.trim() === "" ? line : { ...line, seatPrice: number(form.seatPrice) };
   if (route === "credits") return { ...line, seats: number(seats) };
   if (route !== "api") return line;
   return takesTokens(itemOf(item))

@@ -58,7 +58,7 @@ describe("in a workbook with a budget", () => {
     ["a credit pool", { route: "credits", name: "Film", item: "runway-pro", quantity: 5000, seats: 2 }, "credits"],
     [
       "a contract",
-      { route: "enterprise", name: "Whole firm", item: "ChatGPT Enterprise", quantity: 100 },
+      { route: "enterprise", name: "Whole firm", item: "ChatGPT Enterprise", quantity: 100, seatPrice: 45 },
       "enterprise",
     ],
   ])(
@@ -121,6 +121,8 @@ describe("in a workbook with a budget", () => {
   test.each<[string, Partial<NewLine>, string]>([
     ["no name", { name: " " }, "no name"],
     ["a name that is taken", { name: "Office" }, "stands there twice"],
+    ["a request that takes nothing", { route: "api", item: "gpt-6-sol" }, "what a request takes"],
+    ["a contract without a seat price", { route: "enterprise", item: "chatgpt-enterprise" }, '"Seat price"'],
     ["a plan nobody sells", { item: "teapot" }, '"teapot"'],
     ["a workspace that there is not", { workspace: "Nobody" }, '"Nobody"'],
     ["a plan of another workspace", { item: "claude-team-standard" }, "not sold in the same one"],
