@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import { addMonths, parseIso } from "../dates";
+import { addMonths, parseIso, toIso } from "../dates";
 import { messages } from "../messages";
 import {
   findItem,
@@ -34,7 +34,8 @@ const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
 /**
  * Every price the budget's lines can ask for: both billings of each plan, its credit pack, each model's token meters in
  * the line's mode and in standard mode, with their long-context twins, and the meters named. A line whose price the book
- * cannot give at all is refused by name, for a total without it would look right.
+ * cannot give at all is refused by name, for a total without it would look right; so is a price whose unit changes on the way,
+ * for a row of Rates has one.
  */
 export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
   const knownOn = parseIso(budget.pricesKnownOn);
@@ -48,6 +49,8 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
     const facts = found.find((price) => price !== null);
     if (!facts) return false;
+    const other = found.findIndex((price) => price !== null && !isSoldAs(price, facts));
+    if (other >= 0) throw new BadArgument(messages.unitChanges(item.name, component, toIso(dates[other] ?? start)));
     const prices = found.map((price) => price?.amount ?? null);
     rows.set(key, { item, name: plainName(book, item), component, standard, facts, prices });
     return true;
@@ -129,6 +132,11 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
     })),
   };
 }
+
+/** What a row of Rates says once for all months; a long-context price that has ended is the base price, without a threshold. */
+const isSoldAs = (a: FoundPrice, b: FoundPrice): boolean =>
+  (["per", "unit", "currency", "freePerMonth"] as const).every((fact) => a[fact] === b[fact]) &&
+  (a.requestInputAbove ?? b.requestInputAbove) === (b.requestInputAbove ?? a.requestInputAbove);
 
 function priceOrNothing(find: () => FoundPrice): FoundPrice | null {
   try {
