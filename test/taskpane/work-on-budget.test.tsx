@@ -242,15 +242,19 @@ describe("with a budget", () => {
     });
   });
 
-  test("rebuilding says what is kept, shows how far it is, and leads to Checks", async () => {
-    const item = open("Rebuild sheets");
-    press(item, "Rebuild…");
-    const question = await item.findByRole("group", { name: /Replace \d+ sheets by new ones\?/ }, patient);
-    expect(question.textContent).toContain("All inputs: lines, rates, actuals, approvals, notes");
-    fireEvent.click(within(question).getByRole("button", { name: "Rebuild sheets" }));
-    await item.findByRole("progressbar", { name: /^Writing: / }, patient);
-    await item.findByText(/\d+ sheets rebuilt/, {}, { timeout: LONG });
-    fireEvent.click(item.getByRole("button", { name: /Checks$/ }));
-    await waitFor(async () => expect((await inventory()).active).toMatch(/Checks$/));
-  }, LONG);
+  test(
+    "rebuilding says what is kept, shows how far it is, and leads to Checks",
+    async () => {
+      const item = open("Rebuild sheets");
+      press(item, "Rebuild…");
+      const question = await item.findByRole("group", { name: /Replace \d+ sheets by new ones\?/ }, patient);
+      expect(question.textContent).toContain("All inputs: lines, rates, actuals, approvals, notes");
+      fireEvent.click(within(question).getByRole("button", { name: "Rebuild sheets" }));
+      await item.findByRole("progressbar", { name: /^Writing: / }, patient);
+      await item.findByText(/\d+ sheets rebuilt/, {}, { timeout: LONG });
+      fireEvent.click(item.getByRole("button", { name: /Checks$/ }));
+      await waitFor(async () => expect((await inventory()).active).toMatch(/Checks$/));
+    },
+    LONG,
+  );
 });
