@@ -7,5 +7,5 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.libreoffice.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 180_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };
