@@ -44,7 +44,7 @@ export async function previewRefresh(
     keptPrices: pricesOfClosedMonths(source.open.values, budget, pin, book),
   };
   const changes = priceChanges(budget, refreshed, book);
-  const { cells, missing } = changedCells(
+  const { cells, missing, monthsLeftBehind } = changedCells(
     describeWorkbook(budget, book),
     describeWorkbook(refreshed, book),
     source.open.values,
@@ -55,7 +55,7 @@ export async function previewRefresh(
     source,
     refreshed,
     knownOn: { before: budget.pricesKnownOn, after: pin },
-    isUpToDate: changes.prices.length + changes.lines.length + missing.length === 0,
+    isUpToDate: !monthsLeftBehind && changes.prices.length + changes.lines.length + missing.length === 0,
     needsRebuild: missing.length > 0,
   };
 }

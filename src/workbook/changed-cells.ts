@@ -18,6 +18,8 @@ export interface Changes {
   cells: ChangedCell[];
   /** rows that the workbook does not have yet; it can only be written anew */
   missing: string[];
+  /** the time axis has moved since list prices were read: they count for other months now */
+  monthsLeftBehind: boolean;
 }
 
 /** Sheets on which something stands as read from the price book; the others follow by formulas, or are stamped. */
@@ -49,7 +51,7 @@ function rowsByMeaning(sheet: SheetValues): Map<string, number> {
  * @param actual the workbook's values
  */
 export function changedCells(before: WorkbookDescription, after: WorkbookDescription, actual: BudgetSheets): Changes {
-  const changes: Changes = { cells: [], missing: [] };
+  const changes: Changes = { cells: [], missing: [], monthsLeftBehind: false };
   for (const key of PRICED) {
     const [old, renewed] = [before, after].map(({ sheets }) => sheets.find(({ name }) => name === SHEET[key]));
     const present = actual[key];
@@ -74,7 +76,9 @@ function compare(
     const cells = [...(contents.get(row) ?? [])].filter(([column, content]) => {
       const old = oldRow === undefined ? undefined : oldContents.get(oldRow)?.get(column);
       const differs = JSON.stringify(old) !== JSON.stringify(content);
-      return isValue(content) && (differs || isMonthLeftBehind(actual, target, column, content));
+      const isLeftBehind = isMonthLeftBehind(actual, target, column, content);
+      if (isLeftBehind) changes.monthsLeftBehind = true;
+      return isValue(content) && (differs || isLeftBehind);
     });
     if (cells.length === 0) continue;
     if (target === undefined) changes.missing.push(meaning);

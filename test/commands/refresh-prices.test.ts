@@ -121,3 +121,20 @@ test("then all is up to date, and nothing is written", async () => {
   expect((await applyRefresh(preview, book)).cells).toBe(0);
   expect(await everything()).toEqual(before);
 }, 60_000);
+
+test("prices that count for other months are not up to date, though no price differs", async () => {
+  const { values } = await read("Rates", "B1:AJ40");
+  const row = values.findIndex(([label]) => label === "List prices read for") + 1;
+  const before = await everything();
+  const first = `AG${row}`;
+  expect((await read("Rates", first)).values).toEqual([[parseIso("2027-01-01")]]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Rates").protection.unprotect();
+    await context.sync();
+  });
+  await write("Rates", first, parseIso("2026-12-01"));
+  const preview = await previewRefresh({}, book);
+  expect(preview).toMatchObject({ isUpToDate: false, lines: [], prices: [] });
+  expect((await applyRefresh(preview, book)).cells).toBe(1);
+  expect(await everything()).toEqual(before);
+}, 60_000);
