@@ -9,6 +9,8 @@ const swc = (parser) => [
 module.exports = {
   testEnvironment: "node",
   cacheDirectory: "node_modules/.cache/jest",
+  // jest leaves one processor to others, which is half of a machine with two
+  maxWorkers: "100%",
   // a whole budget in the grid takes a while on a busy machine; no test is about time
   testTimeout: 120_000,
   setupFiles: ["<rootDir>/test/fixed-seed.ts"],
