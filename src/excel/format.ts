@@ -1,6 +1,7 @@
 import { areaAddress } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
 import { groupBy } from "../workbook/group-by";
+import { inputRows } from "../workbook/input-rows";
 import type { SheetDescription } from "../workbook/sheet";
 import { type Format, formatOf, INPUT_BOX_COLOR, type Line, originOf, RULE_COLOR } from "../workbook/styles";
 
@@ -138,15 +139,11 @@ function formattedPlaces(sheet: SheetDescription): FormattedPlace[] {
   ];
 }
 
-/**
- * Opens the rows of inputs from end to end, then closes what we wrote in them: on a protected sheet Excel deletes and
- * sorts only rows without a single closed cell. All other rows are closed, as they are in a new sheet.
- */
-function openInputRows(sheet: Excel.Worksheet, places: readonly FormattedPlace[]): void {
-  const inputRows = new Set(places.filter(({ format }) => !format.locked).map(({ row }) => row));
-  for (const { row, rows } of areasOf([...inputRows].map((row) => ({ row, column: 1 }))))
+/** Opens the rows of inputs from end to end, then closes what we wrote in them. All other rows are closed, as in a new sheet. */
+function openInputRows(sheet: Excel.Worksheet, open: ReadonlySet<number>, places: readonly FormattedPlace[]): void {
+  for (const { row, rows } of areasOf([...open].map((row) => ({ row, column: 1 }))))
     sheet.getRange(`${row}:${row + rows - 1}`).format.protection.locked = false;
-  for (const area of areasOf(places.filter(({ row, format }) => format.locked && inputRows.has(row))))
+  for (const area of areasOf(places.filter(({ row, format }) => format.locked && open.has(row))))
     sheet.getRange(areaAddress(area)).format.protection.locked = true;
 }
 
@@ -159,5 +156,5 @@ export function writeFormats(sheet: Excel.Worksheet, description: SheetDescripti
       for (const area of areasOf(having)) write(sheet.getRange(areaAddress(area)), value, area);
     }
   }
-  openInputRows(sheet, places);
+  openInputRows(sheet, inputRows(description), places);
 }

@@ -27,8 +27,7 @@ export async function contentOf(
   for (let row = 0; row < rows; row += step) {
     const part = sheet.getRangeByIndexes(row, 0, Math.min(step, rows - row), columns);
     part.load("values,formulas");
-    // each part waits for the one before, so that no answer is too large
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- Excel refuses answers of more than 5 MB, so parts are asked for one by one
     await context.sync();
     values.push(...(part.values as CellValue[][]));
     formulas.push(...(part.formulas as CellValue[][]));

@@ -1,14 +1,12 @@
 import { toIso } from "../dates";
 import { address, areaAddress, columnName } from "../workbook/a1";
+import { pointsAcross } from "../workbook/column-width";
 import { monthsOf } from "../workbook/expand-sheet";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
 import { rowHeights } from "../workbook/row-heights";
 import type { SheetDescription, Validation } from "../workbook/sheet";
 import { writeChart } from "./chart";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
-
-// In Excel's standard font a digit is 7 pixels wide and a cell has 5 pixels of margin; 96 pixels are 72 points.
-const pointsOf = (characters: number): number => ((characters * 7 + 5) * 72) / 96;
 
 // No password: the sheets are closed against slips, not against people. Lines can be added, sorted and removed.
 const PROTECTION: Excel.WorksheetProtectionOptions = {
@@ -79,7 +77,7 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
   sheet.tabColor = `#${description.tabColor.replace("#", "")}`;
   sheet.showGridlines = false;
   for (const { from, to, width } of description.columnWidths)
-    sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = pointsOf(width);
+    sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = pointsAcross(width);
   for (const [row, height] of rowHeights(description)) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
   if (description.freezeAt) freeze(sheet, description.freezeAt);
   for (const validation of description.validations) writeValidation(sheet, validation);

@@ -1,6 +1,6 @@
 import { largest } from "./largest";
 import { absoluteAreaAddress, columnName } from "./a1";
-import { widthOf } from "./column-width";
+import { pointsAcross, widthOf } from "./column-width";
 import { COLUMN, ROW } from "./layout";
 import { rowBreaks } from "./row-breaks";
 import type { SheetDescription } from "./sheet";
@@ -33,9 +33,6 @@ const MONTHS_ON_A_PAGE = 12;
 /** total and opening stand before the months */
 const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
 
-/** Points across of a column, whose digits are 7 pixels wide and whose margins are 5; 96 pixels are 72 points. */
-const pointsOf = (sheet: SheetDescription, column: number): number => ((widthOf(sheet, column) * 7 + 5) * 72) / 96;
-
 const columnsBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
@@ -46,7 +43,8 @@ const columnsBetween = (from: number, to: number): number[] =>
 export function printPages(sheet: SheetDescription): PrintPages {
   const { months, cells, charts = [], series, seriesValues } = sheet;
   if (!months) return { kind: "page width" };
-  const points = (columns: number[]) => columns.reduce((sum, column) => sum + pointsOf(sheet, column), 0);
+  const pointsOf = (column: number) => pointsAcross(widthOf(sheet, column));
+  const points = (columns: number[]) => columns.reduce((sum, column) => sum + pointsOf(column), 0);
   const repeated = points([COLUMN.number, COLUMN.label]);
   const total = months.firstColumn - BEFORE_MONTHS;
   const firstYear = columnsBetween(total, months.firstColumn + Math.min(MONTHS_ON_A_PAGE, months.count) - 1);
@@ -61,7 +59,7 @@ export function printPages(sheet: SheetDescription): PrintPages {
   const columns: number[] = [];
   let used = repeated;
   for (const column of columnsBetween(COLUMN.note, lastAttribute)) {
-    const width = pointsOf(sheet, column);
+    const width = pointsOf(column);
     if (used + width > room) {
       columns.push(column);
       used = repeated;

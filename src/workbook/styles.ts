@@ -102,9 +102,12 @@ const FORMATS: Record<Style, Format> = {
   end: { fill: END_FILL, locked: true },
 };
 
+/** Can people type into it on a protected sheet? */
+export const isOpen = (style: Style): boolean => !FORMATS[style].locked;
+
 /** Where the content of a cell comes from, read off its formula. */
 export function originOf(style: Style, content: CellContent): Origin {
-  if (!FORMATS[style].locked) return "input";
+  if (isOpen(style)) return "input";
   if (style === "aib") return "addIn";
   if (style === "crossSheetText") return "crossSheet";
   if (content.kind !== "formula") return "formula";

@@ -4,6 +4,7 @@ import { address, areaAddress } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
 import { chartsOf } from "./charts";
 import { expandSheet } from "../workbook/expand-sheet";
+import { inputRows } from "../workbook/input-rows";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
 import { rowHeights } from "../workbook/row-heights";
 import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
@@ -142,21 +143,16 @@ function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBr
 /** A cell that can be typed into and looks like nothing. */
 const OPEN: FileCell = { value: null, type: "empty", style: { protection: { locked: false } } };
 
-/** The rows of inputs, with the column behind everything else for their marker. */
-export function inputRowsOf(sheet: SheetDescription): { rows: Set<number>; markerColumn: number } {
-  const open = sheet.cells.filter(({ style, content }) => !formatOf(style, originOf(style, content)).locked);
-  const valueRows = sheet.seriesValues.filter(({ style }) => !formatOf(style, "input").locked);
-  const { firstColumn, count } = sheet.months ?? { firstColumn: 1, count: 0 };
-  return {
-    rows: new Set([...open, ...valueRows].map(({ row }) => row)),
-    markerColumn: Math.max(firstColumn + count, largest(sheet.cells.map(({ column }) => column))) + 1,
-  };
+/** The column behind everything else: what stands there marks the rows that are open. */
+export function markerColumn({ months, cells }: SheetDescription): number {
+  const { firstColumn, count } = months ?? { firstColumn: 1, count: 0 };
+  return largest([firstColumn + count, ...cells.map(({ column }) => column)]) + 1;
 }
 
 /** A described sheet in the terms of the file library. */
 export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): WriteSheet {
   const cells = expandSheet(sheet);
-  const { rows, markerColumn } = inputRowsOf(sheet);
+  const marker = markerColumn(sheet);
   return {
     name: sheet.name,
     columns: columnsOf(sheet),
@@ -166,7 +162,7 @@ export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): Write
         `${row - 1},${column - 1}`,
         { ...contentOf(content), style: styleOf(style, originOf(style, content)) },
       ]),
-      ...[...rows].map((row): [string, FileCell] => [`${row - 1},${markerColumn - 1}`, OPEN]),
+      ...[...inputRows(sheet)].map((row): [string, FileCell] => [`${row - 1},${marker - 1}`, OPEN]),
     ]),
     dataValidations: sheet.validations.map(validationOf),
     ...(sheet.charts && { charts: chartsOf(sheet) }),

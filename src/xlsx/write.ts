@@ -1,9 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
 import { absoluteAddress, columnName, onSheet } from "../workbook/a1";
+import { inputRows } from "../workbook/input-rows";
 import { printPages } from "../workbook/print-pages";
 import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
 import { withOpenRows } from "./open-rows";
-import { fileSheetOf, inputRowsOf, printTitles, styleTable } from "./sheet";
+import { fileSheetOf, markerColumn, printTitles, styleTable } from "./sheet";
 
 // The same budget gives the same bytes: a file's dates would be the only thing that differs from run to run.
 const DOCUMENT_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -48,9 +49,10 @@ export async function writeWorkbook(description: WorkbookDescription): Promise<U
     defaultFont: { name: "Calibri", size: 11 },
     properties: { title: title ?? "AI budget", created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
   });
-  const openRows = sheets.map((sheet, index) => {
-    const { rows, markerColumn } = inputRowsOf(sheet);
-    return { sheet: index + 1, rows, marker: columnName(markerColumn) };
-  });
+  const openRows = sheets.map((sheet, index) => ({
+    sheet: index + 1,
+    rows: inputRows(sheet),
+    marker: columnName(markerColumn(sheet)),
+  }));
   return withOpenRows(file, openRows);
 }
