@@ -38,6 +38,8 @@ const common = (name, mode) => ({
     filename: "[name].js",
     chunkFilename: "[name].[contenthash:8].js",
     publicPath: "",
+    // functions.js also starts where there is no window
+    globalObject: "globalThis",
     clean: mode === "production",
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -51,7 +53,11 @@ const common = (name, mode) => ({
 
 const addin = (mode) => ({
   ...common("addin", mode),
-  entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
+  // the pane takes prices and engine from functions.js, which Excel loads anyway
+  entry: {
+    functions: "./src/functions/functions.ts",
+    taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+  },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
     new HtmlWebpackPlugin({

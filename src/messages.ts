@@ -252,5 +252,6 @@ export const messages = {
   excelIsProtected:
     "This is protected; choose a cell that is not locked, or unprotect the sheet or workbook, then try again.",
   excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,
+  partNotLoaded: "A part of the add-in could not be loaded and nothing was changed; check the network, then try again.",
   addInFault: (what: string) => `The add-in has a fault and nothing was changed; please report this: ${what}`,
 } as const;

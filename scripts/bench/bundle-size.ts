@@ -20,7 +20,6 @@ export async function bundleSize(): Promise<number> {
   try {
     await build({
       ...addin,
-      entry: { functions: "./src/functions/functions.ts" },
       output: { ...addin.output, path: folder },
       plugins: addin.plugins?.filter((plugin) => plugin?.constructor.name === "CustomFunctionsMetadataPlugin"),
       cache: false,

@@ -8,5 +8,6 @@ export { emptyBudget } from "./empty";
 export { freeMeter } from "./free-units";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { pinnedOn, withKeptPrices, type Pin } from "./own-terms";
+export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export { runBudget, sumOf, type BudgetRun, type LineRun, type Side } from "./run";
 export type * from "./schema";

@@ -1,4 +1,4 @@
-import { differencesByDriver, type DriverDifference, type Scenario } from "../budget";
+import { differencesByDriver, SCENARIO_FACTORS, type DriverDifference, type Scenario } from "../budget";
 import {
   addScenarioSheet,
   presentBudgets,
@@ -15,7 +15,6 @@ import { BadArgument, isProblem } from "../problems";
 import { readBudget } from "../workbook/read-budget";
 import { assumptionsEdits, comparisonRows, scenarioTable } from "../workbook/scenario-rows";
 import { scenarioSheetName } from "../workbook/scenario-sheet-name";
-import { FACTORS } from "../workbook/sheets/assumptions";
 import { SCENARIO_CELL, SCENARIO_TITLE } from "../workbook/sheets/scenario";
 import { COLUMN, ROW } from "../workbook/layout";
 
@@ -49,7 +48,7 @@ export async function addScenario(scenario: Scenario): Promise<AddedScenario> {
   if (!assumptions || !comparison || !formulas || !table || !like) throw new BadArgument(messages.noScenarioSheet);
 
   if (name === "") throw new BadArgument(messages.scenarioUnnamed);
-  const bad = FACTORS.find(({ key }) => !Number.isFinite(scenario[key]) || scenario[key] < 0);
+  const bad = SCENARIO_FACTORS.find(({ key }) => !Number.isFinite(scenario[key]) || scenario[key] < 0);
   if (bad) throw new BadArgument(messages.scenarioFactor(bad.label));
   const taken = table.columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new BadArgument(messages.scenarioExists(taken.name));

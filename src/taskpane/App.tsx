@@ -1,12 +1,15 @@
-import { FluentProvider, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { toIso } from "../dates";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
 import { BudgetCard } from "./BudgetCard";
 import { Header } from "./Header";
-import { PricesCard } from "./PricesCard";
 import { useTheme } from "./theme";
-import { WorkCard } from "./WorkCard";
+
+// what is further down comes after the first card can be used
+const WorkCard = lazy(() => import("./WorkCard"));
+const PricesCard = lazy(() => import("./PricesCard"));
 
 const useStyles = makeStyles({
   root: {
@@ -38,8 +41,10 @@ export function App({ inExcel }: { inExcel: boolean }) {
             </MessageBar>
           )}
           <BudgetCard inExcel={inExcel} />
-          <WorkCard inExcel={inExcel} />
-          <PricesCard inExcel={inExcel} />
+          <Suspense fallback={<Text role="status">Loading the other tasks…</Text>}>
+            <WorkCard inExcel={inExcel} />
+            <PricesCard inExcel={inExcel} />
+          </Suspense>
         </main>
         <footer className={styles.footer}>
           <Link href="functions.html" target="_blank">

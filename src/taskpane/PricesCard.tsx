@@ -10,7 +10,7 @@ const PAGE = 12;
 const rows = catalogue(priceBook);
 
 /** Finds a plan or model in the price book; the one that is opened can be put into a cell. */
-export function PricesCard({ inExcel }: { inExcel: boolean }) {
+export default function PricesCard({ inExcel }: { inExcel: boolean }) {
   const heading = useId();
   const [query, setQuery] = useState("");
   const settledQuery = useDebounced(query, 200);

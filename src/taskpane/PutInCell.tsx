@@ -9,13 +9,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { putIntoSelection, type SelectionContent } from "../commands";
+import type { SelectionContent } from "../commands";
 import type { FoundPrice, Item } from "../pricebook";
 import { Announcement } from "./Announcement";
 import { failureText } from "./failure";
 import { formulaChoices } from "./formulas";
 import { onEscape } from "./on-escape";
 import { useFocusWhileShown } from "./use-focus-while-shown";
+import { work } from "./work";
 
 type Outcome =
   | { kind: "written"; address: string; what: string }
@@ -43,6 +44,7 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
   const [outcome, setOutcome] = useState<Outcome>();
   const put = async (content: SelectionContent, overwrite: boolean) => {
     try {
+      const { putIntoSelection } = await work();
       const { written, address, previous } = await putIntoSelection(content, { overwrite });
       setOutcome(
         written

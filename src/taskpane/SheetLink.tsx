@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useState } from "react";
-import { showSheet } from "../commands";
 import { messages } from "../messages";
+import { work } from "./work";
 
 /** Leads to the inserted sheet whose name ends so (it may have a prefix); says so when it is gone. */
 export function SheetLink({ sheets, ending }: { sheets: readonly string[]; ending: string }) {
@@ -14,9 +14,11 @@ export function SheetLink({ sheets, ending }: { sheets: readonly string[]; endin
       as="button"
       inline
       onClick={() => {
-        showSheet(name).catch(() => {
-          setIsGone(true);
-        });
+        void work()
+          .then(({ showSheet }) => showSheet(name))
+          .catch(() => {
+            setIsGone(true);
+          });
       }}
     >
       {name}

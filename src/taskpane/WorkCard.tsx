@@ -10,7 +10,7 @@ import { RefreshPrices } from "./tasks/RefreshPrices";
 import { RepairFormulas } from "./tasks/RepairFormulas";
 
 /** What can be done to the budget that is in the workbook. */
-export function WorkCard({ inExcel }: { inExcel: boolean }) {
+export default function WorkCard({ inExcel }: { inExcel: boolean }) {
   const heading = useId();
   return (
     <Card role="region" aria-labelledby={heading}>

@@ -10,6 +10,7 @@ const byCode: Readonly<Record<string, string>> = {
 export function failureText(thrown: unknown): string {
   if (isProblem(thrown)) return thrown.message;
   if (thrown instanceof OfficeExtension.Error) return byCode[thrown.code] ?? messages.excelRefused(thrown.message);
+  if (thrown instanceof Error && thrown.name === "ChunkLoadError") return messages.partNotLoaded;
   console.error(thrown);
   return messages.addInFault(String(thrown));
 }

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
-import sampleJson from "../../assets/sample-budget.json";
-import { emptyBudget, parseBudget, type Budget } from "../budget";
-import { importBudget, insertBudget, type InsertResult, type Progress } from "../commands";
+import type { Budget } from "../budget";
+import type { InsertResult, Progress } from "../commands";
 import { addMonths, firstOfMonth } from "../dates";
 import { priceBook } from "../pricebook";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
+import { work } from "./work";
 
 /** Which budget to insert: the sample company, one without lines from the month after the book's date on, or an exported one. */
 export type BudgetSource = "sample" | "empty" | File;
@@ -37,7 +37,8 @@ function show(next: Insertion): Insertion {
 }
 
 async function budgetOf(source: BudgetSource): Promise<Budget> {
-  if (source === "sample") return parseBudget(sampleJson);
+  const { emptyBudget, importBudget, sampleBudget } = await work();
+  if (source === "sample") return sampleBudget();
   if (source === "empty") return emptyBudget(addMonths(firstOfMonth(priceBook.date), 1), priceBook.date);
   return importBudget(source.name, new Uint8Array(await source.arrayBuffer()));
 }
@@ -55,6 +56,7 @@ const outcomeOf = (source: BudgetSource, result: InsertResult): Insertion =>
 async function run(source: BudgetSource, { sheetPrefix, onProgress }: InsertionOptions): Promise<Insertion> {
   show({ phase: "running" });
   try {
+    const { insertBudget } = await work();
     const result = await insertBudget(await budgetOf(source), {
       sheetPrefix: sheetPrefix ?? "",
       onProgress: (progress) => {

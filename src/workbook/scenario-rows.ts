@@ -1,10 +1,10 @@
-import { SCENARIO_DRIVERS, type DriverDifference, type Scenario } from "../budget";
+import { SCENARIO_DRIVERS, SCENARIO_FACTORS, type DriverDifference, type Scenario } from "../budget";
 import { quoteSheet } from "./a1";
 import { tokensOf } from "./formula-tokens";
 import { COLUMN } from "./layout";
 import { isBlank, rowOf, valueAt, type SheetValues } from "./reading/sheet-values";
 import { shiftFormula } from "./shift-formula";
-import { FACTORS, SCENARIO_COLUMNS } from "./sheets/assumptions";
+import { SCENARIO_COLUMNS } from "./sheets/assumptions";
 import { NO_SCENARIO } from "./sheets/comparison";
 
 /** Something to be written into one cell: text, a number, or a formula with "=". */
@@ -39,7 +39,7 @@ export function assumptionsEdits(
   column: number,
   scenario: Scenario,
 ): CellEdit[] {
-  const factors = FACTORS.flatMap(({ key, label }): CellEdit[] => {
+  const factors = SCENARIO_FACTORS.flatMap(({ key, label }): CellEdit[] => {
     const row = rowOf(assumptions, COLUMN.label, label, heading);
     return row === undefined ? [] : [{ row, column, entry: { kind: "number", value: scenario[key] } }];
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { checkBuild } from "../manifest/check-build";
 import { openBrowser } from "./open-browser";
@@ -45,6 +46,21 @@ test("the pane starts with office.js from Microsoft's address, within its conten
   await page.waitForFunction(() => "CustomFunctions" in window);
   expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
   expect(problems).toEqual([]);
+});
+
+describe("sizes in bytes, gzipped, office.js apart", () => {
+  const gzipped = (file: string) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length;
+
+  test("what the pane's page asks for before its first paint is at most 200,000", () => {
+    const page = readFileSync(path.join(folder, "taskpane.html"), "utf8");
+    const own = [...page.matchAll(/<script[^>]+src="(?!https:)([^"]+)"/g)].map(([, file]) => file!);
+    expect(own).toEqual(["functions.js", "taskpane.js"]);
+    expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(200_000);
+  });
+
+  test("functions.js, with prices and engine for the pane too, is at most 60,000", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(60_000);
+  });
 });
 
 test.each(["functions.html", "support.html"])("%s opens within its content-security policy", async (file) => {

@@ -29,6 +29,11 @@ test("a cell being edited is named as the reason", () => {
   expect(failureText(thrown)).toMatch(/press Enter or Esc/);
 });
 
+test("a part of the add-in that does not come is the network's fault, not the add-in's", () => {
+  const missing = Object.assign(new Error("Loading chunk 27 failed."), { name: "ChunkLoadError" });
+  expect(failureText(missing)).toMatch(/could not be loaded and nothing was changed; check the network/);
+});
+
 test("a fault of the add-in is not blamed on Excel, and reaches the console", () => {
   const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const fault = new TypeError("x is not a function");

@@ -18,8 +18,8 @@ const openBusinessPlan = async () => {
   return prices;
 };
 
-beforeEach(() => {
-  showPane({ inExcel: true });
+beforeEach(async () => {
+  await showPane({ inExcel: true });
 });
 
 describe("a price", () => {

@@ -11,8 +11,8 @@ const open = (name: RegExp) => {
 };
 
 describe("the pane without Excel", () => {
-  beforeEach(() => {
-    showPane({ inExcel: false });
+  beforeEach(async () => {
+    await showPane({ inExcel: false });
   });
 
   test("says what to do, and shows the date of its prices", () => {
@@ -51,8 +51,8 @@ describe("the pane without Excel", () => {
 });
 
 describe("prices", () => {
-  beforeEach(() => {
-    showPane({ inExcel: false });
+  beforeEach(async () => {
+    await showPane({ inExcel: false });
   });
 
   test("lists a dozen, and more when asked", async () => {
@@ -114,8 +114,8 @@ describe("prices", () => {
 });
 
 describe("the theme", () => {
-  const background = (options: { dark: boolean }) => {
-    const { unmount } = showPane({ inExcel: false, ...options });
+  const background = async (options: { dark: boolean }) => {
+    const { unmount } = await showPane({ inExcel: false, ...options });
     const style = getComputedStyle(document.querySelector(".fui-FluentProvider")!);
     const color = style.getPropertyValue("--colorNeutralBackground1");
     unmount();
@@ -128,14 +128,14 @@ describe("the theme", () => {
     Object.assign(globalThis, { Office: undefined });
   });
 
-  test("follows the browser's preference where Excel has no theme of its own", () => {
-    expect(background({ dark: false })).toBe("#ffffff");
-    expect(background({ dark: true })).toBe("#292929");
+  test("follows the browser's preference where Excel has no theme of its own", async () => {
+    expect(await background({ dark: false })).toBe("#ffffff");
+    expect(await background({ dark: true })).toBe("#292929");
   });
 
-  test("follows Excel's theme while the pane is open: it asks when people come back from the File menu", () => {
+  test("follows Excel's theme while the pane is open: it asks when people come back from the File menu", async () => {
     excelShows("#FFFFFF");
-    showPane({ inExcel: false });
+    await showPane({ inExcel: false });
     const shown = () =>
       getComputedStyle(document.querySelector(".fui-FluentProvider")!).getPropertyValue("--colorNeutralBackground1");
     expect(shown()).toBe("#ffffff");
@@ -147,10 +147,10 @@ describe("the theme", () => {
     expect(shown()).toBe("#ffffff");
   });
 
-  test("follows Excel's theme before the browser's preference", () => {
+  test("follows Excel's theme before the browser's preference", async () => {
     excelShows("#262626");
-    expect(background({ dark: false })).toBe("#292929");
+    expect(await background({ dark: false })).toBe("#292929");
     excelShows("#FFFFFF");
-    expect(background({ dark: true })).toBe("#ffffff");
+    expect(await background({ dark: true })).toBe("#ffffff");
   });
 });

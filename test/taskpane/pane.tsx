@@ -1,9 +1,11 @@
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { App } from "../../src/taskpane/App";
 import { prefer } from "./preference";
 
-/** Shows the pane as index.tsx does. */
-export function showPane({ inExcel, dark = false }: { inExcel: boolean; dark?: boolean }) {
+/** Shows the pane as index.tsx does, with all that is loaded after its first card. */
+export async function showPane({ inExcel, dark = false }: { inExcel: boolean; dark?: boolean }) {
   prefer(dark ? "dark" : "light");
-  return render(<App inExcel={inExcel} />);
+  const shown = render(<App inExcel={inExcel} />);
+  await screen.findByRole("region", { name: "Prices" });
+  return shown;
 }

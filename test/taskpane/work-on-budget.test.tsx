@@ -39,8 +39,8 @@ const fileOf = (name: string, text: string) =>
 const fill = (item: ReturnType<typeof open>, label: string, value: string) =>
   fireEvent.change(item.getByLabelText(label), { target: { value } });
 
-beforeEach(() => {
-  showPane({ inExcel: true });
+beforeEach(async () => {
+  await showPane({ inExcel: true });
 });
 
 test("a workbook without a budget is refused in a sentence that says what to do", async () => {
@@ -199,7 +199,7 @@ describe("with a budget", () => {
 
   describe("exporting", () => {
     const saved: { name: string; size: number; type: string }[] = [];
-    beforeEach(() => {
+    beforeEach(async () => {
       saved.length = 0;
       const blobs: Blob[] = [];
       Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`, revokeObjectURL: () => {} });

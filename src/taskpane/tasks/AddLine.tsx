@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { addLine, planRebuild, rebuild, type LineResult, type RebuildPlan } from "../../commands";
+import type { LineResult, RebuildPlan } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { LineFields } from "../LineFields";
 import { emptyForm, lineOf } from "../line-form";
 import { TaskItem } from "../TaskItem";
 import { useTask } from "../use-task";
+import { work } from "../work";
 import { RebuildQuestion } from "./RebuildQuestion";
 import { RebuiltText } from "./RebuildSheets";
 
@@ -19,6 +20,7 @@ export function AddLine({ inExcel }: { inExcel: boolean }) {
   const [form, setForm] = useState(emptyForm("subscription"));
   const add = () =>
     void task.run("Adding the line", async () => {
+      const { addLine, planRebuild } = await work();
       const line = lineOf(form);
       const result = await addLine(line);
       if (result.status === "needs rebuild")
@@ -28,6 +30,7 @@ export function AddLine({ inExcel }: { inExcel: boolean }) {
     });
   const rebuildWith = ({ plan, result: { budget } }: Question) =>
     void task.run("Writing", async (onProgress) => {
+      const { rebuild } = await work();
       const rebuilt = await rebuild(plan, { onProgress, budget });
       return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };
     });

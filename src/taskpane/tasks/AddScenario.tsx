@@ -1,13 +1,14 @@
 import { useState } from "react";
-import { addScenario, removeScenario, scenarioFactors } from "../../commands";
+import { SCENARIO_FACTORS } from "../../budget";
 import { ActionButton } from "../ActionButton";
 import { NumberField } from "../NumberField";
 import { SheetLink } from "../SheetLink";
 import { TaskItem } from "../TaskItem";
 import { TextField } from "../TextField";
 import { useTask } from "../use-task";
+import { work } from "../work";
 
-type Factors = Record<(typeof scenarioFactors)[number]["key"], string>;
+type Factors = Record<(typeof SCENARIO_FACTORS)[number]["key"], string>;
 
 /** A further scenario in one step: its column on Assumptions, its live sheet, its rows on Comparison. */
 export function AddScenario({ inExcel }: { inExcel: boolean }) {
@@ -22,6 +23,7 @@ export function AddScenario({ inExcel }: { inExcel: boolean }) {
   });
   const add = () =>
     void task.run("Adding the scenario", async () => {
+      const { addScenario, removeScenario } = await work();
       const number = (text: string) => (text.trim() === "" ? NaN : Number(text));
       const { seats, usage, credits, price, exchangeRate } = factors;
       const added = await addScenario({
@@ -48,7 +50,7 @@ export function AddScenario({ inExcel }: { inExcel: boolean }) {
       failed="No scenario was added."
     >
       <TextField label="Name" value={name} onChange={setName} />
-      {scenarioFactors.map(({ key, label, note }) => (
+      {SCENARIO_FACTORS.map(({ key, label, note }) => (
         <NumberField
           key={key}
           label={label}

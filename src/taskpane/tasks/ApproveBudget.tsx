@@ -1,12 +1,13 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { approveBudget, planApproval, type ApprovalPlan, type ApprovalStamp } from "../../commands";
+import type { ApprovalPlan, ApprovalStamp } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { amountText, dateText } from "../price-text";
 import { Question } from "../Question";
 import { TaskItem } from "../TaskItem";
 import { TextField } from "../TextField";
 import { useTask } from "../use-task";
+import { work } from "../work";
 
 /** Keeps the current figures as the approved budget; says which, and what they replace, before it does. */
 export function ApproveBudget({ inExcel }: { inExcel: boolean }) {
@@ -15,9 +16,14 @@ export function ApproveBudget({ inExcel }: { inExcel: boolean }) {
   const change = (part: keyof ApprovalStamp) => (value: string) => {
     setStamp({ ...stamp, [part]: value });
   };
-  const ask = () => void task.run("Reading Summary", async () => ({ phase: "asking", question: await planApproval() }));
+  const ask = () =>
+    void task.run("Reading Summary", async () => {
+      const { planApproval } = await work();
+      return { phase: "asking", question: await planApproval() };
+    });
   const approve = (plan: ApprovalPlan) =>
     void task.run("Writing the snapshot", async () => {
+      const { approveBudget } = await work();
       const undo = await approveBudget(plan, stamp);
       const said = `Approved budget of ${dateText(stamp.on)} written; Summary shows what current figures are above or below it.`;
       return { phase: "done", said, undo };

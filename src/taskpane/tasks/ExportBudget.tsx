@@ -1,10 +1,11 @@
 import { Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { exportBudget, type BudgetFile } from "../../commands";
+import type { BudgetFile } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { TaskItem } from "../TaskItem";
 import { useFocusWhileShown } from "../use-focus-while-shown";
 import { useTask } from "../use-task";
+import { work } from "../work";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -17,12 +18,14 @@ export function ExportBudget({ inExcel }: { inExcel: boolean }) {
   const [text, setText] = useState<string>();
   const save = (format: "json" | "xlsx") =>
     void task.run("Reading the budget", async () => {
+      const { exportBudget } = await work();
       const file = await exportBudget(format);
       offer(file);
       return { phase: "done", said: `${file.name} is in your downloads.` };
     });
   const show = () =>
     void task.run("Reading the budget", async () => {
+      const { exportBudget } = await work();
       const { content } = await exportBudget("json");
       setText(String(content));
       return { phase: "done", said: "Copy the text into a file whose name ends in .json." };

@@ -1,17 +1,22 @@
-import { planRebuild, rebuild, type Rebuilt, type RebuildPlan } from "../../commands";
+import type { RebuildPlan, Rebuilt } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { SheetLink } from "../SheetLink";
 import { TaskItem } from "../TaskItem";
 import { useTask } from "../use-task";
+import { work } from "../work";
 import { RebuildQuestion } from "./RebuildQuestion";
 
 /** Writes the budget's sheets anew, after saying what is kept and what is not. */
 export function RebuildSheets({ inExcel }: { inExcel: boolean }) {
   const task = useTask<RebuildPlan>();
   const ask = () =>
-    void task.run("Reading the budget", async () => ({ phase: "asking", question: await planRebuild() }));
+    void task.run("Reading the budget", async () => {
+      const { planRebuild } = await work();
+      return { phase: "asking", question: await planRebuild() };
+    });
   const apply = (plan: RebuildPlan) =>
     void task.run("Writing", async (onProgress) => {
+      const { rebuild } = await work();
       const rebuilt = await rebuild(plan, { onProgress });
       return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };
     });

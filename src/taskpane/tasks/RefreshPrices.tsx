@@ -1,17 +1,19 @@
 import { Text } from "@fluentui/react-components";
-import { applyRefresh, previewRefresh, type LineChange, type PriceChange, type RefreshPreview } from "../../commands";
+import type { LineChange, PriceChange, RefreshPreview } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { BulletList } from "../BulletList";
 import { changeText, dateText, moneyText } from "../price-text";
 import { Question } from "../Question";
 import { TaskItem } from "../TaskItem";
 import { useTask } from "../use-task";
+import { work } from "../work";
 
 /** Reads the price book again: what changes in money is shown first, line by line. */
 export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
   const task = useTask<RefreshPreview>();
   const look = () =>
     void task.run("Comparing prices", async () => {
+      const { previewRefresh } = await work();
       const preview = await previewRefresh();
       return preview.isUpToDate
         ? { phase: "done", said: `Prices are up to date, as known on ${dateText(preview.knownOn.after)}.` }
@@ -19,6 +21,7 @@ export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
     });
   const apply = (preview: RefreshPreview) =>
     void task.run("Writing prices", async () => {
+      const { applyRefresh } = await work();
       const { undo } = await applyRefresh(preview);
       const said = `Prices written, as known on ${dateText(preview.knownOn.after)}.${preview.needsRebuild ? ` ${NEEDS_REBUILD}` : ""}`;
       return { phase: "done", said, undo };

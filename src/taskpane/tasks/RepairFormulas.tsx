@@ -1,16 +1,17 @@
-import { repairFormulas, type Repaired } from "../../commands";
+import type { Repaired } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { TaskItem } from "../TaskItem";
 import { useTask } from "../use-task";
+import { work } from "../work";
 
 /** Brings back what a missing add-in has broken; no other cell is touched, so nothing is asked. */
 export function RepairFormulas({ inExcel }: { inExcel: boolean }) {
   const task = useTask();
   const repair = () =>
-    void task.run("Looking through all sheets", async () => ({
-      phase: "done",
-      said: repairedText(await repairFormulas()),
-    }));
+    void task.run("Looking through all sheets", async () => {
+      const { repairFormulas } = await work();
+      return { phase: "done", said: repairedText(await repairFormulas()) };
+    });
   return (
     <TaskItem
       title="Repair formulas"

@@ -1,7 +1,8 @@
+import { SCENARIO_FACTORS } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { COLUMN, ROW, TIMELINE } from "../layout";
-import { FACTORS, NO_DRIVER, SCENARIO_COLUMNS } from "../sheets/assumptions";
+import { NO_DRIVER, SCENARIO_COLUMNS } from "../sheets/assumptions";
 import type { Kind } from "./cells";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
@@ -92,7 +93,7 @@ function scenarios(cells: LabelledCells, findings: Findings): Json[] {
   const columns = [];
   for (let column = COLUMN.firstAttribute + 1; column <= COLUMN.lastAttribute; column++)
     if (!cells.isBlank(heading, column)) columns.push(column);
-  for (const { label } of FACTORS) {
+  for (const { label } of SCENARIO_FACTORS) {
     const row = cells.row(label, heading);
     if (row === undefined) continue;
     for (let column = COLUMN.firstAttribute + 1; column <= COLUMN.firstAttribute + SCENARIO_COLUMNS; column++)
@@ -101,7 +102,7 @@ function scenarios(cells: LabelledCells, findings: Findings): Json[] {
   }
   return columns.map((column, k) => {
     const name = String(cells.read(`scenarios.${k}.name`, heading, column, "text")).trim();
-    const factors = FACTORS.map(({ key, label }) => {
+    const factors = SCENARIO_FACTORS.map(({ key, label }) => {
       const row = cells.row(label, heading);
       const what = messages.factorMissing(name, label);
       return [key, row && cells.required(`scenarios.${k}.${key}`, row, column, "number", what)] as const;

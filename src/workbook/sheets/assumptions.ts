@@ -1,4 +1,4 @@
-import type { Budget } from "../../budget";
+import { SCENARIO_FACTORS, type Budget, type ScenarioFactor } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
@@ -10,7 +10,7 @@ import { SheetBuilder, type Block } from "../sheet-builder";
 /** What one scenario multiplies by: the one selected on Assumptions, or a scenario sheet's own. */
 export interface ScenarioFactors {
   /** the cell of each factor, as "Assumptions!$E$22" */
-  factor: Record<Factor, string>;
+  factor: Record<ScenarioFactor, string>;
   /** report currency per unit of each currency in one month */
   exchangeRates: (month: string) => string;
 }
@@ -33,18 +33,9 @@ export interface Assumptions extends ScenarioFactors {
   oldestPriceDays: string;
   scenarioNames: string;
   /** the factor of all scenarios, side by side like their names */
-  scenarioFactors: Record<Factor, string>;
+  scenarioFactors: Record<ScenarioFactor, string>;
 }
 
-export type Factor = "seats" | "usage" | "credits" | "price" | "exchangeRate";
-
-export const FACTORS: readonly { key: Factor; label: string; note: string }[] = [
-  { key: "seats", label: "Seats factor", note: "× seats needed" },
-  { key: "usage", label: "API and contract usage factor", note: "× requests and list usage" },
-  { key: "credits", label: "Credits factor", note: "× credits needed" },
-  { key: "price", label: "List price factor", note: "× list prices; contract terms stay as signed" },
-  { key: "exchangeRate", label: "Exchange rate factor", note: "× value of other currencies" },
-];
 /** What lines without a driver point at; it is no driver. */
 export const NO_DRIVER = "None";
 /** Columns for scenarios: as many as can have a live sheet. */
@@ -133,10 +124,10 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   }
   const headings = `$F$${sheet.row}:$${columnName(E + SCENARIO_COLUMNS)}$${sheet.row}`;
   sheet.formula(number, E, `=MATCH(${NAME.scenario},${headings},0)`, "integer");
-  const factorRow = {} as Record<Factor, string>;
-  const factorCases = {} as Record<Factor, string>;
+  const factorRow = {} as Record<ScenarioFactor, string>;
+  const factorCases = {} as Record<ScenarioFactor, string>;
   sheet.row += 1;
-  for (const { key, label, note } of FACTORS) {
+  for (const { key, label, note } of SCENARIO_FACTORS) {
     const row = sheet.row++;
     sheet.text(row, COLUMN.label, label);
     sheet.text(row, COLUMN.note, note, "note");

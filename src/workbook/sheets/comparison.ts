@@ -1,9 +1,9 @@
-import type { DriverDifference } from "../../budget";
+import { SCENARIO_FACTORS, type DriverDifference } from "../../budget";
 import { columnName, onSheet } from "../a1";
 import { COLUMN, FIRST_MONTH, NAME, SHEET, TOTAL } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
-import { FACTORS, SCENARIO_COLUMNS } from "./assumptions";
+import { SCENARIO_COLUMNS } from "./assumptions";
 import type { Feeds } from "./feeds";
 import { SCENARIO_LINES, type ScenarioLine, type ScenarioSheet } from "./scenario";
 import type { Summary } from "./summary";
@@ -123,10 +123,10 @@ function differenceByDriver(
     "One driver after the other moves from the first scenario to this one, from left to right; what two do together counts with the later one.",
   ])
     sheet.text(sheet.row++, COLUMN.label, sentence, "note");
-  const last = E + FACTORS.length - 1;
+  const last = E + SCENARIO_FACTORS.length - 1;
   const title = "Difference to the first scenario by driver";
   const block = scenarioRows(sheet, scenarios, title, "", (_, row, k) => {
-    FACTORS.forEach(({ key }, at) => {
+    SCENARIO_FACTORS.forEach(({ key }, at) => {
       const value = differences[k]?.[key] ?? null;
       if (value === null) sheet.formula(row, E + at, "=NA()", "inputMoney");
       else sheet.number(row, E + at, value, "inputMoney");
@@ -138,7 +138,7 @@ function differenceByDriver(
     sheet.formula(row, last + 3, `=IFERROR(IF(${holds},"holds","inputs changed since"),"a price is unknown")`, "text");
   });
   sheet.columnHeadings(block.title, E, [
-    ...FACTORS.map(({ label }) => label),
+    ...SCENARIO_FACTORS.map(({ label }) => label),
     "All drivers",
     "Live difference",
     "Does it hold?",

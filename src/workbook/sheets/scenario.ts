@@ -1,3 +1,4 @@
+import { SCENARIO_FACTORS, type ScenarioFactor } from "../../budget";
 import { columnName, onSheet } from "../a1";
 import { creditsByLine, creditsUsed, INCLUDED_CREDITS, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
@@ -12,7 +13,7 @@ import { COLUMN, FIRST_MONTH, SHEET } from "../layout";
 import { scenarioSheetName } from "../scenario-sheet-name";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder, type Block } from "../sheet-builder";
-import { FACTORS, SCENARIO_COLUMNS, type Factor, type ScenarioFactors } from "./assumptions";
+import { SCENARIO_COLUMNS, type ScenarioFactors } from "./assumptions";
 import type { Feeds } from "./feeds";
 import type { Routes } from "./route";
 
@@ -75,7 +76,7 @@ export function scenarioSheet(
 }
 
 /** The scenario's number, its name and its factors, taken from its column on Assumptions. */
-function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds): Record<Factor, string> {
+function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds): Record<ScenarioFactor, string> {
   const { row, column } = SCENARIO_CELL;
   const own = `$${columnName(column)}$${row}`;
   sheet.text(row, COLUMN.label, "Scenario number");
@@ -90,7 +91,7 @@ function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds)
   sheet.text(row + 1, COLUMN.unit, "name", "note");
   sheet.formula(row + 1, column, `=INDEX(${assumptions.scenarioNames},${own})&""`, "text");
   sheet.row = row + 2;
-  const cells = FACTORS.map(({ key, label, note }) => {
+  const cells = SCENARIO_FACTORS.map(({ key, label, note }) => {
     const place = sheet.row++;
     sheet.text(place, COLUMN.label, label);
     sheet.text(place, COLUMN.note, note, "note");
@@ -98,7 +99,7 @@ function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds)
     sheet.formula(place, column, `=INDEX(${assumptions.scenarioFactors[key]},${own})`, "factor");
     return [key, `$${columnName(column)}$${place}`] as const;
   });
-  return Object.fromEntries(cells) as Record<Factor, string>;
+  return Object.fromEntries(cells) as Record<ScenarioFactor, string>;
 }
 
 function reserveLines(sheet: SheetBuilder): Record<ScenarioLine, number> {

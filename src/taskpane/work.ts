@@ -1,0 +1,5 @@
+/**
+ * What can be done to the workbook. It is most of the add-in's code, so it is loaded when something is first asked for and
+ * not before the pane is shown.
+ */
+export const work = () => import("../commands");
