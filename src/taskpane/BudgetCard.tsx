@@ -1,16 +1,15 @@
-import { Card, Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useState } from "react";
 import { ActionButton } from "./ActionButton";
 import { Announcement } from "./Announcement";
-import { CardHeading } from "./CardHeading";
 import { ClashQuestion } from "./ClashQuestion";
 import { messages } from "../messages";
+import { PaneCard } from "./PaneCard";
 import { startInsertion, useInsertion, type BudgetSource } from "./insertion";
 import { SheetLink } from "./SheetLink";
 
 /** Puts the sheets of a budget into the workbook: which one, how far it is, what came of it. */
 export function BudgetCard({ inExcel }: { inExcel: boolean }) {
-  const heading = useId();
   const [kind, setKind] = useState<"sample" | "empty" | "file">("sample");
   const [file, setFile] = useState<File>();
   const [isFileMissing, setIsFileMissing] = useState(false);
@@ -22,8 +21,7 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
     else void startInsertion(source);
   };
   return (
-    <Card role="region" aria-labelledby={heading}>
-      <CardHeading id={heading}>Split budget</CardHeading>
+    <PaneCard heading="Split budget">
       <Text>New sheets, one for each way to buy AI, with a summary and checks. Your sheets stay as they are.</Text>
       <Field label="Start from">
         <RadioGroup
@@ -66,7 +64,7 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
         success={phase === "done" ? <Inserted sheets={insertion.sheets} /> : undefined}
         failure={phase === "failed" ? `The budget was not inserted. ${insertion.message}` : undefined}
       />
-    </Card>
+    </PaneCard>
   );
 }
 

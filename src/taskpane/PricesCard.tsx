@@ -1,7 +1,7 @@
-import { Accordion, Button, Card, Field, SearchBox, Text } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { Accordion, Button, Field, SearchBox, Text } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import { catalogue, priceBook } from "../pricebook";
-import { CardHeading } from "./CardHeading";
+import { PaneCard } from "./PaneCard";
 import { PriceEntry } from "./PriceEntry";
 import { searchCatalogue } from "./search";
 import { useDebounced } from "./use-debounced";
@@ -11,14 +11,12 @@ const rows = catalogue(priceBook);
 
 /** Finds a plan or model in the price book; the one that is opened can be put into a cell. */
 export default function PricesCard({ inExcel }: { inExcel: boolean }) {
-  const heading = useId();
   const [query, setQuery] = useState("");
   const settledQuery = useDebounced(query, 200);
   const [shown, setShown] = useState(PAGE);
   const found = useMemo(() => searchCatalogue(rows, settledQuery), [settledQuery]);
   return (
-    <Card role="region" aria-labelledby={heading}>
-      <CardHeading id={heading}>Prices</CardHeading>
+    <PaneCard heading="Prices">
       <Field label="Plan, model or vendor">
         <SearchBox
           value={query}
@@ -48,6 +46,6 @@ export default function PricesCard({ inExcel }: { inExcel: boolean }) {
           Show more
         </Button>
       )}
-    </Card>
+    </PaneCard>
   );
 }

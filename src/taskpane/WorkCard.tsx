@@ -1,6 +1,5 @@
-import { Accordion, Card, Text } from "@fluentui/react-components";
-import { useId } from "react";
-import { CardHeading } from "./CardHeading";
+import { Accordion, Text } from "@fluentui/react-components";
+import { PaneCard } from "./PaneCard";
 import { AddLine } from "./tasks/AddLine";
 import { AddScenario } from "./tasks/AddScenario";
 import { ApproveBudget } from "./tasks/ApproveBudget";
@@ -11,10 +10,8 @@ import { RepairFormulas } from "./tasks/RepairFormulas";
 
 /** What can be done to the budget that is in the workbook. */
 export default function WorkCard({ inExcel }: { inExcel: boolean }) {
-  const heading = useId();
   return (
-    <Card role="region" aria-labelledby={heading}>
-      <CardHeading id={heading}>Your budget</CardHeading>
+    <PaneCard heading="Your budget">
       <Text>For the budget on whose sheet you are. Before anything is replaced you are asked.</Text>
       <Accordion collapsible>
         <AddLine inExcel={inExcel} />
@@ -25,6 +22,6 @@ export default function WorkCard({ inExcel }: { inExcel: boolean }) {
         <RepairFormulas inExcel={inExcel} />
         <RebuildSheets inExcel={inExcel} />
       </Accordion>
-    </Card>
+    </PaneCard>
   );
 }
