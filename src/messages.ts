@@ -55,6 +55,22 @@ export const messages = {
     `Row ${row} of the rates: name the component of ${name}, such as "input"; only a plan's may be blank.`,
   ratesNoNumber: (row: number) => `Row ${row} of the rates: the rate must be a number, zero or more.`,
   ratesBadDates: (row: number) => `Row ${row} of the rates: "to" must be a date later than "from".`,
+  ratesNotAsked: (row: number, name: string, close: readonly string[]) =>
+    `Row ${row} of the rates: "${name}" is not in the price book and this call does not ask for it; ` +
+    (close.length > 0
+      ? `did you mean ${list(close)}? If it is an item of your own, fill in its vendor or source.`
+      : "correct the name or, if it is an item of your own, fill in its vendor or source."),
+  ratesOwnDiffers: (row: number, name: string, what: string) =>
+    `Row ${row} of the rates: another row gives "${name}" another ${what}; give it one.`,
+  ratesOfBook: (row: number, name: string, currency: string, per: number) =>
+    `Row ${row} of the rates: the price book sells "${name}" in ${currency} by ${per}; give the rate so, and leave currency and per blank.`,
+  ratesOwnLong: (row: number, name: string) =>
+    `Row ${row} of the rates: "${name}" is not in the price book, which would say what a long request is; leave "long" out.`,
+  ratesOwnNumber: (column: string, text: string) => `the ${column} must be a number above 0, not "${text}".`,
+  ratesOwnCurrency: (text: string) => `"${text}" is no currency; use a code such as "EUR", or "credits".`,
+  noOwnRate: (name: string, component: string, note: string | undefined) =>
+    `"${name}" is not in the price book and no rate gives its "${component}" on this day; ` +
+    (note === undefined ? "give one in the rates." : `${note} give one in the rates.`),
   // npm run pricebook:update
   updateBadDate: (text: string) => `"${text}" is no day; give --recorded-on as 2027-01-15.`,
   updateTooEarly: (recordedOn: string, newest: string) =>

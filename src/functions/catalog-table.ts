@@ -1,6 +1,6 @@
 import { messages } from "../messages";
 import { catalogue, unitText } from "../pricebook";
-import type { CatalogueFilter, CatalogueRow, Item, PriceBook, Route, VendorId } from "../pricebook";
+import type { CatalogueFilter, CatalogueRow, Item, PriceBook, Route } from "../pricebook";
 import { BadArgument } from "../problems";
 
 /** Columns of CATALOG, header and cell. Workbooks depend on their order: add at the right only. */
@@ -30,7 +30,7 @@ export const catalogTable = (book: PriceBook, filter: CatalogueFilter): (string 
 const ROUTES: readonly Route[] = ["subscription", "seats", "api", "credits", "enterprise"];
 
 /** @throws BadArgument for an unknown vendor, listing them */
-export function vendorIn(book: PriceBook, text: string): VendorId | undefined {
+export function vendorIn(book: PriceBook, text: string): Item["vendor"] | undefined {
   if (text === "") return undefined;
   const known = book.items.find(({ vendor, vendorName }) =>
     [vendor, vendorName.toLowerCase()].includes(text.toLowerCase()),

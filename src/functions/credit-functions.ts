@@ -1,5 +1,4 @@
 import { messages } from "../messages";
-import { priceBook } from "../pricebook";
 import { creditCost, creditUse, total } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { row, type Answer } from "./answer";
@@ -22,14 +21,15 @@ export function creditCostAnswer(
     months: acrossTime("months", months, shape, monthsIn),
     dates: acrossTime("date", date, shape, dateIn),
   };
-  const outcomes = creditCost(priceBook, {
+  const { book, setting } = settingIn(given, plan);
+  const outcomes = creditCost(book, {
     plans: downRows("plan", plan, shape, textIn),
     credits: spread(credits, shape, numberIn("credits")),
     seats: isOmitted(given.seats) ? null : spread(seats, shape, numberIn("seats")),
     ...time,
     billing: billingIn(given.billing),
     opening: openingIn(given.opening, shape),
-    ...settingIn(given),
+    ...setting,
   });
   if (show === "ledger") return creditLedgerTable(outcomes, time);
   return row(outcomes, ({ lines, cash }) => (show === "cash" ? cash : total(lines)));
@@ -58,5 +58,6 @@ export function creditUseAnswer(
     quantity: numberIn("quantity")(cellAt(quantity, row, column)),
   }));
   const dates = acrossTime("date", date, shape, dateIn);
-  return row(creditUse(priceBook, { jobs, dates, ...settingIn(given) }), ({ lines }) => total(lines));
+  const { book, setting } = settingIn(given, plan);
+  return row(creditUse(book, { jobs, dates, ...setting }), ({ lines }) => total(lines));
 }

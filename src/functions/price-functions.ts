@@ -1,6 +1,6 @@
 import { messages } from "../messages";
 import { componentsOf, findPrice, inclusionOf, priceBook } from "../pricebook";
-import type { Item } from "../pricebook";
+import type { Item, PriceBook } from "../pricebook";
 import { namedItem } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { cellAnswer, type Answer } from "./answer";
@@ -17,14 +17,19 @@ type At = (matrix: Matrix) => unknown;
  * A look-up cell by cell: nothing is added up. In a range, a row without an item is spare and gives 0, so that a check
  * over a block with spare rows adds up; alone it is a mistake.
  */
-function lookUp(item: Matrix, others: readonly Matrix[], answerOf: (item: Item, at: At) => Answer): Answer[][] {
+function lookUp(
+  item: Matrix,
+  others: readonly Matrix[],
+  answerOf: (item: Item, at: At) => Answer,
+  book = priceBook,
+): Answer[][] {
   const shape = shapeOf(item, ...others);
   const inRange = shape.rows * shape.columns > 1;
   return eachCell(shape, (row, column) =>
     cellAnswer(() => {
       const at: At = (matrix) => cellAt(matrix, row, column);
       const name = textIn(at(item));
-      return inRange && name === "" ? 0 : answerOf(namedItem(priceBook, name), at);
+      return inRange && name === "" ? 0 : answerOf(namedItem(book, name), at);
     }),
   );
 }
@@ -37,17 +42,18 @@ function dayAt(cell: unknown): number | undefined {
 
 export function priceAnswer(given: Record<"item" | "component" | "date" | "rates" | "knownOn", unknown>): Answer[][] {
   const [item, component, date] = [toMatrix(given.item), toMatrix(given.component), toMatrix(given.date)];
-  const setting = settingIn(given);
-  return lookUp(item, [component, date], (found, at) => {
-    const asked = textIn(at(component)) || defaultComponent(found);
-    return findPrice(priceBook, { item: found, component: asked, date: dayAt(at(date)), ...setting }).amount;
-  });
+  const { book, setting } = settingIn(given, item);
+  const priceOf = (found: Item, at: At): number => {
+    const asked = textIn(at(component)) || defaultComponent(book, found);
+    return findPrice(book, { item: found, component: asked, date: dayAt(at(date)), ...setting }).amount;
+  };
+  return lookUp(item, [component, date], priceOf, book);
 }
 
 /** A plan's price is its seat's; a model has several and no main one. */
-function defaultComponent(item: Item): string {
+function defaultComponent(book: PriceBook, item: Item): string {
   if (item.kind === "plan") return "seat monthly";
-  throw new BadArgument(messages.componentNeeded(item.name, componentsOf(priceBook, item)));
+  throw new BadArgument(messages.componentNeeded(item.name, componentsOf(book, item)));
 }
 
 export function priceInfoAnswer(

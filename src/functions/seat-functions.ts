@@ -12,14 +12,15 @@ export function seatCostAnswer(
   const [months, date] = [toMatrix(given.months), toMatrix(given.date)];
   const shape = shapeOf(plan, seats, months, date);
   const show = choiceIn("show", given.show, ["cost", "cash", "seats"]);
-  const outcomes = seatCost(priceBook, {
+  const { book, setting } = settingIn(given, plan);
+  const outcomes = seatCost(book, {
     plans: downRows("plan", plan, shape, textIn),
     seats: spread(seats, shape, numberIn("seats")),
     months: acrossTime("months", months, shape, monthsIn),
     dates: acrossTime("date", date, shape, dateIn),
     billing: billingIn(given.billing),
     renewal: dayIn("renewal", given.renewal),
-    ...settingIn(given),
+    ...setting,
   });
   return row(outcomes, ({ lines, cash, billedSeats }) => ({ cost: total(lines), cash, seats: billedSeats })[show]);
 }

@@ -1,10 +1,10 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { parseRates, priceBook } from "../pricebook";
+import { priceBook, readRates, type PriceBook } from "../pricebook";
 import type { Billing, PriceSetting } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { dateIn, textIn } from "./cells";
-import { isOmitted, toMatrix } from "./matrix";
+import { isOmitted, toMatrix, type Matrix } from "./matrix";
 
 /** @throws BadArgument when a setting that holds for the whole call is given as a range */
 export function oneCell(name: string, argument: unknown): unknown {
@@ -37,8 +37,17 @@ export function dayIn(name: string, argument: unknown): Serial | undefined {
   return day ?? undefined;
 }
 
-/** What every priced function takes at its end. */
-export const settingIn = ({ rates, knownOn }: { rates: unknown; knownOn: unknown }): PriceSetting => ({
-  rates: isOmitted(rates) ? undefined : parseRates(priceBook, toMatrix(rates).cells),
-  knownOn: dayIn("knownOn", knownOn),
-});
+/**
+ * What every priced function takes at its end, and the price book with the items that its rates define.
+ * @param asked the arguments that name what the call asks for
+ */
+export function settingIn(
+  { rates, knownOn }: { rates: unknown; knownOn: unknown },
+  ...asked: readonly Matrix[]
+): { book: PriceBook; setting: PriceSetting } {
+  const setting = { knownOn: dayIn("knownOn", knownOn) };
+  if (isOmitted(rates)) return { book: priceBook, setting };
+  const names = asked.flatMap(({ cells }) => cells.flat().map(textIn));
+  const read = readRates(priceBook, toMatrix(rates).cells, names);
+  return { book: read.book, setting: { ...setting, rates: read.rates } };
+}

@@ -37,10 +37,11 @@ export function apiCostAnswer(given: ApiCostArguments): Answer[][] {
   const requests = toMatrix(given.requests);
   const { shape, uses } = modelUses(given, requests);
   const requestsAt = optional(given.requests, requests, "requests");
-  const outcomes = apiCost(priceBook, {
+  const { book, setting } = settingIn(given, toMatrix(given.model));
+  const outcomes = apiCost(book, {
     uses: eachCell(shape, (row, column) => ({ ...uses(row, column), requests: requestsAt(row, column) })),
     dates: acrossTime("date", toMatrix(given.date), shape, dateIn),
-    ...settingIn(given),
+    ...setting,
   });
   return row(outcomes, ({ lines }) => total(lines));
 }
@@ -127,7 +128,8 @@ export function usageCostAnswer(
     mode: modeIn(cellAt(mode, row, column)),
   }));
   const dates = acrossTime("date", date, shape, dateIn);
-  return row(usageCost(priceBook, { uses, dates, ...settingIn(given) }), ({ lines }) => total(lines));
+  const { book, setting } = settingIn(given, item);
+  return row(usageCost(book, { uses, dates, ...setting }), ({ lines }) => total(lines));
 }
 
 export function breakEvenAnswer(
@@ -137,12 +139,13 @@ export function breakEvenAnswer(
   const plan = toMatrix(given.plan);
   if (plan.rows > 1) throw new BadArgument(messages.onePlanAColumn);
   const { shape, uses } = modelUses(given, plan);
-  const outcomes = breakEven(priceBook, {
+  const { book, setting } = settingIn(given, plan, toMatrix(given.model));
+  const outcomes = breakEven(book, {
     plans: acrossTime("plan", plan, shape, textIn),
     billing: billingIn(given.billing),
     uses: eachCell(shape, uses),
     dates: acrossTime("date", toMatrix(given.date), shape, dateIn),
-    ...settingIn(given),
+    ...setting,
   });
   return row(outcomes, ({ requests }) => requests);
 }

@@ -5,6 +5,8 @@ import type { BoughtCredits, Fact, Price, TermValues } from "./types";
 /** What somebody knows better than the book. */
 export interface Amendments {
   items?: readonly AmendedItem[];
+  /** items that the book does not have, with their rows */
+  newItems?: readonly IndexedItem[];
   seatGroups?: readonly SeatGroup[];
 }
 
@@ -49,9 +51,12 @@ function boughtDiffers(a: Item, b: Item | undefined): boolean {
   return (["expireAfterMonths", "expireAfterIdleMonths", "pooled"] as const).some((key) => one[key] !== other[key]);
 }
 
-function amendedTerms({ index: { terms, byId } }: PriceBook, { items = [], seatGroups = [] }: Amendments) {
+function amendedTerms(
+  { index: { terms, byId } }: PriceBook,
+  { items = [], newItems = [], seatGroups = [] }: Amendments,
+) {
   const listed = (item: Item): Item | undefined => byId.get(item.id)?.item;
-  const own = items.map(({ item }) => item);
+  const own = [...items, ...newItems].map(({ item }) => item);
   return {
     ...terms,
     allowance: always<"allowance">(
@@ -78,23 +83,29 @@ function amendedTerms({ index: { terms, byId } }: PriceBook, { items = [], seatG
  * fall back to an amended item's meters keep the ledger's.
  */
 export function amendBook(book: PriceBook, amendments: Amendments): PriceBook {
-  const { items = [], seatGroups = [] } = amendments;
-  if (items.length + seatGroups.length === 0) return book;
+  const { items = [], newItems = [], seatGroups = [] } = amendments;
+  if (items.length + newItems.length + seatGroups.length === 0) return book;
   const byId = new Map(book.index.byId);
+  for (const entry of newItems) byId.set(entry.item.id, entry);
   for (const own of items) {
     const entry = byId.get(own.item.id);
     if (entry) byId.set(own.item.id, amended(entry, own));
   }
   const current = (item: Item): Item => byId.get(item.id)?.item ?? item;
+  const all = [...book.items, ...newItems.map(({ item }) => item)];
+  const names = new Map([
+    ...book.index.byName,
+    ...newItems.map(({ item }) => [item.name.toLowerCase(), item] as const),
+  ]);
   const groups = new Map([...book.index.groupById, ...seatGroups.map((group) => [group.id, group] as const)]);
   return {
     ...book,
-    items: book.items.map(current),
+    items: all.map(current),
     seatGroups: [...groups.values()],
     index: {
       ...book.index,
       byId,
-      byName: new Map([...book.index.byName].map(([name, item]) => [name, current(item)])),
+      byName: new Map([...names].map(([name, item]) => [name, current(item)])),
       groupById: groups,
       terms: amendedTerms(book, amendments),
     },

@@ -4,7 +4,7 @@ import { componentsOf, entryOf, findPrice } from "./find-price";
 import { bookDate } from "./ledger";
 import { endOf } from "./terms";
 import type { FoundPrice, Item, On, PriceBook } from "./price-book";
-import type { Route, VendorId } from "./types";
+import type { Route } from "./types";
 
 /** One line of the catalogue: an item and the price people ask for first. */
 export interface CatalogueRow {
@@ -16,7 +16,7 @@ export interface CatalogueRow {
 }
 
 export interface CatalogueFilter extends On {
-  vendor?: VendorId | undefined;
+  vendor?: Item["vendor"] | undefined;
   route?: Route | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import type { VendorId } from "./types";
+import type { Item } from "./price-book";
 
 /** A request has one service tier; where it runs can be said besides. */
 const TIERS = ["batch", "flex", "fast", "priority", "ultrafast"];
@@ -9,7 +9,7 @@ const MODES = new Set([...TIERS, ...REGIONS]);
 const KNOWN_MODES = ["standard", ...MODES];
 
 /** OpenAI renamed "priority" to "fast"; budgets still say the old word. */
-const SYNONYMS: Partial<Record<VendorId, Record<string, string>>> = { openai: { priority: "fast" } };
+const SYNONYMS: Partial<Record<Item["vendor"], Record<string, string>>> = { openai: { priority: "fast" } };
 
 /** `meter [variant] [mode] [long]`, taken apart. */
 export interface Component {
@@ -44,7 +44,7 @@ export const componentText = (meter: string, modes: readonly string[], long: boo
  * Reads a mode such as "batch" or "batch+us"; "standard" and "" are no mode at all.
  * @throws BadArgument for an unknown word, or for two service tiers at once
  */
-export function parseMode(text: string, vendor: VendorId): string[] {
+export function parseMode(text: string, vendor: Item["vendor"]): string[] {
   if (text === "") return [];
   const modes = new Set<string>();
   for (const word of normaliseComponent(text).split(/\s*\+\s*|\s/)) {
@@ -63,10 +63,10 @@ const parsed = new Map<string, Component>();
  * Takes a normalised component apart. Mode words and "long" may follow the meter in any order.
  * @throws BadArgument as parseMode
  */
-export const parseComponent = (text: string, vendor: VendorId): Component =>
+export const parseComponent = (text: string, vendor: Item["vendor"]): Component =>
   remembered(parsed, `${vendor} ${text}`, () => takeApart(text, vendor));
 
-function takeApart(text: string, vendor: VendorId): Component {
+function takeApart(text: string, vendor: Item["vendor"]): Component {
   const words = text.replace(/\s*\+\s*/g, "+").split(" ");
   const isMode = (word: string) => word.split("+").every((part) => part === "standard" || MODES.has(part));
   const modes: string[] = [];

@@ -135,7 +135,8 @@ function notInForce(asked: Asked, meter: string, rows: readonly LedgerRow[]): Pr
 
 function listPrice(asked: Asked, row: LedgerRow): FoundPrice {
   if (row.found) return row.found;
-  const { name, quoteOnly } = asked.entry.item;
+  const { name, quoteOnly, own, note } = asked.entry.item;
+  if (own) throw new NoPrice(messages.noOwnRate(name, row.price.component, note));
   throw new NoPrice(quoteOnly ? messages.quoteOnly(name) : messages.noListPrice(name, row.price.component));
 }
 

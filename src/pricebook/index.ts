@@ -7,9 +7,12 @@ export { catalogue, mainComponent, unitText, type CatalogueFilter, type Catalogu
 export { normaliseComponent, parseMode } from "./component";
 export { componentsOf, findPrice } from "./find-price";
 export { bookDate } from "./ledger";
-export { findItem, nearestNames, plainName } from "./names";
+export { findItem, isInBook, nearestNames, plainName } from "./names";
 export { openPriceBook } from "./open";
 export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
 export { activitiesOf, findActivity, plansOfGroup } from "./plans";
+export { withOwnItems, type NamedItem } from "./own-items";
+export { ownRows } from "./own-rows";
 export { parseRates } from "./rates";
+export { readRates } from "./read-rates";
 export { allowanceOf, boughtCreditsOf, endOf, itemOn, seatGroupOf } from "./terms";

@@ -6,16 +6,27 @@ import type { Item, PriceBook } from "./price-book";
 /** "-2025-04-14" or "-20250929" at the end of a model's name: the snapshot is sold at the model's price. */
 export const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;
 
+/** The name as the index has it, or as it is where it is none. */
+function keyOf({ index }: PriceBook, name: string): string {
+  const key = name.trim().toLowerCase();
+  const isName = (text: string): boolean => index.ambiguous.has(text) || index.byName.has(text);
+  return isName(key) ? key : key.replace(SNAPSHOT, "");
+}
+
+/** Whether a name means anything in the book, be it several things. */
+export function isInBook(book: PriceBook, name: string): boolean {
+  const key = keyOf(book, name);
+  return book.index.byName.has(key) || book.index.ambiguous.has(key);
+}
+
 /**
  * Finds an item by id, display name, alias or vendor/name. Case does not count, punctuation does. There is no prefix
  * or fuzzy matching: "claude-sonnet-5-5" must never become "claude-sonnet-5".
  * @throws NoPrice when the name is unknown (with up to three close names) or can mean several items (listing them)
  */
 export function findItem(book: PriceBook, name: string): Item {
-  const key = name.trim().toLowerCase();
   const { ambiguous, byName } = book.index;
-  const isName = (text: string): boolean => ambiguous.has(text) || byName.has(text);
-  const found = isName(key) ? key : key.replace(SNAPSHOT, "");
+  const found = keyOf(book, name);
   const choices = ambiguous.get(found);
   const item = byName.get(found);
   if (choices) throw new NoPrice(messages.ambiguousItem(name.trim(), choices));

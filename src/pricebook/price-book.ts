@@ -20,15 +20,18 @@ export interface ItemTerms {
  * pinned budget ask itemOn.
  */
 export interface Item extends ItemData, ItemTerms {
-  vendor: VendorId;
+  /** "own": of an item that the book does not have, by a vendor it does not have */
+  vendor: VendorId | "own";
   vendorName: string;
+  /** rows of rates or lines of a budget define it; the book does not have it */
+  own?: true;
 }
 
 /** One minimum and one maximum for all seats of a workspace, on the day it was asked for. */
 export interface SeatGroup extends SeatLimits {
   id: string;
   name: string;
-  vendor: VendorId;
+  vendor: Item["vendor"];
   /** Most API credits an organisation gets a month, in dollars. */
   apiCreditCap?: number;
 }

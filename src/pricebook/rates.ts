@@ -4,6 +4,7 @@ import { BadArgument, isProblem } from "../problems";
 import { componentText, normaliseComponent, parseComponent } from "./component";
 import { metersOf } from "./ledger";
 import { findItem } from "./names";
+import { isBlank, rateRows, textOf } from "./rate-cells";
 import type { FoundPrice, Item, PriceBook, Rate } from "./price-book";
 import type { Price } from "./types";
 
@@ -40,12 +41,6 @@ export function ratedPrice(rate: Rate, component: string, list: Price | undefine
     ...(list?.freePerMonth !== undefined && { freePerMonth: list.freePerMonth }),
   };
 }
-
-/** A blank cell arrives as "", null, undefined or, in some hosts, 0. */
-const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "");
-
-const textOf = (cell: unknown): string => (isBlank(cell) ? "" : String(cell).trim());
 
 function parseDay(cell: unknown, row: number): Serial | null {
   if (isBlank(cell)) return null;
@@ -88,11 +83,6 @@ function parseRow(book: PriceBook, cells: readonly unknown[], row: number): Rate
   return { itemId: item.id, component: parseRateComponent(book, item, component, row), rate, ...parsed };
 }
 
-/** The first row is a header when its rate is a word and its item no item. */
-function isHeader(book: PriceBook, cells: readonly unknown[]): boolean {
-  return typeof cells[2] === "string" && !isBlank(cells[2]) && !book.index.byName.has(textOf(cells[0]).toLowerCase());
-}
-
 /**
  * Reads the `rates` argument of a function: `item, component, rate, [from], [to]` a row, `to` exclusive.
  * A rate is in the unit and per of the list price it replaces; a seat rate is money per seat month under every billing.
@@ -100,8 +90,5 @@ function isHeader(book: PriceBook, cells: readonly unknown[]): boolean {
  * @throws BadArgument naming the row: unknown item or component, no number, bad dates
  */
 export function parseRates(book: PriceBook, matrix: readonly (readonly unknown[])[]): Rate[] {
-  const rows = matrix.map((cells, i) => ({ cells, row: i + 1 })).filter(({ cells }) => !cells.every(isBlank));
-  const [first, ...rest] = rows;
-  const data = first && isHeader(book, first.cells) ? rest : rows;
-  return data.map(({ cells, row }) => parseRow(book, cells, row));
+  return rateRows(book, matrix).rows.map(({ cells, row }) => parseRow(book, cells, row));
 }
