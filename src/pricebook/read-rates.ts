@@ -21,25 +21,36 @@ interface Read extends RatesRead {
 const MOST_REMEMBERED = 20;
 const remembered = new WeakMap<PriceBook, Map<string, Read>>();
 
+/** The cells as one text; undefined where one of them is neither text nor a number. */
+function keyOf(matrix: readonly (readonly unknown[])[]): string | undefined {
+  const isPlain = (cell: unknown) => cell === null || ["string", "number", "undefined"].includes(typeof cell);
+  return matrix.every((row) => row.every(isPlain)) ? JSON.stringify(matrix) : undefined;
+}
+
+function read(book: PriceBook, matrix: readonly (readonly unknown[])[]): Read {
+  const rows = ownRows(book, matrix);
+  const own = withOwnItems(book, rows);
+  const unsaid = rows.filter((row) => row.vendor === null && row.source === null && !isInBook(book, row.name));
+  const said = new Set(rows.filter((row) => !unsaid.includes(row)).map(({ name }) => name.toLowerCase()));
+  return {
+    book: own,
+    rates: parseRates(own, matrix),
+    unsaid: unsaid.filter(({ name }) => !said.has(name.toLowerCase())),
+  };
+}
+
 function readOnce(book: PriceBook, matrix: readonly (readonly unknown[])[]): Read {
+  const key = keyOf(matrix);
+  if (key === undefined) return read(book, matrix);
   let known = remembered.get(book);
   if (!known) remembered.set(book, (known = new Map<string, Read>()));
-  const key = JSON.stringify(matrix);
-  let read = known.get(key);
-  if (!read) {
-    const rows = ownRows(book, matrix);
-    const own = withOwnItems(book, rows);
-    const unsaid = rows.filter((row) => row.vendor === null && row.source === null && !isInBook(book, row.name));
-    const said = new Set(rows.filter((row) => !unsaid.includes(row)).map(({ name }) => name.toLowerCase()));
-    read = {
-      book: own,
-      rates: parseRates(own, matrix),
-      unsaid: unsaid.filter(({ name }) => !said.has(name.toLowerCase())),
-    };
+  let found = known.get(key);
+  if (!found) {
+    found = read(book, matrix);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, read);
+    known.set(key, found);
   }
-  return read;
+  return found;
 }
 
 /**
@@ -57,13 +68,13 @@ export function readRates(
   matrix: readonly (readonly unknown[])[],
   asked: readonly string[],
 ): RatesRead {
-  const read = readOnce(book, matrix);
-  if (read.unsaid.length > 0) {
-    const meant = new Set(asked.map((name) => idOf(read.book, name)));
-    const stray = read.unsaid.find(({ name }) => !meant.has(idOf(read.book, name)));
+  const found = readOnce(book, matrix);
+  if (found.unsaid.length > 0) {
+    const meant = new Set(asked.map((name) => idOf(found.book, name)));
+    const stray = found.unsaid.find(({ name }) => !meant.has(idOf(found.book, name)));
     if (stray) throw new BadArgument(messages.ratesNotAsked(stray.row, stray.name, nearestNames(book, stray.name)));
   }
-  return read;
+  return found;
 }
 
 function idOf(book: PriceBook, name: string): string | undefined {
