@@ -1,9 +1,9 @@
 import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
-import { BadArgument, NoPrice, type Problem } from "../problems";
+import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
-import { bookDate, isKnown, isMeter, metersOf, rowInForce } from "./ledger";
-import { rateFor, ratedPrice } from "./rates";
+import { bookDate, isKnown, isMeter, metersOf, nearestRow, rowInForce } from "./ledger";
+import { rateFor, ratedPrice, TOKEN_METERS } from "./rates";
 import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
 
 interface Asked {
@@ -60,8 +60,7 @@ function factorOf(asked: Asked, mode: string): number | undefined {
  * (as genai-prices does). Only for plain "cache read" and "cache write": a duration is a product of its own.
  */
 function parentMeter(asked: Asked, meter: string): string {
-  const isCache = meter === "cache read" || meter === "cache write";
-  if (!isCache || hasBegun(rowsOf(asked, meter), asked)) return meter;
+  if (!CACHE.includes(meter) || hasBegun(rowsOf(asked, meter), asked)) return meter;
   const isInput = hasBegun(rowsOf(asked, "input"), asked) || !rowsOf(asked, meter);
   return isInput && asked.entry.rows.has("input") ? "input" : meter;
 }
@@ -140,14 +139,85 @@ function listPrice(asked: Asked, row: LedgerRow): FoundPrice {
   throw new NoPrice(quoteOnly ? messages.quoteOnly(name) : messages.noListPrice(name, row.price.component));
 }
 
-/** The price of one way to read the component: a negotiated rate, else the ledger's row. */
-function priceOfReading(asked: Asked, { component, factors }: Reading, negotiated: boolean): FoundPrice | undefined {
-  const row = rowOf(asked, component);
-  if (!negotiated) return row && applyFactors(asked, listPrice(asked, row), factors);
+/** The component as the ledger answers it: another meter where it lacks this one, long only where it has such a price. */
+function asListed(asked: Asked, { meter: named, modes, long }: Component): Component {
+  const meter = parentMeter(asked, named);
+  return { meter, modes, long: long && rowOf(asked, componentText(meter, [], true)) !== undefined };
+}
+
+function listedPrice(asked: Asked): FoundPrice {
+  const own = rowOf(asked, asked.component);
+  // a launch later in the month must first see whether the meter has another price until then
+  if (own && own.from <= asked.day) return listPrice(asked, own);
+  const listed = asListed(asked, readComponent(asked));
+  for (const { component, factors } of readings(listed)) {
+    const row = rowOf(asked, component);
+    if (row) return applyFactors(asked, listPrice(asked, row), factors);
+  }
+  throw problemOf(asked, listed.meter);
+}
+
+/** Whose rate holds, best first: the component as it was asked, then as the ledger answers it. */
+function waysToRate(asked: Asked): Reading[] {
+  const named = readComponent(asked);
+  const listed = asListed(asked, named);
+  const ways = [named, { ...named, long: listed.long }, listed].flatMap(readings);
+  return ways.filter((way, i) => ways.findIndex(({ component }) => component === way.component) === i);
+}
+
+/** @throws NoPrice where a rate in standard mode has no price in the asked one */
+function negotiatedPrice(asked: Asked): FoundPrice | undefined {
   const { rates } = asked.question;
-  const seller = sellerOf(asked, component)?.item ?? asked.entry.item;
-  const rate = rateFor(rates, asked.entry.item, component, asked.day) ?? rateFor(rates, seller, component, asked.day);
-  return rate && applyFactors(asked, ratedPrice(rate, component, row?.price), factors);
+  if (!rates?.length) return undefined;
+  for (const { component, factors } of waysToRate(asked)) {
+    const seller = sellerOf(asked, component)?.item ?? asked.entry.item;
+    const rate = rateFor(rates, asked.entry.item, component, asked.day) ?? rateFor(rates, seller, component, asked.day);
+    if (!rate) continue;
+    const price = ratedPrice(rate, component, rowStoodFor(asked, component)?.price);
+    return factors.length === 0 ? price : inMode(asked, price, component, factors);
+  }
+  return undefined;
+}
+
+/** A rate moves the price in another mode as it moves the list price; without both on the list the mode's factor counts. */
+function inMode(asked: Asked, price: FoundPrice, component: string, factors: readonly string[]): FoundPrice {
+  const listed = ifPriced(() => listedPrice(asked));
+  const standard = ifPriced(() => listedPrice({ ...asked, component }));
+  if (!listed || !standard?.amount) return applyFactors(asked, price, factors);
+  const { per, unit } = listed;
+  const amount = listed.amount * (price.amount / standard.amount);
+  return { ...price, amount, per, unit, priceId: [price.priceId, ...factors].join("+") };
+}
+
+function ifPriced(find: () => FoundPrice): FoundPrice | undefined {
+  try {
+    return find();
+  } catch (thrown) {
+    if (isProblem(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+const SEATS = ["seat monthly", "seat annual"];
+const CACHE = ["cache read", "cache write"];
+
+/** Meters that are counted as one that the list lacks. */
+const countedAlike = (meter: string): string[] =>
+  SEATS.includes(meter) ? SEATS : TOKEN_METERS.includes(meter) ? ["input", "output"] : [];
+
+/**
+ * The row whose unit, per, threshold and free units hold for a rate: its component's own, else the one that its list price
+ * is worked out from. A rate may be for days that the list does not cover: then the nearest row says what is counted.
+ */
+function rowStoodFor(asked: Asked, component: string): LedgerRow | undefined {
+  const { meter, modes, long } = readComponent({ ...asked, component });
+  for (const isLong of long ? [true, false] : [false])
+    for (const one of [meter, ...countedAlike(meter)])
+      for (const way of readings({ meter: one, modes, long: isLong })) {
+        const row = nearestRow(rowsOf(asked, way.component) ?? [], asked.day, asked.knownOn);
+        if (row) return row;
+      }
+  return undefined;
 }
 
 /** @throws NoPrice when the question is older than the ledger or the item has ended on its day */
@@ -169,14 +239,15 @@ function checkDates({ book, entry, day, knownOn }: Asked): void {
  *   the standard price of tokens. "… long" falls back to the base price where the model has no long-context price;
  *   "cache read" and "cache write" fall back to "input".
  * - `rates` lie over the list price: the last row for exactly this component wins, then one for its standard mode, which
- *   the modes multiply. Rates of a vendor's meters or of a credit system hold for its models and plans.
+ *   moves the price in a mode as it moves the list price; then, for cached tokens without a price of their own, one for
+ *   "input". A rate keeps unit, per, threshold and free units of the row it stands for. Rates of a vendor's meters or of a credit system hold for its models and plans.
  * - "seat annual" is a twelfth of the price of a seat year.
  *
  * @throws NoPrice before the ledger, outside the item's life, quote only, or for a mode the item lacks
  * @throws BadArgument for a component the item does not have, or a meter whose variant is missing
  */
 export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice {
-  const { item, date, knownOn, rates } = question;
+  const { item, date, knownOn } = question;
   const entry = entryOf(book, item);
   const component = normaliseComponent(question.component);
   const asked = {
@@ -188,19 +259,5 @@ export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice 
     question,
   };
   checkDates(asked);
-  if (!rates?.length) {
-    const row = rowOf(asked, component);
-    // a launch later in the month must first see whether the meter has another price until then
-    if (row && row.from <= asked.day) return listPrice(asked, row);
-  }
-  const parsed = readComponent(asked);
-  const meter = parentMeter(asked, parsed.meter);
-  const long = parsed.long && rowOf(asked, componentText(meter, [], true)) !== undefined;
-  const ways = readings({ meter, modes: parsed.modes, long });
-  for (const negotiated of rates?.length ? [true, false] : [false])
-    for (const way of ways) {
-      const price = priceOfReading(asked, way, negotiated);
-      if (price) return price;
-    }
-  throw problemOf(asked, meter);
+  return negotiatedPrice(asked) ?? listedPrice(asked);
 }

@@ -59,6 +59,12 @@ export function rowInForce<Row extends Interval>(rows: readonly Row[], day: Seri
   return launch && firstOfMonth(launch.from) === firstOfMonth(day) ? launch : undefined;
 }
 
+/** The row in force on a day; where none is, the one before, else the first: what is counted does not change with the price. */
+export function nearestRow<Row extends Interval>(rows: readonly Row[], day: Serial, knownOn: Serial): Row | undefined {
+  const known = rows.filter(({ recordedOn }) => recordedOn <= knownOn);
+  return rowInForce(rows, day, knownOn) ?? known.filter(({ from }) => from <= day).at(-1) ?? known[0];
+}
+
 /** Whether anything was on record by then: a row recorded later must not reach a pinned budget, not even as a choice. */
 export const isKnown = (rows: readonly Interval[] | undefined, knownOn: Serial): boolean =>
   rows?.some(({ recordedOn }) => recordedOn <= knownOn) ?? false;

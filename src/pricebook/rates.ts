@@ -24,7 +24,7 @@ export function rateFor(
   return last;
 }
 
-/** A negotiated rate as a price: in the unit of the list price it replaces; a seat's is money per seat month. */
+/** A negotiated rate as a price: in the unit of the list price it stands for; a seat's is money per seat month. */
 export function ratedPrice(rate: Rate, component: string, list: Price | undefined): FoundPrice {
   const isSeat = component.startsWith("seat ");
   return {
@@ -49,8 +49,9 @@ function parseDay(cell: unknown, row: number): Serial | null {
   return day;
 }
 
-/** Seats and packs can be negotiated where no list price is known; anything else must be a meter the item has. */
-const NEGOTIABLE = new Set(["seat monthly", "seat annual", "credit pack"]);
+/** Can be negotiated where no list price is known: of a plan, and where tokens are sold. All else must be a meter the item has. */
+const OF_A_PLAN = new Set(["seat monthly", "seat annual", "credit pack"]);
+export const TOKEN_METERS = ["input", "output", "cache read", "cache write", "cache write 1h"];
 
 function parseRateComponent(book: PriceBook, item: Item, cell: unknown, row: number): string | null {
   const text = normaliseComponent(textOf(cell));
@@ -60,8 +61,10 @@ function parseRateComponent(book: PriceBook, item: Item, cell: unknown, row: num
   const meters = new Set(metersOf(entry ? [entry, ...entry.fallbacks] : []));
   const asIs = { meter: text, modes: [], long: false };
   const { meter, modes, long } = meters.has(text) ? asIs : parseComponent(text, item.vendor);
-  const isKnown = meters.has(long ? `${meter} long` : meter);
-  if (!isKnown && !(item.kind === "plan" && NEGOTIABLE.has(text)))
+  const sells = (one: string) => meters.has(long ? `${one} long` : one);
+  const isNegotiable =
+    item.kind === "plan" ? OF_A_PLAN.has(text) : TOKEN_METERS.includes(meter) && (sells("input") || sells("output"));
+  if (!sells(meter) && !isNegotiable)
     throw new BadArgument(messages.ratesItem(row, messages.noComponent(item.name, text, [...meters])));
   return componentText(meter, modes, long);
 }

@@ -1,6 +1,6 @@
 import { serialOf } from "../../src/dates";
 import { parseRates, priceBook } from "../../src/pricebook";
-import { amountOf, lookUp, problemOf } from "./book";
+import { amountOf, bookOf, lookUp, price, problemOf } from "./book";
 
 const ratesOf = (...rows: unknown[][]) => parseRates(priceBook, rows);
 
@@ -90,6 +90,43 @@ describe("a negotiated rate lies over the list price", () => {
     expect(amountOf("gpt-6-sol", "output batch", { rates })).toBe(4);
     expect(amountOf("gpt-6-sol", "output", { rates })).toBe(10);
     expect(amountOf("gpt-6.1-terra", "input batch", { rates: ratesOf(["gpt-6.1-terra", "input", 0.8]) })).toBe(0.4);
+  });
+
+  test("a component without a list row of its own keeps unit, per, threshold and free units of the row it stands for", () => {
+    const rated = (name: string, component: string, date?: string) =>
+      lookUp(name, component, { rates: ratesOf([name, component, 1]), ...(date !== undefined && { date }) });
+    const perMillion = { amount: 1, per: 1_000_000, unit: "token", currency: "USD" };
+    expect(rated("gpt-5.4", "input batch")).toMatchObject(perMillion);
+    expect(rated("gpt-5.4", "input batch+us")).toMatchObject(perMillion);
+    expect(rated("gpt-6-sol", "input batch long")).toMatchObject({ ...perMillion, requestInputAbove: 272_000 });
+    expect(rated("gpt-5.4-pro", "cache read")).toMatchObject(perMillion);
+    expect(rated("gpt-5", "cache write 1h")).toMatchObject(perMillion);
+    expect(rated("gpt-image-2", "image medium 1024 batch")).toMatchObject({ per: 1, unit: "image" });
+    expect(rated("Gemini API", "grounding search 3.x batch")).toMatchObject({ per: 1000, freePerMonth: 5000 });
+    expect(rated("Claude Max 5x", "seat annual")).toMatchObject({ per: 1, unit: "seat month", currency: "USD" });
+  });
+
+  test("outside the days of the list it keeps what the nearest row counts", () => {
+    const row = price({ component: "web search", unit: "search", per: 1000, effectiveFrom: "2026-12-01" });
+    const book = bookOf(price({}), { ...row, effectiveTo: "2027-03-01" });
+    const rates = parseRates(book, [["Model A", "web search", 4]]);
+    for (const date of ["2026-11-25", "2026-12-25", "2027-06-01"]) {
+      expect(lookUp("Model A", "web search", { book, date, rates })).toMatchObject({ amount: 4, per: 1000 });
+    }
+  });
+
+  test("a mode with a price of its own moves as the standard price moves", () => {
+    const book = bookOf(price({ amount: 2 }), price({ component: "input flex", amount: 1.4 }));
+    expect(amountOf("Model A", "input flex", { book, rates: parseRates(book, [["Model A", "input", 2]]) })).toBe(1.4);
+    expect(amountOf("Model A", "input flex", { book, rates: parseRates(book, [["Model A", "input", 1]]) })).toBe(0.7);
+  });
+
+  test("cached tokens that the list prices as input: a rate of their own, else the rate of the input", () => {
+    expect(amountOf("gpt-5.4-pro", "cache read", { rates: ratesOf(["gpt-5.4-pro", "input", 20]) })).toBe(20);
+    const own = ratesOf(["gpt-5.4-pro", "input", 20], ["gpt-5.4-pro", "cache read", 3]);
+    expect(amountOf("gpt-5.4-pro", "cache read", { rates: own })).toBe(3);
+    expect(amountOf("gpt-5.4-pro", "cache read batch", { rates: own })).toBe(1.5);
+    expect(amountOf("gpt-5.4-pro", "input", { rates: own })).toBe(20);
   });
 
   test("a long-context rate keeps the list price's limit, a base rate leaves the long price alone", () => {
