@@ -68,13 +68,15 @@ export function creditCosts({ plan, credits, seats, annual, start, opening }: Cr
 
     const pack = rowOn(plan, "credit pack", day)!;
     const short = larger(ZERO, subtract(missing, sum([...bought.values()])));
-    const packs = multiply(roundedUp(divide(short, decimal(pack.per))), decimal(pack.per));
+    // a month that cannot buy has no price, and leaves no rest of a pack to the next
+    const size = isSold(plan, day) ? decimal(pack.per) : null;
+    const packs = size ? multiply(roundedUp(divide(short, size)), size) : short;
     if (packs.n > 0n) bought.set(month, packs);
     if (need.n > 0n) active = month;
     takeOldest(bought, missing);
 
     const topUp = packs.n === 0n ? ZERO : multiply(packs, divide(decimal(pack.amount!), decimal(pack.per)));
-    if (packs.n > 0n && !isSold(plan, day)) return null;
+    if (packs.n > 0n && !size) return null;
     const fee = fees ? fees[month]!.cost : ZERO;
     return fee && add(fee, topUp);
   });

@@ -3,7 +3,7 @@ import { seatCase } from "./cases";
 import { engine } from "./engine";
 import { seatMonths, type SeatCase } from "./seats";
 
-test("the months of 8,000 random workspaces cost what exact fractions say", () => {
+test("the months of random workspaces cost what exact fractions say", () => {
   const family = {
     make: seatCase,
     exactly: (use: SeatCase) => seatMonths(use).map(({ cost }) => plain(cost)),
@@ -11,6 +11,6 @@ test("the months of 8,000 random workspaces cost what exact fractions say", () =
   };
   const { disagreements, priced, refused } = agreement(8_000, family);
   expect(disagreements).toEqual([]);
-  expect(priced).toBeGreaterThan(35_000);
-  expect(refused).toBeGreaterThan(25_000);
+  expect(priced).toBeGreaterThan(0.35);
+  expect(refused).toBeGreaterThan(0.3);
 });

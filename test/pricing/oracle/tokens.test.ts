@@ -3,10 +3,10 @@ import { tokenCase } from "./cases";
 import { engine } from "./engine";
 import { tokenCost, type TokenCase } from "./tokens";
 
-test("46,000 random uses of a model cost what exact fractions say", () => {
+test("random uses of a model cost what exact fractions say", () => {
   const family = { make: tokenCase, exactly: (use: TokenCase) => [plain(tokenCost(use))], engine: engine.tokens };
   const { disagreements, priced, refused } = agreement(46_000, family);
   expect(disagreements).toEqual([]);
-  expect(priced).toBeGreaterThan(22_000);
-  expect(refused).toBeGreaterThan(15_000);
+  expect(priced).toBeGreaterThan(0.4);
+  expect(refused).toBeGreaterThan(0.25);
 });
