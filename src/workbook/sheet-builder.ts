@@ -83,6 +83,10 @@ export class SheetBuilder {
   formula(row: number, column: number, formula: string, style: Style): void {
     this.put(row, column, { kind: "formula", formula }, style);
   }
+  /** See CellContent. */
+  arrayFormula(row: number, column: number, formula: string, style: Style): void {
+    this.put(row, column, { kind: "formula", formula, array: true }, style);
+  }
   series(row: number, formula: string, style: Style, sameInOpening = false): void {
     this.description.series.push({ row, formula, style, ...(sameInOpening && { sameInOpening }) });
   }

@@ -44,8 +44,11 @@ export type Style =
 export type CellContent =
   | { kind: "text"; text: string }
   | { kind: "number"; value: number }
-  /** `formula` starts with "="; English function names, commas, A1 references. */
-  | { kind: "formula"; formula: string }
+  /**
+   * `formula` starts with "="; English function names, commas, A1 references. `array`: it takes many values where a formula
+   * in a file takes one, and is an array formula there; through Office.js every formula takes them.
+   */
+  | { kind: "formula"; formula: string; array?: true }
   | { kind: "empty" };
 
 export interface Cell {

@@ -7,7 +7,7 @@ import { expandSheet } from "../workbook/expand-sheet";
 import { inputRows } from "../workbook/input-rows";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
 import { rowHeights } from "../workbook/row-heights";
-import type { Cell, CellContent, SheetDescription, Style, Validation } from "../workbook/sheet";
+import type { Cell, SheetDescription, Style, Validation } from "../workbook/sheet";
 import { formatOf, type Origin, originOf } from "../workbook/styles";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
 import { cellStyleOf } from "./cell-style";
@@ -56,12 +56,16 @@ function textContent(text: string): Partial<FileCell> {
     : { value: escaped, type: "string" };
 }
 
-function contentOf(content: CellContent): Partial<FileCell> {
+function contentOf({ row, column, content }: Cell): Partial<FileCell> {
   switch (content.kind) {
     case "number":
       return { value: content.value, type: "number" };
     case "formula":
-      return { formula: storedFormula(content.formula), type: "formula" };
+      return {
+        formula: storedFormula(content.formula),
+        type: "formula",
+        ...(content.array && { formulaType: "array" as const, formulaRef: address(row, column) }),
+      };
     case "text":
       return textContent(content.text);
     case "empty":
@@ -158,9 +162,9 @@ export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): Write
     columns: columnsOf(sheet),
     rowDefs: new Map([...rowHeights(sheet)].map(([row, height]) => [row - 1, { height }])),
     cells: new Map([
-      ...cells.map(({ row, column, content, style }): [string, Partial<FileCell>] => [
-        `${row - 1},${column - 1}`,
-        { ...contentOf(content), style: styleOf(style, originOf(style, content)) },
+      ...cells.map((cell): [string, Partial<FileCell>] => [
+        `${cell.row - 1},${cell.column - 1}`,
+        { ...contentOf(cell), style: styleOf(cell.style, originOf(cell.style, cell.content)) },
       ]),
       ...[...inputRows(sheet)].map((row): [string, FileCell] => [`${row - 1},${marker - 1}`, OPEN]),
     ]),

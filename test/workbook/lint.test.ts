@@ -49,7 +49,7 @@ describe("a planted fault is found", () => {
   test.each<[RuleName, string]>([
     ["functions", "=SUM(TODAY())"],
     ["functions", "=OFFSET($E$10,1,1)"],
-    ["functions", "=XLOOKUP(1,$B$9:$B$10,$E$9:$E$10)"],
+    ["functions", "=XLOOKUP(1,$E$10,$E$10)"],
     ["add-in on Checks only", '=AIB.PRICE("chatgpt-plus")'],
     ["nested IF", "=IF($E$10=0,0,SUM(IF($E$10=1,1,0)))"],
     ["constants", "=$E$10*1.19"],
@@ -66,8 +66,73 @@ describe("a planted fault is found", () => {
     ["references exist", "=SUM($E$10:$E$900)"],
     ["references exist", "=SUM(#REF!)"],
     ["ranges over time", "=SUM(AG$4:AH$4)"],
+    ["ranges in order", "=SUM($E$12:$E$10)"],
+    ["ranges in order", "=SUM($L$10:$K$10)"],
+    // what Excel calculates otherwise in a file: one value instead of all
+    ["array evaluation", "=$E$10:$E$12"],
+    ["array evaluation", "=$E$10:$E$12*12"],
+    ["array evaluation", "=SUM(($B$10:$B$12=$B$10)*$K$10:$K$12)"],
+    ["array evaluation", "=MAX(ABS($K$10:$K$12))"],
+    ["array evaluation", "=SUMPRODUCT(IF($K$10:$K$12>0,1,0))"],
+    ["array evaluation", "=SUMPRODUCT(IFERROR($K$10:$K$12,0))"],
+    ["array evaluation", "=SUMPRODUCT(CHOOSE(1+($K$10:$K$12>0),0,1))"],
+    ["array evaluation", "=SUMPRODUCT(INDEX($K$10:$K$12,$A$10:$A$12))"],
+    ["array evaluation", "=SUM(INDEX($K$10:$L$12,$A$10))*1+INDEX($K$10:$L$12,1)"],
+    ["array evaluation", "=MATCH(1,($B$10:$B$12=$B$10)*1,0)"],
+    ["array evaluation", "=MATCH($B$10:$B$12,$B$10:$B$12,0)"],
+    ["array evaluation", "=LOOKUP($K$10:$K$12,$K$10:$K$12)"],
+    ["array evaluation", "=SUMIFS($K$10:$K$12,$B$10:$B$12,$B$10:$B$12)"],
+    ["array evaluation", "=COUNTIF($K$10:$K$12*1,1)"],
+    ["array evaluation", "=SUMPRODUCT(EDATE($J$10:$J$12,1))"],
+    ["array evaluation", "=IF($K$10:$K$12>0,1,0)"],
+    ["array evaluation", "={1;0}"],
   ])("%s: %s", (rule, formula) => {
     expect(withFormula(formula)).toEqual([`${rule}: Seats!E${row}`]);
+  });
+
+  test.each([
+    ["an expression", "=SUMPRODUCT(AIB.SEATCOST(Seats!$E$57,(Seats!$B$57=Seats!$B$57:$B$58)*1))"],
+    ["caught errors", "=SUM(AIB.PRICE(Seats!$E$57,IFERROR(Seats!$B$57:$B$58,0)))"],
+    ["a choice", "=SUM(AIB.PRICE(Seats!$E$57,IF(Seats!$B$57:$B$58=1,1,0)))"],
+    ["many results caught", "=SUMPRODUCT(IFERROR(AIB.PRICE(Seats!$B$57:$B$58),0))"],
+  ])("array evaluation: %s as an argument of the add-in, unless the cell is an array formula", (_what, formula) => {
+    const place = { row, column: 5, style: "aib" } as const;
+    const faultsOf = (array?: true) =>
+      planted("Checks", ({ cells }) => {
+        cells.push({ ...place, content: { kind: "formula", formula, ...(array && { array }) } });
+      }).filter((fault) => fault.startsWith("array evaluation"));
+    expect(faultsOf()).toEqual([`array evaluation: Checks!E${row}`]);
+    expect(faultsOf(true)).toEqual([]);
+  });
+
+  test.each(["=$E$10:$E$12", "=SUMPRODUCT(INDEX($K$10:$K$12,$A$10:$A$12))", "=SUMPRODUCT(EDATE($J$10:$J$12,1))"])(
+    "array evaluation: %s is wrong as an array formula too",
+    (formula) => {
+      const faults = planted("Seats", ({ cells }) => {
+        cells.push({ row, column: 5, content: { kind: "formula", formula, array: true }, style: "money" });
+      });
+      expect(faults).toEqual([`array evaluation: Seats!E${row}`]);
+    },
+  );
+
+  test.each([
+    "=SUMPRODUCT(($B$10:$B$12=$B$10)*$K$10:$K$12)",
+    "=SUMPRODUCT(ABS($K$10:$K$12)*(MOD($K$10:$K$12,12)=0))",
+    '=SUMPRODUCT(COUNTIF($B$10:$B$12,$B$10:$B$12&""))',
+    "=LOOKUP(2,1/($B$10:$B$12=$B$10),$K$10:$K$12)",
+    "=SUM($K$10:$K$12)*MAX($K$10:$K$12,0)",
+    "=INDEX($K$10:$K$12,MATCH($B$10,$B$10:$B$12,0))",
+    "=-$K$10%+SUMPRODUCT({1;0}*$K$10:$K$11)",
+    "=IF($K$10>0,SUM($K$10:$K$12),0)",
+  ])("%s means the same in a file and through Office.js", (formula) => {
+    expect(withFormula(formula).filter((fault) => fault.startsWith("array evaluation"))).toEqual([]);
+  });
+
+  test("ranges in order: one that turns round while it is copied over the months", () => {
+    const faults = planted("Credits", ({ series }) =>
+      series.push({ row, formula: "=SUM(AG$4:$AH$4)", style: "money" }),
+    );
+    expect(faults).toContain(`ranges in order: Credits!AG${row}`);
   });
 
   test("one formula per row: a month overwritten, a second series, an opening of its own", () => {

@@ -59,6 +59,25 @@ test("functions of the add-in are stored under the name Excel saves them by", as
   );
 });
 
+test("what takes many values where a file takes one is an array formula", async () => {
+  const formulaOf = (array?: true) => ({
+    row: 2,
+    column: 3,
+    content: { kind: "formula" as const, formula: "=SUM($A$1:$A$2*2)", ...(array && { array }) },
+    style: "text" as const,
+  });
+  const xmlOf = async (array?: true) => {
+    const file = await writeWorkbook({
+      sheets: [sheet("Checks", { cells: [formulaOf(array), number(1, 1, 1), number(2, 1, 2)] })],
+      names: [],
+      activeSheet: "Checks",
+    });
+    return strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"]!);
+  };
+  expect(await xmlOf(true)).toContain('<f t="array" ref="C2">SUM($A$1:$A$2*2)</f>');
+  expect(await xmlOf()).toContain("<f>SUM($A$1:$A$2*2)</f>");
+});
+
 test("inputs are blue, boxed and open; everything else is closed", async () => {
   const { cells, protection } = await sheetNamed("Assumptions");
   const input = cells?.get("3,4")?.style;

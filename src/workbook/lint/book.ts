@@ -23,6 +23,8 @@ export type RuleName =
   | "length"
   | "add-in on Checks only"
   | "references exist"
+  | "array evaluation"
+  | "ranges in order"
   | "ranges over time"
   | "inputs"
   | "validations"
@@ -42,6 +44,8 @@ export interface PlacedFormula {
   style: Style;
   /** months it is copied right over; 0 for a single cell */
   copies: number;
+  /** an array formula in the file */
+  array: boolean;
   /** taken apart once, for all rules */
   tokens: readonly Token[];
   calls: readonly Call[];
@@ -89,13 +93,13 @@ export function openBook(description: WorkbookDescription): Book {
 function formulasOf(sheet: SheetDescription): PlacedFormula[] {
   const { firstColumn: column, count } = sheet.months ?? { firstColumn: 1, count: 1 };
   const single = sheet.cells.flatMap(({ content, ...cell }) =>
-    content.kind === "formula" ? [{ ...cell, formula: content.formula, copies: 0 }] : [],
+    content.kind === "formula" ? [{ ...cell, formula: content.formula, copies: 0, array: content.array ?? false }] : [],
   );
-  const overMonths = sheet.series.map((series) => ({ ...series, column, copies: count }));
-  return [...single, ...overMonths].map(({ row, column, formula, style, copies }) => {
+  const overMonths = sheet.series.map((series) => ({ ...series, column, copies: count, array: false }));
+  return [...single, ...overMonths].map(({ row, column, formula, style, copies, array }) => {
     const tokens = tokensOf(formula);
     const parts = { tokens, calls: callsOf(tokens), references: referencesOf(tokens) };
-    return { sheet, row, column, formula, style, copies, ...parts };
+    return { sheet, row, column, formula, style, copies, array, ...parts };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookDescription } from "../sheet";
+import { arrayRules } from "./array-rules";
 import { openBook, type Rule, type Violation } from "./book";
 import { formulaRules } from "./formula-rules";
 import { inputRules } from "./input-rules";
@@ -9,7 +10,14 @@ import { sheetRules } from "./sheet-rules";
 export type { RuleName, Violation } from "./book";
 export { EXCEPTIONS } from "./exceptions";
 
-const RULES: readonly Rule[] = [...rowRules, ...formulaRules, ...referenceRules, ...inputRules, ...sheetRules];
+const RULES: readonly Rule[] = [
+  ...rowRules,
+  ...formulaRules,
+  ...referenceRules,
+  ...arrayRules,
+  ...inputRules,
+  ...sheetRules,
+];
 
 /**
  * What a workbook's description has against the modelling standards (docs/modelling-standards.md), as far as it can be

@@ -53,4 +53,21 @@ function* rangesOverTime(book: Book): Generator<Violation> {
   }
 }
 
-export const referenceRules = [referencesExist, rangesOverTime];
+/** Excel turns a range round that is written from its end, and then it is another formula than the one described. */
+function* rangesInOrder(book: Book): Generator<Violation> {
+  for (const formula of book.formulas) {
+    for (const { from, to, text } of formula.references) {
+      const last = { ...formula, copies: Math.max(1, formula.copies) };
+      const isReversed =
+        from.row > to.row || from.column > to.column || inLastMonth(from, last) > inLastMonth(to, last);
+      if (isReversed)
+        yield {
+          rule: "ranges in order",
+          place: placeOf(formula.sheet, formula.row, formula.column),
+          fault: `${text} is written from its end`,
+        };
+    }
+  }
+}
+
+export const referenceRules = [referencesExist, rangesOverTime, rangesInOrder];

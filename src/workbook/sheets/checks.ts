@@ -1,5 +1,5 @@
 import { onSheet } from "../a1";
-import { COLUMN, FIRST_MONTH, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
+import { COLUMN, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
 import type { Comparison } from "./comparison";
@@ -86,7 +86,7 @@ export function checksSheet(
     "Summary",
     near(`SUM(${on(`$${first}$${summary.memo}:$${last}$${summary.memo}`)})`, totalOf(summary.memo)),
   );
-  const wholeMemo = on(`$${FIRST_MONTH}$${summary.memo}:$${TOTAL}$${summary.memo}`);
+  const wholeMemo = on(`$${TOTAL}$${summary.memo}:$${sheet.end}$${summary.memo}`);
   check("No error value in the totals", "Summary", `NOT(ISERROR(SUM(${wholeMemo})))`);
   for (const {
     sheet: { name },
@@ -172,7 +172,8 @@ export function checksSheet(
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
     sheet.text(row, COLUMN.note, note, "note");
     const asked = `IFERROR(CHOOSE(1+${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
-    sheet.formula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
+    // the engine is asked about whole rows of months, with errors caught and workspaces picked month by month
+    sheet.arrayFormula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
     // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
     const silent = `($F${row}="")+($F${row}="${NOT_RUN}")+($F${row}="${OWN_TERMS}")>0`;
     const unequal = `N($F${row})+($F${row}="${FAILED}")`;
