@@ -8,6 +8,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const univer = require("./scripts/univer-static.js");
 const { addinUrlPlugin } = require("./scripts/webpack/addin-url.js");
+const { functionsMetadataPlugin } = require("./scripts/webpack/functions-metadata.js");
 const { localOfficePlugin, securityPolicyPlugin } = require("./scripts/webpack/pages.js");
 
 const swc = {
@@ -60,6 +61,7 @@ const addin = (mode) => ({
   },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    functionsMetadataPlugin(),
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",

@@ -15,6 +15,7 @@ export interface Parameter {
 export interface FunctionsMetadata {
   functions: { id: string; name: string; description?: string; helpUrl?: string; parameters: Parameter[] }[];
   enums?: { id: string }[];
+  allowErrorForDataTypeAny?: boolean;
 }
 
 /** functions.json against its schema and against what Excel's grid and the store ask of a function. */
@@ -24,6 +25,7 @@ export function checkFunctions(metadata: FunctionsMetadata): string[] {
   const enums = new Set((metadata.enums ?? []).map(({ id }) => id.toUpperCase()));
   return [
     ...(validate.errors ?? []).map(({ instancePath, message }) => `functions.json ${instancePath} ${message}`),
+    ...when(metadata.allowErrorForDataTypeAny !== true, "error values do not reach the functions"),
     ...metadata.functions.flatMap(({ id, name, description, helpUrl, parameters }) => [
       ...when(!helpUrl, `${id}: no helpUrl`),
       ...when(!description, `${id}: no description`),

@@ -1,19 +1,18 @@
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as functions from "../../src/functions/functions";
+import { withErrorsAllowed } from "../../scripts/webpack/functions-metadata";
+import { functionsMetadata } from "../functions/metadata";
 import { checkFunctions, type FunctionsMetadata } from "./check-functions";
-
-const source = "src/functions/functions.ts";
 
 describe("functions.json, as generated from the functions", () => {
   test("is what Excel and the store ask for", async () => {
-    const { metadataJson, errors } = await generateCustomFunctionsMetadata(source);
+    const { metadata, errors } = await functionsMetadata<FunctionsMetadata>();
     expect(errors).toEqual([]);
-    expect(checkFunctions(JSON.parse(metadataJson) as FunctionsMetadata)).toEqual([]);
+    expect(checkFunctions(metadata)).toEqual([]);
   });
 
   test("names the functions of the design, in their order", async () => {
-    const { metadataJson } = await generateCustomFunctionsMetadata(source);
-    expect((JSON.parse(metadataJson) as FunctionsMetadata).functions.map(({ id }) => id)).toEqual(
+    const { metadata } = await functionsMetadata<FunctionsMetadata>();
+    expect(metadata.functions.map(({ id }) => id)).toEqual(
       "SEATCOST APICOST USAGECOST CREDITCOST CREDITUSE CONTRACTCOST APICREDIT INCLUDES PRICE PRICEINFO CATALOG BREAKEVEN".split(
         " ",
       ),
@@ -21,9 +20,16 @@ describe("functions.json, as generated from the functions", () => {
   });
 
   test("has an implementation for every id", async () => {
-    const { metadataJson, associate } = await generateCustomFunctionsMetadata(source);
+    const { metadata, associate } = await functionsMetadata<FunctionsMetadata>();
     const implemented = associate.filter(({ functionName }) => functionName in functions).map(({ id }) => id);
-    expect((JSON.parse(metadataJson) as FunctionsMetadata).functions.map(({ id }) => id)).toEqual(implemented);
+    expect(metadata.functions.map(({ id }) => id)).toEqual(implemented);
+  });
+
+  test("lets error values through, and is otherwise what the generator wrote", () => {
+    const generated = { functions: [], allowCustomDataForDataTypeAny: true };
+    const written = withErrorsAllowed(JSON.stringify(generated));
+    expect(JSON.parse(written)).toEqual({ ...generated, allowErrorForDataTypeAny: true });
+    expect(withErrorsAllowed(written)).toBe(written);
   });
 });
 
@@ -40,7 +46,11 @@ describe("our checks of functions.json find", () => {
   const enums = [{ id: "PLANS", type: "string", values: [{ name: "a", stringValue: "a" }] }];
 
   test("nothing in a good one", () => {
-    expect(checkFunctions({ functions: [good], enums })).toEqual([]);
+    expect(checkFunctions({ functions: [good], enums, allowErrorForDataTypeAny: true })).toEqual([]);
+  });
+
+  test("one error value that fails a whole call", () => {
+    expect(checkFunctions({ functions: [good], enums })).toEqual(["error values do not reach the functions"]);
   });
 
   test.each<[string, Slip, string]>([

@@ -1,15 +1,15 @@
 /** @jest-environment ./test/excel-environment.ts */
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as functions from "../../src/functions/functions";
 import type { Implementation } from "../../src/workbench/univer/add-in-function";
 import type { FunctionsMetadata } from "../../src/workbench/univer/function-metadata";
+import { functionsMetadata } from "../functions/metadata";
 import { syncSheet } from "./sync";
 
 let metadata: FunctionsMetadata;
 
 beforeAll(async () => {
-  const generated = await generateCustomFunctionsMetadata("src/functions/functions.ts");
-  metadata = JSON.parse(generated.metadataJson) as FunctionsMetadata;
+  const generated = await functionsMetadata<FunctionsMetadata>();
+  metadata = generated.metadata;
   const implementations = new Map(
     generated.associate.map(({ id, functionName }) => [
       id,
@@ -98,6 +98,36 @@ describe("in the grid", () => {
   test("a table spills", async () => {
     const [header = [], first = []] = await valuesOf('=AIB.CATALOG("Runway")', "A1:C2");
     expect([...header, ...first].every((cell) => cell !== "")).toBe(true);
+  });
+
+  test("an error in a range stays in its element", async () => {
+    await syncSheet("Sheet1", (sheet) => {
+      sheet.getRange("A10:C10").formulas = [[10, "=NA()", 12]];
+      return sheet.getRange("A10:C10").load("values");
+    });
+    const months = await syncSheet("Sheet1", (sheet) => {
+      sheet.getRange("A1").formulas = [['=AIB.SEATCOST("ChatGPT Business",A10:C10)']];
+      return sheet.getRange("A1:C1").load("values");
+    });
+    expect(months.values).toEqual([[expect.any(Number), "#N/A", expect.any(Number)]]);
+  });
+
+  test("an error where functions.json lets none through fails the whole call, as in Excel", async () => {
+    await syncSheet("Sheet1", (sheet) => {
+      sheet.getRange("AA1:AB1").formulas = [[5, "=NA()"]];
+      return sheet.getRange("AA1").load("values");
+    });
+    const first = (cells: unknown) => (cells as unknown[][])[0]?.[0];
+    const answer = (name: string, type: string, allowErrorForDataTypeAny: boolean) => {
+      const parameters = [{ name: "cells", type, dimensionality: "matrix" }];
+      const functions = [{ id: name, name, parameters }];
+      excelHost.functions.register("TEST", { functions, allowErrorForDataTypeAny }, new Map([[name, first]]));
+      return valuesOf(`=TEST.${name}(AA1:AB1)`);
+    };
+    expect(await answer("ALLOWED", "any", true)).toEqual([[5]]);
+    expect(await answer("FORBIDDEN", "any", false)).toEqual([["#VALUE!"]]);
+    expect(explained(0, 0)).toContain("does not let an error value through");
+    expect(await answer("WORDS", "string", true)).toEqual([["#VALUE!"]]);
   });
 
   test("what a function throws is #VALUE!, and the others go on calculating", async () => {

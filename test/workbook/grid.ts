@@ -1,19 +1,19 @@
 /** A budget in the stand-in for Excel, with the add-in's functions; for tests in ./test/excel-environment.ts. */
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { insertWorkbook } from "../../src/excel";
 import * as functions from "../../src/functions/functions";
 import type { Implementation } from "../../src/workbench/univer/add-in-function";
 import type { FunctionsMetadata } from "../../src/workbench/univer/function-metadata";
 import type { WorkbookDescription } from "../../src/workbook";
+import { functionsMetadata } from "../functions/metadata";
 
 /** Makes AIB.* answer in the grid, as in an Excel that has the add-in. To be called before formulas are written. */
 export async function loadAddIn(): Promise<void> {
-  const { metadataJson, associate } = await generateCustomFunctionsMetadata("src/functions/functions.ts");
+  const { metadata, associate } = await functionsMetadata<FunctionsMetadata>();
   const byName = functions as unknown as Record<string, Implementation>;
   const implementations = new Map(
     associate.map(({ id, functionName }) => [id.toUpperCase(), byName[functionName] as Implementation]),
   );
-  const missing = excelHost.functions.register("AIB", JSON.parse(metadataJson) as FunctionsMetadata, implementations);
+  const missing = excelHost.functions.register("AIB", metadata, implementations);
   if (missing.length > 0) throw new Error(`No implementation of ${missing.join(", ")}.`);
 }
 

@@ -31,6 +31,7 @@ export class AddInFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly metadata: FunctionMetadata,
+    private readonly allowsErrors: boolean,
     private readonly implementation: Implementation,
     /** Hears the sentence of an error, or nothing when there is none, for the calling cell. */
     private readonly explain: (sheetId: string, row: number, column: number, message: string | undefined) => void,
@@ -43,9 +44,11 @@ export class AddInFunction extends BaseFunction {
   /** Never throws: one exception would end all of Univer's calculation. */
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     try {
-      const args = this.metadata.parameters.map(({ dimensionality }, index) =>
-        argument(variants[index] as BaseValueObject | undefined, dimensionality === "matrix"),
-      );
+      const args = this.metadata.parameters.map(({ name, type, dimensionality }, index) => {
+        const variant = variants[index] as BaseValueObject | undefined;
+        if (!(this.allowsErrors && type === "any") && variant && hasError(variant)) throw errorRefused(name);
+        return argument(variant, dimensionality === "matrix");
+      });
       return this.explained(this.implementation(...args));
     } catch (thrown) {
       return this.explained(isExcelError(thrown) ? thrown : { code: ErrorType.VALUE, message: String(thrown) });
@@ -58,6 +61,19 @@ export class AddInFunction extends BaseFunction {
     return Array.isArray(result) ? matrixValue(result as unknown[][]) : singleValue(result);
   }
 }
+
+const hasError = (variant: BaseValueObject): boolean =>
+  variant.isArray()
+    ? (variant as ArrayValueObject)
+        .getArrayValue()
+        .flat()
+        .some((value) => value?.isError())
+    : variant.isError();
+
+const errorRefused = (parameter: string): ExcelError => ({
+  code: ErrorType.VALUE,
+  message: `functions.json does not let an error value through to ${parameter}.`,
+});
 
 function argument(variant: BaseValueObject | undefined, asMatrix: boolean): unknown {
   if (variant === undefined || variant.isNull()) return null;

@@ -26,7 +26,15 @@ export class CustomFunctions {
       const name = `${namespace}.${definition.name}`.toUpperCase();
       this.injector
         .get(IFunctionService)
-        .registerExecutors(new AddInFunction(name, definition, implementation, this.remember));
+        .registerExecutors(
+          new AddInFunction(
+            name,
+            definition,
+            metadata.allowErrorForDataTypeAny ?? false,
+            implementation,
+            this.remember,
+          ),
+        );
       this.injector.get(IDescriptionService).registerDescriptions([functionHelp(name, definition, metadata.enums)]);
     }
     return missing;

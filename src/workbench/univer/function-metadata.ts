@@ -3,6 +3,8 @@ import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 /** functions.json, as far as it is read here. */
 export interface FunctionsMetadata {
   functions: FunctionMetadata[];
+  /** absent: an error in an argument of the type any fails the call, as it always does in one of another type */
+  allowErrorForDataTypeAny?: boolean;
   enums?: { id: string; values: { stringValue?: string }[] }[];
 }
 
@@ -16,6 +18,7 @@ export interface FunctionMetadata {
 interface ParameterMetadata {
   name: string;
   description?: string;
+  type?: string;
   dimensionality?: string;
   optional?: boolean;
   customEnumId?: string;

@@ -1,0 +1,1 @@
+export function withErrorsAllowed(json: string): string;
