@@ -11,6 +11,9 @@ export const messages = {
       ? `"${name}" is not in the price book; did you mean ${list(close)}?`
       : `"${name}" is not in the price book; see =AIB.CATALOG() for the names.`,
 
+  fineTunedUnknown: (name: string) =>
+    `"${name}" is a fine-tuned model and the price book has no price for fine-tuned models of its base; put your own rate for this name in the rates argument.`,
+
   // price book: look-up
   ambiguousItem: (name: string, choices: readonly string[]) => `"${name}" can mean ${list(choices)}; name one of them.`,
   quoteOnly: (name: string) =>
@@ -38,7 +41,8 @@ export const messages = {
       ? `${name} is not sold by the seat; use AIB.APICOST, AIB.USAGECOST or AIB.CREDITCOST.`
       : `No ${billing} price is known for ${name}; use "${other}".`,
   unknownMode: (mode: string, known: readonly string[]) => `"${mode}" is no mode; use ${list(known)}, joined by "+".`,
-  modesExclude: (a: string, b: string) => `"${a}" and "${b}" exclude each other; only "us" can be added to a mode.`,
+  modesExclude: (a: string, b: string) =>
+    `"${a}" and "${b}" exclude each other; a mode can have one speed and one region, such as "batch+us".`,
   noMode: (name: string, component: string, mode: string) =>
     `${name} has no "${mode}" price for "${component}"; leave the mode out or choose another.`,
   noActivity: (name: string, activity: string, known: readonly string[]) =>

@@ -42,6 +42,10 @@ enum MODE {
   Ultrafast = "ultrafast",
   /** Processed in the United States only */
   Us = "us",
+  /** Processed in Europe only */
+  Eu = "eu",
+  /** Processed in one region, wherever that is; a cloud's regional endpoint */
+  Regional = "regional",
 }
 
 /**

@@ -44,7 +44,8 @@ export function priceAnswer(given: Record<"item" | "component" | "date" | "rates
   const [item, component, date] = [toMatrix(given.item), toMatrix(given.component), toMatrix(given.date)];
   const { book, setting } = settingIn(given, item);
   const priceOf = (found: Item, at: At): number => {
-    const asked = textIn(at(component)) || defaultComponent(book, found);
+    const named = textIn(at(component)) || defaultComponent(book, found);
+    const asked = found.inRegion ? `${named} ${found.inRegion}` : named;
     return findPrice(book, { item: found, component: asked, date: dayAt(at(date)), ...setting }).amount;
   };
   return lookUp(item, [component, date], priceOf, book);

@@ -4,12 +4,22 @@ import type { Item } from "./price-book";
 
 /** A request has one service tier; where it runs can be said besides. */
 const TIERS = ["batch", "flex", "fast", "priority", "ultrafast"];
-const REGIONS = ["us"];
+const REGIONS = ["us", "eu", "regional"];
 const MODES = new Set([...TIERS, ...REGIONS]);
 const KNOWN_MODES = ["standard", ...MODES];
 
-/** OpenAI renamed "priority" to "fast"; budgets still say the old word. */
-const SYNONYMS: Partial<Record<Item["vendor"], Record<string, string>>> = { openai: { priority: "fast" } };
+/** Words of exports for no mode at all: of a service tier, a place of processing, a batch column. */
+const STANDARD = new Set(["", "standard", "default", "auto", "global", "not_available", "false"]);
+/** TRUE in a batch column. */
+const BATCH_COLUMN = "true";
+
+/**
+ * OpenAI renamed "priority" to "fast"; budgets still say the old word. It charges every region of processing alike, and the
+ * ledger has them as "us".
+ */
+const SYNONYMS: Partial<Record<Item["vendor"], Record<string, string>>> = {
+  openai: { priority: "fast", eu: "us", regional: "us" },
+};
 
 /** `meter [variant] [mode] [long]`, taken apart. */
 export interface Component {
@@ -41,19 +51,22 @@ export const componentText = (meter: string, modes: readonly string[], long: boo
   [meter, modes.join("+"), long ? "long" : ""].filter(Boolean).join(" ");
 
 /**
- * Reads a mode such as "batch" or "batch+us"; "standard" and "" are no mode at all.
+ * Reads a mode such as "batch" or "batch+us", as people type it or exports write it; "standard" and "" are no mode at all.
  * @throws BadArgument for an unknown word, or for two service tiers at once
  */
 export function parseMode(text: string, vendor: Item["vendor"]): string[] {
   if (text === "") return [];
   const modes = new Set<string>();
   for (const word of normaliseComponent(text).split(/\s*\+\s*|\s/)) {
-    if (word === "" || word === "standard") continue;
-    if (!MODES.has(word)) throw new BadArgument(messages.unknownMode(word, KNOWN_MODES));
-    modes.add(SYNONYMS[vendor]?.[word] ?? word);
+    if (STANDARD.has(word)) continue;
+    const mode = word === BATCH_COLUMN ? "batch" : word;
+    if (!MODES.has(mode)) throw new BadArgument(messages.unknownMode(word, KNOWN_MODES));
+    modes.add(SYNONYMS[vendor]?.[mode] ?? mode);
   }
-  const [first, second] = [...modes].filter((mode) => TIERS.includes(mode));
-  if (first !== undefined && second !== undefined) throw new BadArgument(messages.modesExclude(first, second));
+  for (const kind of [TIERS, REGIONS]) {
+    const [first, second] = [...modes].filter((mode) => kind.includes(mode));
+    if (first !== undefined && second !== undefined) throw new BadArgument(messages.modesExclude(first, second));
+  }
   return [...modes].sort();
 }
 

@@ -1,37 +1,54 @@
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
 import { editDistance } from "./edit-distance";
+import { withoutExportForms } from "./exported-names";
 import type { Item, PriceBook } from "./price-book";
 
 /** "-2025-04-14" or "-20250929" at the end of a model's name: the snapshot is sold at the model's price. */
 export const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;
 
-/** The name as the index has it, or as it is where it is none. */
-function keyOf({ index }: PriceBook, name: string): string {
+/** A name as the index has it, and whether it says that the model runs in one region of a cloud. */
+interface Known {
+  key: string;
+  regional: boolean;
+}
+
+/** Undefined where the book does not have the name. */
+function known({ index }: PriceBook, name: string): Known | undefined {
   const key = name.trim().toLowerCase();
   const isName = (text: string): boolean => index.ambiguous.has(text) || index.byName.has(text);
-  return isName(key) ? key : key.replace(SNAPSHOT, "");
+  const first = (...texts: readonly string[]): string | undefined => texts.find(isName);
+  const asItStands = first(key, key.replace(SNAPSHOT, ""));
+  if (asItStands !== undefined) return { key: asItStands, regional: false };
+  const { name: plain, cloud, regional } = withoutExportForms(key);
+  const model = plain.replace(SNAPSHOT, "");
+  const ofCloud = cloud && first(`${cloud}/${plain}`, `${cloud}/${model}`);
+  if (ofCloud !== undefined) return { key: ofCloud, regional };
+  const found = first(plain, model);
+  return found === undefined ? undefined : { key: found, regional };
 }
 
 /** Whether a name means anything in the book, be it several things. */
-export function isInBook(book: PriceBook, name: string): boolean {
-  const key = keyOf(book, name);
-  return book.index.byName.has(key) || book.index.ambiguous.has(key);
-}
+export const isInBook = (book: PriceBook, name: string): boolean => known(book, name) !== undefined;
+
+/** A cloud's endpoint in one region costs more where a row of the model says so: then it is a mode of the model. */
+const inRegion = ({ index }: PriceBook, item: Item): Item =>
+  index.byId.get(item.id)?.rows.has("regional") ? { ...item, inRegion: "regional" } : item;
 
 /**
- * Finds an item by id, display name, alias or vendor/name. Case does not count, punctuation does. There is no prefix
- * or fuzzy matching: "claude-sonnet-5-5" must never become "claude-sonnet-5".
+ * Finds an item by id, display name, alias or vendor/name, or by a name that exports write (exported-names.ts). Case does
+ * not count, punctuation does. There is no prefix or fuzzy matching: "claude-sonnet-5-5" must never become "claude-sonnet-5".
  * @throws NoPrice when the name is unknown (with up to three close names) or can mean several items (listing them)
  */
 export function findItem(book: PriceBook, name: string): Item {
   const { ambiguous, byName } = book.index;
-  const found = keyOf(book, name);
-  const choices = ambiguous.get(found);
-  const item = byName.get(found);
+  const found = known(book, name);
+  const choices = found && ambiguous.get(found.key);
   if (choices) throw new NoPrice(messages.ambiguousItem(name.trim(), choices));
+  const item = found && byName.get(found.key);
+  if (!item && /^ft:/i.test(name.trim())) throw new NoPrice(messages.fineTunedUnknown(name.trim()));
   if (!item) throw new NoPrice(messages.unknownItem(name.trim(), nearestNames(book, name)));
-  return item;
+  return found.regional ? inRegion(book, item) : item;
 }
 
 /** A name that means this item and no other: its id, with its vendor in front where another vendor's could be meant too. */

@@ -23,6 +23,8 @@ export interface Item extends ItemData, ItemTerms {
   /** "own": of an item that the book does not have, by a vendor it does not have */
   vendor: VendorId | "own";
   vendorName: string;
+  /** the name it was asked for by says that it runs in one region of a cloud, which its price book row prices as this mode */
+  inRegion?: "regional";
   /** rows of rates or lines of a budget define it; the book does not have it */
   own?: true;
 }

@@ -66,7 +66,8 @@ function parseRateComponent(book: PriceBook, item: Item, cell: unknown, row: num
     item.kind === "plan" ? OF_A_PLAN.has(text) : TOKEN_METERS.includes(meter) && (sells("input") || sells("output"));
   if (!sells(meter) && !isNegotiable)
     throw new BadArgument(messages.ratesItem(row, messages.noComponent(item.name, text, [...meters])));
-  return componentText(meter, modes, long);
+  // a rate for the model in a cloud's region is not one for the model
+  return componentText(meter, item.inRegion ? [...modes, item.inRegion].sort() : modes, long);
 }
 
 function parseRow(book: PriceBook, cells: readonly unknown[], row: number): Rate {

@@ -6,4 +6,6 @@ import type { Item } from "../pricebook";
  * @throws BadArgument when the mode is none, or two that exclude each other
  */
 export const componentName = (item: Item, meter: string, mode: string, long = false): string =>
-  [meter, parseMode(mode, item.vendor).join("+"), long ? "long" : ""].filter(Boolean).join(" ");
+  [meter, parseMode(`${mode}+${item.inRegion ?? ""}`, item.vendor).join("+"), long ? "long" : ""]
+    .filter(Boolean)
+    .join(" ");

@@ -119,17 +119,19 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
     workspaces: budget.workspaces.map((w) => ({ ...w, fillerPlan: id(w.name, w.fillerPlan) })),
     api: budget.api.map((line) => {
       const item = priceOrThrow(line.name, () => findItem(book, line.item));
-      const mode = priceOrThrow(line.name, () => parseMode(line.mode, item.vendor).join("+"));
+      const mode = priceOrThrow(line.name, () =>
+        parseMode(`${line.mode}+${item.inRegion ?? ""}`, item.vendor).join("+"),
+      );
       return { ...line, item: plainName(book, item), mode, meter: normaliseComponent(line.meter) };
     }),
     credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     keptPrices: budget.keptPrices.map((kept) => ({ ...kept, item: id(kept.item, kept.item) })),
-    rates: budget.rates.map((rate) => ({
-      ...rate,
-      item: id(rate.item, rate.item),
-      component: normaliseComponent(rate.component),
-    })),
+    rates: budget.rates.map((rate) => {
+      const item = priceOrThrow(rate.item, () => findItem(book, rate.item));
+      const part = normaliseComponent(rate.component);
+      return { ...rate, item: plainName(book, item), component: component(part, item.inRegion ?? "") };
+    }),
   };
 }
 

@@ -167,7 +167,7 @@ describe("modes", () => {
 
   test("a request has one service tier", () => {
     expect(problemOf(() => lookUp("gpt-6-sol", "input batch+flex"))).toBe(
-      'BadArgument: "batch" and "flex" exclude each other; only "us" can be added to a mode.',
+      'BadArgument: "batch" and "flex" exclude each other; a mode can have one speed and one region, such as "batch+us".',
     );
   });
 
