@@ -66,10 +66,10 @@ export function brokenFormulas(sheet: SheetState, again = false): Repair[] {
   return repairs;
 }
 
-/** Without what hosts write differently: case, blanks, apostrophes, and a range of one cell ("A1:A1" or "A1"). */
+/** Without what hosts write differently: case, blanks, apostrophes, "@", and a range of one cell ("A1:A1" or "A1"). */
 const normalised = (formula: string): string =>
   repairedFormula(formula)
-    .replace(/[\s']/g, "")
+    .replace(/[\s'@]/g, "")
     .toLowerCase()
     .replace(/(\$?[a-z]{1,3}\$?\d+):\1(?!\d)/g, "$1");
 

@@ -51,6 +51,16 @@ test("what a missing add-in has broken is as it was; nothing else is touched", a
   await expect(put("Sheet1", "A3", 13)).resolves.toBeUndefined();
 }, 60_000);
 
+test("the same in a workbook that was saved and opened again, whose formulas Excel shows with an @", async () => {
+  excelHost.book.reopen();
+  const whole = await everything();
+  expect(JSON.stringify(whole)).toContain("@INDEX(");
+  const memo = await rowOf("Summary", "Memo: all AI spend");
+  await put("Summary", `AE${memo}`, "=#NAME?");
+  expect((await repairFormulas()).lost).toBe(0);
+  expect(await everything()).toEqual(whole);
+}, 60_000);
+
 test("a lost formula in a sheet whose rows have moved is counted, not guessed", async () => {
   const memo = await rowOf("Summary", "Memo: all AI spend");
   await put("Summary", `AE${memo}`, "=#NAME?");

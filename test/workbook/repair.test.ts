@@ -46,6 +46,13 @@ describe("a formula that is lost", () => {
     ]);
   });
 
+  test("comes back in a workbook from a file, where Excel shows an @ before what could be a range", () => {
+    const looked = sheet("S", { cells: [formula(1, 1, "=B1+1"), formula(1, 2, "=INDEX($A$5:$A$9,2)")] });
+    expect(lostFormulas(state([["#NAME?"], ["=@INDEX($A$5:$A$9,2)", 3]]), looked)).toEqual([
+      { row: 1, column: 1, formula: "=B1+1" },
+    ]);
+  });
+
   test.each<[string, [CellValue, CellValue?][]]>([
     ["rows have moved", [["=#NAME?", "#NAME?"], [7], ["=Other!A2", 3]]],
     ["somebody has typed something else", [[6], [7], ["=Other!A1", 3]]],

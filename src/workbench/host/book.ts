@@ -1,5 +1,6 @@
 import type { Area } from "./address";
 import type { CellValue, Content } from "./entry";
+import type { FileFormulas } from "./file-formulas";
 import type { Layers } from "./layers";
 import type { StoredObject } from "./stored-object";
 
@@ -8,6 +9,7 @@ export interface Book {
   readonly name: string;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly settings: Map<string, unknown>;
+  readonly fileFormulas: FileFormulas;
   sheets(): Sheet[];
   activeSheet(): Sheet;
   /** @throws ApiError ItemAlreadyExists, InvalidArgument for a name that Excel refuses */
@@ -21,6 +23,8 @@ export interface Book {
   resume(): void;
   /** Calculates what has changed and waits until the results stand in the cells. */
   settle(): Promise<void>;
+  /** From now on the formulas that stand in the sheets came with a file, as after saving and opening again. */
+  reopen(): void;
   /** Calculates every formula again. */
   recalculate(): void;
 }

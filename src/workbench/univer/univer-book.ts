@@ -3,6 +3,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import { parseAddress } from "../host/address";
 import type { Book, Name, Sheet } from "../host/book";
+import { FileFormulas } from "../host/file-formulas";
 import { Calculation } from "./calculation";
 import { UniverName } from "./univer-name";
 import { UniverSheet } from "./univer-sheet";
@@ -14,6 +15,7 @@ const NEW_SHEET = { rows: 300, columns: 80 };
 export class UniverBook implements Book {
   readonly name = "workbench.xlsx";
   readonly settings = new Map<string, unknown>();
+  readonly fileFormulas = new FileFormulas();
   readonly calculation: Calculation;
   private mode: Book["calculationMode"] = "Automatic";
   private readonly sheetsById = new Map<string, UniverSheet>();
@@ -80,6 +82,14 @@ export class UniverBook implements Book {
 
   settle(): Promise<void> {
     return this.calculation.settle();
+  }
+
+  reopen(): void {
+    for (const { cells } of this.sheets()) {
+      const used = cells.used(true);
+      for (const content of used ? cells.formulas(used).flat() : [])
+        if (typeof content === "string" && content.startsWith("=")) this.fileFormulas.remember(content);
+    }
   }
 
   recalculate(): void {

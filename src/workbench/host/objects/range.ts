@@ -38,7 +38,10 @@ function write(target: RangeTarget, values: unknown): void {
         typeof value === "string" &&
         value !== "" &&
         sheet.cells.format(area.row + rowOffset, area.column + columnOffset).numberFormat === "@";
-      return readEntry(value, isTextCell);
+      const content = readEntry(value, isTextCell);
+      return content.kind === "formula"
+        ? { ...content, formula: sheet.book.fileFormulas.kept(content.formula) }
+        : content;
     }),
   );
   sheet.cells.write(area, contents);
@@ -79,7 +82,8 @@ export const rangeDefinition: Definition<RangeTarget> = {
     ColumnIndex: ({ area }) => area.column,
     RowCount: ({ area }) => area.rows,
     RowIndex: ({ area }) => area.row,
-    Formulas: ({ sheet, area }) => sheet.cells.formulas(area),
+    Formulas: ({ sheet, area }) =>
+      sheet.cells.formulas(area).map((row) => row.map((content) => sheet.book.fileFormulas.shown(content))),
     NumberFormat: ({ sheet, area }) =>
       fill(area, (row, column) => sheet.cells.format(area.row + row, area.column + column).numberFormat ?? "General"),
     Text: ({ sheet, area }) => sheet.cells.texts(area),
