@@ -39,6 +39,10 @@ function stands(row: LedgerRow | undefined, candidate: LedgerRow, day: Serial): 
   return !dated && day < candidate.recordedOn;
 }
 
+/** A price kept by hand whose end was recorded is over: the package, which still states it, does not bring it back. */
+const wasEnded = (own: readonly LedgerRow[], candidate: LedgerRow, day: Serial): boolean =>
+  candidate.from === -Infinity && own.some((row) => isHandKept(row.price) && row.to <= day);
+
 const isoOf = (day: Serial, candidate: LedgerRow): IsoDate | null =>
   day === candidate.from
     ? candidate.price.effectiveFrom
@@ -65,7 +69,7 @@ function missingRows(
   const added: Additions["prices"] = [];
   for (const day of daysToCompare(candidate, own, life)) {
     const row = inForceOn(own, day);
-    if (stands(row, candidate, day)) continue;
+    if (row ? stands(row, candidate, day) : wasEnded(own, candidate, day)) continue;
     const price = { ...candidate.price, item, effectiveFrom: isoOf(day, candidate) };
     own.push(ledgerRow(price));
     added.push({ price, before: (row ?? inForceOn(vendorWide, day))?.price.amount });

@@ -36,6 +36,8 @@ export interface Price extends Dated {
   /** How many units `amount` buys: 1000000 tokens, 1000 searches, 1000 credits a pack, 1 seat month. */
   per: number;
   confidence: string;
+  /** The last day for which the vendor has promised a promotional price; past it the confidence is low. */
+  guaranteedUntil?: IsoDate;
   /** On `… long` rows: the price holds for requests of MORE input tokens than this. */
   requestInputAbove?: number;
   /** Units of each calendar month that cost nothing (grounding: 5000). */
@@ -145,12 +147,22 @@ export interface Inclusion extends Dated {
   budgetOwner?: BudgetOwner;
 }
 
+/** When a vendor's page of deprecations was last read: an end announced later is not in the ledger. */
+export interface EndsRead {
+  /** a day, or a month where only that is known */
+  readOn: string;
+  recordedOn: IsoDate;
+  source: string;
+}
+
 /** One vendor's file under data/. */
 export interface VendorFile {
   vendor: VendorId;
   vendorName: string;
   items: ItemData[];
   seatGroups: { id: string; name: string }[];
+  /** appended, never changed: the newest that was known counts */
+  endsRead?: EndsRead[];
   terms: Term[];
   inclusions: Inclusion[];
   /** A name two or more items could mean → their full names; asking by it is #N/A listing them. */

@@ -41,8 +41,6 @@ describe("a row of months follows the announced steps", () => {
     ["gemini-4-carbon", "output", [10, 10, 20, 20, 20, 20, 20]],
     ["gemini-3.6-flash", "input", [0.75, 0.75, 0.75, 1.5, 1.5, 1.5, 1.5]],
     ["gemini-3.6-flash", "output", [3.75, 3.75, 3.75, 7.5, 7.5, 7.5, 7.5]],
-    ["gemini-3.7-flash", "input", [0.75, 0.75, 0.75, 1.5, 1.5, 1.5, 1.5]],
-    ["gemini-3.7-flash", "output", [3.75, 3.75, 3.75, 7.5, 7.5, 7.5, 7.5]],
     ["gemini-3.8-flash", "input", [0.75, 0.75, 0.75, 1.5, 1.5, 1.5, 1.5]],
     ["gemini-3.8-flash", "output", [3.75, 3.75, 3.75, 7.5, 7.5, 7.5, 7.5]],
   ] as const)("Gemini doubles: %s, %s", (model, meter, months) => {

@@ -1,5 +1,6 @@
 import { parseIso, type IsoDate } from "../../src/dates";
 import {
+  endOf,
   findItem,
   findPrice,
   openPriceBook,
@@ -43,6 +44,10 @@ export function problemOf(ask: () => unknown): string {
     throw thrown;
   }
 }
+
+/** Whether an item is no longer to be had on a day, as the ledger knows today. */
+export const hasEnded = (name: string, date: IsoDate): boolean =>
+  (endOf(priceBook, findItem(priceBook, name))?.on ?? "9999") <= date;
 
 /** What every synthetic row says unless a test says otherwise. */
 export const DATED = {

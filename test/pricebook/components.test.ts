@@ -63,7 +63,7 @@ describe("a component the item lacks", () => {
 
   test("a vendor-wide meter answers for the vendor's models, a model's own price before it", () => {
     expect(lookUp("gpt-6.2-sol", "web search")).toMatchObject({ amount: 10, per: 1000 });
-    expect(amountOf("gpt-4o-search-preview", "web search")).toBe(25);
+    expect(amountOf("gpt-4o-search-preview", "web search", { date: "2026-07-22" })).toBe(25);
     expect(problemOf(() => lookUp("gen4.5", "web search"))).toMatch(/^BadArgument: /);
   });
 
@@ -156,7 +156,7 @@ describe("modes", () => {
     expect(problemOf(() => lookUp("gpt-5", "input us"))).toBe(
       'NoPrice: GPT-5 has no "us" price for "input us"; leave the mode out or choose another.',
     );
-    expect(problemOf(() => lookUp("claude-opus-5", "input fast"))).toMatch(/^NoPrice: /);
+    expect(problemOf(() => lookUp("claude-sonnet-5", "input fast"))).toMatch(/^NoPrice: /);
     expect(problemOf(() => lookUp("gen4.5", "second batch"))).toMatch(/^NoPrice: /);
   });
 

@@ -1,7 +1,7 @@
 import { componentsOf, findItem, priceBook } from "../../src/pricebook";
 import meters from "./cases/meters.json";
 import plans from "./cases/plans.json";
-import { amountOf, lookUp, problemOf } from "./book";
+import { amountOf, hasEnded, lookUp, problemOf } from "./book";
 
 /** Before Runway Unlimited and the Sonar API ended, so that every plan can be asked. */
 const DAY = { date: "2026-11-23" };
@@ -32,6 +32,8 @@ describe("every meter of the research has a price", () => {
   test.each(meters.map((row, i) => [i, ...row] as const))("%i: %s, %s", (_i, name, component, date, amount, per) => {
     const on = date === null ? {} : { date: String(date) };
     if (amount === null) expect(problemOf(() => lookUp(String(name), String(component), on))).toMatch(/quote only/);
+    else if (hasEnded(String(name), String(date ?? "")))
+      expect(problemOf(() => lookUp(String(name), String(component), on))).toMatch(/is not to be had from/);
     else expect(lookUp(String(name), String(component), on)).toMatchObject({ amount, per });
   });
 });

@@ -2,6 +2,7 @@
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { apiCost } from "../../src/pricing";
+import { hasEnded } from "../pricebook/book";
 import { excel, spill } from "../functions/custom-functions-runtime";
 import names from "../pricebook/cases/meters.json";
 import rows from "./cases/api-meters.json";
@@ -21,7 +22,9 @@ const meters = rows.map((row, i): Meter => {
   return { row, item: String(item), component: String(component), date: String(date ?? "2026-11-23") };
 });
 
-const kindOf = ({ row }: Meter): string => {
+/** "ended": the research's step comes after the end that the vendor has announced since. */
+const kindOf = ({ row, item, date }: Meter): string => {
+  if (hasEnded(item, date)) return "ended";
   if (row.meter === "multiplier") return "multiplier";
   if (row.credits !== undefined) return "credits";
   return row.rateUSD === null ? "unknown" : "money";
@@ -51,9 +54,9 @@ function unitsIn(unit: string): number {
 
 test("all 349 meters are asked for, each in one way", () => {
   expect(names).toHaveLength(349);
-  const counts = ["money", "multiplier", "credits", "unknown"].map((kind) => [kind, ofKind(kind).length]);
-  expect(Object.fromEntries(counts)).toEqual({ money: 295, multiplier: 15, credits: 38, unknown: 1 });
-  expect(meters).toHaveLength(295 + 15 + 38 + 1);
+  const counts = ["money", "multiplier", "credits", "unknown", "ended"].map((kind) => [kind, ofKind(kind).length]);
+  expect(Object.fromEntries(counts)).toEqual({ money: 292, multiplier: 15, credits: 38, unknown: 1, ended: 3 });
+  expect(meters).toHaveLength(292 + 15 + 38 + 1 + 3);
 });
 
 test("each is asked for on a day on which the research says it holds", () => {
@@ -112,7 +115,14 @@ describe("tokens of a request", () => {
   test("are most of the meters, with and without long context", () => {
     const tokens = ofKind("money").filter(isToken);
     const isLong = ([, { component }]: [string, Meter]): boolean => component.endsWith(" long");
-    expect([tokens.length, tokens.filter(isLong).length]).toEqual([192, 49]);
+    expect([tokens.length, tokens.filter(isLong).length]).toEqual([189, 49]);
+  });
+});
+
+describe("a meter of a model that has ended by then", () => {
+  test.each(ofKind("ended"))("%s", (_name, { item, component, date }) => {
+    const says = { error: "#N/A", message: expect.stringContaining("is not to be had from") as string };
+    expect(ask("PRICE", item, component, date)).toEqual(says);
   });
 });
 

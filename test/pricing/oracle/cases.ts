@@ -2,7 +2,7 @@ import type { ContractCase } from "./contracts";
 import type { CreditCase } from "./credits";
 import type { MeterCase } from "./meters";
 import { dayOf, monthOf } from "./months";
-import { BOOK_DAY, items, prices } from "./price-rows";
+import { BOOK_DAY, isSold, items, prices } from "./price-rows";
 import type { RandomStream } from "./random";
 import type { SeatCase } from "./seats";
 import type { TokenCase } from "./tokens";
@@ -15,6 +15,9 @@ const models = ids("model").filter((id) => has(id, "input") && has(id, "output")
 const meters = prices.filter(
   ({ item, unit, currency }) => items.get(item)!.kind !== "plan" && unit !== "factor" && currency !== "credits",
 );
+/** Most cases are of what is still sold, so that most have a price. */
+const soldModels = models.filter((id) => isSold(id, BOOK_DAY));
+const soldMeters = meters.filter(({ item }) => isSold(item, BOOK_DAY));
 const plans = ids("plan").filter((id) => has(id, "seat monthly") || has(id, "seat annual"));
 const pools = ids("plan").filter(
   (id) => has(id, "credit pack") && (has(id, "seat monthly") || !items.get(id)!.seatGroup),
@@ -34,7 +37,7 @@ const share = (random: RandomStream): number => (random.often(0.5) ? random.belo
 export function tokenCase(random: RandomStream): TokenCase {
   const requests = random.often(0.2) ? null : random.often(0.1) ? random.next() * 1000 : random.below(2_000_000);
   return {
-    model: random.pick(models),
+    model: random.pick(random.often(0.9) ? soldModels : models),
     inputTokens: requests === null ? random.below(4e9) : random.below(random.pick([1000, 50_000, 600_000])),
     outputTokens: random.below(random.pick([1, 1000, 100_000])),
     requests,
@@ -46,7 +49,7 @@ export function tokenCase(random: RandomStream): TokenCase {
 }
 
 export function meterCase(random: RandomStream): MeterCase {
-  const { item, component } = random.pick(meters);
+  const { item, component } = random.pick(random.often(0.95) ? soldMeters : meters);
   const requests = random.often(0.5) ? null : random.below(1_000_000);
   const quantity = random.often(0.5) ? random.below(20_000) : random.next() * 20_000;
   return { item, component, quantity, requests, day: someDay(random) };
