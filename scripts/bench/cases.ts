@@ -1,8 +1,8 @@
 import { calcPrice, type Usage } from "@pydantic/genai-prices";
-import { parseIso } from "../../src/dates";
+import { toIso } from "../../src/dates";
 import { apicost } from "../../src/functions/functions";
 import { priceBook } from "../../src/pricebook";
-import { exceptions, isBundled, usageOf, vectors } from "../../test/pricing/vectors";
+import { dayOf, exceptions, isBundled, usageOf, vectors } from "../../test/pricing/vectors";
 
 /** One case as both are asked it; both give the same price. */
 export interface Case {
@@ -36,12 +36,12 @@ export function sharedCases(): Case[] {
       const { tokens, meters } = usageOf(priceBook, vector);
       if (meters.length > 0) return [];
       const { model, inputTokens, outputTokens, requests, cachedShare, cacheWriteShare } = tokens;
-      const date = vector.asOf === null ? null : parseIso(vector.asOf);
+      const date = dayOf(priceBook, vector);
       const args = [model, inputTokens, outputTokens, requests, cachedShare, cacheWriteShare, null, date].map(cell);
       const usage = vector.usage as Usage;
       const options = {
         providerId: vector.provider,
-        ...(vector.asOf !== null && { timestamp: new Date(vector.asOf) }),
+        ...(date !== null && { timestamp: new Date(toIso(date)) }),
       };
       const ours = () => apiCost(...args);
       const theirs = () => calcPrice(usage, vector.model, options);

@@ -37,7 +37,7 @@ export type Sides = Vector["expectedUSD"];
 const DAYS: Record<string, IsoDate> = { "t-s45-1m": "2026-04-01" };
 
 /** The day on which a case is priced: its own or the book's, but never after the last one of the model; null: the book's. */
-function dayOf(book: PriceBook, { id, asOf, model }: Vector): Serial | null {
+export function dayOf(book: PriceBook, { id, asOf, model }: Vector): Serial | null {
   const day = DAYS[id] ?? asOf;
   const asked = day === null ? null : parseIso(day);
   const end = endOf(book, findItem(book, model));

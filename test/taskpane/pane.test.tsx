@@ -17,7 +17,7 @@ describe("the pane without Excel", () => {
 
   test("says what to do, and shows the date of its prices", () => {
     screen.getByText(/Open this in Excel/);
-    screen.getByText("Prices known on 23 Nov 2026");
+    screen.getByText("Prices known on 27 Nov 2026");
   });
 
   test("has landmarks, headings and a name for every control", () => {
