@@ -21,6 +21,7 @@ export const messages = {
   noListPrice: (name: string, component: string) =>
     `No public price is known for the ${component} of ${name}; put your own rate in the rates argument.`,
   noPriceOfItsOwn: (name: string, note: string) => `${name} has no price of its own: ${note}`,
+  promiseOver: (until: string) => `Promised by the vendor until ${until} only: read its page again.`,
   ended: (name: string, endsOn: string, replacedBy: string | undefined) =>
     replacedBy === undefined
       ? `${name} is not to be had from ${endsOn} on; choose another item.`

@@ -8,7 +8,7 @@ import { findAdditions, withAdditions, type Additions } from "./append";
 import { findDisappeared } from "./disappeared";
 import type { ModelCandidate } from "./genai-prices";
 import { counted, describeAdditions, describeMove, isTooLarge, movesOf } from "./moves";
-import { describeStale, freshSince, STALE_AFTER_DAYS } from "./stale";
+import { describeEndsRead, describeStale, freshSince, STALE_AFTER_DAYS } from "./stale";
 
 export interface UpdateRequest {
   /** every vendor's file as committed */
@@ -56,6 +56,7 @@ export function reviewUpdate({ files, candidates, recordedOn, accept }: UpdateRe
     report: [
       ...growths.flatMap(appended),
       ...disappeared(files, candidates, recordedOn),
+      ...endsToRead(files, recordedOn),
       ...stale(files, recordedOn),
       sizeLine(
         refusals.length > 0 ? files : files.map((file) => grown.find(({ vendor }) => vendor === file.vendor) ?? file),
@@ -95,6 +96,12 @@ function stale(files: readonly VendorFile[], recordedOn: IsoDate): string[] {
   const day = parseIso(recordedOn);
   const lines = files.flatMap((file) => describeStale(file, day).map((line) => `  ${line}`));
   const heading = `Not verified for ${STALE_AFTER_DAYS} days (before ${freshSince(day)}), by source to read again:`;
+  return lines.length === 0 ? [] : [heading, ...lines];
+}
+
+function endsToRead(files: readonly VendorFile[], recordedOn: IsoDate): string[] {
+  const lines = files.flatMap((file) => describeEndsRead(file, parseIso(recordedOn)).map((line) => `  ${line}`));
+  const heading = `Announced ends not read for ${STALE_AFTER_DAYS} days; read the vendor's page of deprecations:`;
   return lines.length === 0 ? [] : [heading, ...lines];
 }
 

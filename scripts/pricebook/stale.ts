@@ -75,5 +75,12 @@ function countOf(rows: readonly DatedRow[]): string {
   return `${counted(rows.length, "row")} of ${shown}`;
 }
 
+/** When a vendor's announced ends were last read, where that is more than 90 days ago or never happened. */
+export function describeEndsRead({ vendor, endsRead = [] }: VendorFile, day: Serial): string[] {
+  const last = endsRead.at(-1);
+  if (!last) return [`${vendor}: never`];
+  return day - firstDay(last.readOn) > STALE_AFTER_DAYS ? [`${vendor}: ${last.readOn}  ${last.source}`] : [];
+}
+
 /** The last day that is still fresh, for the heading. */
 export const freshSince = (day: Serial): string => toIso(day - STALE_AFTER_DAYS);

@@ -1,3 +1,4 @@
+import { parseIso } from "../dates";
 import { messages } from "../messages";
 import { catalogue, unitText } from "../pricebook";
 import type { CatalogueFilter, CatalogueRow, Item, PriceBook, Route } from "../pricebook";
@@ -15,7 +16,9 @@ const columns: readonly [string, (row: CatalogueRow) => string | number][] = [
   ["Price", ({ item, price }) => price?.amount ?? noPriceText(item)],
   ["Currency", ({ price }) => price?.currency ?? "none"],
   ["Unit", ({ price }) => (price ? unitText(price.per, price.unit) : "none")],
-  ["Status", ({ item }) => item.status ?? "current"],
+  ["Status", ({ status }) => status],
+  ["Ends on", ({ end }) => (end ? parseIso(end.on) : "none")],
+  ["Replaced by", ({ end }) => end?.replacedBy ?? "none"],
 ];
 
 /** An empty text would make sums over the column fail, and 0 would be a price. */

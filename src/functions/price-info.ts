@@ -1,6 +1,6 @@
 import { parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
-import { allowanceOf, componentsOf, endOf, findPrice, mainComponent, seatGroupOf } from "../pricebook";
+import { allowanceOf, componentsOf, endOf, findPrice, mainComponent, seatGroupOf, statusOf } from "../pricebook";
 import type { Allowance, FoundPrice, Item, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, NoPrice } from "../problems";
 
@@ -25,6 +25,7 @@ const ofPrice: Record<string, (price: FoundPrice, book: PriceBook, question: Inf
   recorded: (price, book, { knownOn }) => recordedOn(book, price, knownOn),
   confidence: ({ confidence }) => confidence,
   note: ({ note }) => note,
+  "guaranteed until": ({ guaranteedUntil }) => guaranteedUntil && parseIso(guaranteedUntil),
 };
 
 const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestion) => Info> = {
@@ -44,13 +45,14 @@ const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestio
   note: (item) => item.note,
   "long context above": (item, book, question) => longContextAbove(book, item, question),
   components: (item, book, { knownOn }) => componentsOf(book, item, knownOn).join("; "),
+  status: (item, book, on) => statusOf(book, item, on),
 };
 
 /** The fields of PRICEINFO, in the order in which all of them are listed. */
 export const infoFields: readonly string[] = [
   ...["unit", "per", "currency", "source", "verified", "effective", "recorded", "confidence"],
   ...["minimum seats", "maximum seats", "allowance", "gates", "billing", "ends", "replaced by", "note"],
-  ...["long context above", "components"],
+  ...["long context above", "components", "status", "guaranteed until"],
 ];
 
 /**

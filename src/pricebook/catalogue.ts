@@ -2,9 +2,10 @@ import { parseIso, type IsoDate, type Serial } from "../dates";
 import { isProblem } from "../problems";
 import { componentsOf, entryOf, findPrice } from "./find-price";
 import { bookDate } from "./ledger";
+import { statusOf, type Status } from "./status";
 import { endOf } from "./terms";
 import type { FoundPrice, Item, On, PriceBook } from "./price-book";
-import type { Route } from "./types";
+import type { End, Route } from "./types";
 
 /** One line of the catalogue: an item and the price people ask for first. */
 export interface CatalogueRow {
@@ -13,11 +14,16 @@ export interface CatalogueRow {
   component: string | null;
   /** null: quote only, or no price of its own */
   price: FoundPrice | null;
+  status: Status;
+  /** its announced end */
+  end: End | undefined;
 }
 
 export interface CatalogueFilter extends On {
   vendor?: Item["vendor"] | undefined;
   route?: Route | undefined;
+  /** also what is no longer to be had on the day */
+  retired?: boolean;
 }
 
 const FIRST_ASKED = ["seat monthly", "seat annual", "input", "credit pack"];
@@ -43,25 +49,23 @@ export function mainComponent(book: PriceBook, item: Item, knownOn?: Serial): st
 const hasStarted = (startsOn: IsoDate | undefined, day: Serial): boolean =>
   startsOn === undefined || parseIso(startsOn.slice(0, 8) + "01") <= day;
 
-const hasEnded = (book: PriceBook, item: Item, day: Serial, knownOn: Serial | undefined): boolean => {
-  const end = endOf(book, item, knownOn);
-  return end !== undefined && parseIso(end.on) <= day;
-};
-
 /** Everything that can be bought on a day, as far as was known on another, with its main price. */
-export function catalogue(book: PriceBook, { vendor, route, date, knownOn }: CatalogueFilter = {}): CatalogueRow[] {
+export function catalogue(book: PriceBook, filter: CatalogueFilter = {}): CatalogueRow[] {
+  const { vendor, route, date, knownOn, retired = false } = filter;
   const day = date ?? bookDate(book, knownOn);
-  const sold = book.items.filter(
+  const listed = book.items.filter(
     (item) =>
       (vendor === undefined || item.vendor === vendor) &&
       (route === undefined || item.route === route) &&
       entryOf(book, item).recordedOn <= (knownOn ?? Infinity) &&
-      hasStarted(item.startsOn, day) &&
-      !hasEnded(book, item, day, knownOn),
+      hasStarted(item.startsOn, day),
   );
-  return sold.map((item) => {
+  return listed.flatMap((item) => {
+    const status = statusOf(book, item, { date: day, knownOn });
+    if (status === "retired" && !retired) return [];
     const component = mainComponent(book, item, knownOn);
-    return { item, component, price: component === null ? null : priceOrNull(book, item, component, date, knownOn) };
+    const price = component === null ? null : priceOrNull(book, item, component, date, knownOn);
+    return [{ item, component, price, status, end: endOf(book, item, knownOn) }];
   });
 }
 

@@ -2,7 +2,7 @@ import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
-import { bookDate, isKnown, isMeter, metersOf, nearestRow, rowInForce } from "./ledger";
+import { bookDate, foundOn, isKnown, isMeter, metersOf, nearestRow, rowInForce } from "./ledger";
 import { rateFor, ratedPrice, TOKEN_METERS } from "./rates";
 import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
 
@@ -133,7 +133,8 @@ function notInForce(asked: Asked, meter: string, rows: readonly LedgerRow[]): Pr
 }
 
 function listPrice(asked: Asked, row: LedgerRow): FoundPrice {
-  if (row.found) return row.found;
+  const found = foundOn(row, asked.day);
+  if (found) return found;
   const { name, quoteOnly, own, note } = asked.entry.item;
   if (own) throw new NoPrice(messages.noOwnRate(name, row.price.component, note));
   throw new NoPrice(quoteOnly ? messages.quoteOnly(name) : messages.noListPrice(name, row.price.component));

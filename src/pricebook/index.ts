@@ -15,4 +15,5 @@ export { withOwnItems, type NamedItem } from "./own-items";
 export { ownRows } from "./own-rows";
 export { parseRates } from "./rates";
 export { readRates } from "./read-rates";
+export { endsReadOf, statusOf, type Status } from "./status";
 export { allowanceOf, boughtCreditsOf, endOf, itemOn, seatGroupOf } from "./terms";

@@ -1,4 +1,5 @@
 import { firstOfMonth, parseIso, type IsoDate, type Serial } from "../dates";
+import { messages } from "../messages";
 import type { FoundPrice, IndexedItem, Interval, LedgerRow, PriceBook } from "./price-book";
 import type { Dated, Price } from "./types";
 
@@ -30,11 +31,28 @@ function foundOf(price: Price): FoundPrice | null {
     confidence: price.confidence,
     ...(price.requestInputAbove !== undefined && { requestInputAbove: price.requestInputAbove }),
     ...(price.freePerMonth !== undefined && { freePerMonth: price.freePerMonth }),
+    ...(price.guaranteedUntil !== undefined && { guaranteedUntil: price.guaranteedUntil }),
     ...(price.note !== undefined && { note: price.note }),
   });
 }
 
-export const ledgerRow = (price: Price): LedgerRow => ({ ...intervalOf(price), price, found: foundOf(price) });
+/** A price that its vendor promised until a day goes on after it, but nobody knows for how long. */
+function promiseOf({ guaranteedUntil, note = "" }: Price, found: FoundPrice | null): LedgerRow["promise"] {
+  if (guaranteedUntil === undefined || !found) return undefined;
+  const over = messages.promiseOver(guaranteedUntil);
+  const later = Object.freeze({ ...found, confidence: "low", note: [over, note].filter(Boolean).join(" ") });
+  return { until: parseIso(guaranteedUntil), later };
+}
+
+export function ledgerRow(price: Price): LedgerRow {
+  const found = foundOf(price);
+  const promise = promiseOf(price, found);
+  return { ...intervalOf(price), price, found, ...(promise && { promise }) };
+}
+
+/** A row's answer on a day. */
+export const foundOn = ({ found, promise }: LedgerRow, day: Serial): FoundPrice | null =>
+  promise && day > promise.until ? promise.later : found;
 
 export const inLedgerOrder = (a: Interval, b: Interval): number =>
   a.from === b.from ? a.recordedOn - b.recordedOn : a.from < b.from ? -1 : 1;

@@ -68,6 +68,7 @@ export function openPriceBook(files: readonly VendorFile[]): PriceBook {
     seatGroups,
     inclusions: rows.inclusions,
     prices: rows.prices,
+    endsRead: Object.fromEntries(files.map(({ vendor, endsRead = [] }) => [vendor, endsRead])),
     index,
   });
 }

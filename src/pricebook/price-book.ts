@@ -1,5 +1,5 @@
 import type { IsoDate, Serial } from "../dates";
-import type { Allowance, Fact, Inclusion, ItemData, Price, SeatLimits, TermValues, VendorId } from "./types";
+import type { Allowance, EndsRead, Fact, Inclusion, ItemData, Price, SeatLimits, TermValues, VendorId } from "./types";
 
 /** What an item grants and when it ends, on a day. */
 export interface ItemTerms {
@@ -48,6 +48,8 @@ export interface PriceBook {
   seatGroups: readonly SeatGroup[];
   inclusions: readonly Inclusion[];
   prices: readonly Price[];
+  /** when each vendor's announced ends were read, newest last */
+  endsRead: Readonly<Record<string, readonly EndsRead[]>>;
   index: PriceIndex;
 }
 
@@ -64,6 +66,8 @@ export interface LedgerRow extends Interval {
   price: Price;
   /** the answer a look-up gives for this row as it stands; null: quote only */
   found: FoundPrice | null;
+  /** a promotional price, and the answer after the last day for which it was promised */
+  promise?: { until: Serial; later: FoundPrice } | undefined;
 }
 
 export interface TermRow<F extends Fact> extends Interval {
@@ -143,5 +147,6 @@ export interface FoundPrice {
   confidence: string;
   requestInputAbove?: number;
   freePerMonth?: number;
+  guaranteedUntil?: IsoDate;
   note?: string;
 }

@@ -6,8 +6,10 @@ import {
   inclusionOf,
   priceBook,
   type CatalogueRow,
+  type End,
   type FoundPrice,
   type Item,
+  type Status,
 } from "../pricebook";
 import { isProblem } from "../problems";
 import { PutInCell } from "./PutInCell";
@@ -25,7 +27,13 @@ const useStyles = makeStyles({
 });
 
 /** The prices of one plan or model: choose the component, see what is known about its price, put it into a cell. */
-export function PriceDetails({ row: { item, component: main }, inExcel }: { row: CatalogueRow; inExcel: boolean }) {
+export function PriceDetails({
+  row: { item, component: main, status, end },
+  inExcel,
+}: {
+  row: CatalogueRow;
+  inExcel: boolean;
+}) {
   const styles = useStyles();
   const components = componentsOf(priceBook, item);
   const [component, setComponent] = useState(main ?? components[0] ?? "");
@@ -57,12 +65,20 @@ export function PriceDetails({ row: { item, component: main }, inExcel }: { row:
           <Facts price={price} />
         </>
       )}
+      <Text>{lifeText(status, end)}</Text>
       <Boundaries item={item} />
       {typeof price !== "string" && (
         <PutInCell key={component} item={item} component={component} price={price} inExcel={inExcel} />
       )}
     </div>
   );
+}
+
+/** "current", "legacy: ends on 11 Dec 2026, replaced by gpt-6.1-sol" */
+function lifeText(status: Status, end: End | undefined): string {
+  if (!end) return `Status: ${status}`;
+  const ends = status === "retired" ? "ended" : "ends";
+  return `Status: ${status}, ${ends} on ${dateText(end.on)}${end.replacedBy ? `, replaced by ${end.replacedBy}` : ""}`;
 }
 
 /** The price, or the sentence that says why there is none. */
@@ -95,6 +111,12 @@ function Facts({ price }: { price: FoundPrice }) {
       <dd>
         <Source source={price.source} />
       </dd>
+      {price.guaranteedUntil !== undefined && (
+        <>
+          <dt>Promised</dt>
+          <dd>until {dateText(price.guaranteedUntil)}</dd>
+        </>
+      )}
       {price.note !== undefined && (
         <>
           <dt>Note</dt>

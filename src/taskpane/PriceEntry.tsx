@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { CatalogueRow } from "../pricebook";
 import { PriceDetails } from "./PriceDetails";
-import { priceText, routeNames } from "./price-text";
+import { dateText, priceText, routeNames } from "./price-text";
 
 const useStyles = makeStyles({
   header: {
@@ -52,5 +52,11 @@ export function PriceEntry({ row, inExcel }: { row: CatalogueRow; inExcel: boole
 }
 
 /** Null is never shown as a price: either one has to ask for it, or the item is priced by its meters or not at all. */
-const mainPriceText = ({ item, price }: CatalogueRow): string =>
-  price ? priceText(price) : item.quoteOnly ? "Quote only" : "No price of its own";
+const mainPriceText = ({ item, price, status, end }: CatalogueRow): string =>
+  status === "retired" && end
+    ? `Retired on ${dateText(end.on)}`
+    : price
+      ? priceText(price)
+      : item.quoteOnly
+        ? "Quote only"
+        : "No price of its own";

@@ -7,7 +7,7 @@ import { searchCatalogue } from "./search";
 import { useDebounced } from "./use-debounced";
 
 const PAGE = 12;
-const rows = catalogue(priceBook);
+const rows = catalogue(priceBook, { retired: true });
 
 /** Finds a plan or model in the price book; the one that is opened can be put into a cell. */
 export default function PricesCard({ inExcel }: { inExcel: boolean }) {

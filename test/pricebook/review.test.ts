@@ -116,6 +116,12 @@ describe("a move of more than 10 times is refused without --accept", () => {
   });
 });
 
+test("a price kept by hand that is over is not brought back by the package that still states it", () => {
+  const hand = price({ component: "input long", amount: 2, requestInputAbove: 200_000, effectiveTo: "2026-12-01" });
+  const long = { component: "input long", amount: 2, requestInputAbove: 200_000 };
+  expect(rows(review(stated({}, long), { files: [ledger(price(ofPackage), hand)] }))).toEqual([]);
+});
+
 describe("nothing at all is written when anything is refused", () => {
   test("of all vendors, not only of the one at fault", () => {
     const anthropic = vendorFile({ vendor: "anthropic", items: [item({ id: "b", name: "B" })], prices: [] });
@@ -256,6 +262,31 @@ describe("rows not verified for 90 days", () => {
     const lines = stale(ledger(...many));
     expect(lines).toHaveLength(11);
     expect(lines.at(-1)).toBe("    and 12 more recent sources");
+  });
+});
+
+describe("a vendor's announced ends", () => {
+  const told = (endsRead?: VendorFile["endsRead"]) => {
+    const file = vendorFile({ prices: [price(ofPackage)], ...(endsRead && { endsRead }) });
+    const { report } = reviewUpdate({ files: [file], candidates: {}, recordedOn: TODAY, accept: false });
+    const at = report.findIndex((line) => line.startsWith("Announced ends not read for 90 days"));
+    return at < 0 ? undefined : report[at + 1];
+  };
+  const read = (readOn: string) => ({
+    readOn,
+    recordedOn: readOn.padEnd(10, "-01"),
+    source: "https://example.com/ends",
+  });
+
+  test("that were never read are asked for", () => {
+    expect(told()).toBe("  openai: never");
+  });
+
+  test("that were read more than 90 days ago are asked for, with the page", () => {
+    expect(told([read("2026-10-16")])).toBe("  openai: 2026-10-16  https://example.com/ends");
+    expect(told([read("2026-10")])).toBe("  openai: 2026-10  https://example.com/ends");
+    expect(told([read("2026-10-17")])).toBeUndefined();
+    expect(told([read("2026-01-01"), read("2026-11-01")])).toBeUndefined();
   });
 });
 
