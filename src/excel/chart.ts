@@ -12,6 +12,8 @@ export function writeChart(
   const [first] = series;
   if (!first) return;
   const chart = sheet.charts.add("ColumnStacked", overMonths(first.row), "Rows");
+  // Office.js takes no alternative text for a chart: its name is what a screen reader says first
+  chart.name = title;
   chart.title.text = title;
   chart.legend.position = "Bottom";
   series.forEach(({ row, name, color }, index) => {

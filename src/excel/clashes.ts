@@ -5,6 +5,8 @@ import type { WorkbookDescription } from "../workbook/sheet";
 export interface Present {
   sheets: { id: string; name: string }[];
   names: string[];
+  /** what the document says of itself; "" where nobody has said anything */
+  document: { title: string; company: string };
 }
 
 /** Names of the description that the open workbook already has. */
@@ -17,13 +19,15 @@ export const isClash = ({ sheets, names }: Clashes): boolean => sheets.length + 
 
 export function present(): Promise<Present> {
   return Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets, names, properties } = context.workbook;
     worksheets.load("items/id,items/name");
     names.load("items/name");
+    properties.load("title,company");
     await context.sync();
     return {
       sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
       names: names.items.map(({ name }) => name),
+      document: { title: properties.title, company: properties.company },
     };
   });
 }

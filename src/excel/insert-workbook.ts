@@ -1,5 +1,6 @@
 import { messages } from "../messages";
 import { absoluteAddress, onSheet } from "../workbook/a1";
+import { documentProperties } from "../workbook/document-properties";
 import { withSheetPrefix } from "../workbook/prefix";
 import type { WorkbookDescription } from "../workbook/sheet";
 import { type Clashes, clashesBetween, freePrefix, isClash, present, type Present } from "./clashes";
@@ -45,7 +46,11 @@ function addSheets(count: number): Promise<string[]> {
   });
 }
 
-function batchesOf({ sheets, names, activeSheet }: WorkbookDescription, ids: readonly string[]): Batch[] {
+/** A workbook that has a title of its own keeps it, and with it what else it says of itself. */
+const hasNoTitle = ({ document }: Present): boolean => document.title === "";
+
+function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before: Present): Batch[] {
+  const { sheets, names, activeSheet } = workbook;
   const ours = sheets.map((description, index) => {
     const id = ids[index] ?? "";
     return { description, at: (workbook: Excel.Workbook) => workbook.worksheets.getItem(id) };
@@ -77,10 +82,11 @@ function batchesOf({ sheets, names, activeSheet }: WorkbookDescription, ids: rea
     ]),
     {
       label: activeSheet,
-      write: (workbook) => {
+      write: (open) => {
+        if (hasNoTitle(before)) Object.assign(open.properties, documentProperties(workbook));
         for (const { description, at } of ours) {
-          protect(at(workbook));
-          if (description.name === activeSheet) at(workbook).activate();
+          protect(at(open));
+          if (description.name === activeSheet) at(open).activate();
         }
       },
     },
@@ -99,6 +105,7 @@ function rollBack(workbook: WorkbookDescription, before: Present, ids: readonly 
     // Names first: a name whose sheet is gone would be left as #REF!.
     for (const item of names.items) if (ourNames.has(item.name.toLowerCase())) item.delete();
     for (const sheet of worksheets.items) if (isOurs(sheet.id)) sheet.delete();
+    if (hasNoTitle(before)) Object.assign(context.workbook.properties, before.document);
     await context.sync();
   });
 }
@@ -123,7 +130,7 @@ export async function insertWorkbook(
   let ids: string[] | undefined;
   try {
     ids = await addSheets(workbook.sheets.length);
-    const batches = batchesOf(workbook, ids);
+    const batches = batchesOf(workbook, ids, before);
     await Excel.run(async (context) => {
       for (const [index, batch] of batches.entries()) {
         options.onProgress?.({ done: index, total: batches.length, label: batch.label });

@@ -2,24 +2,17 @@ import { toIso } from "../dates";
 import { address, areaAddress, columnName } from "../workbook/a1";
 import { pointsAcross } from "../workbook/column-width";
 import { monthsOf } from "../workbook/expand-sheet";
+import { FAILED_CHECK, failedCheckRules } from "../workbook/failed-checks";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
+import { ALLOWED_WHILE_PROTECTED } from "../workbook/protection";
 import { rowHeights } from "../workbook/row-heights";
 import type { SheetDescription, Validation } from "../workbook/sheet";
 import { writeChart } from "./chart";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
 
-// No password: the sheets are closed against slips, not against people. Lines can be added, sorted and removed.
-const PROTECTION: Excel.WorksheetProtectionOptions = {
-  allowAutoFilter: true,
-  allowDeleteRows: true,
-  allowFormatCells: true,
-  allowFormatColumns: true,
-  allowFormatRows: true,
-  allowInsertColumns: true,
-  allowInsertRows: true,
-  allowPivotTables: true,
-  allowSort: true,
-};
+const PROTECTION: Excel.WorksheetProtectionOptions = Object.fromEntries(
+  ALLOWED_WHILE_PROTECTED.map((action) => [`allow${action}`, true]),
+);
 
 function ruleOf({ rule }: Validation): Excel.DataValidationRule {
   switch (rule.kind) {
@@ -48,6 +41,15 @@ function writeValidation(sheet: Excel.Worksheet, validation: Validation): void {
   dataValidation.ignoreBlanks = true;
 }
 
+function markFailedChecks(sheet: Excel.Worksheet, description: SheetDescription): void {
+  for (const { area, formula } of failedCheckRules(description)) {
+    const { custom } = sheet.getRange(areaAddress(area)).conditionalFormats.add("Custom");
+    custom.rule.formula = `=${formula}`;
+    custom.format.font.color = `#${FAILED_CHECK.color}`;
+    custom.format.fill.color = `#${FAILED_CHECK.fill}`;
+  }
+}
+
 function freeze(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetDescription["freezeAt"]>): void {
   if (row > 1 && column > 1) sheet.freezePanes.freezeAt(sheet.getRange(`A1:${address(row - 1, column - 1)}`));
   else if (row > 1) sheet.freezePanes.freezeRows(row - 1);
@@ -67,7 +69,7 @@ function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void
     pageLayout.setPrintArea(pages.areas.join(","));
     for (const column of pages.breaksBefore.columns) sheet.verticalPageBreaks.add(address(1, column));
     for (const row of pages.breaksBefore.rows) sheet.horizontalPageBreaks.add(address(row, 1));
-  } else pageLayout.zoom = { horizontalFitToPages: 1 };
+  } else pageLayout.zoom = { scale: pages.scale };
   pageLayout.headersFooters.defaultForAllPages.leftFooter = title.replaceAll("&", "&&");
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
 }
@@ -81,6 +83,7 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
   for (const [row, height] of rowHeights(description)) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
   if (description.freezeAt) freeze(sheet, description.freezeAt);
   for (const validation of description.validations) writeValidation(sheet, validation);
+  markFailedChecks(sheet, description);
   for (const chart of description.charts ?? []) writeChart(sheet, chart, monthsOf(description));
   setUpPages(sheet, description);
 }

@@ -54,6 +54,7 @@ export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): W
   const data = dataSheet(routes, known.months);
   return {
     title: known.title,
+    company: known.company,
     sheets: [
       aboutSheet(known),
       assumptions.sheet,

@@ -7,8 +7,8 @@ import type { SheetDescription } from "./sheet";
 
 /** How a sheet is laid out on landscape paper. Its frozen rows repeat on every page, and so do its label columns. */
 export type PrintPages =
-  /** as many pages down as it takes, each as wide as the sheet */
-  | { kind: "page width" }
+  /** as many pages down as it takes, each as wide as the sheet at this scale: builds of Excel ignore "fit to one page wide" */
+  | { kind: "page width"; scale: number }
   /** at this scale, in per cent; the areas are printed one after the other, and each of these rows and columns begins a page */
   | { kind: "pages"; scale: number; areas: string[]; breaksBefore: Breaks };
 
@@ -29,6 +29,8 @@ const LEEWAY = 0.93;
 const POINTS_ACROSS = (11 - MARGINS.left - MARGINS.right) * 72 * LEEWAY;
 const POINTS_DOWN = (8.27 - MARGINS.top - MARGINS.bottom) * 72 * LEEWAY;
 const POINTS_OF_A_ROW = 15;
+/** the smallest that Excel takes */
+const SMALLEST_SCALE = 10;
 const MONTHS_ON_A_PAGE = 12;
 /** total and opening stand before the months */
 const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
@@ -42,13 +44,17 @@ const columnsBetween = (from: number, to: number): number[] =>
  */
 export function printPages(sheet: SheetDescription): PrintPages {
   const { months, cells, charts = [], series, seriesValues } = sheet;
-  if (!months) return { kind: "page width" };
   const pointsOf = (column: number) => pointsAcross(widthOf(sheet, column));
   const points = (columns: number[]) => columns.reduce((sum, column) => sum + pointsOf(column), 0);
+  const scaleOf = (width: number) => Math.min(100, Math.floor((100 * POINTS_ACROSS) / width));
+  if (!months) {
+    const width = points(columnsBetween(1, largest(cells.map(({ column }) => column))));
+    return { kind: "page width", scale: Math.max(SMALLEST_SCALE, scaleOf(width)) };
+  }
   const repeated = points([COLUMN.number, COLUMN.label]);
   const total = months.firstColumn - BEFORE_MONTHS;
   const firstYear = columnsBetween(total, months.firstColumn + Math.min(MONTHS_ON_A_PAGE, months.count) - 1);
-  const scale = Math.min(100, Math.floor((100 * POINTS_ACROSS) / (repeated + points(firstYear))));
+  const scale = scaleOf(repeated + points(firstYear));
   const room = (100 * POINTS_ACROSS) / scale;
 
   const lastAttribute = Math.max(

@@ -139,6 +139,7 @@ export interface NameDescription {
 export interface WorkbookDescription {
   /** the document's title in the file's properties; "AI budget" if absent */
   title?: string;
+  company?: string;
   sheets: SheetDescription[];
   names: NameDescription[];
   /** the sheet shown when the work is done */

@@ -1,5 +1,6 @@
 import type { SheetChart } from "hucre/xlsx";
 import { absoluteAreaAddress, onSheet } from "../workbook/a1";
+import { chartText } from "../workbook/chart-text";
 import { monthsOf } from "../workbook/expand-sheet";
 import type { SheetDescription } from "../workbook/sheet";
 
@@ -8,22 +9,26 @@ export function chartsOf(sheet: SheetDescription): SheetChart[] {
   const { firstColumn, count } = monthsOf(sheet);
   const overMonths = (row: number) =>
     onSheet(sheet.name, absoluteAreaAddress({ row, column: firstColumn, rows: 1, columns: count }));
-  return (sheet.charts ?? []).map(({ title, series, categoriesRow, at }) => ({
-    type: "column",
-    barGrouping: "stacked",
-    overlap: 100,
-    gapWidth: 60,
-    title,
-    legend: "bottom",
-    series: series.map(({ row, name, color }) => ({
-      name,
-      color,
-      values: overMonths(row),
-      categories: overMonths(categoriesRow),
-    })),
-    anchor: {
-      from: { row: at.row - 1, col: at.column - 1 },
-      to: { row: at.row - 1 + at.rows, col: at.column - 1 + at.columns },
-    },
-  }));
+  return (sheet.charts ?? []).map((chart) => {
+    const { title, series, categoriesRow, at } = chart;
+    return {
+      altText: chartText(chart),
+      type: "column",
+      barGrouping: "stacked",
+      overlap: 100,
+      gapWidth: 60,
+      title,
+      legend: "bottom",
+      series: series.map(({ row, name, color }) => ({
+        name,
+        color,
+        values: overMonths(row),
+        categories: overMonths(categoriesRow),
+      })),
+      anchor: {
+        from: { row: at.row - 1, col: at.column - 1 },
+        to: { row: at.row - 1 + at.rows, col: at.column - 1 + at.columns },
+      },
+    };
+  });
 }

@@ -1,11 +1,12 @@
 import { largest } from "../workbook/largest";
 import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import { address, areaAddress } from "../workbook/a1";
-import { areasOf } from "../workbook/areas";
 import { chartsOf } from "./charts";
 import { expandSheet } from "../workbook/expand-sheet";
+import { FAILED_CHECK, failedCheckRules } from "../workbook/failed-checks";
 import { inputRows } from "../workbook/input-rows";
 import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
+import { ALLOWED_WHILE_PROTECTED } from "../workbook/protection";
 import { rowHeights } from "../workbook/row-heights";
 import type { Cell, SheetDescription, Style, Validation } from "../workbook/sheet";
 import { formatOf, type Origin, originOf } from "../workbook/styles";
@@ -13,23 +14,19 @@ import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validati
 import { cellStyleOf } from "./cell-style";
 import { storedFormula } from "./stored-formula";
 
-// No password: the sheets are closed against slips, not against people. Lines can be added, sorted and removed.
-const PROTECTION = {
+// In the words of the file library.
+const PROTECTION: NonNullable<WriteSheet["protection"]> = {
   sheet: true,
   selectLockedCells: true,
   selectUnlockedCells: true,
-  formatCells: true,
-  formatColumns: true,
-  formatRows: true,
-  insertColumns: true,
-  insertRows: true,
-  deleteRows: true,
-  sort: true,
-  autoFilter: true,
-  pivotTables: true,
-} as const;
+  ...Object.fromEntries(ALLOWED_WHILE_PROTECTED.flatMap((action) => allowed(action))),
+};
 
-const FAILED_CHECK = { color: "9C0006", fill: "FFC7CE" };
+/** Objects and scenarios are free unless a file closes them; of all else a file says what is allowed. */
+function allowed(action: (typeof ALLOWED_WHILE_PROTECTED)[number]): [string, boolean][] {
+  if (action === "EditObjects" || action === "EditScenarios") return [];
+  return [[action.charAt(0).toLowerCase() + action.slice(1), true]];
+}
 
 // A file's width includes the cell's side margins, which what people call the width does not.
 const SIDE_MARGINS = 0.71;
@@ -101,21 +98,17 @@ const validationOf = (validation: Validation): DataValidation => ({
   errorMessage: checkedMessage(validation),
 });
 
-/** A check that fails says so in words, and stands out. */
-const failedChecks = (cells: readonly Cell[]): WriteSheet["conditionalRules"] =>
-  areasOf(cells.filter(({ style }) => style === "check")).map((area, index) => {
-    const first = address(area.row, area.column);
-    return {
-      type: "expression",
-      formula: `OR(${first}=FALSE,ISNUMBER(SEARCH("failed",${first})))`,
-      priority: index + 1,
-      range: areaAddress(area),
-      style: {
-        font: { color: { rgb: FAILED_CHECK.color } },
-        fill: { type: "pattern", pattern: "solid", bgColor: { rgb: FAILED_CHECK.fill } },
-      },
-    };
-  });
+const failedChecks = (sheet: SheetDescription): WriteSheet["conditionalRules"] =>
+  failedCheckRules(sheet).map(({ area, formula }, index) => ({
+    type: "expression",
+    formula,
+    priority: index + 1,
+    range: areaAddress(area),
+    style: {
+      font: { color: { rgb: FAILED_CHECK.color } },
+      fill: { type: "pattern", pattern: "solid", bgColor: { rgb: FAILED_CHECK.fill } },
+    },
+  }));
 
 function columnsOf({ columnWidths }: SheetDescription): WriteSheet["columns"] {
   const columns: (ColumnDef | undefined)[] = [];
@@ -134,7 +127,7 @@ export function printTitles({ freezeAt }: SheetDescription): { rows: string; col
 function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBreaks" | "colBreaks"> {
   const pages = printPages(sheet);
   const common = { orientation: "landscape", margins: MARGINS } as const;
-  if (pages.kind === "page width") return { pageSetup: { ...common, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } };
+  if (pages.kind === "page width") return { pageSetup: { ...common, scale: pages.scale } };
   const { rows, columns } = pages.breaksBefore;
   // the library wants the last row or column before a break, counted from 0
   return {
@@ -170,7 +163,7 @@ export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): Write
     ]),
     dataValidations: sheet.validations.map(validationOf),
     ...(sheet.charts && { charts: chartsOf(sheet) }),
-    conditionalRules: failedChecks(cells),
+    conditionalRules: failedChecks(sheet),
     ...(sheet.freezeAt && { freezePane: { rows: sheet.freezeAt.row - 1, columns: sheet.freezeAt.column - 1 } }),
     view: { showGridLines: false, tabColor: { rgb: sheet.tabColor.replace("#", "") } },
     protection: PROTECTION,

@@ -2,8 +2,10 @@ import { writeXlsx } from "hucre/xlsx";
 import { absoluteAddress, columnName, onSheet } from "../workbook/a1";
 import { inputRows } from "../workbook/input-rows";
 import { printPages } from "../workbook/print-pages";
+import { documentProperties, PROGRAM } from "../workbook/document-properties";
 import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
-import { withOpenRows } from "./open-rows";
+import { openRows } from "./open-rows";
+import { changed, withChangedParts } from "./parts";
 import { fileSheetOf, markerColumn, printTitles, styleTable } from "./sheet";
 
 // The same budget gives the same bytes: a file's dates would be the only thing that differs from run to run.
@@ -38,7 +40,7 @@ function printAreaName(sheet: SheetDescription) {
  *   no such sheet to show first).
  */
 export async function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
-  const { sheets, names, activeSheet, title } = description;
+  const { sheets, names, activeSheet } = description;
   const styleOf = styleTable();
   const activeIndex = sheets.findIndex(({ name }) => name === activeSheet);
   if (activeIndex < 0) throw new Error(`There is no sheet ${activeSheet} to show first.`);
@@ -47,12 +49,18 @@ export async function writeWorkbook(description: WorkbookDescription): Promise<U
     namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName), ...sheets.flatMap(printAreaName)],
     activeSheet: activeIndex,
     defaultFont: { name: "Calibri", size: 11 },
-    properties: { title: title ?? "AI budget", created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
+    properties: { ...documentProperties(description), created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
   });
-  const openRows = sheets.map((sheet, index) => ({
+  const open = sheets.map((sheet, index) => ({
     sheet: index + 1,
     rows: inputRows(sheet),
     marker: columnName(markerColumn(sheet)),
   }));
-  return withOpenRows(file, openRows);
+  return withChangedParts(file, (parts) => {
+    openRows(parts, open);
+    // the file library names itself
+    changed(parts, "docProps/app.xml", (xml) =>
+      xml.replace(/<Application>.*?<\/Application>/, `<Application>${PROGRAM}</Application>`),
+    );
+  });
 }

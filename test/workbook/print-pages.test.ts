@@ -3,7 +3,8 @@ import { parseBudget } from "../../src/budget";
 import { describeWorkbook } from "../../src/workbook";
 import { columnNumber } from "../../src/workbook/a1";
 import { COLUMN, ROW } from "../../src/workbook/layout";
-import { printPages } from "../../src/workbook/print-pages";
+import { MARGINS, printPages } from "../../src/workbook/print-pages";
+import { pointsAcross, widthOf } from "../../src/workbook/column-width";
 import { expandSheet } from "../../src/workbook/expand-sheet";
 
 const described = describeWorkbook(parseBudget(sample));
@@ -36,7 +37,17 @@ test("Summary's charts begin a page, and no part of them stands in the columns t
 test("sheets without months are as wide as a page", () => {
   const others = described.sheets.filter(({ months }) => !months);
   expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(["About", "Checks", "Verify", "Data"]));
-  for (const sheet of others) expect(printPages(sheet)).toEqual({ kind: "page width" });
+  for (const sheet of others) {
+    const { kind, ...pages } = printPages(sheet);
+    expect(kind).toBe("page width");
+    const { scale } = pages as { scale: number };
+    const widest = Math.max(...sheet.cells.map(({ column }) => column));
+    const points = Array.from({ length: widest }, (_, column) => pointsAcross(widthOf(sheet, column + 1)));
+    const paper = (11 - MARGINS.left - MARGINS.right) * 72;
+    const printed = (points.reduce((sum, width) => sum + width, 0) * scale) / 100;
+    expect([sheet.name, printed <= paper]).toEqual([sheet.name, true]);
+    expect(scale).toBeGreaterThanOrEqual(30);
+  }
 });
 
 describe.each(overTime)("$name", ({ sheet, pages }) => {

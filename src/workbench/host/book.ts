@@ -9,6 +9,8 @@ export interface Book {
   readonly name: string;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly settings: Map<string, unknown>;
+  /** what the document says of itself */
+  readonly properties: StoredObject;
   readonly fileFormulas: FileFormulas;
   sheets(): Sheet[];
   activeSheet(): Sheet;
@@ -153,6 +155,7 @@ export interface SheetExtras {
   locked: Layers<boolean>;
   validations: Layers<Validation>;
   charts: StoredObject[];
+  conditionalFormats: { area: Area; format: StoredObject }[];
   pageLayout: StoredObject;
   customProperties: Map<string, unknown>;
 }

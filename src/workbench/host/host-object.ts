@@ -6,6 +6,7 @@ import type { StoredObject } from "./stored-object";
 export interface Targets {
   Workbook: Book;
   Application: Book;
+  DocumentProperties: Book;
   WorksheetCollection: Book;
   NamedItemCollection: Book;
   SettingCollection: Book;
@@ -20,6 +21,9 @@ export interface Targets {
   RangeBorder: RangeTarget & { index: string };
   FormatProtection: RangeTarget;
   DataValidation: RangeTarget;
+  ConditionalFormatCollection: RangeTarget;
+  ConditionalFormat: ConditionalFormatTarget;
+  ConditionalFormatPart: StoredObject;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
   PageLayout: Sheet;
@@ -40,6 +44,12 @@ export interface Targets {
 export interface RangeTarget {
   sheet: Sheet;
   area: Area;
+}
+
+export interface ConditionalFormatTarget {
+  sheet: Sheet;
+  area: Area;
+  format: StoredObject;
 }
 
 /** Where office.js delivers what a custom function gave back. */

@@ -4,6 +4,7 @@ import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import { parseAddress } from "../host/address";
 import type { Book, Name, Sheet } from "../host/book";
 import { FileFormulas } from "../host/file-formulas";
+import { StoredObject } from "../host/stored-object";
 import { Calculation } from "./calculation";
 import { UniverName } from "./univer-name";
 import { UniverSheet } from "./univer-sheet";
@@ -15,6 +16,7 @@ const NEW_SHEET = { rows: 300, columns: 80 };
 export class UniverBook implements Book {
   readonly name = "workbench.xlsx";
   readonly settings = new Map<string, unknown>();
+  readonly properties = new StoredObject();
   readonly fileFormulas = new FileFormulas();
   readonly calculation: Calculation;
   private mode: Book["calculationMode"] = "Automatic";

@@ -17,6 +17,7 @@ export class UniverSheet implements Sheet {
     locked: new Layers(),
     validations: new Layers(),
     charts: [],
+    conditionalFormats: [],
     pageLayout: new StoredObject(),
     customProperties: new Map(),
   };

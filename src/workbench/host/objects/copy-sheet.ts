@@ -2,6 +2,7 @@ import { invalidArgument } from "../api-error";
 import { ROW_LIMIT } from "../address";
 import type { Book, Sheet } from "../book";
 import { hostObject, type HostObject } from "../host-object";
+import { StoredObject } from "../stored-object";
 
 const LONGEST_NAME = 31;
 
@@ -28,7 +29,7 @@ function placeOf(book: Book, position: string | null | undefined, relativeTo: Sh
   }
 }
 
-/** Cells, widths, panes, locks, validations, protection and print settings; charts and hidden rows are not copied. */
+/** Cells, widths, panes, locks, validations, conditional formats, protection and print settings; charts and hidden rows are not copied. */
 export function copySheet(
   sheet: Sheet,
   position?: string | null,
@@ -50,6 +51,11 @@ export function copySheet(
   for (const { area, value } of sheet.extras.validations.all()) {
     copy.extras.validations.set(area, value);
     copy.cells.setValidation(area, value);
+  }
+  for (const { area, format } of sheet.extras.conditionalFormats) {
+    const same = new StoredObject();
+    format.copyTo(same);
+    copy.extras.conditionalFormats.push({ area, format: same });
   }
   sheet.extras.pageLayout.copyTo(copy.extras.pageLayout);
   copy.extras.protection = { ...sheet.extras.protection };

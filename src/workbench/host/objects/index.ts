@@ -1,6 +1,7 @@
 import type { Definitions } from "../host-object";
 import { chartPart, chartSeriesCollection } from "./chart-parts";
 import { chartCollection, chartDefinition } from "./charts";
+import { conditionalFormat, conditionalFormatCollection, conditionalFormatPart } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { freezePanes } from "./freeze-panes";
 import { namedItemCollection, namedItemDefinition } from "./names";
@@ -11,13 +12,14 @@ import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { service } from "./service";
 import { customProperty, customPropertyCollection, setting, settingCollection } from "./settings";
-import { application, workbook } from "./workbook";
+import { application, documentProperties, workbook } from "./workbook";
 import { worksheetCollection, worksheetDefinition } from "./worksheets";
 
 /** Every Office.js type the stand-in knows. */
 export const definitions: Definitions = {
   Workbook: workbook,
   Application: application,
+  DocumentProperties: documentProperties,
   WorksheetCollection: worksheetCollection,
   NamedItemCollection: namedItemCollection,
   SettingCollection: settingCollection,
@@ -32,6 +34,9 @@ export const definitions: Definitions = {
   RangeBorder: rangeBorder,
   FormatProtection: formatProtection,
   DataValidation: dataValidation,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatPart: conditionalFormatPart,
   WorksheetFreezePanes: freezePanes,
   WorksheetProtection: protection,
   PageLayout: pageLayout,

@@ -106,6 +106,7 @@ export const rangeDefinition: Definition<RangeTarget> = {
     },
   },
   child: {
+    ConditionalFormats: (target) => hostObject("ConditionalFormatCollection", target),
     DataValidation: (target) => hostObject("DataValidation", target),
     Format: (target) => hostObject("RangeFormat", target),
     Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),

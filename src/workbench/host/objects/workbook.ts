@@ -1,11 +1,13 @@
 import type { Book } from "../book";
 import { hostObject, type Definition } from "../host-object";
+import { storedProperties } from "./stored";
 
 export const workbook: Definition<Book> = {
   get: { Name: (book) => book.name },
   child: {
     Application: (book) => hostObject("Application", book),
     Names: (book) => hostObject("NamedItemCollection", book),
+    Properties: (book) => hostObject("DocumentProperties", book),
     Settings: (book) => hostObject("SettingCollection", book),
     Worksheets: (book) => hostObject("WorksheetCollection", book),
   },
@@ -45,3 +47,14 @@ export const application: Definition<Book> = {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 };
+
+export const documentProperties: Definition<Book> = storedProperties<Book>((book) => book.properties, {
+  Author: "",
+  Category: "",
+  Comments: "",
+  Company: "",
+  Keywords: "",
+  Manager: "",
+  Subject: "",
+  Title: "",
+});
