@@ -21,6 +21,10 @@ export const messages = {
   noListPrice: (name: string, component: string) =>
     `No public price is known for the ${component} of ${name}; put your own rate in the rates argument.`,
   noPriceOfItsOwn: (name: string, note: string) => `${name} has no price of its own: ${note}`,
+  ends: (name: string, { on, replacedBy }: { on: string; replacedBy?: string }) =>
+    `${name} ends on ${on}${replacedBy === undefined ? "" : `, ${replacedBy} replaces it`}`,
+  noEnd: (readOn: string | undefined) =>
+    `No end announced${readOn === undefined ? "; its vendor's page of ends was never read" : ` by ${readOn}, when its vendor's page was last read`}`,
   promiseOver: (until: string) => `Promised by the vendor until ${until} only: read its page again.`,
   ended: (name: string, endsOn: string, replacedBy: string | undefined) =>
     replacedBy === undefined

@@ -1,6 +1,16 @@
 import { pinnedOn, type Budget } from "../budget";
 import { calendarDay, parseIso } from "../dates";
-import { findItem, findPrice, inclusionOf, itemOn, type FoundPrice, type Item, type PriceBook } from "../pricebook";
+import {
+  endsReadOf,
+  findItem,
+  findPrice,
+  inclusionOf,
+  itemOn,
+  type FoundPrice,
+  type Item,
+  type PriceBook,
+} from "../pricebook";
+import { messages } from "../messages";
 import { freeUnits } from "./price-note";
 import { isProblem } from "../problems";
 
@@ -17,6 +27,7 @@ export interface LineFacts {
   gates: string;
   includesApi: string;
   renews: string;
+  ends: string;
   source: string;
   verified: string;
 }
@@ -44,6 +55,7 @@ export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
       gates: item.kind === "plan" ? (item.gates?.join("; ") ?? NOT_ON_RECORD) : "Not applicable",
       includesApi: item.kind === "plan" ? includesText(book, item, asked) : "Is the API",
       renews,
+      ends: endText(book, item, main, asked),
       source: main?.source ?? item.source,
       verified: main?.verifiedOn ?? "",
     };
@@ -69,6 +81,14 @@ export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
       facts("Enterprise", l.name, l.plan, seatComponents, `Contract year starts each ${monthName(l.start)}`),
     ),
   ];
+}
+
+/** When the item ends and what replaces it; else when its vendor's announcements were last read. */
+function endText(book: PriceBook, item: Item, price: FoundPrice | undefined, { knownOn }: { knownOn: number }): string {
+  const { name, vendor, endsOn, replacedBy } = item;
+  const end = endsOn === undefined ? undefined : { on: endsOn, ...(replacedBy !== undefined && { replacedBy }) };
+  const life = end ? messages.ends(name, end) : messages.noEnd(endsReadOf(book, vendor, knownOn)?.readOn);
+  return price?.guaranteedUntil === undefined ? life : `${life}. ${messages.promiseOver(price.guaranteedUntil)}`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -2,16 +2,20 @@ import type { Budget } from "../budget";
 import { addMonths, parseIso, toIso } from "../dates";
 import { messages } from "../messages";
 import {
+  endOf,
   findItem,
   findPrice,
   normaliseComponent,
   parseMode,
   parseRates,
   plainName,
+  statusOf,
+  type End,
   type FoundPrice,
   type Item,
   type PriceBook,
   type Rate,
+  type Status,
 } from "../pricebook";
 import { BadArgument, NoPrice } from "../problems";
 
@@ -23,8 +27,11 @@ export interface RateRow {
   component: string;
   /** the same meter in standard mode */
   standard: string;
-  /** the first price found: unit, source and dates of the row */
+  /** the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end */
   facts: FoundPrice;
+  status: Status;
+  /** its announced end */
+  end: End | undefined;
   /** month 0 (before the horizon) and every month; null where there is no price */
   prices: (number | null)[];
 }
@@ -52,7 +59,12 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     const other = found.findIndex((price) => price !== null && !isSoldAs(price, facts));
     if (other >= 0) throw new BadArgument(messages.unitChanges(item.name, component, toIso(dates[other] ?? start)));
     const prices = found.map((price) => price?.amount ?? null);
-    rows.set(key, { item, name: plainName(book, item), component, standard, facts, prices });
+    const about = {
+      facts: { ...facts, ...promiseOver(found) },
+      status: statusOf(book, item, { date: knownOn, knownOn }),
+      end: endOf(book, item, knownOn),
+    };
+    rows.set(key, { item, name: plainName(book, item), component, standard, ...about, prices });
     return true;
   };
   const require = (line: string, item: Item, component: string, standard = component) => {
@@ -133,6 +145,14 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
       return { ...rate, item: plainName(book, item), component: component(part, item.inRegion ?? "") };
     }),
   };
+}
+
+/** A promotion that is over within the horizon makes the whole row doubtful. */
+function promiseOver(found: readonly (FoundPrice | null)[]): Partial<FoundPrice> {
+  const over = found.find((price) => price?.guaranteedUntil !== undefined && price.confidence === "low");
+  return over
+    ? { confidence: over.confidence, note: over.note ?? "", guaranteedUntil: over.guaranteedUntil ?? "" }
+    : {};
 }
 
 /** What a row of Rates says once for all months; a long-context price that has ended is the base price, without a threshold. */

@@ -134,6 +134,13 @@ export function checksSheet(
     "Rates: days since verified",
     `MAX(${rates.ages})<=${assumptions.oldestPriceDays}`,
   );
+  // an item that ends within the horizon is no fault while no line needs its price later
+  const ending = `SUMPRODUCT((${rates.ends}>0)*(${rates.ends}<=MAX(${rates.listMonths})))`;
+  check(
+    "No line is left without a price by the end of its plan or model",
+    rates.endings || "Rates: Ends on, Replaced by",
+    `(${ending}=0)+NOT(ISERROR(SUM(${wholeMemo})))>0`,
+  );
   // the add-in, where it is there, compares the prices themselves
   const readFor = `SUMPRODUCT((${rates.listReadFor}<>${rates.listMonths})*(${rates.listPeriods}>0))=0`;
   check(

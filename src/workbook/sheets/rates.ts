@@ -49,6 +49,10 @@ export interface Rates {
   listComponents: string;
   /** days since each price was verified */
   ages: string;
+  /** the days on which items end, blank where no end is announced */
+  ends: string;
+  /** which of them end within the horizon, when, and what replaces them, in words */
+  endings: string;
   /** API credits that one seat includes in one month, and what an organisation gets at most, plan by plan */
   apiCredits: (month: string) => string;
   creditCaps: (month: string) => string;
@@ -76,10 +80,16 @@ const LIST_HEADINGS = [
   "Standard mode",
   "Free units of",
   "Note",
+  "Promised until",
+  "Status",
+  "Ends on",
+  "Replaced by",
 ];
 /** Holds the component of the same meter without its mode. */
 const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Standard mode"));
 const NOTE_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Note"));
+const PROMISED_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Promised until"));
+const ENDS_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Ends on"));
 
 /**
  * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
@@ -136,6 +146,8 @@ export function ratesSheet(
     listItems: here(`$E$${list.first + 1}:$E$${list.last}`),
     listComponents: here(`$F$${list.first + 1}:$F$${list.last}`),
     ages: here(`$M$${list.first}:$M$${list.last}`),
+    ends: column(ENDS_COLUMN, list),
+    endings: endingsOf(rows, months.at(-1) ?? 0),
     apiCredits: (m) => here(allInMonth(apiCredits.credits, m)),
     creditCaps: (m) => here(allInMonth(apiCredits.caps, m)),
     creditPlans: here(namesOf(apiCredits.credits)),
@@ -148,7 +160,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
   sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
   sheet.columnHeadings(block.title, E, LIST_HEADINGS);
   notUsedRow(sheet, block);
-  rows.forEach(({ item, name, component: part, standard, facts, prices }, k) => {
+  rows.forEach(({ item, name, component: part, standard, facts, status, end, prices }, k) => {
     const row = block.first + 1 + k;
     const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
     listRow(
@@ -170,17 +182,32 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
     const verified = lastDayKnown(facts.verifiedOn);
     sheet.number(row, E + 7, verified, "inputDate");
     sheet.formula(row, E + 8, `=MAX(0,${NAME.pricesKnownOn}-L${row})`, "integer");
-    sheet.formula(row, E + 9, `=(M${row}>${staleAfterDays})*1`, "flag");
+    // a promotional price is stale from the day after its promise, however lately it was verified
+    const promised = `$${PROMISED_COLUMN}${row}`;
+    const isOver = `(${promised}>0)*(${promised}<${NAME.pricesKnownOn})`;
+    sheet.formula(row, E + 9, `=((M${row}>${staleAfterDays})+${isOver}>0)*1`, "flag");
     sheet.text(row, E + 10, facts.confidence, "inputText");
     sheet.text(row, E + 11, standard, "inputText");
     sheet.text(row, E + 12, freeMeter(facts), "inputText");
     sheet.text(row, E + 13, priceNote(facts), "note");
+    sheet.number(row, E + 14, facts.guaranteedUntil ? parseIso(facts.guaranteedUntil) : null, "inputDate");
+    sheet.text(row, E + 15, status, "note");
+    sheet.number(row, E + 16, end ? parseIso(end.on) : null, "inputDate");
+    sheet.text(row, E + 17, end?.replacedBy ?? "", "note");
     const [before = null, ...months] = prices;
     if (before !== null) sheet.number(row, COLUMN.opening, before, "inputRate");
     else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
     sheet.values(row, months, "inputRate");
   });
   return block;
+}
+
+/** "gpt-5 ends on 2026-12-11, gpt-6.1-sol replaces it", item by item. */
+function endingsOf(rows: readonly RateRow[], lastMonth: number): string {
+  const texts = rows.flatMap(({ name, end }) =>
+    end && parseIso(end.on) <= lastMonth ? [messages.ends(name, end)] : [],
+  );
+  return [...new Set(texts)].join("; ");
 }
 
 /** Formulas, so that nobody can give a price to what is not used. */

@@ -17,6 +17,7 @@ const QUESTIONS: readonly [string, keyof LineFacts, number][] = [
   ["Which controls does it give, or need a higher plan for?", "gates", 30],
   ["Does it pay for the API?", "includesApi", 24],
   ["When does it renew?", "renews", 18],
+  ["Does it end, and what replaces it?", "ends", 28],
   ["Source", "source", 30],
   ["Last verified", "verified", 12],
 ];
