@@ -8,7 +8,7 @@ import { showPane } from "./pane";
 
 const owned = { owner: "IT", costCentre: "CC1", start: "2027-01-01" };
 const budget = parseBudget({
-  ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")),
+  ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-27")),
   months: 3,
   lastActualMonth: "2027-01-01",
   scenarios: [{ name: "Base" }, { name: "Low", seats: 0.5 }],
@@ -71,7 +71,7 @@ describe("with a budget", () => {
     await item.findByRole("progressbar", { name: "Comparing prices" });
     expect(button.getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByRole("button", { name: "Insert split budget" }).getAttribute("aria-disabled")).toBe("true");
-    await item.findByText("Prices are up to date, as known on 23 Nov 2026.", {}, patient);
+    await item.findByText("Prices are up to date, as known on 27 Nov 2026.", {}, patient);
     expect(button.getAttribute("aria-disabled")).not.toBe("true");
   });
 
@@ -101,7 +101,7 @@ describe("with a budget", () => {
 
     press(item, "Look for changes");
     fireEvent.click(await item.findByRole("button", { name: "Write new prices" }, patient));
-    await item.findByText(/Prices written, as known on 23 Nov 2026/, {}, patient);
+    await item.findByText(/Prices written, as known on 27 Nov 2026/, {}, patient);
     expect(await everything()).toEqual(before);
     fireEvent.click(item.getByRole("button", { name: "Undo" }));
     await item.findByText("Undone.", {}, patient);
