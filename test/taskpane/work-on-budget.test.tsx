@@ -211,10 +211,10 @@ describe("with a budget", () => {
     test("saves JSON and a workbook, each under the budget's title", async () => {
       const item = open("Export the budget");
       press(item, "Save JSON");
-      await item.findByText("AI budget 2026-11-23.json is in your downloads.", {}, patient);
+      await item.findByText("AI budget 2026-11-27.json is in your downloads.", {}, patient);
       press(item, "Save workbook");
-      await item.findByText("AI budget 2026-11-23.xlsx is in your downloads.", {}, patient);
-      expect(saved.map(({ name }) => name)).toEqual(["AI budget 2026-11-23.json", "AI budget 2026-11-23.xlsx"]);
+      await item.findByText("AI budget 2026-11-27.xlsx is in your downloads.", {}, patient);
+      expect(saved.map(({ name }) => name)).toEqual(["AI budget 2026-11-27.json", "AI budget 2026-11-27.xlsx"]);
       expect(saved[0]).toMatchObject({ type: "application/json" });
       expect(saved[1]!.size).toBeGreaterThan(20_000);
     });
