@@ -5,6 +5,8 @@
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
 export const messages = {
+  textTooLong: (longest: number) => `is longer than ${longest} characters, the most that a cell holds; shorten it`,
+  textUnstorable: "has a character that no workbook can hold, such as a control character; type it anew",
   badDate: (text: string) => `"${text}" is no date; use a date cell or ISO text such as "2027-01-01".`,
   unknownItem: (name: string, close: readonly string[]) =>
     close.length > 0

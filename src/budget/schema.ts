@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { messages } from "../messages";
 
 /** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
 
@@ -7,8 +8,16 @@ const firstOfMonth = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, "must be the first of a month, such as 2027-01-01"),
 );
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const text = v.optional(v.string(), "");
+const LONGEST_TEXT = 32_767;
+/** what no .xlsx file can hold: control characters, and halves of characters */
+const UNSTORABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const anyText = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TEXT, messages.textTooLong(LONGEST_TEXT)),
+  v.check((given) => !UNSTORABLE.test(given), messages.textUnstorable),
+);
+const name = v.pipe(anyText, v.trim(), v.nonEmpty());
+const text = v.optional(anyText, "");
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const signed = v.pipe(v.number(), v.finite());
@@ -169,7 +178,7 @@ export const approvedBudget = v.strictObject({
 /** The questions of the Verify sheet settled for one line. */
 export const signOff = v.strictObject({ line: name, answer: text, signedBy: text, signedOn: v.nullish(isoDate, null) });
 
-export const logEntry = v.strictObject({ on: isoDate, by: text, what: v.string() });
+export const logEntry = v.strictObject({ on: isoDate, by: text, what: anyText });
 
 export const rate = v.strictObject({
   item: name,

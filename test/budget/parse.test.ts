@@ -1,5 +1,5 @@
 import sample from "../../assets/sample-budget.json";
-import { emptyBudget, linesOf, parseBudget } from "../../src/budget";
+import { checkBudget, emptyBudget, linesOf, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { BadArgument } from "../../src/problems";
 
@@ -55,4 +55,20 @@ describe("a budget that cannot be used is refused, naming the fault", () => {
     expect(parse).toThrow(BadArgument);
     expect(parse).toThrow(part);
   });
+});
+
+test.each([
+  ["a control character", "Wri\u0007ters", "no workbook can hold"],
+  ["half of a character", "Writers \ud83d", "no workbook can hold"],
+  ["more text than a cell holds", "x".repeat(32_768), "longer than 32767 characters"],
+])("%s is refused with the place where it stands", (_what, note, sentence) => {
+  const found = checkBudget({ ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")), purpose: note });
+  expect(found).toEqual({ faults: [{ where: "purpose", what: expect.stringContaining(sentence) as string }] });
+});
+
+test("line breaks and characters beyond the first plane are text like any other", () => {
+  const purpose = "One\n\ttwo 🚀";
+  expect(parseBudget({ ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")), purpose }).purpose).toBe(
+    purpose,
+  );
 });
