@@ -2,6 +2,7 @@ import type { Serial } from "../dates";
 import { findItem, findPrice } from "../pricebook";
 import { apiCost, total, usageCost, type Outcome } from "../pricing";
 import { isProblem } from "../problems";
+import { orKnown } from "./actuals";
 import { freeMeter } from "./free-units";
 import type { Engine, MonthResult } from "./line-costs";
 import { growingDemand } from "./quantities";
@@ -17,7 +18,8 @@ type Taken = Map<string, number>;
 export function apiCosts(engine: Engine): { line: ApiLine; months: MonthResult[] }[] {
   const taken = engine.timeline.months.map((): Taken => new Map());
   return engine.budget.api.map((line) => {
-    const requests = growingDemand(line, engine.timeline, engine.timeline.scenario.usage);
+    const forecast = growingDemand(line, engine.timeline, engine.timeline.scenario.usage);
+    const requests = orKnown(forecast, engine.known(line.name).quantities);
     const units = meterCost(engine, line, requests, taken);
     return {
       line,

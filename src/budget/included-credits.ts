@@ -13,6 +13,8 @@ export interface CreditUse {
   /** API lines that say they pay from this workspace, with the scenario's price factor */
   costs: readonly (readonly Outcome[])[];
   priceFactor: number;
+  /** closed months in which a line that pays has a typed amount: what was paid after credits, so that none are left to use */
+  settled: readonly boolean[];
 }
 
 /**
@@ -23,10 +25,11 @@ export function includedCredits(
   book: PriceBook,
   use: CreditUse,
 ): ({ lines: CostLine[]; cash: number } | Problematic)[] {
-  const { plans, seats, dates, knownOn, costs, priceFactor } = use;
+  const { plans, seats, dates, knownOn, costs, priceFactor, settled } = use;
   const heads = plans.map((_, row) => seats.map((month) => ("problem" in month ? 0 : (month.billedByRow[row] ?? 0))));
   const given = apiCredit(book, { plans, seats: heads, dates, knownOn });
   return dates.map((_, k) => {
+    if (settled[k]) return { lines: [], cash: 0 };
     const month = [...costs.map((line) => line[k]), given[k], seats[k]];
     const failed = month.find((outcome): outcome is Problematic => outcome !== undefined && "problem" in outcome);
     if (failed) return { problem: failed.problem };

@@ -2,7 +2,10 @@ import { addMonths, parseIso } from "../dates";
 import { findItem, type PriceBook, type Rate } from "../pricebook";
 import { contractCost, creditCost, seatCost, total, type Columns, type CostLine, type SeatOutcome } from "../pricing";
 import type { Problem } from "../problems";
+import { orKnown, type Known, type KnownOf } from "./actuals";
+import { currencyOf } from "./currency-of";
 import { includedCredits } from "./included-credits";
+import { knownPurchases } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
 import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
@@ -18,6 +21,8 @@ export interface Engine {
   book: PriceBook;
   budget: Budget;
   timeline: Timeline;
+  /** what is known of closed months */
+  known: KnownOf;
   columns: Columns;
   setting: { knownOn: number; rates: readonly Rate[] };
 }
@@ -26,15 +31,22 @@ export interface Engine {
 export const sameVendor = (book: PriceBook, { item }: ApiLine, { fillerPlan }: Workspace): boolean =>
   findItem(book, item).vendor === findItem(book, fillerPlan).vendor;
 
-/** API credits of a workspace's seats against the `costs` of the API lines that pay from it. */
-export function creditsOf(engine: Engine, workspace: Workspace, costs: MonthResult[][]): MonthResult[] {
+/** API credits of a workspace's seats against the costs of the API lines that pay from it. */
+export function creditsOf(
+  engine: Engine,
+  workspace: Workspace,
+  paid: readonly { line: ApiLine; months: MonthResult[] }[],
+): MonthResult[] {
   const lines = linesIn(engine.budget, workspace);
   return includedCredits(engine.book, {
     plans: lines.map(({ plan }) => plan),
     seats: workspaceSeats(engine, workspace, lines),
     dates: engine.timeline.months,
     knownOn: engine.setting.knownOn,
-    costs,
+    costs: paid.map(({ months }) => months),
+    settled: engine.timeline.months.map((_, k) =>
+      paid.some(({ line }) => engine.known(line.name).amounts[k] !== undefined),
+    ),
     priceFactor: engine.timeline.scenario.price,
   });
 }
@@ -42,15 +54,16 @@ export function creditsOf(engine: Engine, workspace: Workspace, costs: MonthResu
 export const linesIn = (budget: Budget, workspace: Workspace): SeatsLine[] =>
   budget.seats.filter((line) => line.workspace === workspace.name);
 
-export const subscription = (
-  { book, budget, timeline, columns, setting }: Engine,
-  line: SubscriptionLine,
-): MonthResult[] =>
-  seatCost(book, {
-    ...columns,
-    ...setting,
+/** Seats needed; those of closed months as they are known. */
+const headsOf = ({ budget, timeline, known }: Engine, line: SubscriptionLine | SeatsLine): number[] =>
+  orKnown(seatsNeeded(line, budget, timeline), known(line.name).quantities);
+
+export const subscription = (engine: Engine, line: SubscriptionLine): MonthResult[] =>
+  seatCost(engine.book, {
+    ...engine.columns,
+    ...engine.setting,
     plans: [line.plan],
-    seats: [seatsNeeded(line, budget, timeline)],
+    seats: [headsOf(engine, line)],
     held: [line.seatsHeld],
     billing: line.billing,
     renewal: parseIso(line.renewal ?? line.start),
@@ -66,7 +79,7 @@ export function workspaceSeats(engine: Engine, workspace: Workspace, lines: Seat
     ...columns,
     ...setting,
     plans: lines.map(({ plan }) => plan),
-    seats: lines.map((line) => seatsNeeded(line, budget, timeline)),
+    seats: lines.map((line) => headsOf(engine, line)),
     held: lines.map(({ seatsHeld }) => seatsHeld),
     billing: workspace.billing,
     renewal: workspace.renewal ? parseIso(workspace.renewal) : timeline.start,
@@ -85,25 +98,54 @@ export const shortfall = (month: SeatOutcome): MonthResult =>
     ? month
     : { lines: month.lines.filter(({ component }) => component !== SEATS), cash: month.shortfallCash };
 
-export function creditPool({ book, budget, timeline, columns, setting }: Engine, line: CreditsLine): MonthResult[] {
-  return creditCost(withOwnTerms(line, budget, book), {
+export function creditPool(
+  { book, budget, timeline, known, columns, setting }: Engine,
+  line: CreditsLine,
+): MonthResult[] {
+  const facts = known(line.name);
+  const own = withOwnTerms(line, budget, book);
+  const call = {
     ...columns,
     ...setting,
     plans: [line.plan],
-    credits: [growingDemand(line, timeline, timeline.scenario.credits)],
+    credits: [orKnown(growingDemand(line, timeline, timeline.scenario.credits), facts.quantities)],
     seats: [timeline.months.map((month) => (isActive(line, month) ? line.seats : 0))],
     opening: [line.creditsHeld],
     billing: line.billing,
     renewal: parseIso(line.renewal ?? line.start),
     held: [isActive(line, addMonths(timeline.start, -1)) ? line.seats : 0],
-  });
+  };
+  const currency = currencyOf({ book: own, timeline, setting }, line.plan, [`seat ${line.billing}`, "credit pack"]);
+  const amounts = inCurrency(timeline, facts.amounts, currency);
+  return creditCost(own, { ...call, known: knownPurchases(own, call, amounts, facts) });
 }
 
-export const contract = ({ timeline, columns }: Engine, line: ContractLine): MonthResult[] =>
-  contractCost({
+/** Typed amounts in the currency in which a line is priced. */
+const inCurrency = ({ plainExchangeRate }: Timeline, amounts: Known["amounts"], currency: string): Known["amounts"] =>
+  amounts.map((amount, k) => amount && amount / plainExchangeRate(currency, k));
+
+/**
+ * Actual use draws a commitment: the usage that is known at list price, or that the amount paid for after the discount; and,
+ * where seats are covered, what their amount is beyond the month's share of the fees. A credit note gives nothing back.
+ */
+export function contract({ timeline, known, columns }: Engine, line: ContractLine): MonthResult[] {
+  const [access, metered] = [known(line.name, "Access"), known(line.name, "Metered")];
+  const runs = timeline.months.map((month) => isActive(line, month));
+  const whileRunning = (values: Known["amounts"]) => values.map((value, k) => (runs[k] ? value : undefined));
+  const use = { ...line, base: line.usage, driver: "", perDriver: 0 };
+  const paidFor = inCurrency(timeline, metered.amounts, line.currency).map(
+    (amount) => amount && Math.max(0, amount) / (1 - line.usageDiscount),
+  );
+  const usage = orKnown(growingDemand(use, timeline, timeline.scenario.usage), whileRunning(paidFor));
+  const fees = (line.platformFee + line.support) / 12;
+  const seatsPaid = inCurrency(timeline, access.amounts, line.currency).map((amount, k) =>
+    amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - fees),
+  );
+  return contractCost({
     ...columns,
-    seats: [contractSeats(line, timeline)],
-    usage: [growingDemand({ ...line, base: line.usage, driver: "", perDriver: 0 }, timeline, timeline.scenario.usage)],
+    seats: [orKnown(contractSeats(line, timeline), whileRunning(access.quantities))],
+    usage: [orKnown(usage, whileRunning(metered.quantities))],
+    seatsPaid: whileRunning(seatsPaid),
     terms: {
       years: [
         {
@@ -122,6 +164,7 @@ export const contract = ({ timeline, columns }: Engine, line: ContractLine): Mon
       drawnBefore: line.drawnBefore,
     },
   });
+}
 
 const ACCESS_COMPONENTS = new Set(["seats", "seats short of the minimum", "platform fee", "support"]);
 

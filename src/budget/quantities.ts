@@ -11,6 +11,8 @@ export interface Timeline {
   driver: (name: string, k: number) => number;
   /** report currency for one unit of a currency in month k */
   exchangeRate: (currency: string, k: number) => number;
+  /** the same without the scenario's factor, at which typed amounts are read back into a line's currency */
+  plainExchangeRate: (currency: string, k: number) => number;
 }
 
 export function timelineOf(budget: Budget): Timeline {
@@ -23,6 +25,8 @@ export function timelineOf(budget: Budget): Timeline {
     const rate = rates.get(currency);
     return rate ? (rate.byMonth[k] ?? rate.usdPerUnit) : currency === "USD" ? 1 : NaN;
   };
+  const plainExchangeRate = (currency: string, k: number): number =>
+    currency === budget.currency ? 1 : dollars(currency, k) / dollars(budget.currency, k);
   return {
     start,
     months: Array.from({ length: budget.months }, (_, k) => addMonths(start, k)),
@@ -32,7 +36,8 @@ export function timelineOf(budget: Budget): Timeline {
       return found ? found.opening * (1 + found.growth) ** (k + 1) : 0;
     },
     exchangeRate: (currency, k) =>
-      currency === budget.currency ? 1 : (dollars(currency, k) / dollars(budget.currency, k)) * scenario.exchangeRate,
+      plainExchangeRate(currency, k) * (currency === budget.currency ? 1 : scenario.exchangeRate),
+    plainExchangeRate,
   };
 }
 

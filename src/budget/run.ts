@@ -1,8 +1,10 @@
 import { parseIso } from "../dates";
-import { findItem, findPrice, parseRates, type PriceBook, type Rate, type Route } from "../pricebook";
+import { parseRates, type PriceBook, type Rate, type Route } from "../pricebook";
 import { total } from "../pricing";
 import type { Problem } from "../problems";
+import { knownActuals, type Part } from "./actuals";
 import { apiCosts } from "./api-costs";
+import { currencyOf } from "./currency-of";
 import {
   contract,
   creditPool,
@@ -19,12 +21,10 @@ import {
   type Side,
 } from "./line-costs";
 import { withKeptPrices } from "./own-terms";
-import { timelineOf, type Timeline } from "./quantities";
+import { timelineOf } from "./quantities";
 import type { Budget } from "./schema";
 
 export type { Side } from "./line-costs";
-
-export type Part = Budget["actuals"][number]["part"];
 
 /** One line, workspace shortfall or contract side of a budget, priced by the engine month by month in the report currency. */
 export interface LineRun {
@@ -61,6 +61,7 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
     book,
     budget,
     timeline,
+    known: knownActuals(budget, timeline.months),
     columns: { dates: timeline.months, months: timeline.months.map(() => 1) },
     setting: { knownOn: parseIso(budget.pricesKnownOn), rates: ratesOf(budget, book) },
   };
@@ -70,11 +71,17 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
   const metered = { side: "metered", part: "", factor: price } as const;
   for (const line of budget.subscriptions) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`]);
-    add(run, engine, { ...access, route: "subscription", name: line.name, currency }, subscription(engine, line));
+    const paidAhead = line.billing === "annual";
+    add(
+      run,
+      engine,
+      { ...access, route: "subscription", name: line.name, currency, paidAhead },
+      subscription(engine, line),
+    );
   }
   for (const workspace of budget.workspaces) {
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
-    const seats = { ...access, route: "seats", currency } as const;
+    const seats = { ...access, route: "seats", currency, paidAhead: workspace.billing === "annual" } as const;
     for (const line of linesIn(budget, workspace)) {
       const alone = workspaceSeats(engine, workspace, [line]);
       add(run, engine, { ...seats, name: line.name }, alone.map(ownSeats));
@@ -85,7 +92,7 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
   const api = apiCosts(engine);
   for (const { line, months } of api) {
     const currency = currencyOf(engine, line.item, [line.meter || "input"]);
-    add(run, engine, { ...metered, route: "api", name: line.name, currency, paidAsUsed: true }, months);
+    add(run, engine, { ...metered, route: "api", name: line.name, currency }, months);
   }
   for (const workspace of budget.workspaces) {
     const paid = api.filter(({ line }) => line.paysFrom === workspace.name && sameVendor(book, line, workspace));
@@ -93,8 +100,7 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
     if (paid.length === 0 && !typed) continue;
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
     const credits = { ...metered, route: "api", part: "Included API credits", currency, factor: 1 } as const;
-    const costs = paid.map(({ months }) => months);
-    add(run, engine, { ...credits, name: workspace.name, paidAsUsed: true }, creditsOf(engine, workspace, costs));
+    add(run, engine, { ...credits, name: workspace.name }, creditsOf(engine, workspace, paid));
   }
   for (const line of budget.credits) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`, "credit pack"]);
@@ -113,17 +119,18 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
 interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {
   currency: string;
   factor: number;
-  /** cash is the cost of the month, typed actuals included; otherwise cash keeps its forecast */
-  paidAsUsed?: boolean;
+  /** a year's seats, paid when it begins and for joiners: the amount of a month says nothing of the cash */
+  paidAhead?: boolean;
 }
 
-function add(run: BudgetRun, { timeline, budget }: Engine, entry: Entry, months: MonthResult[]): void {
+function add(run: BudgetRun, { timeline, known }: Engine, entry: Entry, months: MonthResult[]): void {
   const { route, side, name, part, currency, factor } = entry;
   const amounts = (pick: (month: Exclude<MonthResult, { problem: Problem }>) => number) =>
     months.map((month, k) => ("problem" in month ? null : pick(month) * timeline.exchangeRate(currency, k) * factor));
-  const actual = actualsOf(budget, name, part, timeline);
-  const cost = amounts(({ lines }) => total(lines)).map((forecast, k) => actual[k] ?? forecast);
-  const cash = entry.paidAsUsed ? cost : amounts((month) => month.cash);
+  const actual = known(name, part).amounts;
+  const [forecast, due] = [amounts(({ lines }) => total(lines)), amounts((month) => month.cash)];
+  const cost = forecast.map((amount, k) => actual[k] ?? amount);
+  const cash = due.map((amount, k) => (entry.paidAhead ? amount : closedCash(actual[k], amount, forecast[k] ?? null)));
   run.lines.push({ route, side, name, part, cost, cash });
   months.forEach((month, k) => {
     if ("problem" in month && actual[k] === undefined)
@@ -131,33 +138,17 @@ function add(run: BudgetRun, { timeline, budget }: Engine, entry: Entry, months:
   });
 }
 
-/** What closed months really cost; undefined where nothing was typed, so that the forecast stays. */
-function actualsOf(budget: Budget, line: string, part: Part, { months }: Timeline): (number | undefined)[] {
-  const lastClosed = budget.lastActualMonth === null ? -Infinity : parseIso(budget.lastActualMonth);
-  const own = budget.actuals.filter((actual) => actual.line === line && actual.part === part);
-  return months.map((month) => {
-    const typed = month <= lastClosed ? own.filter((actual) => parseIso(actual.month) === month) : [];
-    return typed.length === 0 ? undefined : typed.reduce((sum, { amount }) => sum + amount, 0);
-  });
-}
+/**
+ * A closed month paid its amount, and what falls due in it beyond its own share: a year's fees. Never below 0 unless the amount
+ * is; an amount without a forecast is what was paid.
+ */
+const closedCash = (actual: number | undefined, due: number | null, forecast: number | null): number | null => {
+  if (actual === undefined) return due;
+  return due === null || forecast === null ? actual : Math.max(actual + (due - forecast), Math.min(actual, 0));
+};
 
 const ratesOf = (budget: Budget, book: PriceBook): Rate[] =>
   parseRates(
     book,
     budget.rates.map(({ item, component, rate, from, to }) => [item, component, rate, from ?? "", to ?? ""]),
   );
-
-/** Currency of the first of these components that the book prices. */
-function currencyOf({ book, timeline, setting }: Engine, name: string, components: string[]): string {
-  const item = findItem(book, name);
-  for (const component of components) {
-    for (const date of [timeline.start, undefined]) {
-      try {
-        return findPrice(book, { item, component, date, knownOn: setting.knownOn }).currency;
-      } catch {
-        continue;
-      }
-    }
-  }
-  return "USD";
-}

@@ -12,6 +12,8 @@ export interface ContractUse {
   slice: Slice;
   heads: number;
   list: number;
+  /** Money that seats are known to have cost, of a month that is over; it draws instead of heads × price. */
+  seatsPaid?: number | undefined;
 }
 
 /** Use of the period until now, charged again because this month reaches another volume tier. */
@@ -122,14 +124,14 @@ const flat = (discount: number): UsageTiers => ({
 function chargesOf(
   soFar: SoFar,
   terms: YearTerms,
-  { heads, list, slice }: ContractUse,
+  { heads, list, slice, seatsPaid }: ContractUse,
 ): Pick<ContractMonth, "drawn" | "overage" | "repriced"> {
   const tiers = terms.tiers ?? flat(terms.usageDiscount);
   const parts = tierParts(tiers, soFar.list, list);
   const repriced = repricedBy(tiers, soFar.list, list);
   soFar.list += list;
   if (repriced) soFar.covered += repriced.list * repriced.rate;
-  if (terms.covers === "usage and seats") soFar.covered += seatFee(terms, heads) * slice.length;
+  if (terms.covers === "usage and seats") soFar.covered += seatsPaid ?? seatFee(terms, heads) * slice.length;
   // seats beyond the commitment keep their price: only use becomes overage
   const room = terms.commitment > 0 ? Math.max(0, terms.commitment - soFar.covered) : Infinity;
   const [drawn, beyond] = splitAt(parts, room);

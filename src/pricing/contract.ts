@@ -15,6 +15,8 @@ export interface ContractCall extends Columns {
   seats: Grid;
   /** n × m money a month at list prices; the rows are added up. */
   usage: Grid;
+  /** Money a month that seats are known to have cost, for columns that are over; it draws a commitment that covers seats. */
+  seatsPaid?: readonly (number | undefined)[] | undefined;
 }
 
 export interface ContractColumn {
@@ -41,7 +43,7 @@ export function contractCost(call: ContractCall): ContractOutcome[] {
   const columns = sliceColumns(call);
   checkNoGap(columns);
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
-  const uses = slices.map((slice) => ({ slice, ...useIn(call, slice) }));
+  const uses = slices.map((slice) => ({ slice, ...useIn(call, slice), seatsPaid: call.seatsPaid?.[slice.column] }));
   const months = byColumn(contractYears(call.terms, uses), columns.length);
   return columns.map((column, index): ContractOutcome => {
     const cells = [...call.seats, ...call.usage].map((row) => row[index] ?? 0);

@@ -12,6 +12,16 @@ export interface CreditNeed {
   slice: Slice;
   /** One for each allowance that is not shared; the credits bought on top serve all of them. */
   shares: readonly CreditShare[];
+  /** a month that is over: what was bought in it is known and no longer follows from the need */
+  known?: KnownPurchase | undefined;
+}
+
+/** What a closed month of a pool says. */
+export interface KnownPurchase {
+  /** credits bought */
+  bought: number;
+  /** how many were used is not known: then nothing is left of allowance and bought credits */
+  usesAll: boolean;
 }
 
 export interface CreditTerms {
@@ -52,6 +62,7 @@ interface Lot {
  *
  * - Rollover: its basis is all allowance left unused at the end of the month, rolled-over credits included; its cap is
  *   `rolloverCap` months of the month's own allowance.
+ * - A closed month: bought is what its amount paid for; without a quantity nothing is left of it.
  * - Expiry: a credit bought in month b and living 12 months can be used in months b to b + 11. Credits that end after 12 idle
  *   months end when 12 months have passed since the month of the last use or purchase.
  */
@@ -60,22 +71,25 @@ export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms):
   let rolled: number[] = [];
   let lots: Lot[] = terms.opening > 0 ? [{ boughtAt: before, credits: terms.opening }] : [];
   let lastActive = before;
-  return months.map(({ slice, shares }) => {
+  return months.map(({ slice, shares, known }) => {
     const opening = sum(rolled) + held(lots);
     const idle = terms.boughtExpireWhenIdle !== undefined && slice.elapsed - lastActive >= terms.boughtExpireWhenIdle;
     const isAlive = ({ boughtAt }: Lot): boolean =>
       !idle && (terms.boughtExpireAfter === undefined || slice.elapsed - boughtAt < terms.boughtExpireAfter);
     const alive = lots.filter(isAlive);
 
-    const used = sum(shares.map(({ need }) => need));
     const allowance = sum(shares.map((share) => share.allowance));
-    const allowances = shares.map((share, index) => burnAllowance(share, rolled[index] ?? 0, terms.rolloverCap));
-    const missing = sum(allowances.map((each) => each.missing));
+    const inFull = (share: CreditShare, index: number) => ({ ...share, need: (rolled[index] ?? 0) + share.allowance });
+    const needs = known?.usesAll ? shares.map(inFull) : shares;
+    const allowances = needs.map((share, index) => burnAllowance(share, rolled[index] ?? 0, terms.rolloverCap));
+    const above = sum(allowances.map((each) => each.missing));
     const allowanceLost = sum(allowances.map(({ lost }) => lost));
 
-    const short = Math.max(0, missing - held(alive));
-    const pack = terms.packSize(slice);
-    const bought = pack === null ? short : roundUp(short / pack) * pack;
+    const bought = known?.bought ?? boughtFor(above - held(alive), terms.packSize(slice));
+    const there = held(alive) + bought;
+    // a closed month cannot use credits that nobody had
+    const missing = known?.usesAll ? there : known ? Math.min(above, there) : above;
+    const used = sum(needs.map(({ need }) => need)) - (above - missing);
     const expired = allowanceLost + held(lots) - held(alive);
     lots = burn(bought > 0 ? [...alive, { boughtAt: slice.elapsed, credits: bought }] : alive, missing);
     rolled = allowances.map(({ kept }) => kept);
@@ -83,6 +97,12 @@ export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms):
     const closing = sum(rolled) + held(lots);
     return { slice, opening, allowance, bought, used, expired, allowanceLost, closing };
   });
+}
+
+/** Whole packs for what is short; exactly that where the size of a pack is not known. */
+function boughtFor(short: number, pack: number | null): number {
+  if (short <= 0) return 0;
+  return pack === null ? short : roundUp(short / pack) * pack;
 }
 
 /** The same month of several pools in one. */

@@ -3,7 +3,7 @@ import { allowanceOf, findPrice } from "../pricebook";
 import type { Allowance, FoundPrice, Item, PriceBook } from "../pricebook";
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
-import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare } from "./credit-ledger";
+import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare, type KnownPurchase } from "./credit-ledger";
 import { attempt, type Cell, type Grid } from "./grid";
 import { pricedLine } from "./lines";
 import type { Slice } from "./periods";
@@ -16,6 +16,8 @@ export interface PoolCall extends PriceSetting {
   credits: Grid;
   /** Bought credits each row holds at the beginning. */
   opening?: readonly number[] | undefined;
+  /** What is known to have been bought in each column, where it is over; for calls of one pool. */
+  known?: readonly (KnownPurchase | undefined)[] | undefined;
   /** The plan of each row that is used. */
   items: ReadonlyMap<number, Item>;
 }
@@ -42,7 +44,11 @@ export function poolsOf(book: PriceBook, call: PoolCall, seating: Seating): Pool
     const [first] = items;
     const needs = slices.map((slice, at): CreditNeed => {
       const shares = rows.map((row) => shareOf(book, call, seating, row, slice, at));
-      return { slice, shares: first?.allowance?.pooled === true ? [together(shares)] : shares };
+      return {
+        slice,
+        shares: first?.allowance?.pooled === true ? [together(shares)] : shares,
+        known: call.known?.[slice.column],
+      };
     });
     const ledger = creditLedger(needs, {
       rolloverCap: first?.allowance?.rollover === "one month" ? 1 : 0,

@@ -4,7 +4,7 @@ import { itemOn } from "../pricebook";
 import type { PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
-import { addPools, type CreditMonth } from "./credit-ledger";
+import { addPools, type CreditMonth, type KnownPurchase } from "./credit-ledger";
 import { creditLines, isSoldBySeat, poolsOf } from "./credit-pools";
 import { attempt, isUsed, quantityIn, type Grid } from "./grid";
 import { merged } from "./lines";
@@ -27,6 +27,8 @@ export interface CreditCall extends Columns, PriceSetting {
   held?: readonly number[] | undefined;
   /** Bought credits each row holds at the beginning. */
   opening?: readonly number[] | undefined;
+  /** What is known to have been bought in each column, where it is over; for calls of one pool. */
+  known?: readonly (KnownPurchase | undefined)[] | undefined;
 }
 
 export interface CreditColumn {

@@ -8,7 +8,7 @@ export { breakEven, type BreakEvenCall, type BreakEvenOutcome } from "./breakeve
 export { contractCost, type ContractCall, type ContractColumn, type ContractOutcome } from "./contract";
 export { parseTerms, type ContractTerms, type Covers, type YearTerms } from "./contract-terms";
 export { total, type CostLine, type Outcome } from "./cost-line";
-export type { CreditMonth } from "./credit-ledger";
+export type { CreditMonth, KnownPurchase } from "./credit-ledger";
 export { namedItem } from "./named-item";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";
 export { creditCost, type CreditCall, type CreditColumn, type CreditOutcome } from "./credits";

@@ -1,0 +1,21 @@
+import { findItem, findPrice } from "../pricebook";
+import type { Engine } from "./line-costs";
+
+/** Currency of the first of these components that the book prices. */
+export function currencyOf(
+  { book, timeline, setting }: Pick<Engine, "book" | "timeline" | "setting">,
+  name: string,
+  components: string[],
+): string {
+  const item = findItem(book, name);
+  for (const component of components) {
+    for (const date of [timeline.start, undefined]) {
+      try {
+        return findPrice(book, { item, component, date, knownOn: setting.knownOn }).currency;
+      } catch {
+        continue;
+      }
+    }
+  }
+  return "USD";
+}
