@@ -106,7 +106,8 @@ export interface TableDescription {
   title: string;
   /** what its rows count, as its column "Unit" says in every row */
   unit?: string;
-  columns: readonly { key: string; heading: string; style: Style }[];
+  /** `isNew`: workbooks written before the column was thought of do not have it */
+  columns: readonly { key: string; heading: string; style: Style; isNew?: true }[];
 }
 
 export interface SheetDescription {

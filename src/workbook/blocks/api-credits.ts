@@ -59,15 +59,18 @@ export interface CreditFacts extends Pick<WorkspaceFacts, "workspace" | "workspa
   api: Lines;
   /** vendor of each API line */
   apiTerms: Lines;
+  /** what closed months of each API line are known to have cost */
+  apiAmounts: Block;
 }
 
 /**
  * What API lines draw from the workspace they name, as a negative cost: at most what they cost in the month, and only of the
- * same vendor. It is the workspace's row, for its owner's seats bring the credits.
+ * same vendor. It is the workspace's row, for its owner's seats bring the credits. A closed month with an amount for one of
+ * the lines is settled: what was paid after credits is known, and none are left to use.
  */
 export const creditsUsed = (
   sheet: SheetBuilder,
-  { api, apiTerms, workspace, workspaceTerms }: CreditFacts,
+  { api, apiTerms, apiAmounts, workspace, workspaceTerms }: CreditFacts,
   available: Block,
   cost: Block,
 ): Block =>
@@ -82,6 +85,9 @@ export const creditsUsed = (
       const own =
         `${attributes(api, "paysFrom")},${nameOf(workspace)(k)},` +
         `${attributes(apiTerms, "vendor")},${attribute(workspaceTerms, "vendor")(k)}`;
-      return `=-MIN(${inMonth(available)(k, m)},SUMIFS(${allInMonth(cost, m)},${own}))`;
+      const settled =
+        `SUMPRODUCT((${attributes(api, "paysFrom")}=${nameOf(workspace)(k)})*` +
+        `(${attributes(apiTerms, "vendor")}=${attribute(workspaceTerms, "vendor")(k)})*ISNUMBER(${allInMonth(apiAmounts, m)}))`;
+      return `=IF(${settled}>0,0,-MIN(${inMonth(available)(k, m)},SUMIFS(${allInMonth(cost, m)},${own})))`;
     },
   });

@@ -2,6 +2,7 @@ import type { Block, SheetBuilder } from "../sheet-builder";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { contractDrawdown } from "./contract-drawdown";
 import { active } from "./demand";
+import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
@@ -15,11 +16,21 @@ export interface ContractFacts {
   listUsage: Block;
   /** platform fee and support */
   fees: Block;
+  /** what closed months are known to have cost on either side */
+  accessAmounts: Block;
+  meteredAmounts: Block;
+  /** seats that closed months are known to have had, and usage at list price */
+  knownSeats: Block;
+  knownUsage: Block;
+  /** what seats are known to have cost, which draws a commitment that covers them */
+  seatsPaid: Block;
 }
 
 export interface ContractCosts {
   needed: Block;
   usage: Block;
+  /** what seats draw of the commitment */
+  bySeats: Block;
   access: Block;
   metered: Block;
 }
@@ -27,7 +38,7 @@ export interface ContractCosts {
 /** Seats, usage, drawdown and both sides' cost of each contract in one scenario, in the contract's currency. */
 export function contractCosts(
   sheet: SheetBuilder,
-  { line, found, base, listUsage, fees }: ContractFacts,
+  { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid }: ContractFacts,
   { factor }: ScenarioFactors,
 ): ContractCosts {
   const at = (key: string) => attribute(line, key);
@@ -35,12 +46,15 @@ export function contractCosts(
   const money = { unit: "contract currency", style: "money", totals: "rows", label } as const;
   const needed = sheet.block(line.count, {
     title: "Seats needed",
-    note: "× the scenario's seats factor",
+    note: "× the scenario's seats factor, or as known",
     unit: "seats",
     style: "quantity",
     totals: "none",
     label,
-    series: (k, m) => `=${inMonth(base)(k, m)}*${factor.seats}`,
+    series: (k, m) => {
+      const known = inMonth(knownSeats)(k, m);
+      return `=IF(ISNUMBER(${known}),${known}*${active(line, k, m)},${inMonth(base)(k, m)}*${factor.seats})`;
+    },
   });
   const seats = sheet.block(line.count, {
     title: "Seats billed",
@@ -63,10 +77,13 @@ export function contractCosts(
   const usage = sheet.block(line.count, {
     ...money,
     title: "Usage at list price",
-    note: "× the scenario's usage factor",
-    series: (k, m) => `=${inMonth(listUsage)(k, m)}*${factor.usage}`,
+    note: "× the scenario's usage factor, or as known",
+    series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
   });
-  const { within, overage, shortfall } = contractDrawdown(sheet, line, found, usage, seatCharge);
+  const { within, overage, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
+    seatCharge,
+    seatsPaid,
+  });
   const access = sheet.block(line.count, {
     ...money,
     title: "Cost: access",
@@ -79,5 +96,50 @@ export function contractCosts(
     note: "Usage, overage and commitment shortfall",
     series: (k, m) => `=${[within, overage, shortfall].map((block) => inMonth(block)(k, m)).join("+")}`,
   });
-  return { needed, usage, access, metered };
+  return { needed, usage, bySeats, access, metered };
+}
+
+/** What closed months say of a contract, as typed. */
+export interface TypedContract extends Pick<
+  ContractFacts,
+  "line" | "found" | "fees" | "accessAmounts" | "meteredAmounts" | "knownSeats"
+> {
+  /** usage at list price */
+  quantities: Block;
+}
+
+/**
+ * What draws a commitment in closed months: the usage that is known at list price, or that the amount paid for after the
+ * discount; and what the amount of the access side is beyond the month's share of the fees. A credit note gives nothing back.
+ */
+export function knownContractUse(
+  sheet: SheetBuilder,
+  typed: TypedContract,
+  plainRates: Block,
+): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid"> {
+  const { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities } = typed;
+  const label = (k: number) => `=${nameOf(line)(k)}`;
+  const money = { unit: "contract currency", style: "money", totals: "rows", label } as const;
+  const knownUsage = sheet.block(line.count, {
+    ...money,
+    title: "Known usage at list price",
+    note: "The actual quantity, or what the actual amount paid for after the discount",
+    series: (k, m) => {
+      const [amount, quantity] = [inMonth(meteredAmounts)(k, m), inMonth(quantities)(k, m)];
+      const paidFor = `MAX(0,${inLineCurrency(meteredAmounts, plainRates, found)(k, m)})/(1-${attribute(line, "usageDiscount")(k)})`;
+      const either = `CHOOSE(1+ISNUMBER(${quantity}),CHOOSE(1+ISNUMBER(${amount}),"",${paidFor}),${quantity})`;
+      return `=IF(${active(line, k, m)}=0,"",${either})`;
+    },
+  });
+  const seatsPaid = sheet.block(line.count, {
+    ...money,
+    title: "Known to be paid for seats",
+    note: "The actual amount beyond the month's share of the fees, where no quantity is given",
+    series: (k, m) => {
+      const [amount, quantity] = [inMonth(accessAmounts)(k, m), inMonth(knownSeats)(k, m)];
+      const paid = `MAX(0,${inLineCurrency(accessAmounts, plainRates, found)(k, m)}-${inMonth(fees)(k, m)})`;
+      return `=IF(${active(line, k, m)}*ISNUMBER(${amount})*(1-ISNUMBER(${quantity}))=0,"",${paid})`;
+    },
+  });
+  return { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid };
 }

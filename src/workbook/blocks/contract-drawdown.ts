@@ -1,7 +1,7 @@
 import { ROW } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { active } from "./demand";
-import { nameOf } from "./references";
+import { inMonth, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {
@@ -9,6 +9,8 @@ export interface ContractBlocks {
   within: Block;
   overage: Block;
   shortfall: Block;
+  /** what seats draw of the commitment */
+  bySeats: Block;
 }
 
 /** 0 in the first month of a contract year, 11 in its last. */
@@ -24,18 +26,27 @@ export function contractDrawdown(
   contracts: Lines,
   found: Placed,
   usage: Block,
-  seatCharge: Block,
+  { seatCharge, seatsPaid }: { seatCharge: Block; seatsPaid: Block },
 ): ContractBlocks {
   const at = (key: string) => attribute(contracts, key);
   const label = (k: number) => `=${nameOf(contracts)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const reserve = () => sheet.reserve(contracts.count);
-  const [before, within, overage, drawn, shortfall] = [reserve(), reserve(), reserve(), reserve(), reserve()];
+  const [bySeats, before, within] = [reserve(), reserve(), reserve()];
+  const [overage, drawn, shortfall] = [reserve(), reserve(), reserve()];
   const committed = (k: number) => `(${at("commitment")(k)}>0)`;
-  const coveredSeats = (k: number, m: string) =>
-    `${m}${seatCharge.first + k}*(${at("commitmentCovers")(k)}="usage and seats")`;
   const discounted = (k: number, m: string) => `${m}${usage.first + k}*(1-${at("usageDiscount")(k)})`;
 
+  sheet.fill(bySeats, {
+    ...money,
+    title: "Commitment drawn by seats",
+    note: "Where it covers them; in a closed month by what they are known to have cost",
+    totals: "rows",
+    series: (k, m) => {
+      const paid = inMonth(seatsPaid)(k, m);
+      return `=(${at("commitmentCovers")(k)}="usage and seats")*IF(ISNUMBER(${paid}),${paid},${m}${seatCharge.first + k})`;
+    },
+  });
   sheet.fill(before, {
     ...money,
     title: "Commitment drawn before the month",
@@ -49,7 +60,7 @@ export function contractDrawdown(
     note: "Inside the commitment; all usage where there is no commitment",
     totals: "rows",
     series: (k, m) => {
-      const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${coveredSeats(k, m)})`;
+      const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
       return `=IF(${committed(k)},MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
     },
   });
@@ -67,7 +78,7 @@ export function contractDrawdown(
     note: "Opening: drawn in the contract year that runs",
     totals: "none",
     opening: (k) => `=${at("drawnBefore")(k)}`,
-    series: (k, m) => `=${committed(k)}*(${m}${before.first + k}+${m}${within.first + k}+${coveredSeats(k, m)})`,
+    series: (k, m) => `=${committed(k)}*(${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k})`,
   });
   sheet.fill(shortfall, {
     ...money,
@@ -80,5 +91,5 @@ export function contractDrawdown(
       return `=${active(contracts, k, m)}*(${lastOfYear}+${lastOfContract}>0)*MAX(0,${at("commitment")(k)}-${m}${drawn.first + k})`;
     },
   });
-  return { within, overage, shortfall };
+  return { within, overage, shortfall, bySeats };
 }

@@ -5,16 +5,34 @@ import { attribute, type Lines } from "./register";
 
 /** The month's credits of every pool, from allowance to what is left, each a block of its own. */
 export interface CreditBlocks {
+  /** allowance carried over from the month before */
+  carried: Block;
+  /** needed above the allowance */
+  above: Block;
+  opening: Block;
+  expired: Block;
   bought: Block;
+  used: Block;
   closing: Block;
-  unused: Block;
+}
+
+/** What closed months are known to have bought and used; a purchase without a use leaves nothing. */
+export interface KnownCredits {
+  bought: Block;
+  used: Block;
 }
 
 /**
  * Allowance first (what was carried over from last month before this month's own), then bought credits, oldest first;
- * whole packs are bought for what is still missing. Bought credits close as opening − expired + bought − used.
+ * whole packs are bought for what is still missing. A closed month bought what its amount paid for. Bought credits close as opening − expired + bought − used.
  */
-export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block, allowance: Block): CreditBlocks {
+export function creditCorkscrew(
+  sheet: SheetBuilder,
+  pools: Lines,
+  needed: Block,
+  allowance: Block,
+  known: KnownCredits,
+): CreditBlocks {
   const at = (key: string) => attribute(pools, key);
   const label = (k: number) => `=${nameOf(pools)(k)}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
@@ -22,6 +40,8 @@ export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block
   const [carried, above, unused] = [reserve(), reserve(), reserve()];
   const [opening, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
   const allowed = inMonth(allowance);
+  const usesAll = (k: number, m: string) =>
+    `ISNUMBER(${inMonth(known.bought)(k, m)})*(1-ISNUMBER(${inMonth(known.used)(k, m)}))`;
   const left = (k: number, m: string) => `${allowed(k, m)}+${m}${carried.first + k}-${m}${needed.first + k}`;
 
   sheet.fill(carried, {
@@ -30,8 +50,7 @@ export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block
     note: "Unused last month, at most one month's allowance, where the plan rolls over",
     totals: "none",
     series: (k, m, p) =>
-      `=${at("rollover")(k)}*MIN(N(${allowed(k, p)}),MAX(0,N(${allowed(k, p)})+N(${p}${carried.first + k})-N(${p}${needed.first + k})))` +
-      `*(${allowed(k, m)}>0)`,
+      `=${at("rollover")(k)}*MIN(N(${allowed(k, p)}),N(${p}${unused.first + k}))*(${allowed(k, m)}>0)`,
   });
   sheet.fill(above, {
     ...credits,
@@ -42,9 +61,9 @@ export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block
   sheet.fill(unused, {
     ...credits,
     title: "Allowance left at the end of the month",
-    note: "Paid for and not used; carried over or lost",
+    note: "Paid for and not used; carried over or lost; none in a closed month whose use is not known",
     totals: "rows",
-    series: (k, m) => `=MAX(0,${left(k, m)})`,
+    series: (k, m) => `=MAX(0,${left(k, m)})*(1-${usesAll(k, m)})`,
   });
   sheet.fill(opening, {
     ...credits,
@@ -70,21 +89,27 @@ export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block
   sheet.fill(bought, {
     ...credits,
     title: "Bought credits: bought",
-    note: "Whole packs; #N/A where a pack has no public price; opening: credits held",
+    note: "Whole packs, or as paid for; #N/A where a pack has no public price; opening: credits held",
     totals: "rows",
     opening: (k) => `=${at("creditsHeld")(k)}`,
     series: (k, m) => {
       const missing = `MAX(0,${m}${above.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
       const pack = at("packSize")(k);
-      return `=IF(${missing}=0,0,ROUNDUP(ROUND(${missing}/CHOOSE(1+(${pack}=0),${pack},NA()),9),0)*${pack})`;
+      const packs = `ROUNDUP(ROUND(${missing}/CHOOSE(1+(${pack}=0),${pack},NA()),9),0)*${pack}`;
+      const paidFor = inMonth(known.bought)(k, m);
+      return `=IF(ISNUMBER(${paidFor}),${paidFor},CHOOSE(1+(${missing}>0),0,${packs}))`;
     },
   });
   sheet.fill(used, {
     ...credits,
     title: "Bought credits: used",
+    note: "All there are in a closed month whose use is not known",
     totals: "rows",
     opening: () => "=0",
-    series: (k, m) => `=${m}${above.first + k}`,
+    series: (k, m) => {
+      const there = `${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}`;
+      return `=IF(${usesAll(k, m)}>0,${there},MIN(${m}${above.first + k},${there}))`;
+    },
   });
   sheet.fill(closing, {
     ...credits,
@@ -94,5 +119,5 @@ export function creditCorkscrew(sheet: SheetBuilder, pools: Lines, needed: Block
     series: (k, m) =>
       `=${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}-${m}${used.first + k}`,
   });
-  return { bought, closing, unused };
+  return { carried, above, opening, expired, bought, used, closing };
 }

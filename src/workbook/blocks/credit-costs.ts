@@ -1,7 +1,8 @@
 import type { Block, SheetBuilder } from "../sheet-builder";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCost } from "./annual-term";
-import { creditCorkscrew } from "./credit-corkscrew";
+import { creditCorkscrew, type CreditBlocks } from "./credit-corkscrew";
+import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
@@ -15,11 +16,16 @@ export interface PoolFacts {
   allowance: Block;
   /** seat rate, locked at renewal */
   rate: Block;
+  /** what closed months are known to have cost, and the credits they used */
+  amounts: Block;
+  quantities: Block;
+  /** credits that the amounts of closed months paid for */
+  knownBought: Block;
 }
 
 export interface CreditCosts {
   needed: Block;
-  closing: Block;
+  corkscrew: CreditBlocks;
   packs: Block;
   cost: Block;
 }
@@ -27,7 +33,7 @@ export interface CreditCosts {
 /** Credits needed, bought and paid for in one scenario, in the currency of the price. */
 export function creditCosts(
   sheet: SheetBuilder,
-  { pool, found, base, seats, allowance, rate }: PoolFacts,
+  { pool, found, base, seats, allowance, rate, quantities, knownBought }: PoolFacts,
   { factor }: ScenarioFactors,
   rates: (month: string) => string,
 ): CreditCosts {
@@ -35,14 +41,15 @@ export function creditCosts(
   const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
   const needed = sheet.block(pool.count, {
     title: "Credits needed",
-    note: "× the scenario's credits factor",
+    note: "× the scenario's credits factor, or as known",
     unit: "credits",
     style: "quantity",
     totals: "rows",
     label,
-    series: (k, m) => `=${inMonth(base)(k, m)}*${factor.credits}`,
+    series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`),
   });
-  const { bought, closing } = creditCorkscrew(sheet, pool, needed, allowance);
+  const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, { bought: knownBought, used: quantities });
+  const { bought } = corkscrew;
   const packs = sheet.block(pool.count, {
     ...money,
     title: "Cost of packs",
@@ -56,5 +63,31 @@ export function creditCosts(
     note: "Seat fee and packs",
     series: (k, m, p) => `${seatCost(inMonth(seats), inMonth(rate), factor.price)(k, m, p)}+${inMonth(packs)(k, m)}`,
   });
-  return { needed, closing, packs, cost };
+  return { needed, corkscrew, packs, cost };
 }
+
+/**
+ * What the amounts of closed months say of a pool: what goes beyond the plan's fee bought packs, the nearest whole number of
+ * them. Where fee or pack have no price, none can be told from the amount.
+ */
+export const creditsPaidFor = (
+  sheet: SheetBuilder,
+  { pool, found, seats, rate, amounts }: Pick<PoolFacts, "pool" | "found" | "seats" | "rate" | "amounts">,
+  plainRates: Block,
+  rates: (month: string) => string,
+): Block =>
+  sheet.block(pool.count, {
+    title: "Credits paid for, by the actual amount",
+    note: "What goes beyond the fee, in packs, the nearest whole number; blank where no amount is known",
+    unit: "credits",
+    style: "quantity",
+    totals: "rows",
+    label: (k) => `=${nameOf(pool)(k)}`,
+    series: (k, m) => {
+      const heads = inMonth(seats)(k, m);
+      const fee = `CHOOSE(1+(${heads}=0),${heads}*${inMonth(rate)(k, m)},0)`;
+      const packs = `(${inLineCurrency(amounts, plainRates, found)(k, m)}-${fee})/INDEX(${rates(m)},${attribute(found, "packRow")(k)})`;
+      const credits = `IFERROR(MAX(0,ROUND(${packs},0))*${attribute(pool, "packSize")(k)},0)`;
+      return `=IF(ISNUMBER(${inMonth(amounts)(k, m)}),${credits},"")`;
+    },
+  });

@@ -1,8 +1,8 @@
-import type { Actuals } from "../sheets/actuals";
 import type { Assumptions } from "../sheets/assumptions";
-import { COLUMN, ROW } from "../layout";
+import { COLUMN } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { columnName } from "../a1";
+import type { Replacement } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
 
@@ -15,12 +15,15 @@ export interface ReportedPart {
   currencyRow: (k: number) => string;
   vendor: (k: number) => string;
   people: Placed;
+  /** what stands for the forecast where a closed month is known */
+  known: Replacement;
 }
 
 /** The part of lines whose currency and vendor were looked up beside them. */
-export const partOf = (title: string, lines: Lines, found: Placed, costs: Block): ReportedPart => ({
+export const partOf = (title: string, lines: Lines, found: Placed, costs: Block, known: Replacement): ReportedPart => ({
   title,
   costs,
+  known,
   labels: lines,
   people: lines,
   currencyRow: attribute(found, "currencyRow"),
@@ -33,21 +36,15 @@ export type ReportedColumn = (typeof REPORTED_COLUMNS)[number];
 export const reportedColumn = (column: ReportedColumn): string =>
   columnName(COLUMN.firstAttribute + REPORTED_COLUMNS.indexOf(column));
 
-/** What turns costs into report currency, and forecasts of closed months into actuals; cash keeps its forecast. */
-export interface Reporting {
-  exchangeRates: Assumptions["exchangeRates"];
-  actuals?: Actuals;
-}
-
 /**
- * Costs in the report currency, all parts of a route in one stack, so that Summary needs one SUMIFS a sheet.
+ * Costs or cash in the report currency, all parts of a route in one stack, so that Summary needs one SUMIFS a sheet.
  * Rows without an owner fall to "Unassigned" there.
  */
 export function reported(
   sheet: SheetBuilder,
   title: string,
   parts: readonly ReportedPart[],
-  { exchangeRates, actuals }: Reporting,
+  exchangeRates: Assumptions["exchangeRates"],
 ): Block {
   const rows = parts.flatMap((part) => Array.from({ length: part.costs.count }, (_, k) => ({ part, k })));
   const row = (k: number) => rows[k] as (typeof rows)[number];
@@ -60,10 +57,8 @@ export function reported(
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
       const { part, k } = row(n);
-      const forecast = `${inMonth(part.costs)(k, m)}*INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
-      if (!actuals) return `=${forecast}`;
-      const own = `${actuals.keys},$B${block.first + n}&"|"&$C${block.first + n},${actuals.months},${m}$${ROW.month}`;
-      return `=IF(${m}$${ROW.actual}*COUNTIFS(${own})=0,${forecast},SUMIFS(${actuals.amounts},${own}))`;
+      const rate = `INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
+      return `=IF(${part.known.isKnown(k, m)},${part.known.amount(k, m, rate)},${inMonth(part.costs)(k, m)}*${rate})`;
     },
   });
   sheet.columnHeadings(block.title, COLUMN.firstAttribute, REPORTED_COLUMNS);

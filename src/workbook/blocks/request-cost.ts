@@ -5,6 +5,7 @@ import type { Feeds } from "../sheets/feeds";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
+import { orKnown } from "./known-actuals";
 import { inMonth, nameOf, namesOf } from "./references";
 import { attribute, attributes, lookUps, type Derived, type Lines, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
@@ -151,6 +152,11 @@ export interface RequestFacts {
   base: Block;
   /** token cost of a request */
   tokens: Block;
+  /** what closed months are known to have cost, and the requests they had */
+  amounts: Block;
+  quantities: Block;
+  /** included API credits that closed months are known to have used, by workspace */
+  creditAmounts: Block;
 }
 
 /** What one scenario asks for and what it costs, in the currency of the price, before included API credits. */
@@ -166,7 +172,7 @@ export interface RequestBlocks {
 /** Requests, meter units and their cost in one scenario: free units first, then the rate of the month. */
 export function requestCosts(
   sheet: SheetBuilder,
-  { line, found, base, tokens }: RequestFacts,
+  { line, found, base, tokens, quantities }: RequestFacts,
   { factor }: ScenarioFactors,
   rates: Rates,
 ): RequestBlocks {
@@ -175,10 +181,10 @@ export function requestCosts(
   const requests = sheet.block(line.count, {
     ...quantity,
     title: "Requests",
-    note: "× the scenario's usage factor",
+    note: "× the scenario's usage factor, or as known",
     unit: "requests",
     totals: "rows",
-    series: (k, m) => `=${inMonth(base)(k, m)}*${factor.usage}`,
+    series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.usage}`),
   });
   const units = sheet.block(line.count, {
     ...quantity,

@@ -3,6 +3,7 @@ import type { Block, SheetBuilder } from "../sheet-builder";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
 import { billed, lockedRate, seatCost } from "./annual-term";
+import { orKnown } from "./known-actuals";
 import { allInMonth, inMonth, nameOf } from "./references";
 import { attribute, attributes, type Lines } from "./register";
 
@@ -14,6 +15,9 @@ export interface SeatFacts {
   base: Block;
   /** rate, locked at renewal */
   rate: Block;
+  /** what closed months are known to have cost, and the seats they had */
+  amounts: Block;
+  quantities: Block;
 }
 
 export interface SeatCosts {
@@ -25,7 +29,7 @@ export interface SeatCosts {
 /** Seats needed, billed and paid for in one scenario, in the currency of the price. */
 export function seatCosts(
   sheet: SheetBuilder,
-  { line, terms, base, rate }: SeatFacts,
+  { line, terms, base, rate, quantities }: SeatFacts,
   { factor }: ScenarioFactors,
   heads: "users" | "seats",
 ): SeatCosts {
@@ -33,13 +37,13 @@ export function seatCosts(
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const needed = sheet.block(line.count, {
     title: "Seats needed",
-    note: "× the scenario's seats factor; opening: seats already held",
+    note: "× the scenario's seats factor, or as known; opening: seats already held",
     unit: "seats",
     style: "quantity",
     totals: "none",
     label,
     opening: (k) => `=${held(k)}`,
-    series: (k, m) => `=${inMonth(base)(k, m)}*${factor.seats}`,
+    series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.seats}`),
   });
   const seats = sheet.reserve(line.count);
   sheet.fill(seats, {
@@ -105,6 +109,8 @@ export interface WorkspaceFacts {
   workspaceTerms: Lines;
   /** rate of the cheapest seat, locked at renewal */
   shortRate: Block;
+  /** what shortfalls of closed months are known to have cost */
+  shortAmounts: Block;
 }
 
 /** The sum of a line block over the lines of workspace k. */

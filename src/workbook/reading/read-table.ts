@@ -45,8 +45,13 @@ const NAMES = new Set([
 export function findTable(sheet: SheetValues, table: Table): Found | undefined {
   for (let header = 1; header <= sheet.values.length; header++) {
     const headings = headingsIn(sheet, header);
-    if (!table.columns.every(({ heading }) => headings.has(heading))) continue;
-    const columns = new Map(table.columns.map(({ key, heading }) => [key, headings.get(heading) ?? 0]));
+    if (!table.columns.every(({ heading, isNew }) => isNew || headings.has(heading))) continue;
+    const columns = new Map(
+      table.columns.flatMap(({ key, heading }) => {
+        const column = headings.get(heading);
+        return column === undefined ? [] : [[key, column] as const];
+      }),
+    );
     return { header, end: endOf(sheet, table, header + 1), columns };
   }
   return undefined;
@@ -75,7 +80,9 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
   for (let row = found.header + 1; row < found.end; row++) {
     const place = (key: string): Place => ({ sheet: sheet.name, row, column: found.columns.get(key) ?? 0 });
     const value = (key: string) => valueAt(sheet, row, place(key).column);
-    const typed = table.columns.filter(({ key }) => !isBlank(value(key)) && !(table.asks && key === table.subject));
+    const typed = table.columns.filter(
+      ({ key }) => found.columns.has(key) && !isBlank(value(key)) && !(table.asks && key === table.subject),
+    );
     const unit = valueAt(sheet, row, units);
     if (table.unit !== undefined && unit !== null && unit !== table.unit)
       findings.note({ sheet: sheet.name, row, column: units }, messages.unitNotKept(table.unit));
@@ -84,11 +91,13 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
       findings.fault(place(typed[0]?.key ?? ""), messages.rowWithoutName(headingOf(table, table.subject)));
       continue;
     }
-    const cells = table.columns.map(({ key, style }) => {
-      findings.places.set(`${table.key}.${before + rows.length}.${key}`, place(key));
-      const cell = readCell(findings, place(key), value(key), kindOf(style));
-      return [key, typeof cell === "string" && NAMES.has(key) ? cell.trim() : cell] as const;
-    });
+    const cells = table.columns
+      .filter(({ key }) => found.columns.has(key))
+      .map(({ key, style }) => {
+        findings.places.set(`${table.key}.${before + rows.length}.${key}`, place(key));
+        const cell = readCell(findings, place(key), value(key), kindOf(style));
+        return [key, typeof cell === "string" && NAMES.has(key) ? cell.trim() : cell] as const;
+      });
     rows.push(Object.fromEntries(cells));
   }
   return rows;

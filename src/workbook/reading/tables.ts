@@ -67,6 +67,7 @@ const OTHERS: readonly { sheet: SheetKey; table: Table }[] = [
         column("part", "Part", "inputText"),
         column("month", "Month", "inputMonth"),
         column("amount", "Amount", "inputMoney"),
+        { ...column("quantity", "Quantity", "input"), isNew: true },
       ],
     },
   },

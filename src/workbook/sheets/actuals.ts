@@ -15,6 +15,9 @@ export interface Actuals {
   keys: string;
   months: string;
   amounts: string;
+  quantities: string;
+  parts: string;
+  notes: string;
 }
 
 const SPARE = 24;
@@ -29,7 +32,7 @@ export function actualsSheet(budget: Budget): Actuals {
   const sheet = new SheetBuilder(
     SHEET.actuals,
     "Actuals",
-    "What closed months really cost, in the report currency; it replaces the forecast of that line and month",
+    "What closed months really cost; a quantity, where it is known: users, seats, requests, credits used, a contract's use at list price",
     "#7F7F7F",
     budget.months,
     false,
@@ -37,9 +40,9 @@ export function actualsSheet(budget: Budget): Actuals {
   sheet.width(1, 1, 5);
   sheet.width(2, 2, 34);
   sheet.width(3, 3, 34);
-  sheet.width(4, 7, 18);
+  sheet.width(4, 8, 18);
   sheet.row = 4;
-  sheet.columnHeadings(sheet.row, COLUMN.label, ["Line", "Note", "Unit", "Part", "Month", "Amount", "Key"]);
+  sheet.columnHeadings(sheet.row, COLUMN.label, ["Line", "Note", "Unit", "Part", "Month", "Amount", "Quantity", "Key"]);
   const first = sheet.row + 1;
   const last = first + budget.actuals.length + SPARE;
   for (let row = first; row < last; row++) {
@@ -50,7 +53,8 @@ export function actualsSheet(budget: Budget): Actuals {
     sheet.text(row, E, actual?.part ?? "", "inputText");
     sheet.number(row, E + 1, actual ? parseIso(actual.month) : null, "inputMonth");
     sheet.number(row, E + 2, actual?.amount ?? null, "inputMoney");
-    sheet.formula(row, E + 3, `=$B${row}&"|"&$E${row}`, "text");
+    sheet.number(row, E + 3, actual?.quantity ?? null, "input");
+    sheet.formula(row, E + 4, `=$B${row}&"|"&$E${row}`, "text");
   }
   sheet.text(last, COLUMN.note, "Insert more rows above this row", "note");
   const area = { row: first, rows: last - first, columns: 1 };
@@ -62,5 +66,14 @@ export function actualsSheet(budget: Budget): Actuals {
   });
   sheet.validate({ ...area, column: E + 1, rule: { kind: "date", from: 1 }, message: messages.typeMonth });
   const column = (letter: string) => onSheet(SHEET.actuals, `$${letter}$${first}:$${letter}$${last}`);
-  return { sheet: sheet.build(), lines: column("B"), keys: column("H"), months: column("F"), amounts: column("G") };
+  return {
+    sheet: sheet.build(),
+    lines: column("B"),
+    notes: column("C"),
+    parts: column("E"),
+    months: column("F"),
+    amounts: column("G"),
+    quantities: column("H"),
+    keys: column("I"),
+  };
 }

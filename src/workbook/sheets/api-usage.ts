@@ -4,6 +4,8 @@ import { creditsUsed, INCLUDED_CREDITS } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { doubtfulUse } from "../blocks/doubtful-actuals";
+import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
@@ -51,6 +53,13 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const { apiCredits } = elsewhere({ apiCredits: seats.apiCredits }, SHEET.seats);
   const found = requestLookUps(sheet, feeds, line, { workspace, workspaceTerms });
   const label = (k: number) => `=$B${line.first + k}`;
+  const lineParts = [
+    { title: "", labels: line },
+    { title: INCLUDED_CREDITS, labels: workspace },
+  ];
+  const known = knownActuals(sheet, feeds.actuals, lineParts, "requests", lineParts.slice(0, 1));
+  const [amounts, creditAmounts] = known.amounts as [Block, Block];
+  const [quantities] = known.quantities as [Block];
   const base = sheet.block(line.count, {
     title: "Requests, before scenario",
     unit: "requests",
@@ -68,7 +77,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     label,
     series: (k, m) => tokenCost(line, found, feeds, k, m),
   });
-  const facts = { line, found, base, tokens };
+  const facts = { line, found, base, tokens, amounts, quantities, creditAmounts };
   const { requests, units, freeLeft, cost } = requestCosts(sheet, facts, assumptions, rates);
   const available = sheet.block(workspace.count, {
     title: "API credits available",
@@ -79,12 +88,13 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => `=${inMonth(apiCredits)(k, m)}`,
   });
-  const used = creditsUsed(sheet, { api: line, apiTerms: found, workspace, workspaceTerms }, available, cost);
-  const parts = [partOf("", line, found, cost), partOf(INCLUDED_CREDITS, workspace, workspaceTerms, used)];
-  const inReportCurrency = reported(sheet, "Cost in report currency", parts, {
-    exchangeRates: assumptions.exchangeRates,
-    actuals: feeds.actuals,
-  });
+  const payers = { api: line, apiTerms: found, apiAmounts: amounts, workspace, workspaceTerms };
+  const used = creditsUsed(sheet, payers, available, cost);
+  const parts = [
+    partOf("", line, found, cost, asTyped(amounts)),
+    partOf(INCLUDED_CREDITS, workspace, workspaceTerms, used, asTyped(creditAmounts)),
+  ];
+  const inReportCurrency = reported(sheet, "Cost in report currency", parts, assumptions.exchangeRates);
   const limits = control(sheet, line, inReportCurrency);
   const here = (reference: string) => onSheet(sheet.name, reference);
   const paidBy = here(attributes(found, "paidByVendor"));
@@ -120,6 +130,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     reported: inReportCurrency,
     cash: inReportCurrency,
     control: limits,
+    ...doubtfulUse(sheet, line, [amounts, creditAmounts]),
     crossChecks: [
       ...Array.from({ length: line.count }, (_, k) => {
         const asked = overTime(sheet, requests.first + k);

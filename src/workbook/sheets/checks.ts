@@ -4,7 +4,8 @@ import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
 import type { Comparison } from "./comparison";
 import type { Data } from "./data";
-import { OWN_TERMS, type Feeds, type RouteSheet, type Routes } from "./route";
+import { CLOSED_MONTHS, OWN_TERMS, type Feeds, type RouteSheet, type Routes } from "./route";
+import { actualsChecks } from "./actuals-checks";
 import type { Summary } from "./summary";
 
 /** Label of the row that says whether the add-in is there. */
@@ -29,7 +30,7 @@ export function checksSheet(
   const sheet = new SheetBuilder(
     SHEET.checks,
     "Checks",
-    `TRUE is good, FALSE needs a look, “${NOT_RUN}” needs the add-in, “${OWN_TERMS}” has terms that the price book does not know`,
+    `TRUE is good, FALSE needs a look, “${NOT_RUN}” needs the add-in, “${OWN_TERMS}” has terms that the price book does not know, “${CLOSED_MONTHS}” what no call can say`,
     "#7F7F7F",
     months,
     false,
@@ -114,6 +115,7 @@ export function checksSheet(
     if (changedLines) check(`${name}: every change names a line`, "Joiners, leavers", allAmong(changedLines, named));
   }
   check("Every actual names a line", "Actuals: others count nowhere", allAmong(actuals.lines, data.lines));
+  for (const { label, note, formula } of actualsChecks(routes, actuals, tolerance)) check(label, note, formula);
   check("Credit balances never fall below zero", "Credits", `MIN(${routes.credits.neverNegative})>=-${tolerance}`);
   check("The scenario chosen exists", "Assumptions", `COUNTIF(${assumptions.scenarioNames},${NAME.scenario})=1`);
   const typed = Object.values(assumptions.scenarioFactors).map((range) => `ISNUMBER(${range})`);
@@ -182,7 +184,7 @@ export function checksSheet(
     // the engine is asked about whole rows of months, with errors caught and workspaces picked month by month
     sheet.arrayFormula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
     // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
-    const silent = `($F${row}="")+($F${row}="${NOT_RUN}")+($F${row}="${OWN_TERMS}")>0`;
+    const silent = `($F${row}="")+($F${row}="${NOT_RUN}")+($F${row}="${OWN_TERMS}")+($F${row}="${CLOSED_MONTHS}")>0`;
     const unequal = `N($F${row})+($F${row}="${FAILED}")`;
     sheet.formula(row, E, `=IF(${silent},$F${row}&"",${unequal}<=${tolerance})`, "check");
     row += 1;

@@ -3,18 +3,20 @@ import type { PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
 import { billed, seatCash } from "../blocks/annual-term";
 import { control } from "../blocks/control";
-import { creditCosts } from "../blocks/credit-costs";
+import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
-import { inMonth } from "../blocks/references";
+import { doubtfulPools } from "../blocks/doubtful-actuals";
+import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
+import { elsewhere, inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates } from "../blocks/seat-costs";
 import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
 import { creditFacts } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
-import { SheetBuilder } from "../sheet-builder";
-import type { CreditsSheet, Feeds } from "./route";
+import { SheetBuilder, type Block } from "../sheet-builder";
+import { CLOSED_MONTHS, type CreditsSheet, type Feeds } from "./route";
 
 /** Credit and generation pools: a plan fee with an allowance, and packs for what goes beyond it. */
 export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): CreditsSheet {
@@ -84,6 +86,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
   const price = assumptions.factor.price;
 
+  const known = knownActuals(sheet, feeds.actuals, [{ title: "", labels: pool }], "credits");
+  const [amounts, quantities] = [known.amounts[0], known.quantities[0]] as [Block, Block];
   const base = sheet.block(pool.count, {
     ...credits,
     title: "Credits needed, before scenario",
@@ -108,21 +112,20 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   });
   const rateTitle = "Seat rate, locked at renewal";
   const rate = lockedRates(sheet, rateTitle, "per seat and month", pool, found, rates);
-  const poolFacts = { pool, found, base, seats, allowance, rate };
-  const { needed, closing, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
+  const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
+  const knownBought = creditsPaidFor(sheet, { pool, found, seats, rate, amounts }, plainRates, rates.used);
+  const poolFacts = { pool, found, base, seats, allowance, rate, amounts, quantities, knownBought };
+  const { needed, corkscrew, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
   const cash = sheet.block(pool.count, {
     ...money,
     title: "Cash",
     note: "Seat fee when it falls due, packs when bought",
     series: (k, m, p) => `${seatCash(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}`,
   });
-  const inReportCurrency = reported(sheet, "Cost in report currency", [partOf("", pool, found, cost)], {
-    exchangeRates: assumptions.exchangeRates,
-    actuals: feeds.actuals,
-  });
-  const cashReported = reported(sheet, "Cash in report currency", [partOf("", pool, found, cash)], {
-    exchangeRates: assumptions.exchangeRates,
-  });
+  const costs = partOf("", pool, found, cost, asTyped(amounts));
+  const inReportCurrency = reported(sheet, "Cost in report currency", [costs], assumptions.exchangeRates);
+  const paid = partOf("", pool, found, cash, withFeesDue(amounts, cash, cost));
+  const cashReported = reported(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
   const limits = control(sheet, pool, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {
@@ -132,15 +135,25 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
-    neverNegative: here(`$${FIRST_MONTH}$${closing.first}:$${sheet.end}$${closing.last}`),
+    neverNegative: here(`$${FIRST_MONTH}$${corkscrew.closing.first}:$${sheet.end}$${corkscrew.closing.last}`),
+    ...doubtfulPools(sheet, poolFacts, corkscrew),
     crossChecks: Array.from({ length: pool.count }, (_, k) => {
+      const row = (block: Block) => inMonths(sheet, block.first + k);
+      // a month of which only the amount is known used what there was before it bought
+      const usesAll = `ISNUMBER(${row(knownBought)})*(1-ISNUMBER(${row(quantities)}))`;
+      const there = `${row(allowance)}+${row(corkscrew.carried)}+${row(corkscrew.opening)}-${row(corkscrew.expired)}`;
+      const use = `${row(needed)}+${usesAll}*(${there}-${row(needed)})`;
       const call =
-        `AIB.CREDITCOST(${here(attribute(pool, "plan")(k))},${inMonths(sheet, needed.first + k)},${inMonths(sheet, seats.first + k)},,` +
+        `AIB.CREDITCOST(${here(attribute(pool, "plan")(k))},${use},${inMonths(sheet, seats.first + k)},,` +
         `${here(attribute(found, "billing")(k))},${inMonths(sheet, ROW.month)},${rates.negotiated},${NAME.pricesKnownOn},` +
         `${here(attribute(pool, "creditsHeld")(k))})`;
+      // the engine buys what is needed; a closed month may have bought other than that
+      const boughtOther =
+        `SUMPRODUCT(ISNUMBER(${row(knownBought)})*ISNUMBER(${row(quantities)})*` +
+        `((${row(corkscrew.bought)}>0)*(${row(corkscrew.closing)}>=${here(attribute(pool, "packSize")(k))})+(${row(corkscrew.above)}>${row(corkscrew.used)})))>0`;
       return {
         label: here(`$B$${pool.first + k}`),
-        formula: `SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0)))`,
+        formula: `CHOOSE(1+(${boughtOther}),SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0))),"${CLOSED_MONTHS}")`,
       };
     }),
   };

@@ -1,17 +1,20 @@
 import type { Budget, ContractLine } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
 import { onSheet } from "../a1";
-import { contractCosts } from "../blocks/contract-costs";
+import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { doubtfulUse } from "../blocks/doubtful-actuals";
+import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
+import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
-import { SheetBuilder } from "../sheet-builder";
-import type { EnterpriseSheet, Feeds } from "./route";
+import { SheetBuilder, type Block } from "../sheet-builder";
+import { CLOSED_MONTHS, type EnterpriseSheet, type Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
 export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): EnterpriseSheet {
@@ -99,24 +102,42 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     totals: "rows",
     series: (k, m) => `=${active(line, k, m)}*(${at("platformFee")(k)}+${at("support")(k)})/12`,
   });
-  const facts = { line, found, base, listUsage, fees };
-  const { needed, usage, access, metered } = contractCosts(sheet, facts, assumptions);
-  const cash = sheet.block(line.count, {
+  const sides = [
+    { title: "Access", labels: line },
+    { title: "Metered", labels: line },
+  ];
+  const known = knownActuals(sheet, feeds.actuals, sides, "seats, or usage at list price");
+  const [accessAmounts, meteredAmounts] = known.amounts as [Block, Block];
+  const [knownSeats, quantities] = known.quantities as [Block, Block];
+  const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
+  const typed = { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities };
+  const facts = { line, found, base, listUsage, fees, ...knownContractUse(sheet, typed, plainRates) };
+  const { needed, usage, bySeats, access, metered } = contractCosts(sheet, facts, assumptions);
+  const accessCash = sheet.block(line.count, {
     ...money,
-    title: "Cash",
-    note: "As cost, but fees fall due when the contract year starts",
+    title: "Cash: access",
+    note: "As cost, but fees fall due when the contract year starts; metered is paid as it costs",
     totals: "rows",
-    series: (k, m) =>
-      `=${m}${access.first + k}+${m}${metered.first + k}-${m}${fees.first + k}` +
-      `+${m}${fees.first + k}*12*(${monthOfContractYear(found, k, m)}=0)`,
+    series: (k, m) => `=${m}${access.first + k}+${m}${fees.first + k}*(12*(${monthOfContractYear(found, k, m)}=0)-1)`,
   });
-  const parts = [partOf("Access", line, found, access), partOf("Metered", line, found, metered)];
-  const inReportCurrency = reported(sheet, "Cost in report currency", parts, {
-    exchangeRates: assumptions.exchangeRates,
-    actuals: feeds.actuals,
-  });
-  const cashReported = reported(sheet, "Cash in report currency", [partOf("", line, found, cash)], {
-    exchangeRates: assumptions.exchangeRates,
+  const { exchangeRates } = assumptions;
+  const costs = [
+    partOf("Access", line, found, access, asTyped(accessAmounts)),
+    partOf("Metered", line, found, metered, asTyped(meteredAmounts)),
+  ];
+  const inReportCurrency = reported(sheet, "Cost in report currency", costs, exchangeRates);
+  const paid = [
+    partOf("Access", line, found, accessCash, withFeesDue(accessAmounts, accessCash, access)),
+    partOf("Metered", line, found, metered, asTyped(meteredAmounts)),
+  ];
+  const cashBySide = reported(sheet, "Cash in report currency, by side", paid, exchangeRates);
+  const cashReported = sheet.block(line.count, {
+    title: "Cash in report currency",
+    unit: "report currency",
+    style: "money",
+    totals: "sum",
+    label,
+    series: (k, m) => `=${m}${cashBySide.first + k}+${m}${cashBySide.first + line.count + k}`,
   });
   const byContract = sheet.block(line.count, {
     title: "Cost in report currency, by contract",
@@ -137,11 +158,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    ...doubtfulUse(sheet, line, [accessAmounts, meteredAmounts]),
     crossChecks: Array.from({ length: line.count }, (_, k) => ({
       label: here(`$B$${line.first + k}`),
       formula:
+        `CHOOSE(1+(SUMPRODUCT(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0))>0),` +
         `SUMPRODUCT(ABS(AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})` +
-        `-${months(access.first + k)}-${months(metered.first + k)}))`,
+        `-${months(access.first + k)}-${months(metered.first + k)})),"${CLOSED_MONTHS}")`,
     })),
   };
 }

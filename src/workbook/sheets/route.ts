@@ -19,11 +19,18 @@ export interface RouteSheet {
   control: Control;
   /** names in the table of joiners and leavers, where the route has one */
   changedLines?: string;
+  /** sum of the amounts that reach the lines */
+  reachedAmounts: string;
+  /** an array that is 1 where an amount stands in a month in which its line does not run */
+  idleAmounts: string;
   crossChecks: CrossCheck[];
 }
 
 /** What a cross-check answers where a line has terms that the price book does not know: the engine cannot be asked. */
 export const OWN_TERMS = "own terms";
+
+/** What it answers where closed months bought or paid what no argument of the engine can say. */
+export const CLOSED_MONTHS = "closed months";
 
 /** One engine call per line or workspace: `formula` is the sum of absolute differences over all months. */
 export interface CrossCheck {
@@ -36,10 +43,14 @@ export interface CrossCheck {
 
 export interface SubscriptionsSheet extends RouteSheet {
   facts: SeatFacts;
+  /** an array that is 1 where fewer seats are typed than the running year was bought for */
+  fewerThanBought: string;
 }
 
 export interface SeatsSheet extends RouteSheet {
   facts: SeatFacts & WorkspaceFacts;
+  /** as on Subscriptions */
+  fewerThanBought: string;
   /** API credits included, by workspace */
   apiCredits: Block;
   /** names in the register of workspaces */
@@ -60,6 +71,8 @@ export interface EnterpriseSheet extends RouteSheet {
 
 export interface CreditsSheet extends RouteSheet {
   facts: PoolFacts;
+  /** an array of credits that closed months used and nobody paid for */
+  unpaidCredits: string;
   /** balances that may not fall below zero */
   neverNegative: string;
 }

@@ -5,6 +5,7 @@ import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { allInMonth, elsewhere } from "../blocks/references";
+import { asTyped } from "../blocks/known-actuals";
 import { partOf, reported, type ReportedPart } from "../blocks/reported";
 import { requestCosts } from "../blocks/request-cost";
 import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
@@ -114,13 +115,15 @@ type RouteBlocks = Record<keyof Routes, Block>;
 
 function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, feeds: Feeds): RouteBlocks {
   const inReportCurrency = (route: string, parts: readonly ReportedPart[]): Block =>
-    reported(sheet, `${route} in report currency`, parts, { exchangeRates: own.exchangeRates, actuals: feeds.actuals });
+    reported(sheet, `${route} in report currency`, parts, own.exchangeRates);
   const { rates } = feeds;
 
   sheet.heading(SHEET.subscriptions);
   const people = elsewhere(routes.subscriptions.facts, SHEET.subscriptions);
   const users = seatCosts(sheet, people, own, "users");
-  const subscriptions = inReportCurrency(SHEET.subscriptions, [partOf("", people.line, people.terms, users.cost)]);
+  const subscriptions = inReportCurrency(SHEET.subscriptions, [
+    partOf("", people.line, people.terms, users.cost, asTyped(people.amounts)),
+  ]);
 
   sheet.heading(SHEET.seats);
   const team = elsewhere(routes.seats.facts, SHEET.seats);
@@ -129,30 +132,33 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
   const byLine = creditsByLine(sheet, team, seat.seats, rates, "Seats billed × credits of a seat");
   const given = pooledCredits(sheet, team, byLine, rates);
   const seats = inReportCurrency(SHEET.seats, [
-    partOf("", team.line, team.terms, seat.cost),
-    partOf("Shortfall", team.workspace, team.workspaceTerms, short.cost),
+    partOf("", team.line, team.terms, seat.cost, asTyped(team.amounts)),
+    partOf("Shortfall", team.workspace, team.workspaceTerms, short.cost, asTyped(team.shortAmounts)),
   ]);
 
   sheet.heading(SHEET.api);
   const asked = elsewhere(routes.api.facts, SHEET.api);
   const request = requestCosts(sheet, asked, own, rates);
-  const used = creditsUsed(sheet, { ...team, api: asked.line, apiTerms: asked.found }, given, request.cost);
+  const payers = { ...team, api: asked.line, apiTerms: asked.found, apiAmounts: asked.amounts };
+  const used = creditsUsed(sheet, payers, given, request.cost);
   const api = inReportCurrency(SHEET.api, [
-    partOf("", asked.line, asked.found, request.cost),
-    partOf(INCLUDED_CREDITS, team.workspace, team.workspaceTerms, used),
+    partOf("", asked.line, asked.found, request.cost, asTyped(asked.amounts)),
+    partOf(INCLUDED_CREDITS, team.workspace, team.workspaceTerms, used, asTyped(asked.creditAmounts)),
   ]);
 
   sheet.heading(SHEET.credits);
   const pools = elsewhere(routes.credits.facts, SHEET.credits);
   const pool = creditCosts(sheet, pools, own, rates.used);
-  const credits = inReportCurrency(SHEET.credits, [partOf("", pools.pool, pools.found, pool.cost)]);
+  const credits = inReportCurrency(SHEET.credits, [
+    partOf("", pools.pool, pools.found, pool.cost, asTyped(pools.amounts)),
+  ]);
 
   sheet.heading(SHEET.enterprise);
   const contracts = elsewhere(routes.enterprise.facts, SHEET.enterprise);
   const contract = contractCosts(sheet, contracts, own);
   const enterprise = inReportCurrency(SHEET.enterprise, [
-    partOf("Access", contracts.line, contracts.found, contract.access),
-    partOf("Metered", contracts.line, contracts.found, contract.metered),
+    partOf("Access", contracts.line, contracts.found, contract.access, asTyped(contracts.accessAmounts)),
+    partOf("Metered", contracts.line, contracts.found, contract.metered, asTyped(contracts.meteredAmounts)),
   ]);
   return { subscriptions, seats, api, credits, enterprise };
 }

@@ -5,6 +5,8 @@ import { seatCash } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { doubtfulSeats } from "../blocks/doubtful-actuals";
+import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
@@ -101,12 +103,20 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     (k) => `=IF(${named(k)}="",0,${ofWorkspace("renewalDate", k)})`,
   );
 
+  const parts = [
+    { title: "", labels: line },
+    { title: "Shortfall", labels: workspace },
+  ];
+  const known = knownActuals(sheet, feeds.actuals, parts, "seats", parts.slice(0, 1));
+  const [amounts, shortAmounts] = known.amounts as [Block, Block];
+  const [quantities] = known.quantities as [Block];
   const base = seatDemand(sheet, feeds, line, terms, changes);
   const perSeat = "per seat and month";
   const rate = lockedRates(sheet, "Rate, locked at renewal", perSeat, line, terms, rates);
   const shortTitle = "Rate of the cheapest seat, locked at renewal";
   const shortRate = lockedRates(sheet, shortTitle, perSeat, workspace, workspaceTerms, rates);
-  const facts = { line, terms, base, rate, workspace, workspaceTerms, shortRate };
+  const ofLines = { line, terms, base, rate, amounts, quantities };
+  const facts = { ...ofLines, workspace, workspaceTerms, shortRate, shortAmounts };
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "seats");
   const { short, cost: shortCost } = shortfallCosts(sheet, facts, seats, assumptions);
 
@@ -148,18 +158,16 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     series: seatCash(workspaceTerms, inMonth(short), inMonth(shortRate), price),
   });
 
-  const inReportCurrency = reported(
-    sheet,
-    "Cost in report currency",
-    [partOf("", line, terms, cost), partOf("Shortfall", workspace, workspaceTerms, shortCost)],
-    { exchangeRates: assumptions.exchangeRates, actuals: feeds.actuals },
-  );
-  const cashReported = reported(
-    sheet,
-    "Cash in report currency",
-    [partOf("", line, terms, cash), partOf("Shortfall", workspace, workspaceTerms, shortCash)],
-    { exchangeRates: assumptions.exchangeRates },
-  );
+  const costs = [
+    partOf("", line, terms, cost, asTyped(amounts)),
+    partOf("Shortfall", workspace, workspaceTerms, shortCost, asTyped(shortAmounts)),
+  ];
+  const inReportCurrency = reported(sheet, "Cost in report currency", costs, assumptions.exchangeRates);
+  const paid = [
+    partOf("", line, terms, cash, unlessPaidAhead(amounts, terms)),
+    partOf("Shortfall", workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
+  ];
+  const cashReported = reported(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
   const limits = control(sheet, line, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const plans = here(attributes(line, "plan"));
@@ -186,6 +194,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    ...doubtfulSeats(sheet, line, amounts, quantities, seats, shortAmounts),
     aboveMaximum:
       `(${here(`$${FIRST_MONTH}$${together.first}:$${sheet.end}$${together.last}`)}>${here(attributes(workspace, "maximumSeats"))})` +
       `*(${here(attributes(workspace, "maximumSeats"))}>0)`,

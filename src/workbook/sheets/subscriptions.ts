@@ -4,13 +4,15 @@ import { seatCash } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
+import { doubtfulSeats } from "../blocks/doubtful-actuals";
+import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { attribute, callUp, register } from "../blocks/register";
 import { inMonth } from "../blocks/references";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { changesTable, inOpenMonths, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { NAME, SHEET } from "../layout";
-import { SheetBuilder } from "../sheet-builder";
+import { SheetBuilder, type Block } from "../sheet-builder";
 import type { Feeds, SubscriptionsSheet } from "./route";
 
 /** App subscriptions: named users of a plan; each line is its own contract, with its own billing and renewal. */
@@ -56,9 +58,11 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     (k) => `=IF(${renewal(k)}=0,${attribute(line, "start")(k)},${renewal(k)})`,
   );
   const label = (k: number) => `=$B${line.first + k}`;
+  const known = knownActuals(sheet, feeds.actuals, [{ title: "", labels: line }], "users");
+  const [amounts, quantities] = [known.amounts[0], known.quantities[0]] as [Block, Block];
   const base = seatDemand(sheet, feeds, line, terms, changes);
   const rate = lockedRates(sheet, "Rate, locked at renewal", "per user and month", line, terms, rates);
-  const facts = { line, terms, base, rate };
+  const facts = { line, terms, base, rate, amounts, quantities };
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "users");
   creditsByLine(sheet, facts, seats, rates, "Each person's own, not pooled: they pay for no company line on API usage");
   const cash = sheet.block(line.count, {
@@ -70,13 +74,11 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     label,
     series: seatCash(terms, inMonth(seats), inMonth(rate), assumptions.factor.price),
   });
-  const inReportCurrency = reported(sheet, "Cost in report currency", [partOf("", line, terms, cost)], {
-    exchangeRates: assumptions.exchangeRates,
-    actuals: feeds.actuals,
-  });
-  const cashReported = reported(sheet, "Cash in report currency", [partOf("", line, terms, cash)], {
-    exchangeRates: assumptions.exchangeRates,
-  });
+  const { exchangeRates } = assumptions;
+  const costs = partOf("", line, terms, cost, asTyped(amounts));
+  const inReportCurrency = reported(sheet, "Cost in report currency", [costs], exchangeRates);
+  const paid = partOf("", line, terms, cash, unlessPaidAhead(amounts, terms));
+  const cashReported = reported(sheet, "Cash in report currency", [paid], exchangeRates);
   const limits = control(sheet, line, inReportCurrency);
   return {
     sheet: sheet.build(),
@@ -86,6 +88,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    ...doubtfulSeats(sheet, line, amounts, quantities, seats),
     crossChecks: Array.from({ length: line.count }, (_, k) => {
       const here = (cell: string) => onSheet(sheet.name, cell);
       const call =
