@@ -176,6 +176,11 @@ export const messages = {
     `"${name}" is not among the ${where}; add it there or correct the name.`,
   nameTwice: (name: string) => `"${name}" stands there twice; names must differ.`,
   monthValues: (months: number) => `it must have one value for each of the ${months} months, or none.`,
+  actualPart: (line: string, parts: readonly string[]) =>
+    parts[0] === ""
+      ? `"${line}" has no parts; leave the part blank.`
+      : `"${line}" has the parts ${parts.join(" and ")}; choose the one that the amount is for.`,
+  actualQuantity: "shortfalls and included credits have no quantity of their own; give that of their lines.",
   approvedMonths: (months: number) => `it must have one amount for each of the ${months} months.`,
   endsBeforeStart: "it ends before it starts; correct one of the two months.",
   // cells of the workbook

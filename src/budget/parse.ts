@@ -69,6 +69,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   for (const { line } of [...budget.actuals, ...budget.signOffs]) {
     if (!known.has(line)) yield { where: "actuals and sign-offs", what: messages.unknownName(line, "lines") };
   }
+  yield* actualsFaults(budget);
   for (const [route, months] of Object.entries(budget.approved ?? {})) {
     if (Array.isArray(months) && months.length !== budget.months) {
       yield { where: `approved ${route}`, what: messages.approvedMonths(budget.months) };
@@ -84,6 +85,19 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
       yield { where: "exchangeRates", what: messages.unknownName(currency, "exchange rates") };
   }
 }
+
+/** An actual of a part that its line does not have would count nowhere. */
+function* actualsFaults({ actuals, enterprise, workspaces }: Budget): Generator<Fault> {
+  const [contracts, seats] = [names(enterprise), names(workspaces)];
+  for (const [k, { line, part, quantity }] of actuals.entries()) {
+    const own = contracts.has(line) ? CONTRACT_PARTS : seats.has(line) ? WORKSPACE_PARTS : [""];
+    if (!own.includes(part)) yield { where: `actuals.${k}.part`, what: messages.actualPart(line, own) };
+    if (quantity !== null && own === WORKSPACE_PARTS)
+      yield { where: `actuals.${k}.quantity`, what: messages.actualQuantity };
+  }
+}
+const CONTRACT_PARTS = ["Access", "Metered"];
+const WORKSPACE_PARTS = ["Shortfall", "Included API credits"];
 
 export function* linesOf(budget: Budget) {
   yield* budget.subscriptions;

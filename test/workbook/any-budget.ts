@@ -197,7 +197,9 @@ const parts = fc
         }),
         { maxLength: 3 },
       ),
-      actuals: fc.array(fc.record({ line: fc.nat(), month, amount: signed, note: text }), { maxLength: 4 }),
+      actuals: fc.array(fc.record({ line: fc.nat(), month, amount: signed, quantity: maybe(amount), note: text }), {
+        maxLength: 4,
+      }),
       signOffs: fc.array(fc.record({ answer: text, signedBy: text, signedOn: maybe(of("2026-12-24")) }), {
         maxLength: 4,
       }),
@@ -246,7 +248,13 @@ export const anyBudget: fc.Arbitrary<Budget> = parts.map(
                   Number(order(a.line) >= named.subscriptions.length) -
                   Number(order(b.line) >= named.subscriptions.length),
               ),
-      actuals: all.length === 0 ? [] : actuals.map((actual) => ({ ...actual, line: pick(all, actual.line) })),
+      actuals:
+        all.length === 0
+          ? []
+          : actuals.map((actual) => {
+              const line = pick(all, actual.line);
+              return { ...actual, line, part: named.enterprise.some(({ name }) => name === line) ? "Metered" : "" };
+            }),
       signOffs: signOffs
         .slice(0, all.length)
         .flatMap((signOff, k) =>

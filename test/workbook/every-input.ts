@@ -97,7 +97,7 @@ export const fullBudget: Budget = parseBudget({
     { line: "Staff", month: "2027-02-01", change: 2, reason: "joined" },
   ],
   lastActualMonth: start,
-  actuals: [{ line: "Plus", month: start, amount: 800, note: "invoice" }],
+  actuals: [{ line: "Plus", month: start, amount: 800, quantity: 31, note: "invoice" }],
   approved: {
     ...{ on: "2026-12-15", by: "Board", note: "minutes", subscriptions: [1, 2], seats: [3, 4] },
     ...{ enterpriseAccess: [5, 6], api: [7, 8], credits: [9, 10], enterpriseMetered: [11, 12] },

@@ -1,6 +1,7 @@
 /** The fault of every check by arithmetic, planted in the workbook as it would get there, and what the check then says. */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
+import { addMonths, parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
 import { address, columnName } from "../../src/workbook/a1";
 import { COLUMN, TOTAL } from "../../src/workbook/layout";
@@ -63,6 +64,28 @@ const changeOfNobody = (sheet: string): [string, Edit[]] => [
   [["text", sheet, `B${rowOf(described, sheet, "Joiners, leavers and other changes") + 2}`, "Nobody we know"]],
 ];
 
+/** First day of a month of the budget, 1 being its first. */
+const monthAt = (month: number) => addMonths(parseIso(budget.startMonth), month - 1);
+const closed = (month: number): Edit[] => [
+  ["number", "Assumptions", controlOf(described, "Last actual month"), monthAt(month)],
+];
+
+/** A row of Actuals as it is typed. */
+function typed(
+  row: number,
+  line: string,
+  month: number,
+  { amount, quantity, part = "" }: { amount?: number; quantity?: number; part?: string } = {},
+): Edit[] {
+  return [
+    ["text", "Actuals", `B${row}`, line],
+    ["text", "Actuals", `E${row}`, part],
+    ["number", "Actuals", `F${row}`, monthAt(month)],
+    ...(amount === undefined ? [] : [["number", "Actuals", `G${row}`, amount] as Edit]),
+    ...(quantity === undefined ? [] : [["number", "Actuals", `H${row}`, quantity] as Edit]),
+  ];
+}
+
 const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
   ["Routes add up to access and metered", overwrite("Summary", totalOf("Summary", "Seats"))],
   ["The five route sheets add up to Summary", overwrite("Seats", totalOf("Seats", "Total cost in report currency"))],
@@ -89,6 +112,33 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     ...(["Subscriptions", "Seats"].includes(sheet) ? [changeOfNobody(sheet)] : []),
   ]),
   ["Every actual names a line", [["text", "Actuals", "B5", "Nobody we know"]]],
+  ["Every actual has an amount and a line", [...typed(5, "Office staff", 1, { quantity: 3 })]],
+  ["Every actual is of a closed month", typed(5, "Office staff", 1, { amount: 100 })],
+  ["Every actual reaches its line and part", [...closed(1), ...typed(5, "Firefly Services", 1, { amount: 100 })]],
+  [
+    "An actual below zero says why, and included credits are below zero",
+    [...closed(1), ...typed(5, "Office staff", 1, { amount: -5 })],
+  ],
+  ...firstLines.map(([sheet, line]): [string, Edit[]] => [
+    `${sheet}: actuals stand in months in which their line runs`,
+    [
+      ["number", sheet, input(sheet, line, "Start"), monthAt(2)],
+      ...closed(1),
+      ...typed(5, line, 1, { amount: 100, part: sheet === "Enterprise" ? "Access" : "" }),
+    ],
+  ]),
+  [
+    "No actual quantity is below the seats bought for the year",
+    [
+      ...closed(2),
+      ...typed(5, "Office staff", 1, { amount: 1200, quantity: 60 }),
+      ...typed(6, "Office staff", 2, { amount: 1000, quantity: 50 }),
+    ],
+  ],
+  [
+    "No closed month used credits that nobody paid for",
+    [...closed(1), ...typed(5, "Campaign video", 1, { amount: 0, quantity: 1_000_000 })],
+  ],
   [
     "Credit balances never fall below zero",
     overwrite("Credits", inBlock("Credits", "Bought credits: closing", month), -1),

@@ -29,7 +29,6 @@ const budget: Budget = parseBudget({
     closed("Claude Team", "Included API credits", "2027-01-01", -480),
     closed("Claude Team Paris", "Shortfall", "2027-02-01", 33),
     closed("Firefly Services", "Metered", "2027-02-01", 4000),
-    closed("Support assistant", "", "2027-03-01", 1),
   ],
 });
 const describeSelected = (scenario: string): WorkbookDescription => describeWorkbook({ ...budget, scenario });

@@ -18,9 +18,12 @@ beforeAll(async () => {
   budgets.forEach(({ name }, index) => workbooks.set(name, recalculated[index] as Recalculated));
 }, 600_000);
 
-test("there are ten, from one line to two hundred lines by sixty months", () => {
+test("there are thirteen, from one line to two hundred lines by sixty months", () => {
   expect(budgets.map(({ name }) => name)).toEqual([
     "all-vendors",
+    "closed-month-api-credits",
+    "closed-months",
+    "closed-months-commitment",
     "contract-shortfall",
     "expiring-credits",
     "joiners-leavers",

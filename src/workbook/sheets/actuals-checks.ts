@@ -46,11 +46,11 @@ export function actualsChecks(routes: Routes, actuals: Actuals, tolerance: strin
         `(${amounts}<0)*(${notes}="")*(${parts}<>"${INCLUDED_CREDITS}")+ISNUMBER(${amounts})*(${amounts}>0)*(${parts}="${INCLUDED_CREDITS}")`,
       ),
     },
-    {
-      label: "Actuals stand in months in which their line runs",
+    ...all.map(({ sheet, idleAmounts }) => ({
+      label: `${sheet.name}: actuals stand in months in which their line runs`,
       note: "Register: Start and End",
-      formula: `${all.map(({ idleAmounts }) => `SUMPRODUCT(${idleAmounts})`).join("+")}=0`,
-    },
+      formula: none(idleAmounts),
+    })),
     {
       label: "No actual quantity is below the seats bought for the year",
       note: "Subscriptions, Seats: give the quantity of the months before too",

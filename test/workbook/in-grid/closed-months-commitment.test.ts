@@ -1,0 +1,4 @@
+/** @jest-environment ./test/excel-environment.ts */
+import { sameInGrid } from "../same-in-grid";
+
+sameInGrid("closed-months-commitment");
