@@ -1,4 +1,5 @@
 const js = require("@eslint/js");
+const jsxA11y = require("eslint-plugin-jsx-a11y");
 const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
 const { defineConfig, globalIgnores } = require("eslint/config");
@@ -35,6 +36,7 @@ module.exports = defineConfig(
   },
   { files: ["test/**/*.{ts,tsx}", "scripts/**/*.ts"], extends: [tseslint.configs.recommended] },
   { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  { files: ["src/**/*.tsx"], ...jsxA11y.flatConfigs.strict },
   {
     files: ["src/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },

@@ -64,6 +64,7 @@ async function main() {
     run("typecheck"),
     run("lint"),
     run("imports"),
+    run("unused"),
     run("format"),
     run("unit", { isJest: true }),
   ]);

@@ -27,4 +27,4 @@ function addinUrlPlugin(url = addinUrl()) {
   ];
 }
 
-module.exports = { addinUrl, addinUrlPlugin };
+module.exports = { addinUrlPlugin };

@@ -268,7 +268,6 @@ export const budgetSchema = v.strictObject({
 });
 
 export type Budget = v.InferOutput<typeof budgetSchema>;
-export type BudgetInput = v.InferInput<typeof budgetSchema>;
 export type SubscriptionLine = v.InferOutput<typeof subscriptionLine>;
 export type SeatsLine = v.InferOutput<typeof seatsLine>;
 export type Workspace = v.InferOutput<typeof workspace>;

@@ -28,13 +28,12 @@ export function ClashQuestion({ source, taken, suggestedPrefix }: Props) {
   const names = [first, second].filter((name) => name !== undefined).join(" and ");
   return (
     <form
-      onKeyDown={onEscape(dismissInsertion)}
       onSubmit={(event) => {
         event.preventDefault();
         void startInsertion(source, { sheetPrefix: prefix });
       }}
     >
-      <MessageBar intent="warning" layout="multiline">
+      <MessageBar intent="warning" layout="multiline" onKeyDown={onEscape(dismissInsertion)}>
         <MessageBarBody>
           <MessageBarTitle>Names are taken.</MessageBarTitle> The workbook has {names}
           {others.length > 0 && ` and ${others.length} more`} already. Nothing was written.

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import packageJson from "../../package.json";
 import { checkIcons, checkManifest, checkSchema, filesIn } from "./check-manifest";
@@ -14,6 +15,13 @@ const withSlip = (from: string | RegExp, to: string): string => {
 describe("manifest.xml", () => {
   test("is what Microsoft's schemas ask for", async () => {
     expect(await checkSchema(xml)).toEqual([]);
+  });
+
+  test("is read by Microsoft's own tool as an add-in for Excel of this name", () => {
+    const tool = require.resolve("office-addin-manifest/cli.js");
+    const said = execFileSync(process.execPath, [tool, "info", "manifest.xml"], { encoding: "utf8" });
+    for (const line of ["Name: AI Budget", "Type: TaskPaneApp", "Hosts: Workbook", `Version: ${packageJson.version}.0`])
+      expect(said).toContain(line);
   });
 
   test("is consistent in itself", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseBudget, linesOf, type Budget } from "../../src/budget";
+import { parseBudget, type Budget } from "../../src/budget";
 import { addMonths, parseIso, toIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { ratesNeeded } from "../../src/workbook/rates-needed";
@@ -284,5 +284,3 @@ function withKept(budget: Budget, { row, month, by }: { row: number; month: numb
     }));
   return { ...budget, keptPrices };
 }
-
-export const linesIn = (budget: Budget): string[] => [...linesOf(budget)].map(({ name }) => name);

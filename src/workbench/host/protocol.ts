@@ -16,7 +16,6 @@ export enum ActionType {
   Method = 3,
   SetProperty = 4,
   Trace = 5,
-  EnsureUnchanged = 6,
   QueryAsJson = 7,
 }
 
