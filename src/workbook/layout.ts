@@ -17,7 +17,6 @@ export const COLUMN = {
   firstMonth: 33,
 } as const;
 
-
 export const ROW = { title: 1, subtitle: 2, period: 3, month: 4, fiscalYear: 5, actual: 6, firstFree: 8 } as const;
 
 /** Column letters as formulas use them. */
