@@ -24,6 +24,12 @@ const swc = {
   },
 };
 
+const priceData = {
+  include: path.resolve(__dirname, "src/pricebook/data"),
+  type: "javascript/auto",
+  loader: path.resolve(__dirname, "scripts/webpack/pack-vendor-file.js"),
+};
+
 const common = (name, mode) => ({
   name,
   mode,
@@ -31,7 +37,7 @@ const common = (name, mode) => ({
   cache: {
     type: "filesystem",
     name: `${name}-${mode}`,
-    buildDependencies: { config: [__filename, path.resolve(__dirname, "package-lock.json")] },
+    buildDependencies: { config: [__filename, priceData.loader, path.resolve(__dirname, "package-lock.json")] },
   },
   output: {
     path: path.resolve(__dirname, "dist"),
@@ -44,7 +50,7 @@ const common = (name, mode) => ({
     clean: mode === "production",
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [swc] },
+  module: { rules: [swc, priceData] },
   optimization:
     mode === "production" ? { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] } : {},
   performance: { hints: false },
