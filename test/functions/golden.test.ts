@@ -1,25 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { GOLDEN, type Golden, type GoldenCell } from "../../src/commands/self-test/golden";
 import { excel, spill, type ShownError } from "./custom-functions-runtime";
-
-interface GoldenError {
-  error: string;
-  says: string;
-}
-type Gives = number | string | GoldenError | (number | string | GoldenError)[][];
-/** A formula as people type it, the arguments as Excel hands them over (null: skipped), and what it gives. */
-interface Golden {
-  what: string;
-  formula: string;
-  arguments: unknown[] | null;
-  gives: Gives;
-}
-
-const folder = path.join(__dirname, "cases");
-const files = readdirSync(folder).map((name) => ({
-  name,
-  cases: JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Golden[],
-}));
 
 /** Formulas whose arguments are plain literals are their own arguments. */
 function call({ formula, arguments: given }: Golden): { name: string; args: unknown[] } {
@@ -35,7 +15,7 @@ const added = (cells: unknown[][]): unknown[][] => [
 const isShownError = (value: unknown): value is ShownError =>
   typeof value === "object" && value !== null && "error" in value;
 
-function expectCell(got: unknown, gives: number | string | GoldenError): void {
+function expectCell(got: unknown, gives: GoldenCell): void {
   if (typeof gives === "number") {
     expect(typeof got === "number" ? got : { error: got }).toBeCloseTo(gives, Math.abs(gives) > 1e5 ? 4 : 8);
   } else if (typeof gives === "string") expect(got).toBe(gives);
@@ -45,7 +25,7 @@ function expectCell(got: unknown, gives: number | string | GoldenError): void {
   }
 }
 
-describe.each(files)("$name", ({ cases }) => {
+describe.each(GOLDEN)("$about", ({ cases }) => {
   test.each(cases.map((golden): [string, string, Golden] => [golden.what, golden.formula, golden]))(
     "%s: %s",
     (_what, _formula, golden) => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { GOLDEN } from "../../src/commands/self-test/golden";
 
 const page = (name: string): Document =>
   new DOMParser().parseFromString(readFileSync(`src/taskpane/pages/${name}`, "utf8"), "text/html");
@@ -67,11 +68,7 @@ describe("functions.html", () => {
 });
 
 test("every answer that the help shows is a golden case of the functions", () => {
-  const folder = "test/functions/cases";
-  const cases = readdirSync(folder).flatMap(
-    (file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as { formula: string; gives: unknown }[],
-  );
-  const given = new Map(cases.map(({ formula, gives }) => [formula, gives]));
+  const given = new Map(GOLDEN.flatMap(({ cases }) => cases.map(({ formula, gives }) => [formula, gives])));
   const examples = [...page("functions.html").querySelectorAll(".examples li")].filter((li) =>
     li.querySelector("data"),
   );
