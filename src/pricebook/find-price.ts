@@ -158,27 +158,53 @@ function listedPrice(asked: Asked): FoundPrice {
   throw problemOf(asked, listed.meter);
 }
 
-/** Whose rate holds, best first: the component as it was asked, then as the ledger answers it. */
-function waysToRate(asked: Asked): Reading[] {
+/** A rate that holds for a component, and the modes by which it has still to be moved. */
+interface Follows extends Reading {
+  item: Item;
+}
+
+/** Whose rates hold, best first: the component as it was asked, then as the ledger answers it; the item's before its seller's. */
+function followed(asked: Asked): Follows[] {
+  const { entry } = asked;
   const named = readComponent(asked);
   const listed = asListed(asked, named);
   const ways = [named, { ...named, long: listed.long }, listed].flatMap(readings);
-  return ways.filter((way, i) => ways.findIndex(({ component }) => component === way.component) === i);
+  return ways
+    .filter((way, i) => ways.findIndex(({ component }) => component === way.component) === i)
+    .flatMap((way) => {
+      const seller = sellerOf(asked, way.component)?.item ?? entry.item;
+      return (seller === entry.item ? [seller] : [entry.item, seller]).map((item) => ({ item, ...way }));
+    });
 }
 
 /** @throws NoPrice where a rate in standard mode has no price in the asked one */
 function negotiatedPrice(asked: Asked): FoundPrice | undefined {
   const { rates } = asked.question;
   if (!rates?.length) return undefined;
-  for (const { component, factors } of waysToRate(asked)) {
-    const seller = sellerOf(asked, component)?.item ?? asked.entry.item;
-    const rate = rateFor(rates, asked.entry.item, component, asked.day) ?? rateFor(rates, seller, component, asked.day);
+  for (const { item, component, factors } of followed(asked)) {
+    const rate = rateFor(rates, item, component, asked.day);
     if (!rate) continue;
     const price = ratedPrice(rate, component, rowStoodFor(asked, component)?.price);
     return factors.length === 0 ? price : inMode(asked, price, component, factors);
   }
   return undefined;
 }
+
+/** What a negotiated rate can be given for so that it moves the price of another component. */
+export interface FollowedRate {
+  item: Item;
+  component: string;
+  /** the rate is the price; otherwise it moves the price as it moves the list price of its own component */
+  asItIs: boolean;
+}
+
+/** Beside a rate for exactly this component of this item: the ones that hold where there is none, best first. */
+export const ratesFollowed = (book: PriceBook, question: PriceQuestion): FollowedRate[] =>
+  followed(askedOf(book, question))
+    .map(({ item, component, factors }) => ({ item, component, asItIs: factors.length === 0 }))
+    .filter(
+      ({ item, component }) => item.id !== question.item.id || component !== normaliseComponent(question.component),
+    );
 
 /** A rate moves the price in another mode as it moves the list price; without both on the list the mode's factor counts. */
 function inMode(asked: Asked, price: FoundPrice, component: string, factors: readonly string[]): FoundPrice {
@@ -248,17 +274,16 @@ function checkDates({ book, entry, day, knownOn }: Asked): void {
  * @throws BadArgument for a component the item does not have, or a meter whose variant is missing
  */
 export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice {
-  const { item, date, knownOn } = question;
-  const entry = entryOf(book, item);
-  const component = normaliseComponent(question.component);
-  const asked = {
-    book,
-    entry,
-    component,
-    day: date ?? bookDate(book, knownOn),
-    knownOn: knownOn ?? Infinity,
-    question,
-  };
+  const asked = askedOf(book, question);
   checkDates(asked);
   return negotiatedPrice(asked) ?? listedPrice(asked);
 }
+
+const askedOf = (book: PriceBook, question: PriceQuestion): Asked => ({
+  book,
+  entry: entryOf(book, question.item),
+  component: normaliseComponent(question.component),
+  day: question.date ?? bookDate(book, question.knownOn),
+  knownOn: question.knownOn ?? Infinity,
+  question,
+});

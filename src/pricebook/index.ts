@@ -5,7 +5,7 @@ export { amendBook, type Amendments } from "./amend";
 export { priceBook } from "./bundled";
 export { catalogue, mainComponent, unitText, type CatalogueFilter, type CatalogueRow } from "./catalogue";
 export { normaliseComponent, parseMode } from "./component";
-export { componentsOf, findPrice } from "./find-price";
+export { componentsOf, findPrice, ratesFollowed, type FollowedRate } from "./find-price";
 export { bookDate } from "./ledger";
 export { findItem, isInBook, nearestNames, plainName } from "./names";
 export { openPriceBook } from "./open";

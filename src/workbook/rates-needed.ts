@@ -9,8 +9,10 @@ import {
   parseMode,
   parseRates,
   plainName,
+  ratesFollowed,
   statusOf,
   type End,
+  type FollowedRate,
   type FoundPrice,
   type Item,
   type PriceBook,
@@ -27,6 +29,8 @@ export interface RateRow {
   component: string;
   /** the same meter in standard mode */
   standard: string;
+  /** rows whose negotiated rate holds or moves this price where it has none of its own, best first */
+  follows: Followed[];
   /** the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end */
   facts: FoundPrice;
   status: Status;
@@ -34,6 +38,14 @@ export interface RateRow {
   end: End | undefined;
   /** month 0 (before the horizon) and every month; null where there is no price */
   prices: (number | null)[];
+}
+
+/** A row of Rates whose negotiated rate another row follows. */
+export interface Followed {
+  name: string;
+  component: string;
+  /** the rate is the price; otherwise it moves the price as it moves the list price of its own row */
+  asItIs: boolean;
 }
 
 const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
@@ -64,7 +76,13 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
       status: statusOf(book, item, { date: knownOn, knownOn }),
       end: endOf(book, item, knownOn),
     };
-    rows.set(key, { item, name: plainName(book, item), component, standard, ...about, prices });
+    const row: RateRow = { item, name: plainName(book, item), component, standard, follows: [], ...about, prices };
+    rows.set(key, row);
+    // a price that is never longer than the base price is not asked for
+    if (component.endsWith(" long") && found.every((price) => price?.requestInputAbove === undefined)) return true;
+    row.follows = everyMonth(dates.map((date) => ratesFollowed(book, { item, component, date, knownOn })))
+      .filter((one) => add(one.item, one.component))
+      .map((one) => ({ ...one, name: plainName(book, one.item) }));
     return true;
   };
   const require = (line: string, item: Item, component: string, standard = component) => {
@@ -104,6 +122,13 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
   return [...rows.values()];
 }
 
+/** The rates followed in each month: what one month does not follow must not move its price. */
+function everyMonth([first = [], ...others]: readonly FollowedRate[][]): FollowedRate[] {
+  const isIn = (month: readonly FollowedRate[], { item, component, asItIs }: FollowedRate) =>
+    month.some((one) => one.item === item && one.component === component && one.asItIs === asItIs);
+  return first.filter((one) => others.every((month) => isIn(month, one)));
+}
+
 /** "input", "batch", "long" → "input batch long" */
 export const component = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
 
@@ -139,10 +164,10 @@ export function withItemIds(budget: Budget, book: PriceBook): Budget {
     credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     keptPrices: budget.keptPrices.map((kept) => ({ ...kept, item: id(kept.item, kept.item) })),
-    rates: budget.rates.map((rate) => {
-      const item = priceOrThrow(rate.item, () => findItem(book, rate.item));
-      const part = normaliseComponent(rate.component);
-      return { ...rate, item: plainName(book, item), component: component(part, item.inRegion ?? "") };
+    rates: budget.rates.map((rate, k) => {
+      const blank = Array.from({ length: k }, () => []);
+      const [read] = parseRates(book, [...blank, [rate.item, rate.component, rate.rate]]);
+      return { ...rate, item: id(rate.item, rate.item), component: read?.component ?? "" };
     }),
   };
 }

@@ -85,8 +85,6 @@ const LIST_HEADINGS = [
   "Ends on",
   "Replaced by",
 ];
-/** Holds the component of the same meter without its mode. */
-const STANDARD_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Standard mode"));
 const NOTE_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Note"));
 const PROMISED_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Promised until"));
 const ENDS_COLUMN = columnName(E + LIST_HEADINGS.indexOf("Ends on"));
@@ -117,7 +115,7 @@ export function ratesSheet(
   const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
   const negotiated = negotiatedRates(sheet, budget);
   const running = runningRates(sheet, terms);
-  const used = ratesUsed(sheet, list, negotiated, STANDARD_COLUMN);
+  const used = ratesUsed(sheet, list, negotiated, rows);
   const apiCredits = apiCreditRates(sheet, creditRows);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
   const { end } = sheet;
