@@ -268,12 +268,18 @@ export const messages = {
   notJson: (file: string, reason: string) => `${file} is not JSON (${reason}); correct it or choose another file.`,
   fileUnwritable: (file: string) => `${file} cannot be written; close it elsewhere or choose another folder.`,
   // writing to Excel
-  notTakenOver: (prefix: string) =>
-    `Excel stopped while the new sheets took the place of the old ones; those whose names begin with "${prefix}" hold your budget.`,
   namesTaken: (names: readonly string[]) =>
     `The workbook has other sheets named ${list(names)}; rename or delete them first.`,
-  notRolledBack: (sheets: readonly string[]) =>
-    `Excel stopped while the budget was being written and did not let it be removed; delete the sheets ${list(sheets)}.`,
+  insertedInPart: (sheets: readonly string[]) =>
+    `Excel stopped answering while sheets were being added; delete those of these that are there: ${list(sheets)}.`,
+  replacedInPart:
+    'Excel stopped answering while the new sheets took the place of the old ones, so both may be there, the new ones under names that begin with "New "; close the workbook without saving it, or go back to an earlier version.',
+  writtenInPart:
+    "Excel stopped answering while cells were being written, so some may hold the new values; close the workbook without saving it, or go back to an earlier version.",
+  scenarioInPart: (sheet: string) =>
+    `Excel stopped answering while the scenario was being written; close the workbook without saving it, or delete the sheet "${sheet}" if it is there and rebuild the budget.`,
+  sheetsClosed: (sheets: readonly string[]) =>
+    `Cells of ${list(sheets)} have to be written and are protected by a password, so nothing was changed; unprotect the sheet, then try again.`,
 
   // task pane
   openInExcel: "Open this in Excel to use it, or run npm start to try it without Excel.",
@@ -283,7 +289,8 @@ export const messages = {
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
   excelIsProtected:
     "This is protected; choose a cell that is not locked, or unprotect the sheet or workbook, then try again.",
-  excelRefused: (what: string) => `Excel could not do it and nothing was changed; try again. Excel says: ${what}`,
-  partNotLoaded: "A part of the add-in could not be loaded and nothing was changed; check the network, then try again.",
-  addInFault: (what: string) => `The add-in has a fault and nothing was changed; please report this: ${what}`,
+  excelRefused: (what: string) => `Excel could not do it; try again. Excel says: ${what}`,
+  partNotLoaded: "A part of the add-in could not be loaded; check the network, then try again.",
+  addInFault: (what: string) => `The add-in has a fault; please report this: ${what}`,
+  nothingChanged: (why: string) => `${why} Nothing was changed.`,
 } as const;

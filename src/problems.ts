@@ -14,3 +14,17 @@ export type Problem = BadArgument | NoPrice;
 
 export const isProblem = (thrown: unknown): thrown is Problem =>
   thrown instanceof BadArgument || thrown instanceof NoPrice;
+
+/** Work on the workbook that failed before it changed anything, or was taken back. The cause says why. */
+export class NothingChanged extends Error {
+  override name = "NothingChanged";
+
+  constructor(override readonly cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** Work on the workbook that stopped part of the way and could not be taken back. The message says what may stand there. */
+export class HalfDone extends Error {
+  override name = "HalfDone";
+}

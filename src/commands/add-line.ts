@@ -52,7 +52,7 @@ const PLACES = {
  * book knows of its plan, and selects it. It starts in the budget's first month.
  *
  * @throws BadArgument or NoPrice when there is no budget, cells of it cannot be read, a name is missing or taken, or the plan
- *   cannot be priced; Error what Excel reported. Nothing has changed then
+ *   cannot be priced; Error what Excel reported. Nothing has changed then, unless it is HalfDone
  */
 export async function addLine(line: NewLine): Promise<LineResult> {
   const { open, read } = await readOpenBudget();
@@ -80,7 +80,8 @@ export async function addLine(line: NewLine): Promise<LineResult> {
   if (!cells || !first || !sheet) return { status: "needs rebuild", why: messages.noFreeRow(SHEET[place]), budget };
 
   const done = await writeCells(cells.map((cell) => ({ ...cell, sheetId: sheet.id })));
-  await showCell(sheet.id, first.row, first.column);
+  // the line stands there, shown or not
+  await showCell(sheet.id, first.row, first.column).catch(() => undefined);
   return { status: "added", cell: onSheet(sheet.name, address(first.row, first.column)), undo: undoOf(done) };
 }
 

@@ -1,14 +1,5 @@
 import { differencesByDriver, SCENARIO_FACTORS, type DriverDifference, type Scenario } from "../budget";
-import {
-  addScenarioSheet,
-  presentBudgets,
-  readWorkbook,
-  removeScenarioSheet,
-  sheetNames,
-  valueOfName,
-  type OpenBudget,
-  type ScenarioMade,
-} from "../excel";
+import { addScenarioSheet, presentBudgets, readWorkbook, sheetNames, valueOfName, type OpenBudget } from "../excel";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
@@ -18,13 +9,17 @@ import { scenarioSheetName } from "../workbook/scenario-sheet-name";
 import { SCENARIO_CELL, SCENARIO_TITLE } from "../workbook/sheets/scenario";
 import { COLUMN, ROW } from "../workbook/layout";
 
-/** A scenario that was added, with all that is needed to take it away again. */
+/** A scenario that was added. */
 export interface AddedScenario {
   name: string;
   /** its sheet */
   sheet: string;
-  made: ScenarioMade;
-  comparison: string;
+  /**
+   * Deletes exactly its sheet and restores exactly its cells.
+   *
+   * @throws BadArgument when the scenario is selected, or when one of them has changed since; nothing is touched then
+   */
+  undo: () => Promise<void>;
 }
 
 /**
@@ -66,20 +61,13 @@ export async function addScenario(scenario: Scenario): Promise<AddedScenario> {
     assumptions: { id: assumptions.id, edits: assumptionsEdits(typed, table, column, own) },
     comparison: { id: comparison.id, rows },
   });
-  return { name, sheet, made, comparison: comparison.id };
-}
-
-/**
- * Takes back what addScenario did: deletes exactly its sheet and restores exactly its cells.
- *
- * @throws BadArgument when the scenario is selected, or when one of them has changed since; nothing is touched then
- */
-export async function removeScenario({ name, made, comparison }: AddedScenario): Promise<void> {
-  const [assumptions] = made.ranges;
-  const budget = (await presentBudgets()).find(({ sheets }) => sheets.assumptions?.id === assumptions?.id);
-  if (!budget) throw new BadArgument(messages.scenarioChanged(name));
-  if ((await valueOfName(budget.names.scenario)) === name) throw new BadArgument(messages.scenarioSelected(name));
-  if (!(await removeScenarioSheet(made, comparison))) throw new BadArgument(messages.scenarioChanged(name));
+  const undo = async (): Promise<void> => {
+    const budget = (await presentBudgets()).find(({ sheets: { assumptions: own } }) => own?.id === assumptions.id);
+    if (!budget) throw new BadArgument(messages.scenarioChanged(name));
+    if ((await valueOfName(budget.names.scenario)) === name) throw new BadArgument(messages.scenarioSelected(name));
+    if (!(await made.undo())) throw new BadArgument(messages.scenarioChanged(name));
+  };
+  return { name, sheet, undo };
 }
 
 const LONGEST_SHEET_NAME = 31;

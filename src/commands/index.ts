@@ -2,7 +2,7 @@
 export { emptyBudget } from "../budget";
 export { addLine, type LineResult, type NewLine } from "./add-line";
 export { approveBudget, planApproval, type ApprovalPlan, type ApprovalStamp } from "./approve-budget";
-export { addScenario, removeScenario, type AddedScenario } from "./add-scenario";
+export { addScenario, type AddedScenario } from "./add-scenario";
 export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { repairFormulas, type Repaired } from "./repair-formulas";

@@ -1,6 +1,6 @@
-import type { OpenBudget, UserFormula } from "../excel";
+import type { CellEntry, Dependents, Following, NameTarget, OpenBudget } from "../excel";
 import { valueAt, placeText, type BudgetSheets, type Place, type SheetValues } from "../workbook/read-budget";
-import { meansTheSame, standsAlone } from "../workbook/same-meaning";
+import { meaningTheSame, standsAlone, type Renewed } from "../workbook/same-meaning";
 
 /** A formula that somebody typed into a cell of inputs. */
 export interface InputFormula {
@@ -30,19 +30,32 @@ export function formulasInInputs({ values, formulas }: OpenBudget, places: Reado
   });
 }
 
-/** What can be put back after the sheets have been written anew, and the cells of which that cannot be said. */
+/** What is to follow the new sheets, and the cells and names of which that cannot be said. */
+export interface Kept extends Following {
+  broken: string[];
+}
+
+/** How formulas typed into inputs, and what refers to the old sheets elsewhere, read on the new ones. */
 export function keptFormulas(
-  before: { open: OpenBudget; inputs: readonly InputFormula[]; dependents: readonly UserFormula[] },
+  before: { inputs: readonly InputFormula[]; dependents: Dependents },
   after: { open: OpenBudget; places: ReadonlyMap<string, Place> },
-): { kept: UserFormula[]; broken: string[] } {
-  const [old, renewed] = [byName(before.open.values), byName(after.open.values)];
-  const ids = new Map(Object.values(after.open.sheets).map(({ name, id }) => [name, id]));
-  const kept: UserFormula[] = before.dependents.filter(({ formula }) => meansTheSame(formula, old, renewed));
-  const broken = before.dependents.filter((formula) => !kept.includes(formula)).map(placeText);
+  renewed: ReadonlyMap<string, Renewed | undefined>,
+): Kept {
+  const kept: Kept & { cells: CellEntry[]; names: NameTarget[] } = { cells: [], names: [], broken: [] };
   for (const { path, formula, keeps } of before.inputs) {
     const place = after.places.get(path);
-    const sheetId = place && ids.get(place.sheet);
-    if (keeps && place && sheetId !== undefined) kept.push({ ...place, sheetId, formula });
+    const sheet = place && Object.values(after.open.sheets).find(({ name }) => name === place.sheet);
+    if (keeps && sheet) kept.cells.push({ ...place, sheetId: sheet.id, content: { kind: "formula", formula } });
   }
-  return { kept, broken };
+  for (const dependent of before.dependents.formulas) {
+    const formula = meaningTheSame(dependent.formula, renewed);
+    if (formula === undefined) kept.broken.push(placeText(dependent));
+    else kept.cells.push({ ...dependent, content: { kind: "formula", formula } });
+  }
+  for (const { name, formula: old } of before.dependents.names) {
+    const formula = meaningTheSame(old, renewed);
+    if (formula === undefined) kept.broken.push(name);
+    else kept.names.push({ name, formula });
+  }
+  return kept;
 }

@@ -1,19 +1,12 @@
 import type { Budget } from "../budget";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
-import {
-  formulasOnto,
-  presentBudgets,
-  readWorkbook,
-  replaceWorkbook,
-  writeFormulas,
-  type OpenBudget,
-  type Progress,
-  type UserFormula,
-} from "../excel";
+import { BadArgument } from "../problems";
+import { dependentsOn, readWorkbook, replaceWorkbook, type Dependents, type OpenBudget, type Progress } from "../excel";
 import { describeWorkbook } from "../workbook";
 import { withItemIds } from "../workbook/rates-needed";
 import { placeText, readBudget } from "../workbook/read-budget";
+import type { Renewed } from "../workbook/same-meaning";
 import { formulasInInputs, keptFormulas, type InputFormula } from "./kept-formulas";
 import { readOpenBudget, type ReadBudget } from "./open-budget";
 import { isSameBudget } from "./same-budget";
@@ -23,15 +16,15 @@ export interface RebuildPlan extends ReadBudget {
   sheets: string[];
   /** formulas typed into inputs */
   inputs: InputFormula[];
-  /** formulas on the user's own sheets that refer to the budget's sheets */
-  dependents: UserFormula[];
+  /** what of the user's own refers to the budget's sheets */
+  dependents: Dependents;
   /** what stands on the sheets and will not be there again, one sentence each */
   notes: string[];
 }
 
 export interface Rebuilt {
   sheets: string[];
-  /** cells of the user's whose formulas could not be pointed at the new sheets */
+  /** cells and names of the user's whose formulas could not be pointed at the new sheets */
   broken: string[];
 }
 
@@ -48,7 +41,7 @@ export async function planRebuild(): Promise<RebuildPlan> {
     read,
     sheets: [...Object.values(open.sheets), ...open.others].map(({ name }) => name),
     inputs,
-    dependents: await formulasOnto(open),
+    dependents: await dependentsOn(open),
     notes: [
       ...read.notes,
       ...inputs
@@ -60,38 +53,52 @@ export async function planRebuild(): Promise<RebuildPlan> {
 
 /**
  * Writes the budget's sheets anew with all inputs, through a set written beside them and checked first. Formulas typed into
- * inputs and formulas elsewhere that refer to the sheets go on where they mean the same as before.
+ * inputs, and formulas and names elsewhere that refer to the sheets, go on where they mean the same as before.
  *
  * @param budget what is to be written instead of what was read, for instance with one line more
- * @throws Error what Excel reported, or that the new sheets do not say the same; the workbook is then as it was
+ * @throws BadArgument when the new sheets do not say the same, or a sheet of the user's that must follow is closed by a password;
+ *   NothingChanged, with what Excel reported; HalfDone when it could not be taken back
  */
 export async function rebuild(
   plan: RebuildPlan,
   { onProgress, budget = plan.read.budget }: { onProgress?: (progress: Progress) => void; budget?: Budget } = {},
 ): Promise<Rebuilt> {
-  const sheets = await replaceWorkbook(plan.open, describeWorkbook(budget), {
+  const { open } = plan;
+  const before = await readWorkbook(open, open.others);
+  let broken: string[] = [];
+  const sheets = await replaceWorkbook(open, describeWorkbook(budget), {
     ...(onProgress && { onProgress }),
-    check: ({ values }) => {
-      const read = readBudget(values);
-      if ("faults" in read) return messages.rebuiltDiffers(read.faults[0] ?? "");
-      return isSame(read.budget, budget) ? undefined : messages.rebuiltDiffers("");
+    follow: (written) => {
+      const read = readBudget(written.values);
+      if ("faults" in read) throw new BadArgument(messages.rebuiltDiffers(read.faults[0] ?? ""));
+      if (!isSame(read.budget, budget)) throw new BadArgument(messages.rebuiltDiffers(""));
+      const kept = keptFormulas(plan, { open: written, places: read.places }, renewedSheets(before, written));
+      broken = kept.broken;
+      return kept;
     },
   });
-  return { sheets, broken: await keepFormulas(plan, sheets) };
+  return { sheets, broken };
 }
 
-async function keepFormulas(plan: RebuildPlan, sheets: readonly string[]): Promise<string[]> {
-  if (plan.inputs.length + plan.dependents.length === 0) return [];
-  const budgets = await presentBudgets();
-  const renewed = budgets.find(({ sheets: own }) => sheets.includes(own.assumptions?.name ?? ""));
-  if (!renewed) return plan.dependents.map(placeText);
-  const open: OpenBudget = await readWorkbook(renewed);
-  const read = readBudget(open.values);
-  if ("faults" in read) return plan.dependents.map(placeText);
-  const { kept, broken } = keptFormulas(plan, { open, places: read.places });
-  await writeFormulas(kept);
-  return broken;
+/** What stood on each of the old sheets and stands on the new one, by the old one's name in lower case. */
+function renewedSheets(before: OpenBudget, after: OpenBudget): Map<string, Renewed | undefined> {
+  const own = (Object.keys(before.values) as (keyof OpenBudget["values"])[]).map((key) => [
+    before.values[key],
+    after.values[key],
+  ]);
+  const others = before.otherValues.map((sheet) => [
+    sheet,
+    after.otherValues.find(({ name }) => nameWithout(after.prefix, name) === nameWithout(before.prefix, sheet.name)),
+  ]);
+  return new Map(
+    [...own, ...others].flatMap(([old, renewed]) =>
+      old ? [[old.name.toLowerCase(), renewed && { before: old, after: renewed }]] : [],
+    ),
+  );
 }
+
+const nameWithout = (prefix: string, name: string): string =>
+  name.startsWith(prefix) ? name.slice(prefix.length) : name;
 
 /** Kept prices apart: a new line may need more of them than were written down. */
 const isSame = (read: Budget, meant: Budget): boolean =>

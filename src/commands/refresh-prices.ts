@@ -1,7 +1,7 @@
 import type { Budget } from "../budget";
 import { parseIso, toIso, type IsoDate, type Serial } from "../dates";
 import { messages } from "../messages";
-import { writeCells } from "../excel";
+import { allOrNothing, writeCells } from "../excel";
 import { priceBook, type PriceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 import { describeWorkbook } from "../workbook";
@@ -72,21 +72,23 @@ export interface Refreshed {
  * Writes the prices and the date that pins them, after a look whether the workbook still says what the preview was made of and
  * before another whether it says what it should: otherwise every cell gets back what it held.
  *
- * @throws BadArgument when the workbook has changed since; Error what Excel reported
+ * @throws BadArgument when the workbook has changed since; NothingChanged, with what Excel reported
  */
 export async function applyRefresh(
   { source, cells, refreshed, isUpToDate }: RefreshPreview,
   book: PriceBook = priceBook,
 ): Promise<Refreshed> {
   if (isUpToDate) return { cells: 0, undo: () => Promise.resolve() };
-  const now = await readOpenBudget(book);
-  if (!isSameBudget(now.read.budget, source.read.budget)) throw new BadArgument(messages.changedMeanwhile);
-  const { sheets } = now.open;
-  const written = await writeCells(
-    cells.flatMap(({ sheet, ...cell }) => (sheets[sheet] ? [{ ...cell, sheetId: sheets[sheet].id }] : [])),
-  );
-  const after = await readOpenBudget(book);
-  if (isSameBudget(after.read.budget, refreshed)) return { cells: cells.length, undo: undoOf(written) };
-  await written.takeBack();
-  throw new BadArgument(messages.refreshDiffers);
+  return allOrNothing(messages.writtenInPart, async (onFailure) => {
+    const now = await readOpenBudget(book);
+    if (!isSameBudget(now.read.budget, source.read.budget)) throw new BadArgument(messages.changedMeanwhile);
+    const { sheets } = now.open;
+    const written = await writeCells(
+      cells.flatMap(({ sheet, ...cell }) => (sheets[sheet] ? [{ ...cell, sheetId: sheets[sheet].id }] : [])),
+    );
+    onFailure(written.takeBack);
+    const after = await readOpenBudget(book);
+    if (!isSameBudget(after.read.budget, refreshed)) throw new BadArgument(messages.refreshDiffers);
+    return { cells: cells.length, undo: undoOf(written) };
+  });
 }

@@ -10,5 +10,5 @@ import { BadArgument } from "../problems";
 export const undoOf =
   ({ undo }: Written) =>
   async (): Promise<void> => {
-    if (!(await undo())) throw new BadArgument(messages.changedSince);
+    if ((await undo()) === false) throw new BadArgument(messages.changedSince);
   };

@@ -33,3 +33,13 @@ export function entryOf(content: CellContent, numberFormat?: unknown): string | 
       return "";
   }
 }
+
+/** Entries that give the same cells again: text that looks like a formula stays text. */
+export const asTyped = ({ formulas, values, numberFormat }: Excel.Range): (string | number)[][] =>
+  formulas.map((row: unknown[], r) =>
+    row.map((formula, c) => {
+      const isText = typeof formula === "string" && formula === (values as unknown[][])[r]?.[c];
+      const format = (numberFormat as unknown[][])[r]?.[c];
+      return isText ? entryOf({ kind: "text", text: formula }, format) : (formula as string | number);
+    }),
+  );

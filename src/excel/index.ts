@@ -2,10 +2,12 @@
 export { type Clashes, clashesOf } from "./clashes";
 export { insertWorkbook, type InsertResult, type Progress } from "./insert-workbook";
 export { presentBudgets, readWorkbook, type OpenBudget } from "./read-workbook";
-export { replaceWorkbook } from "./replace-workbook";
-export { addScenarioSheet, removeScenarioSheet, sheetNames, valueOfName, type ScenarioMade } from "./scenario-sheet";
+export { allOrNothing } from "./all-or-nothing";
+export { type NameTarget } from "./name-pointing";
+export { replaceWorkbook, type Following } from "./replace-workbook";
+export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { showCell, showSheet } from "./show-sheet";
 export { allContents, type SheetWithContent } from "./sheet-content";
 export { writeCells, type CellEntry, type Written } from "./write-cells";
-export { formulasOnto, writeFormulas, type UserFormula } from "./user-formulas";
+export { dependentsOn, type Dependents, type UserFormula } from "./user-formulas";

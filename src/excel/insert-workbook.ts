@@ -3,8 +3,10 @@ import { absoluteAddress, onSheet } from "../workbook/a1";
 import { documentProperties } from "../workbook/document-properties";
 import { withSheetPrefix } from "../workbook/prefix";
 import type { WorkbookDescription } from "../workbook/sheet";
+import { allOrNothing } from "./all-or-nothing";
 import { type Clashes, clashesBetween, freePrefix, isClash, present, type Present } from "./clashes";
 import { fillSeries, gridsOf, writeGrid } from "./content";
+import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
 import { protect, writeSettings } from "./sheet-settings";
 
@@ -93,22 +95,33 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
   ];
 }
 
-/** Removes what this run has made. `ids` is undefined when adding the sheets itself failed part of the way. */
-function rollBack(workbook: WorkbookDescription, before: Present, ids: readonly string[] | undefined): Promise<void> {
-  const isOurs = (id: string) => (ids ? ids.includes(id) : !before.sheets.some((sheet) => sheet.id === id));
-  const ourNames = new Set(workbook.names.map(({ name }) => name.toLowerCase()));
+/** The sheets that this run has made: by their ids, or, when adding them failed part of the way, new ones without anything on them. */
+async function ourSheets(before: Present, ids: readonly string[] | undefined): Promise<string[]> {
+  if (ids) return [...ids];
+  const known = new Set(before.sheets.map(({ id }) => id));
   return Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets } = context.workbook;
     worksheets.load("items/id");
+    await context.sync();
+    const added = worksheets.items.filter(({ id }) => !known.has(id));
+    const used = added.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+    for (const range of used) range.load("address");
+    await context.sync();
+    return added.filter((_, index) => used[index]?.isNullObject).map(({ id }) => id);
+  });
+}
+
+/** Takes back what is of the whole workbook. Before the sheets go: a name whose sheet is gone would be left as #REF!. */
+const restoreDocument = (wanted: readonly { name: string }[], before: Present): Promise<void> =>
+  Excel.run(async (context) => {
+    const { names } = context.workbook;
     names.load("items/name");
     await context.sync();
-    // Names first: a name whose sheet is gone would be left as #REF!.
-    for (const item of names.items) if (ourNames.has(item.name.toLowerCase())) item.delete();
-    for (const sheet of worksheets.items) if (isOurs(sheet.id)) sheet.delete();
+    const ours = new Set(wanted.map(({ name }) => name.toLowerCase()));
+    for (const item of names.items) if (ours.has(item.name.toLowerCase())) item.delete();
     if (hasNoTitle(before)) Object.assign(context.workbook.properties, before.document);
     await context.sync();
   });
-}
 
 /**
  * Adds the sheets and names of a description to the open workbook, in a few requests, and shows its active sheet.
@@ -116,33 +129,46 @@ function rollBack(workbook: WorkbookDescription, before: Present, ids: readonly 
  *
  * @param options.sheetPrefix put before the name of every sheet and into every defined name
  * @param options.onProgress called after each request
- * @throws Error what Excel reported, when a request fails; the sheets and names made until then are removed again
+ * @throws NothingChanged when a request fails, with what Excel reported; HalfDone when what was made could not be removed again
  */
 export async function insertWorkbook(
   description: WorkbookDescription,
-  options: { onProgress?: (progress: Progress) => void; sheetPrefix?: string } = {},
+  options: { onProgress?: ((progress: Progress) => void) | undefined; sheetPrefix?: string } = {},
 ): Promise<InsertResult> {
   const workbook = withSheetPrefix(description, options.sheetPrefix ?? "");
   const before = await present();
   const clashes = clashesBetween(workbook, before);
   if (isClash(clashes)) return { status: "clash", clashes, suggestedPrefix: freePrefix(description, before) };
+  await insertSheets(workbook, before, options.onProgress);
+  return { status: "inserted", sheets: workbook.sheets.map(({ name }) => name) };
+}
 
-  let ids: string[] | undefined;
-  try {
-    ids = await addSheets(workbook.sheets.length);
+/**
+ * The same for a description whose names are known to be free.
+ *
+ * @param before what the workbook has
+ * @returns the ids of the new sheets
+ */
+export function insertSheets(
+  workbook: WorkbookDescription,
+  before: Present,
+  onProgress?: (progress: Progress) => void,
+): Promise<string[]> {
+  return allOrNothing(messages.insertedInPart(workbook.sheets.map(({ name }) => name)), async (onFailure) => {
+    const made: { ids?: string[] } = {};
+    onFailure(async () => {
+      await restoreDocument(workbook.names, before);
+      await deleteSheets(await ourSheets(before, made.ids));
+    });
+    const ids = (made.ids = await addSheets(workbook.sheets.length));
     const batches = batchesOf(workbook, ids, before);
     await Excel.run(async (context) => {
       for (const [index, batch] of batches.entries()) {
-        options.onProgress?.({ done: index, total: batches.length, label: batch.label });
+        onProgress?.({ done: index, total: batches.length, label: batch.label });
         await send(context, batch);
       }
     });
-    options.onProgress?.({ done: batches.length, total: batches.length, label: workbook.activeSheet });
-  } catch (error) {
-    await rollBack(workbook, before, ids).catch(() => {
-      throw new Error(messages.notRolledBack(workbook.sheets.map(({ name }) => name)), { cause: error });
-    });
-    throw error;
-  }
-  return { status: "inserted", sheets: workbook.sheets.map(({ name }) => name) };
+    onProgress?.({ done: batches.length, total: batches.length, label: workbook.activeSheet });
+    return ids;
+  });
 }

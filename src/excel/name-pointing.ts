@@ -1,5 +1,8 @@
-import { absoluteAddress, onSheet } from "../workbook/a1";
-import type { NameDescription } from "../workbook/sheet";
+/** A name of the workbook and what it is to stand for, with "=". */
+export interface NameTarget {
+  name: string;
+  formula: string;
+}
 
 /**
  * Points defined names at other cells, and back. Names that exist are never deleted, so that the user's own formulas with
@@ -8,25 +11,13 @@ import type { NameDescription } from "../workbook/sheet";
 export class NamePointing {
   private before: { name: string; formula: string | undefined }[] = [];
 
-  constructor(private readonly names: readonly NameDescription[]) {}
+  constructor(private readonly targets: readonly NameTarget[]) {}
 
   apply(): Promise<void> {
     return Excel.run(async (context) => {
-      const { names } = context.workbook;
-      names.load("items/name,items/formula");
-      await context.sync();
-      const present = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
-      this.before = this.names.map(({ name }) => {
-        // typed as anything; a name for cells has a text
-        const formula = present.get(name.toLowerCase())?.formula as string | undefined;
-        return { name, formula };
-      });
-      for (const { name, sheet, row, column } of this.names) {
-        const target = `=${onSheet(sheet, absoluteAddress(row, column))}`;
-        const item = present.get(name.toLowerCase());
-        if (item) item.formula = target;
-        else names.add(name, target);
-      }
+      const present = await presentNames(context);
+      this.before = this.targets.map(({ name }) => ({ name, formula: present.get(name.toLowerCase())?.formula }));
+      point(context, this.targets, present);
       await context.sync();
     });
   }
@@ -34,12 +25,32 @@ export class NamePointing {
   /** Nothing happens when nothing has been applied. */
   undo(): Promise<void> {
     return Excel.run(async (context) => {
-      for (const { name, formula } of this.before) {
-        const item = context.workbook.names.getItemOrNullObject(name);
-        if (formula === undefined) item.delete();
-        else item.formula = formula;
-      }
+      point(context, this.before, await presentNames(context));
       await context.sync();
     });
+  }
+}
+
+// typed as anything; a name for cells has a text
+type Item = Omit<Excel.NamedItem, "formula"> & { formula: string };
+
+async function presentNames(context: Excel.RequestContext): Promise<Map<string, Item>> {
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
+  await context.sync();
+  return new Map((names.items as Item[]).map((item) => [item.name.toLowerCase(), item]));
+}
+
+/** Names without a formula go. */
+function point(
+  { workbook }: Excel.RequestContext,
+  targets: readonly { name: string; formula: string | undefined }[],
+  present: ReadonlyMap<string, Item>,
+): void {
+  for (const { name, formula } of targets) {
+    const item = present.get(name.toLowerCase());
+    if (formula === undefined) item?.delete();
+    else if (item) item.formula = formula;
+    else workbook.names.add(name, formula);
   }
 }

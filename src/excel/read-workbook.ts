@@ -1,13 +1,15 @@
 import { columnName } from "../workbook/a1";
 import { findBudgets, HEADER, type PresentBudget } from "../workbook/find-sheets";
-import type { BudgetSheets, CellValue } from "../workbook/read-budget";
-import { contentOf } from "./sheet-content";
+import type { BudgetSheets, CellValue, SheetValues } from "../workbook/read-budget";
+import { contentsOf } from "./sheet-content";
 
 /** A budget in the open workbook, and what stands on its sheets. */
 export interface OpenBudget extends PresentBudget {
   values: BudgetSheets;
   /** as `values`, with the formula where there is one */
   formulas: BudgetSheets;
+  /** what stands on those of `others` that were asked for */
+  otherValues: SheetValues[];
 }
 
 /** The budgets of the open workbook, the one on whose sheet the user is first; without what stands on their sheets. */
@@ -37,15 +39,20 @@ export function presentBudgets(): Promise<PresentBudget[]> {
 
 type SheetKey = keyof BudgetSheets;
 
-/** What stands on the sheets of one budget. Reads only. */
-export function readWorkbook(budget: PresentBudget): Promise<OpenBudget> {
+/** What stands on the sheets of one budget, and on further ones of it. Reads only. */
+export function readWorkbook(budget: PresentBudget, others: PresentBudget["others"] = []): Promise<OpenBudget> {
   return Excel.run(async (context) => {
-    const open: OpenBudget = { ...budget, values: {}, formulas: {} };
-    for (const [key, sheet] of Object.entries(budget.sheets) as [SheetKey, { id: string; name: string }][]) {
-      const { values, formulas } = await contentOf(context, sheet);
-      open.values[key] = values;
-      open.formulas[key] = formulas;
-    }
+    const open: OpenBudget = { ...budget, values: {}, formulas: {}, otherValues: [] };
+    const sheets = Object.entries(budget.sheets) as [SheetKey, { id: string; name: string }][];
+    const contents = await contentsOf(context, [
+      ...sheets.map(([key, { id, name }]) => ({ key, id, name })),
+      ...others.map(({ id, name }) => ({ key: undefined, id, name })),
+    ]);
+    for (const { key, values, formulas } of contents)
+      if (key) {
+        open.values[key] = values;
+        open.formulas[key] = formulas;
+      } else open.otherValues.push(values);
     return open;
   });
 }

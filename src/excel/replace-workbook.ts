@@ -1,13 +1,18 @@
 import { messages } from "../messages";
+import { BadArgument, HalfDone } from "../problems";
+import { absoluteAddress, onSheet } from "../workbook/a1";
 import type { PresentBudget } from "../workbook/find-sheets";
 import { SHEET } from "../workbook/layout";
 import { isUsablePrefix, withNames } from "../workbook/prefix";
 import { presentControlName, presentSheetName } from "../workbook/present-names";
 import type { WorkbookDescription } from "../workbook/sheet";
-import { present } from "./clashes";
-import { insertWorkbook, type Progress } from "./insert-workbook";
-import { NamePointing } from "./name-pointing";
+import { allOrNothing } from "./all-or-nothing";
+import { present, type Present } from "./clashes";
+import { deleteSheets } from "./delete-sheets";
+import { insertSheets, type Progress } from "./insert-workbook";
+import { NamePointing, type NameTarget } from "./name-pointing";
 import { readWorkbook, type OpenBudget } from "./read-workbook";
+import { writeCells, type CellEntry } from "./write-cells";
 
 type SheetKey = keyof typeof SHEET;
 const keyOf = (name: string): SheetKey | undefined =>
@@ -15,111 +20,140 @@ const keyOf = (name: string): SheetKey | undefined =>
 
 const STAGES = ["New ", ...Array.from({ length: 98 }, (_, index) => `New ${index + 2} `)];
 
+/** What else of the workbook is to follow the new sheets, by the names these have while the old ones are still there. */
+export interface Following {
+  cells: readonly CellEntry[];
+  names: readonly NameTarget[];
+}
+
 export interface ReplaceOptions {
   onProgress?: (progress: Progress) => void;
-  /** looks at the new sheets before the old ones go; a sentence stops it all */
-  check: (written: OpenBudget) => string | undefined;
+  /** looks at the new sheets before the old ones go; what it throws stops it all */
+  follow: (written: OpenBudget) => Following;
 }
 
 /**
- * Writes a budget's sheets anew in the place of its old ones. The new set is written beside the old one and checked; only
- * then the names for controls are moved over, the old sheets deleted and the new ones given their names. Until then nothing of
- * the user's has changed, and whatever goes wrong leaves the workbook as it was.
+ * Writes a budget's sheets anew in the place of its old ones. The new set is written beside the old one and checked; then all
+ * that refers to the old sheets is pointed at the new ones, so that nothing refers to a sheet when it goes; only then the old
+ * sheets are deleted and the new ones given their names, which every formula follows. Whatever goes wrong before that leaves
+ * the workbook as it was.
  *
  * @param description without prefix
  * @returns the names of the sheets, as they stand in the description
- * @throws Error what Excel reported, or the sentence of the check
+ * @throws a problem that `follow` has thrown; NothingChanged, with what Excel reported; HalfDone when it could not be taken back
  */
 export async function replaceWorkbook(
   old: PresentBudget,
   description: WorkbookDescription,
-  { onProgress, check }: ReplaceOptions,
+  { onProgress, follow }: ReplaceOptions,
 ): Promise<string[]> {
-  const existing = await present();
-  const active = await activeSheet();
-  const oldSheets = [...Object.values(old.sheets), ...old.others];
-  const oldIds = new Set(oldSheets.map(({ id }) => id));
-  const foreign = existing.sheets.filter(({ id }) => !oldIds.has(id)).map(({ name }) => name.toLowerCase());
-  const taken = description.sheets
-    .map(({ name }) => presentSheetName(old, name))
-    .filter((name) => foreign.includes(name.toLowerCase()));
-  if (taken.length > 0) throw new Error(messages.namesTaken(taken));
-
-  const isFree = (prefix: string): boolean =>
-    isUsablePrefix(prefix, description) &&
-    description.sheets.every(
-      ({ name }) => !existing.sheets.some((sheet) => sheet.name.toLowerCase() === (prefix + name).toLowerCase()),
-    );
-  const stage = STAGES.find(isFree) ?? "";
-  const staged = withNames(description, {
-    sheet: (name) => stage + name,
-    name: (name) => presentControlName(old, name),
-  });
-  // the names stay with the old sheets until the new ones are complete; both sets have the same values in these cells
-  const inserted = await insertWorkbook({ ...staged, names: [] }, onProgress ? { onProgress } : {});
-  if (inserted.status === "clash") throw new Error(messages.namesTaken(inserted.clashes.sheets));
-
-  const written = await stagedBudget(description, stage, old);
-  const pointing = new NamePointing(staged.names);
-  try {
-    const problem = check(await readWorkbook(written));
-    if (problem !== undefined) throw new Error(problem);
-    await pointing.apply();
-  } catch (error) {
-    const undo = async (): Promise<void> => {
-      await pointing.undo();
-      await remove(written, active);
-    };
-    await undo().catch(() => {
-      throw new Error(messages.notRolledBack(inserted.sheets), { cause: error });
+  const isComplete = await allOrNothing(messages.replacedInPart, async (onFailure) => {
+    const existing = await present();
+    const stage = freeStage(old, description, existing);
+    const staged = withNames(description, {
+      sheet: (name) => stage + name,
+      name: (name) => presentControlName(old, name),
     });
-    throw error;
-  }
-  await takeOver(old, description, written).catch((error: unknown) => {
-    throw new Error(messages.notTakenOver(stage), { cause: error });
+    const active = await activeSheet();
+    // the names stay with the old sheets until the new ones are complete; both sets have the same values in these cells
+    const ids = await insertSheets({ ...staged, names: [] }, existing, onProgress);
+    onFailure(async () => {
+      await activate(active);
+      await deleteSheets(ids);
+    });
+    const written = stagedBudget(description, stage, old, ids);
+    const { cells, names } = follow(await readWorkbook(written, written.others));
+    const controls = staged.names.map(({ name, sheet, row, column }) => {
+      return { name, formula: `=${onSheet(sheet, absoluteAddress(row, column))}` };
+    });
+    const pointing = new NamePointing([...controls, ...names]);
+    onFailure(() => pointing.undo());
+    await pointing.apply();
+    if (cells.length > 0) onFailure((await writeCells(cells)).takeBack);
+    return takeOver(old, description, ids);
   });
+  if (!isComplete) throw new HalfDone(messages.replacedInPart);
   return description.sheets.map(({ name }) => presentSheetName(old, name));
 }
 
+/** A prefix under which the new sheets fit beside all others. */
+function freeStage(old: PresentBudget, description: WorkbookDescription, existing: Present): string {
+  const oldIds = new Set([...Object.values(old.sheets), ...old.others].map(({ id }) => id));
+  const taken = new Set(existing.sheets.map(({ name }) => name.toLowerCase()));
+  const foreign = existing.sheets.filter(({ id }) => !oldIds.has(id)).map(({ name }) => name.toLowerCase());
+  const clashing = description.sheets
+    .map(({ name }) => presentSheetName(old, name))
+    .filter((name) => foreign.includes(name.toLowerCase()));
+  if (clashing.length > 0) throw new BadArgument(messages.namesTaken(clashing));
+  const isFree = (prefix: string): boolean =>
+    isUsablePrefix(prefix, description) &&
+    description.sheets.every(({ name }) => !taken.has((prefix + name).toLowerCase()));
+  const stage = STAGES.find(isFree);
+  if (stage === undefined) throw new BadArgument(messages.namesTaken(STAGES.map((prefix) => prefix.trim())));
+  return stage;
+}
+
 /** The new set as it stands beside the old one. */
-async function stagedBudget(
+function stagedBudget(
   { sheets }: WorkbookDescription,
   stage: string,
-  old: PresentBudget,
-): Promise<PresentBudget> {
-  const now = await present();
-  const found = sheets.flatMap(({ name }) => {
-    const sheet = now.sheets.find((candidate) => candidate.name === stage + name);
-    return sheet ? [{ canonical: name, ...sheet, header: [] }] : [];
-  });
-  const byKey = found.flatMap((sheet) => {
-    const key = keyOf(sheet.canonical);
-    return key ? [[key, sheet] as const] : [];
+  { names }: PresentBudget,
+  ids: readonly string[],
+): PresentBudget {
+  const staged = sheets.map(({ name }, index) => {
+    return { key: keyOf(name), sheet: { id: ids[index] ?? "", name: stage + name, header: [] } };
   });
   return {
     prefix: stage,
-    sheets: Object.fromEntries(byKey),
-    others: found.filter(({ canonical }) => keyOf(canonical) === undefined),
-    names: old.names,
+    sheets: Object.fromEntries(staged.flatMap(({ key, sheet }) => (key ? [[key, sheet] as const] : []))),
+    others: staged.filter(({ key }) => key === undefined).map(({ sheet }) => sheet),
+    names,
   };
 }
 
-/** The old sheets go, the new ones take their names and their place among the tabs. */
-function takeOver(old: PresentBudget, description: WorkbookDescription, written: PresentBudget): Promise<void> {
+/**
+ * The old sheets go, the new ones take their names and their place among the tabs, in one request. As soon as one of the old
+ * sheets is gone the only way is on.
+ *
+ * @returns false when Excel did not let it be completed
+ * @throws Error what Excel reported, when every old sheet is still there
+ */
+async function takeOver(
+  old: PresentBudget,
+  description: WorkbookDescription,
+  ids: readonly string[],
+): Promise<boolean> {
+  const oldIds = [...Object.values(old.sheets), ...old.others].map(({ id }) => id);
+  try {
+    await putInPlace(old, description, ids);
+  } catch (error) {
+    const now = new Set((await present()).sheets.map(({ id }) => id));
+    if (oldIds.every((id) => now.has(id))) throw error;
+    return putInPlace(old, description, ids).then(
+      () => true,
+      () => false,
+    );
+  }
+  return true;
+}
+
+function putInPlace(old: PresentBudget, description: WorkbookDescription, ids: readonly string[]): Promise<void> {
   const oldIds = new Set([...Object.values(old.sheets), ...old.others].map(({ id }) => id));
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/id");
+    worksheets.load("items/id,items/name");
     await context.sync();
-    const first = worksheets.items.findIndex(({ id }) => oldIds.has(id));
+    const names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+    const first = worksheets.items.findIndex(({ id }) => oldIds.has(id) || ids.includes(id));
     for (const sheet of worksheets.items) if (oldIds.has(sheet.id)) sheet.delete();
     description.sheets.forEach(({ name }, index) => {
-      const staged = worksheets.getItem(written.prefix + name);
-      staged.name = presentSheetName(old, name);
-      staged.position = first + index;
+      const id = ids[index] ?? "";
+      const sheet = worksheets.getItem(id);
+      const wanted = presentSheetName(old, name);
+      if (names.get(id) !== wanted) sheet.name = wanted;
+      sheet.position = first + index;
+      if (name === description.activeSheet) sheet.activate();
     });
-    worksheets.getItem(presentSheetName(old, description.activeSheet)).activate();
-    await context.sync();
     // the names point elsewhere now, which not every host takes for a change
     context.application.calculate("Recalculate");
     await context.sync();
@@ -134,9 +168,8 @@ const activeSheet = (): Promise<string> =>
     return sheet.id;
   });
 
-const remove = ({ sheets, others }: PresentBudget, active: string): Promise<void> =>
+const activate = (id: string): Promise<void> =>
   Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(active).activate();
-    for (const { id } of [...Object.values(sheets), ...others]) context.workbook.worksheets.getItem(id).delete();
+    context.workbook.worksheets.getItem(id).activate();
     await context.sync();
   });

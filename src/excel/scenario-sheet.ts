@@ -1,9 +1,12 @@
 import { messages } from "../messages";
 import { address, areaAddress, type Area } from "../workbook/a1";
+import { COLUMN } from "../workbook/layout";
 import type { CellEdit, ComparisonRow } from "../workbook/scenario-rows";
+import { allOrNothing } from "./all-or-nothing";
 import { present } from "./clashes";
+import { deleteSheets } from "./delete-sheets";
 import { entryOf } from "./entry";
-import { protect } from "./sheet-settings";
+import { writeCells } from "./write-cells";
 
 /** What adding a scenario writes. Sheets are named by their ids. */
 export interface ScenarioAddition {
@@ -17,97 +20,103 @@ export interface ScenarioAddition {
   comparison: { id: string; rows: readonly ComparisonRow[] };
 }
 
-/** A range that was written: what stood there before, and what stands there now, as Excel tells it. */
-interface WrittenRange {
-  id: string;
-  address: string;
-  before: unknown[][];
-  after: unknown[][];
-}
-
-/** What was made, so that exactly this can be taken away again. */
+/** A scenario that was made. */
 export interface ScenarioMade {
-  id: string;
-  sheet: string;
-  ranges: WrittenRange[];
+  /**
+   * Takes exactly this away again: its sheet and what was written into cells.
+   *
+   * @returns false, and nothing is touched, when one of them is no longer as it was made
+   */
+  undo: () => Promise<boolean>;
 }
 
 /**
  * Copies a scenario sheet, so that it refers to the route sheets wherever lines and months have been inserted, and writes its
  * column on Assumptions and its rows on Comparison.
  *
- * @throws Error what Excel reported; everything made until then is taken away again
+ * @throws NothingChanged, with what Excel reported: everything made until then is taken away again; HalfDone where it was not
  */
-export async function addScenarioSheet(addition: ScenarioAddition): Promise<ScenarioMade> {
-  const { like, behind, name, number, assumptions, comparison } = addition;
-  const known = new Set((await present()).sheets.map(({ id }) => id));
-  const places = [
-    ...assumptions.edits.map((edit) => ({ id: assumptions.id, area: areaOf([edit]), edits: [edit] })),
-    ...comparison.rows.map(({ edits }) => ({ id: comparison.id, area: areaOf(edits), edits })),
-  ];
-  const before = await formulasOf(places.map(({ id, area }) => ({ id, address: areaAddress(area) })));
-  const ranges = before.map((range, k) => ({ ...range, after: withEdits(range, places[k]) }));
-  try {
-    const id = await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const copy = worksheets.getItem(like).copy("After", worksheets.getItem(behind));
-      copy.load("id");
-      await context.sync();
-      return copy.id;
+export const addScenarioSheet = (addition: ScenarioAddition): Promise<ScenarioMade> =>
+  allOrNothing(messages.scenarioInPart(addition.name), async (onFailure) => {
+    const { assumptions, comparison } = addition;
+    const known = new Set((await present()).sheets.map(({ id }) => id));
+    onFailure(async () => {
+      const { sheets } = await present();
+      await deleteSheets(sheets.filter((sheet) => !known.has(sheet.id) && isCopy(sheet, addition)).map(({ id }) => id));
     });
-    await Excel.run(async (context) => {
-      context.application.suspendApiCalculationUntilNextSync();
-      const { worksheets } = context.workbook;
-      const copy = worksheets.getItem(id);
-      copy.name = name;
-      copy.getRange(address(number.row, number.column)).formulas = [[entryOf(number.entry)]];
-      await openForWriting(context, comparison.id, (sheet) => {
-        for (const { row, like: other, edits } of comparison.rows) {
-          const area = areaOf(edits);
-          const source = sheet.getRange(areaAddress({ ...area, row: other }));
-          sheet.getRange(areaAddress({ ...area, row })).copyFrom(source, "Formats");
-        }
-        write(context, ranges, "after");
+    const id = await copySheet(addition);
+    onFailure(() => format(comparison, "waiting"));
+    await format(comparison, "like the other");
+    const written = await writeCells([
+      ...assumptions.edits.map(cellOn(assumptions.id)),
+      ...comparison.rows.flatMap(({ edits }) => edits.map(cellOn(comparison.id))),
+    ]);
+    onFailure(written.takeBack);
+    const undo = (): Promise<boolean> =>
+      allOrNothing(messages.scenarioInPart(addition.name), async (onFailedUndo) => {
+        if (!(await present()).sheets.some((sheet) => sheet.id === id)) return false;
+        // cells first: a formula whose sheet is gone would be left as #REF!
+        const redo = await written.undo();
+        if (!redo) return false;
+        onFailedUndo(redo);
+        onFailedUndo(() => format(comparison, "like the other"));
+        await format(comparison, "waiting");
+        await deleteSheets([id]);
+        return true;
       });
-    });
-    const after = await formulasOf(ranges);
-    const made = ranges.map(({ id: sheet, address: at, before: old }, k) => {
-      return { id: sheet, address: at, before: old, after: after[k]?.before ?? [] };
-    });
-    return { id, sheet: name, ranges: made };
-  } catch (error) {
-    await takeAway(ranges, comparison.id, ({ id }) => !known.has(id)).catch(() => {
-      throw new Error(messages.notRolledBack([name]), { cause: error });
-    });
-    throw error;
-  }
-}
+    return { undo };
+  });
 
-/**
- * Takes a scenario away that `addScenarioSheet` has made: its sheet and what was written into cells.
- *
- * @returns false, and nothing is touched, when one of them is no longer as it was made
- */
-export async function removeScenarioSheet({ id, ranges }: ScenarioMade, comparison: string): Promise<boolean> {
-  const { sheets } = await present();
-  if (!sheets.some((sheet) => sheet.id === id)) return false;
-  const now = await formulasOf(ranges);
-  if (ranges.some(({ after }, k) => JSON.stringify(now[k]?.before) !== JSON.stringify(after))) return false;
-  await takeAway(ranges, comparison, (sheet) => sheet.id === id);
-  return true;
-}
+const cellOn =
+  (sheetId: string) =>
+  ({ row, column, entry }: CellEdit) => ({ sheetId, row, column, content: entry });
 
-/** Cells first: a formula whose sheet is gone would be left as #REF!. */
-const takeAway = (ranges: readonly WrittenRange[], comparison: string, isMade: (sheet: { id: string }) => boolean) =>
+/** "Scenario Low (2)", as Excel calls a copy, or already by its own name. */
+const isCopy = ({ name }: { name: string }, addition: ScenarioAddition): boolean =>
+  name === addition.name || / \(\d+\)$/.test(name);
+
+const copySheet = ({ like, behind, name, number }: ScenarioAddition): Promise<string> =>
   Excel.run(async (context) => {
-    context.workbook.worksheets.load("items/id");
+    const { worksheets } = context.workbook;
+    const copy = worksheets.getItem(like).copy("After", worksheets.getItem(behind));
+    copy.name = name;
+    copy.getRange(address(number.row, number.column)).formulas = [[entryOf(number.entry)]];
+    copy.load("id");
     await context.sync();
-    await openForWriting(context, comparison, () => {
-      write(context, ranges, "before");
-    });
-    for (const sheet of context.workbook.worksheets.items) if (isMade(sheet)) sheet.delete();
+    return copy.id;
+  });
+
+/** Gives rows of Comparison the formats of the rows above them, or those of rows that wait: all but the label is plain there. */
+const format = ({ id, rows }: ScenarioAddition["comparison"], how: "like the other" | "waiting"): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const { protection } = sheet;
+    protection.load("protected,options");
+    await context.sync();
+    const { protected: isProtected, options } = protection;
+    if (isProtected) protection.unprotect();
+    const at = (area: Area) => sheet.getRange(areaAddress(area));
+    for (const { row, like, edits } of rows) {
+      const area = areaOf(row, edits);
+      if (how === "like the other") at(area).copyFrom(at({ ...area, row: like }), "Formats");
+      else {
+        const from = Math.max(area.column, COLUMN.firstAttribute);
+        at({ ...area, column: from, columns: area.column + area.columns - from }).clear("Formats");
+        at(cellAt(row, COLUMN.label)).copyFrom(at(cellAt(row, COLUMN.unit)), "Formats");
+      }
+    }
+    if (isProtected) protection.protect(options);
     await context.sync();
   });
+
+const cellAt = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+
+/** The part of one row that the edits lie in. */
+function areaOf(row: number, edits: readonly CellEdit[]): Area {
+  const columns = edits.map(({ column }) => column);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  return { row, column: first, rows: 1, columns: last - first + 1 };
+}
 
 /** What the cell of a name for a control shows. */
 export const valueOfName = (name: string): Promise<unknown> =>
@@ -120,66 +129,3 @@ export const valueOfName = (name: string): Promise<unknown> =>
 
 /** The names of all sheets of the workbook. */
 export const sheetNames = async (): Promise<string[]> => (await present()).sheets.map(({ name }) => name);
-
-/** Opens a sheet that is closed against slips for one batch. */
-async function openForWriting(
-  context: Excel.RequestContext,
-  id: string,
-  work: (sheet: Excel.Worksheet) => void,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const { protection } = sheet;
-  protection.load("protected");
-  await context.sync();
-  const wasProtected = protection.protected;
-  if (wasProtected) protection.unprotect();
-  work(sheet);
-  if (wasProtected) protect(sheet);
-  await context.sync();
-}
-
-function write(context: Excel.RequestContext, ranges: readonly WrittenRange[], which: "before" | "after"): void {
-  for (const range of ranges)
-    context.workbook.worksheets.getItem(range.id).getRange(range.address).formulas = range[which];
-}
-
-/** A range as it stands. */
-interface FoundRange {
-  id: string;
-  address: string;
-  before: unknown[][];
-  numberFormats: unknown[][];
-}
-
-const formulasOf = (places: readonly { id: string; address: string }[]): Promise<FoundRange[]> =>
-  Excel.run(async (context) => {
-    const loaded = places.map((place) => {
-      const range = context.workbook.worksheets.getItem(place.id).getRange(place.address);
-      range.load("formulas,numberFormat");
-      return { ...place, range };
-    });
-    await context.sync();
-    return loaded.map(({ id, address: at, range }) => ({
-      ...{ id, address: at, before: range.formulas as unknown[][] },
-      numberFormats: range.numberFormat as unknown[][],
-    }));
-  });
-
-/** The part of one row that the edits lie in. */
-function areaOf(edits: readonly CellEdit[]): Area {
-  const columns = edits.map(({ column }) => column);
-  const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  return { row: edits[0]?.row ?? 1, column: first, rows: 1, columns: last - first + 1 };
-}
-
-function withEdits(
-  { before, numberFormats }: FoundRange,
-  place: { area: Area; edits: readonly CellEdit[] } | undefined,
-): unknown[][] {
-  const row = [...(before[0] ?? [])];
-  for (const { column, entry } of place?.edits ?? []) {
-    const k = column - (place?.area.column ?? 1);
-    row[k] = entryOf(entry, numberFormats[0]?.[k]);
-  }
-  return [row];
-}

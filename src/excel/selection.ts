@@ -1,4 +1,6 @@
-import { entryOf } from "./entry";
+import { messages } from "../messages";
+import { allOrNothing } from "./all-or-nothing";
+import { asTyped, entryOf } from "./entry";
 
 export type SelectionContent =
   { kind: "text"; text: string } | { kind: "number"; value: number } | { kind: "formula"; formula: string };
@@ -13,21 +15,37 @@ export interface SelectionResult {
 }
 
 /**
- * Puts one value or formula into the active cell. A cell that holds anything is only overwritten when told to.
+ * Puts one value or formula into the active cell. A cell that holds anything is only overwritten when told to, and a closed one
+ * never.
  *
- * @throws Error what Excel reported, for instance on a protected sheet
+ * @throws NothingChanged, with what Excel reported, for instance on a protected sheet
  */
-export function putIntoSelection(content: SelectionContent, { overwrite = false } = {}): Promise<SelectionResult> {
-  return Excel.run(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load("address,formulas");
-    await context.sync();
-    const previous = String(cell.formulas[0]?.[0] ?? "");
-    const written = previous === "" || overwrite;
-    if (written) {
-      cell.formulas = [[entryOf(content)]];
+export const putIntoSelection = (content: SelectionContent, { overwrite = false } = {}): Promise<SelectionResult> =>
+  allOrNothing(messages.writtenInPart, (onFailure) =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load("address,formulas,values,numberFormat,worksheet/id");
       await context.sync();
-    }
-    return { written, address: cell.address, previous };
+      const { address, worksheet } = cell;
+      const previous = String(cell.formulas[0]?.[0] ?? "");
+      const written = previous === "" || overwrite;
+      if (written) {
+        const before = asTyped(cell);
+        onFailure(() => putBack(worksheet.id, address.slice(address.lastIndexOf("!") + 1), before));
+        cell.formulas = [[entryOf(content)]];
+        await context.sync();
+      }
+      return { written, address, previous };
+    }),
+  );
+
+/** Only where it holds something else by now: a closed cell refuses what it holds, too. */
+const putBack = (sheetId: string, address: string, before: unknown[][]): Promise<void> =>
+  Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(sheetId).getRange(address);
+    cell.load("formulas,values,numberFormat");
+    await context.sync();
+    if (JSON.stringify(asTyped(cell)) === JSON.stringify(before)) return;
+    cell.formulas = before;
+    await context.sync();
   });
-}

@@ -1,7 +1,7 @@
-import { address } from "../workbook/a1";
 import type { PresentBudget } from "../workbook/find-sheets";
 import { referencesTo } from "../workbook/same-meaning";
-import { contentOf } from "./sheet-content";
+import type { NameTarget } from "./name-pointing";
+import { contentsOf } from "./sheet-content";
 
 /** A formula of the user's own. */
 export interface UserFormula {
@@ -12,35 +12,40 @@ export interface UserFormula {
   formula: string;
 }
 
-/** The formulas on other sheets of the workbook that refer to the sheets of a budget. */
-export function formulasOnto({ sheets, others }: PresentBudget): Promise<UserFormula[]> {
+/** What of the user's own refers to the sheets of a budget. */
+export interface Dependents {
+  /** formulas on other sheets of the workbook */
+  formulas: UserFormula[];
+  /** names of the workbook that are none of the budget's controls */
+  names: NameTarget[];
+}
+
+const isOnto = (formula: unknown, sheets: ReadonlySet<string>): formula is string =>
+  typeof formula === "string" && formula.startsWith("=") && referencesTo(formula, sheets).length > 0;
+
+/** The formulas and names of the workbook that refer to the sheets of a budget. */
+export function dependentsOn({ sheets, others, names: controls }: PresentBudget): Promise<Dependents> {
   return Excel.run(async (context) => {
     const own = [...Object.values(sheets), ...others];
     const ids = new Set(own.map(({ id }) => id));
-    const names = new Set(own.map(({ name }) => name.toLowerCase()));
-    const { worksheets } = context.workbook;
+    const ownNames = new Set(own.map(({ name }) => name.toLowerCase()));
+    const known = new Set(Object.values(controls).map((name) => name.toLowerCase()));
+    const { worksheets, names } = context.workbook;
     worksheets.load("items/id,items/name");
+    names.load("items/name,items/formula");
     await context.sync();
-    const found: UserFormula[] = [];
-    for (const { id, name } of worksheets.items.filter((sheet) => !ids.has(sheet.id))) {
-      const { formulas } = await contentOf(context, { id, name });
-      formulas.values.forEach((cells, row) => {
-        cells.forEach((formula, column) => {
-          if (typeof formula !== "string" || !formula.startsWith("=") || referencesTo(formula, names).length === 0)
-            return;
-          found.push({ sheetId: id, sheet: name, row: row + 1, column: column + 1, formula });
-        });
-      });
-    }
-    return found;
-  });
-}
-
-/** Writes formulas into their cells, on sheets that may be protected against slips only. */
-export function writeFormulas(formulas: readonly UserFormula[]): Promise<void> {
-  return Excel.run(async (context) => {
-    for (const { sheetId, row, column, formula } of formulas)
-      context.workbook.worksheets.getItem(sheetId).getRange(address(row, column)).formulas = [[formula]];
-    await context.sync();
+    const foreign = worksheets.items.filter(({ id }) => !ids.has(id)).map(({ id, name }) => ({ id, name }));
+    const formulas = (await contentsOf(context, foreign)).flatMap(({ id, name, formulas: found }) =>
+      found.values.flatMap((cells, row) =>
+        cells.flatMap((formula, column) =>
+          isOnto(formula, ownNames) ? [{ sheetId: id, sheet: name, row: row + 1, column: column + 1, formula }] : [],
+        ),
+      ),
+    );
+    const targets = names.items.flatMap((item) => {
+      const formula: unknown = item.formula;
+      return isOnto(formula, ownNames) && !known.has(item.name.toLowerCase()) ? [{ name: item.name, formula }] : [];
+    });
+    return { formulas, names: targets };
   });
 }

@@ -1,8 +1,11 @@
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
 import { areaAddress, type Area } from "../workbook/a1";
 import { areasOf } from "../workbook/areas";
 import { groupBy } from "../workbook/group-by";
 import type { CellContent } from "../workbook/sheet";
-import { entryOf } from "./entry";
+import { allOrNothing } from "./all-or-nothing";
+import { asTyped, entryOf } from "./entry";
 
 /** What a cell of a sheet is to hold. */
 export interface CellEntry {
@@ -46,6 +49,7 @@ const EMPTY: CellContent = { kind: "empty" };
 /** A sheet that is protected, and how. */
 interface Protected {
   sheetId: string;
+  name: string;
   options: Excel.WorksheetProtectionOptions;
 }
 
@@ -63,9 +67,9 @@ function stateOf(parts: readonly Part[]): Promise<State> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const sheets = [...new Set(parts.map(({ sheetId }) => sheetId))].map((sheetId) => {
-      const { protection } = worksheets.getItem(sheetId);
-      protection.load("protected,options");
-      return { sheetId, protection };
+      const sheet = worksheets.getItem(sheetId);
+      sheet.load("name,protection/protected,protection/options");
+      return { sheetId, sheet };
     });
     const loaded = parts.map((part) => {
       const range = worksheets.getItem(part.sheetId).getRange(areaAddress(part.area));
@@ -81,8 +85,8 @@ function stateOf(parts: readonly Part[]): Promise<State> {
         entries: contents.map((row, r) => row.map((content, c) => entryOf(content, formatAt(range, r, c)))),
       })),
       closed: sheets
-        .filter(({ protection }) => protection.protected)
-        .map(({ sheetId, protection: { options } }) => ({ sheetId, options })),
+        .filter(({ sheet }) => sheet.protection.protected)
+        .map(({ sheetId, sheet: { name, protection } }) => ({ sheetId, name, options: protection.options })),
     };
   });
 }
@@ -90,75 +94,72 @@ function stateOf(parts: readonly Part[]): Promise<State> {
 const formatAt = ({ numberFormat }: Excel.Range, row: number, column: number): unknown =>
   (numberFormat as unknown[][])[row]?.[column];
 
-/** Entries that give the same cells again: text that looks like a formula stays text. */
-const asTyped = (range: Excel.Range): Entry[][] =>
-  range.formulas.map((row: unknown[], r) =>
-    row.map((formula, c) => {
-      const isText = typeof formula === "string" && formula === range.values[r]?.[c];
-      return isText ? entryOf({ kind: "text", text: formula }, formatAt(range, r, c)) : (formula as Entry);
-    }),
-  );
+const protectedSheets = ({ closed }: State): Set<string> => new Set(closed.map(({ sheetId }) => sheetId));
 
-/** Opens what is protected, writes, and protects it again, in one request. */
-const write = (parts: readonly WrittenPart[], closed: readonly Protected[]): Promise<void> =>
+/** Opens those sheets that are written and protected, writes, and protects what is to be closed, in one request. */
+const write = (parts: readonly WrittenPart[], now: State, closed: readonly Protected[]): Promise<void> =>
   Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     context.application.suspendApiCalculationUntilNextSync();
-    for (const { sheetId } of closed) worksheets.getItem(sheetId).protection.unprotect();
+    const written = new Set(parts.map(({ sheetId }) => sheetId));
+    const isClosed = protectedSheets(now);
+    const opened = now.closed.filter(({ sheetId }) => written.has(sheetId));
+    for (const { sheetId } of opened) worksheets.getItem(sheetId).protection.unprotect();
     for (const { sheetId, area, entries } of parts)
       worksheets.getItem(sheetId).getRange(areaAddress(area)).formulas = entries;
-    for (const { sheetId, options } of closed) worksheets.getItem(sheetId).protection.protect(options);
+    const options = new Map([...opened, ...closed].map((sheet) => [sheet.sheetId, sheet.options]));
+    for (const [sheetId, how] of options)
+      if (written.has(sheetId) || !isClosed.has(sheetId)) worksheets.getItem(sheetId).protection.protect(how);
     await context.sync();
   });
+
+/** Gives the cells what they held, those that hold something else by now, and closes the sheets that were closed. */
+async function restore(parts: readonly Part[], { before, closed }: State): Promise<void> {
+  const now = await stateOf(parts);
+  const changed = before.filter((part, k) => JSON.stringify(part) !== JSON.stringify(now.before[k]));
+  await write(changed, now, closed);
+}
 
 /** Cells that have been written, and how to take it back. */
 export interface Written {
   /** gives every cell back what it held, whatever it holds by now */
   takeBack: () => Promise<void>;
-  /** the same, unless one of the cells holds something else by now: then it answers false and touches none */
-  undo: () => Promise<boolean>;
+  /**
+   * the same, unless one of the cells holds something else by now: then it answers false and touches none
+   *
+   * @returns how to take the undo back
+   */
+  undo: () => Promise<false | (() => Promise<void>)>;
 }
 
 /**
- * Writes into single cells of existing sheets, closed ones too where no password protects them. All of it or nothing: when
- * Excel refuses a part, every cell gets back what it held.
+ * Writes into single cells of existing sheets, closed ones too where no password protects them. All of it or nothing, and so
+ * does its undo: when Excel refuses a part, every cell gets back what it held.
  *
- * @throws Error what Excel reported
+ * @throws BadArgument when a sheet is closed by a password; NothingChanged, with what Excel reported; HalfDone when what was
+ *   written could not be taken back
  */
-export async function writeCells(cells: readonly CellEntry[]): Promise<Written> {
-  const parts = partsOf(cells);
-  const { before, sent, closed } = await stateOf(parts);
-  const takeBack = async (): Promise<void> => {
-    const { closed: closedNow } = await stateOf(parts);
-    await write(before, closedNow);
-    await protectAgain(closed);
-  };
-  let after: WrittenPart[];
-  try {
-    await write(sent, closed);
-    // as Excel tells it, which may differ from what was sent
-    after = (await stateOf(parts)).before;
-  } catch (error) {
-    await takeBack().catch(() => undefined);
-    throw error;
-  }
-  const undo = async (): Promise<boolean> => {
-    const isUntouched = JSON.stringify((await stateOf(parts)).before) === JSON.stringify(after);
-    if (isUntouched) await takeBack();
-    return isUntouched;
-  };
-  return { takeBack, undo };
-}
-
-/** Protects those of the sheets that a failed request has left open. */
-const protectAgain = (closed: readonly Protected[]): Promise<void> =>
-  Excel.run(async (context) => {
-    const sheets = closed.map(({ sheetId, options }) => {
-      const { protection } = context.workbook.worksheets.getItem(sheetId);
-      protection.load("protected");
-      return { protection, options };
+export const writeCells = (cells: readonly CellEntry[]): Promise<Written> =>
+  allOrNothing(messages.writtenInPart, async (onFailure) => {
+    const parts = partsOf(cells);
+    const before = await stateOf(parts);
+    onFailure(() => restore(parts, before));
+    await write(before.sent, before, before.closed).catch((error: unknown) => {
+      throw isClosed(error) ? new BadArgument(messages.sheetsClosed(before.closed.map(({ name }) => name))) : error;
     });
-    await context.sync();
-    for (const { protection, options } of sheets) if (!protection.protected) protection.protect(options);
-    await context.sync();
+    // as Excel tells it, which may differ from what was sent
+    const after = await stateOf(parts);
+    return {
+      takeBack: () => restore(parts, before),
+      undo: () =>
+        allOrNothing(messages.writtenInPart, async (onFailedUndo) => {
+          if (JSON.stringify((await stateOf(parts)).before) !== JSON.stringify(after.before)) return false;
+          const redo = () => restore(parts, after);
+          onFailedUndo(redo);
+          await restore(parts, before);
+          return redo;
+        }),
+    };
   });
+
+const isClosed = (error: unknown): boolean => error instanceof OfficeExtension.Error && error.code === "AccessDenied";

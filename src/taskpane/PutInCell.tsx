@@ -12,6 +12,7 @@ import { useState } from "react";
 import type { SelectionContent } from "../commands";
 import type { FoundPrice, Item } from "../pricebook";
 import { Announcement } from "./Announcement";
+import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 import { formulaChoices } from "./formulas";
 import { onEscape } from "./on-escape";
@@ -45,7 +46,7 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
   const put = async (content: SelectionContent, overwrite: boolean) => {
     try {
       const { putIntoSelection } = await work();
-      const { written, address, previous } = await putIntoSelection(content, { overwrite });
+      const { written, address, previous } = await exclusively(() => putIntoSelection(content, { overwrite }));
       setOutcome(
         written
           ? { kind: "written", address, what: textOf(content) }

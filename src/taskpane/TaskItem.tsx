@@ -56,21 +56,29 @@ export function TaskItem<Question>({ title, about, task, failed, ask, children }
         )}
         {state.phase === "asking" && ask?.(state.question)}
         <Announcement
-          success={state.phase === "done" ? <Done state={state} undo={task.undo} className={styles.undo} /> : undefined}
-          failure={state.phase === "failed" ? `${failed} ${state.message}` : undefined}
+          success={state.phase === "done" ? <Said state={state} undo={task.undo} className={styles.undo} /> : undefined}
+          failure={
+            state.phase === "failed" ? (
+              <Said
+                state={{ ...state, said: `${state.lead ?? failed} ${state.message}`.trim() }}
+                undo={task.undo}
+                className={styles.undo}
+              />
+            ) : undefined
+          }
         />
       </AccordionPanel>
     </AccordionItem>
   );
 }
 
-interface DoneProps {
+interface SaidProps {
   state: { said: ReactNode; undo?: () => Promise<void> };
   undo: (undo: () => Promise<void>) => void;
   className: string;
 }
 
-function Done({ state: { said, undo: takeBack }, undo, className }: DoneProps) {
+function Said({ state: { said, undo: takeBack }, undo, className }: SaidProps) {
   return (
     <>
       {said}

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { Progress } from "../commands";
+import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 
@@ -9,7 +10,8 @@ export type TaskState<Question> =
   | { phase: "running"; doing: string; progress?: Progress }
   | { phase: "asking"; question: Question }
   | { phase: "done"; said: ReactNode; undo?: () => Promise<void> }
-  | { phase: "failed"; message: string };
+  /** `lead`, said before the message: the task's own word for what has not happened where absent */
+  | { phase: "failed"; message: string; lead?: string; undo?: () => Promise<void> };
 
 export interface Task<Question> {
   state: TaskState<Question>;
@@ -17,6 +19,7 @@ export interface Task<Question> {
   run: (
     doing: string,
     work: (onProgress: (progress: Progress) => void) => Promise<TaskState<Question>>,
+    onFailure?: Pick<Extract<TaskState<Question>, { phase: "failed" }>, "lead" | "undo">,
   ) => Promise<void>;
   /** Puts a question or an outcome away. */
   dismiss: () => void;
@@ -27,7 +30,7 @@ export interface Task<Question> {
 export function useTask<Question = never>(): Task<Question> {
   const [state, setState] = useState<TaskState<Question>>({ phase: "ready" });
   const start = useRef<Element>(null);
-  const run: Task<Question>["run"] = async (doing, work) => {
+  const run: Task<Question>["run"] = async (doing, work, onFailure) => {
     // an answer's button goes with its question
     if (state.phase !== "asking") start.current = document.activeElement;
     setState({ phase: "running", doing });
@@ -39,7 +42,9 @@ export function useTask<Question = never>(): Task<Question> {
       );
       setState(outcome);
     } catch (error) {
-      setState({ phase: "failed", message: failureText(error) });
+      // what stopped part of the way has happened in part
+      const lead = error instanceof HalfDone ? { lead: "" } : {};
+      setState({ phase: "failed", message: failureText(error), ...onFailure, ...lead });
     }
   };
   return {
@@ -50,10 +55,11 @@ export function useTask<Question = never>(): Task<Question> {
     },
     undo: (undo) => {
       if (start.current instanceof HTMLElement) start.current.focus();
-      void run("Undoing", async () => {
+      const undone = async (): Promise<TaskState<Question>> => {
         await undo();
         return { phase: "done", said: "Undone." };
-      });
+      };
+      void run("Undoing", undone, { lead: "It was not undone.", undo });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { quoteSheet } from "./a1";
 import { tokensOf } from "./formula-tokens";
 import { COLUMN } from "./layout";
 import { valueAt, type CellValue, type SheetValues } from "./reading/sheet-values";
@@ -18,8 +19,6 @@ export function meaningOf(sheet: SheetValues, row: number): Meaning {
 
 const isSame = (a: Meaning, b: Meaning): boolean => a.title === b.title && a.label === b.label && a.unit === b.unit;
 
-const rowsIn = (reference: string): number[] => [...reference.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-
 /** "'AIB Summary'!" → "aib summary" */
 const sheetName = (token: string): string =>
   token.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'").toLowerCase();
@@ -35,25 +34,51 @@ export function referencesTo(formula: string, sheets: ReadonlySet<string>): { sh
   });
 }
 
+/** A sheet that is written anew: as it stood, and as it stands now, under the name it has now. */
+export interface Renewed {
+  before: SheetValues;
+  after: SheetValues;
+}
+
 /**
- * Would a formula that refers to some sheets mean the same after they have been written anew? It does when every row it
- * refers to has the same section, label and unit as before; months stand in the same columns always.
+ * A formula that refers to sheets which are written anew, so that it means the same on the new ones: every row that it refers to
+ * is the one of the same section, label and unit; months stand in the same columns always.
  *
- * @param before sheets by name in lower case, and `after` the new ones by the same names
+ * @param renewed by the sheets' names as they stand in the formula, in lower case; undefined for one that is not there again
+ * @returns undefined when that cannot be said of one of its rows
  */
-export const meansTheSame = (
-  formula: string,
-  before: ReadonlyMap<string, SheetValues>,
-  after: ReadonlyMap<string, SheetValues>,
-): boolean =>
-  referencesTo(formula, new Set(before.keys())).every(({ sheet, reference }) => {
-    const [old, renewed] = [before.get(sheet), after.get(sheet)];
-    return (
-      old !== undefined &&
-      renewed !== undefined &&
-      rowsIn(reference).every((row) => isSame(meaningOf(old, row), meaningOf(renewed, row)))
-    );
+export function meaningTheSame(formula: string, renewed: ReadonlyMap<string, Renewed | undefined>): string | undefined {
+  const tokens = tokensOf(formula);
+  const texts: (string | undefined)[] = tokens.map(({ text }) => text);
+  tokens.forEach(({ kind, text }, k) => {
+    const name = kind === "sheet" ? sheetName(text) : "";
+    if (!renewed.has(name)) return;
+    const sheet = renewed.get(name);
+    texts[k] = sheet && `${quoteSheet(sheet.after.name)}!`;
+    const isRange = tokens[k + 2]?.text === ":" && tokens[k + 3]?.kind === "cell";
+    for (const place of isRange ? [k + 1, k + 3] : [k + 1]) texts[place] = sheet && moved(texts[place] ?? "", sheet);
   });
+  return texts.includes(undefined) ? undefined : texts.join("");
+}
+
+/** The same reference on the new sheet; undefined when one of its rows is not to be found there. */
+function moved(reference: string, sheet: Renewed): string | undefined {
+  const rows = [...reference.matchAll(/\d+/g)].map(([digits]) => sameRow(Number(digits), sheet));
+  return rows.includes(undefined) ? undefined : reference.replace(/\d+/g, () => String(rows.shift()));
+}
+
+function sameRow(row: number, { before, after }: Renewed): number | undefined {
+  const meaning = meaningOf(before, row);
+  if (isSame(meaning, meaningOf(after, row))) return row;
+  if (meaning.label === null) return undefined;
+  const [only, another] = rowsMeaning(meaning, after);
+  return another === undefined && rowsMeaning(meaning, before).length === 1 ? only : undefined;
+}
+
+const rowsMeaning = (meaning: Meaning, sheet: SheetValues): number[] =>
+  sheet.values.flatMap((_, k) =>
+    valueAt(sheet, k + 1, COLUMN.label) === meaning.label && isSame(meaning, meaningOf(sheet, k + 1)) ? [k + 1] : [],
+  );
 
 /** Does a formula refer to no cell of its own or of these sheets, so that it can stand anywhere? */
 export const standsAlone = (formula: string, sheets: ReadonlySet<string>): boolean => {

@@ -54,7 +54,10 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
 
   const plan = await planRebuild();
   expect(plan.read.budget.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Researchers", "Analysts"]);
-  expect(plan.dependents.map(({ formula }) => formula)).toEqual([`=Summary!${access}`, "='App plans'!$AG$14+1"]);
+  expect(plan.dependents.formulas.map(({ formula }) => formula)).toEqual([
+    `=Summary!${access}`,
+    "='App plans'!$AG$14+1",
+  ]);
   const told: string[] = [];
   const { sheets, broken } = await rebuild(plan, { onProgress: ({ label }) => told.push(label) });
 

@@ -66,7 +66,7 @@ test("when Excel refuses, every cell holds what it held, and the sheets are clos
     const Error = { Code: "GeneralException", Message: "planted", Location: "", ActionIndex: 0, HttpStatusCode: 500 };
     return { ...response, Error };
   };
-  await expect(applyRefresh(preview, book)).rejects.toMatchObject({ message: "planted" });
+  await expect(applyRefresh(preview, book)).rejects.toMatchObject({ name: "NothingChanged", message: "planted" });
   executor.execute = execute;
   expect(await everything()).toEqual(before);
   await expect(write("Rates", "B1", "mine")).rejects.toMatchObject({ code: "AccessDenied" });

@@ -1,10 +1,13 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertWorkbook, replaceWorkbook } from "../../src/excel";
 import { present } from "../../src/excel/clashes";
+import { BadArgument } from "../../src/problems";
 import type { PresentBudget } from "../../src/workbook/find-sheets";
 import { NAME } from "../../src/workbook/layout";
 import { smallBudget } from "../xlsx/descriptions";
 import { inventory, read, write } from "./open-workbook";
+
+const nothing = { cells: [], names: [] };
 
 const addNote = () =>
   Excel.run(async (context) => {
@@ -34,12 +37,17 @@ test("the new sheets take the old ones' names and places, and the names for cont
   await write("Assumptions", "E4", 10);
   const before = await inventory();
   const told: number[] = [];
+  let calculated: unknown;
   const old = await presentBudget();
   const replaced = await replaceWorkbook(old, smallBudget(), {
     onProgress: ({ done }) => told.push(done),
-    check: ({ values }) => (values.api?.values[5]?.[4] === 11 ? undefined : "the new sheets must have been calculated"),
+    follow: ({ values }) => {
+      calculated = values.api?.values[5]?.[4];
+      return nothing;
+    },
   });
   expect(replaced).toEqual(["Assumptions", "API usage"]);
+  expect(calculated).toBe(11);
   expect(told.length).toBeGreaterThan(3);
   expect(await inventory()).toEqual(before);
   const now = await presentBudget();
@@ -58,7 +66,7 @@ test("a sheet that the user has renamed keeps its name", async () => {
   const { sheets } = await present();
   const renamed = { ...sheets.find(({ name }) => name === "Our API")!, header: [] };
   const budget = { ...old!, sheets: { ...old!.sheets, api: renamed } };
-  expect(await replaceWorkbook(budget, smallBudget(), { check: () => undefined })).toEqual(["Assumptions", "Our API"]);
+  expect(await replaceWorkbook(budget, smallBudget(), { follow: () => nothing })).toEqual(["Assumptions", "Our API"]);
   expect((await inventory()).sheets).toEqual(["Sheet1", "Assumptions", "Our API", "Mine"]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Our API").name = "API usage";
@@ -70,7 +78,10 @@ describe("nothing has changed", () => {
   test("when the new sheets do not say what they should", async () => {
     const before = await inventory();
     const budget = await presentBudget();
-    await expect(replaceWorkbook(budget, smallBudget(), { check: () => "It differs." })).rejects.toThrow("It differs.");
+    const follow = () => {
+      throw new BadArgument("It differs.");
+    };
+    await expect(replaceWorkbook(budget, smallBudget(), { follow })).rejects.toThrow("It differs.");
     expect(await inventory()).toEqual(before);
   });
 
@@ -78,7 +89,7 @@ describe("nothing has changed", () => {
     const { sheets, ...budget } = await presentBudget();
     const before = await inventory();
     const withoutApi = { ...budget, sheets: { assumptions: sheets.assumptions! } };
-    await expect(replaceWorkbook(withoutApi, smallBudget(), { check: () => undefined })).rejects.toThrow('"API usage"');
+    await expect(replaceWorkbook(withoutApi, smallBudget(), { follow: () => nothing })).rejects.toThrow('"API usage"');
     expect(await inventory()).toEqual(before);
   });
 
@@ -103,7 +114,7 @@ describe("nothing has changed", () => {
         };
         return { ...response, Error };
       };
-      const outcome = await replaceWorkbook(budget, smallBudget(), { check: () => undefined }).then(
+      const outcome = await replaceWorkbook(budget, smallBudget(), { follow: () => nothing }).then(
         () => "replaced",
         () => "failed",
       );

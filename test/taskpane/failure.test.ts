@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-environment.ts */
-import { BadArgument } from "../../src/problems";
+import { BadArgument, HalfDone, NothingChanged } from "../../src/problems";
 import { failureText } from "../../src/taskpane/failure";
 
 const thrownBy = (work: () => Promise<unknown>): Promise<unknown> =>
@@ -19,7 +19,13 @@ test("what Excel refuses is told in Excel's words", async () => {
       await context.sync();
     }),
   );
-  expect(failureText(thrown)).toMatch(/^Excel could not do it and nothing was changed; .* doesn't exist/);
+  expect(failureText(thrown)).toMatch(/^Excel could not do it; try again\. Excel says: .* doesn't exist/);
+});
+
+test("that nothing was changed is said only of work that was taken back", () => {
+  const reason = new BadArgument("Use 70% or 0.7.");
+  expect(failureText(new NothingChanged(reason))).toBe("Use 70% or 0.7. Nothing was changed.");
+  expect(failureText(new HalfDone("Delete the sheet."))).toBe("Delete the sheet.");
 });
 
 test("a cell being edited is named as the reason", () => {
@@ -31,14 +37,12 @@ test("a cell being edited is named as the reason", () => {
 
 test("a part of the add-in that does not come is the network's fault, not the add-in's", () => {
   const missing = Object.assign(new Error("Loading chunk 27 failed."), { name: "ChunkLoadError" });
-  expect(failureText(missing)).toMatch(/could not be loaded and nothing was changed; check the network/);
+  expect(failureText(missing)).toMatch(/could not be loaded; check the network/);
 });
 
 test("a fault of the add-in is not blamed on Excel, and reaches the console", () => {
   const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const fault = new TypeError("x is not a function");
-  expect(failureText(fault)).toBe(
-    "The add-in has a fault and nothing was changed; please report this: TypeError: x is not a function",
-  );
+  expect(failureText(fault)).toBe("The add-in has a fault; please report this: TypeError: x is not a function");
   expect(log).toHaveBeenCalledWith(fault);
 });

@@ -44,3 +44,17 @@ test("a sheet may take the name of one that has been deleted at the same time", 
   });
   expect(await formulasOf("Cost", "A2:B2")).toEqual({ formulas: ["=Old!A1", "=Pin"], values: [2, 2] });
 });
+
+test("a name goes with the sheet that it points at, though formulas with it have been calculated before", async () => {
+  await sync(({ worksheets, names }) => {
+    worksheets.add("First").getRange("A1").values = [[3]];
+    names.add("Follows", "=First!$A$1");
+    worksheets.getItem("Cost").getRange("A3").formulas = [["=Follows*2"]];
+  });
+  expect((await formulasOf("Cost", "A3")).values).toEqual([6]);
+  await sync(({ worksheets, application }) => {
+    worksheets.getItem("First").name = "Second";
+    application.calculate("Full");
+  });
+  expect((await formulasOf("Cost", "A3")).values).toEqual([6]);
+});

@@ -23,7 +23,7 @@ export function AddScenario({ inExcel }: { inExcel: boolean }) {
   });
   const add = () =>
     void task.run("Adding the scenario", async () => {
-      const { addScenario, removeScenario } = await work();
+      const { addScenario } = await work();
       const number = (text: string) => (text.trim() === "" ? NaN : Number(text));
       const { seats, usage, credits, price, exchangeRate } = factors;
       const added = await addScenario({
@@ -39,7 +39,7 @@ export function AddScenario({ inExcel }: { inExcel: boolean }) {
             Comparison.
           </>
         ),
-        undo: () => removeScenario(added),
+        undo: added.undo,
       };
     });
   return (

@@ -14,6 +14,7 @@ interface Props {
 /** Says what a rebuild replaces and what it keeps. It cannot be undone, so it is never done unasked. */
 export function RebuildQuestion({ plan, why, onYes, onCancel }: Props) {
   const { sheets, inputs, dependents, notes } = plan;
+  const dependentsCount = dependents.formulas.length + dependents.names.length;
   const keptInputs = inputs.filter(({ keeps }) => keeps).length;
   return (
     <Question
@@ -32,8 +33,8 @@ export function RebuildQuestion({ plan, why, onYes, onCancel }: Props) {
         {[
           "All inputs: lines, rates, actuals, approvals, notes",
           ...(keptInputs > 0 ? [`Formulas typed into inputs: ${keptInputs}`] : []),
-          ...(dependents.length > 0
-            ? [`Formulas on your own sheets, where they mean the same as before: ${dependents.length}`]
+          ...(dependentsCount > 0
+            ? [`Your own formulas and names that refer to them, where they mean the same as before: ${dependentsCount}`]
             : []),
         ]}
       </BulletList>

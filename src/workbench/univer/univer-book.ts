@@ -1,4 +1,5 @@
 import type { Injector } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import { parseAddress } from "../host/address";
@@ -72,6 +73,12 @@ export class UniverBook implements Book {
     const added = this.names().find((existing) => existing.name === name);
     if (!added) throw invalidArgument();
     return added;
+  }
+
+  /** Univer keeps formulas as it has read them, with what their names stood for; a sheet that is renamed changes that. */
+  forgetReadNames(): void {
+    const names = this.workbook.getDefinedNames().map((defined) => defined.getName());
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
   }
 
   pause(): Promise<void> {

@@ -49,6 +49,7 @@ export class UniverSheet implements Sheet {
   set name(name: string) {
     if (name.toLowerCase() !== this.name.toLowerCase()) this.book.checkSheetName(name);
     this.facade.setName(name);
+    this.book.forgetReadNames();
   }
 
   get position(): number {

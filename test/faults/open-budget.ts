@@ -1,0 +1,26 @@
+import { emptyBudget, parseBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+
+const owned = { owner: "Finance", costCentre: "CC1", start: "2027-01-01" };
+
+/** As small as a budget can be on which every command has something to do. */
+export const small = parseBudget({
+  ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")),
+  months: 1,
+  scenarios: [{ name: "Base" }],
+  drivers: [{ name: "Headcount", unit: "people", opening: 10 }],
+  subscriptions: [{ name: "Writers", plan: "chatgpt-plus", base: 6, ...owned }],
+});
+
+/** A workbook of the user's: sheets of their own, an open one, a closed one, and a name. */
+export async function addOwnSheets(): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.getItem("Sheet1").getRange("A1:A2").values = [["mine"], [20]];
+    const closed = worksheets.add("Closed");
+    closed.getRange("A1").formulas = [["=Sheet1!A2*2"]];
+    closed.protection.protect({ allowSort: true });
+    names.add("Mine", "=Sheet1!$A$2");
+    await context.sync();
+  });
+}

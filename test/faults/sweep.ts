@@ -1,0 +1,120 @@
+import { HalfDone, NothingChanged } from "../../src/problems";
+import { failureText } from "../../src/taskpane/failure";
+import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
+import { difference, snapshot } from "./snapshot";
+
+/** A request fails before it takes effect, after it has, or it takes effect and Excel answers no more. */
+export type Fault = "before" | "after" | "gone";
+
+const planted = { Code: "GeneralException", Message: "planted", Location: "", ActionIndex: 0, HttpStatusCode: 500 };
+
+/** What came of a command one of whose requests was made to fail. */
+export interface Outcome<Result> {
+  requests: number;
+  result?: Result;
+  thrown?: unknown;
+}
+
+/** Runs work with its request `failing` (counted from 0) made to fail; none when it is absent. */
+export async function withFault<Result>(
+  work: () => Promise<Result>,
+  failing?: number,
+  fault: Fault = "before",
+): Promise<Outcome<Result>> {
+  const { executor } = excelHost;
+  const execute = executor.execute.bind(executor);
+  let requests = 0;
+  executor.execute = async (batch: Batch): Promise<BatchResponse> => {
+    const own = requests++;
+    const isGone = fault === "gone" && failing !== undefined && own > failing;
+    if (isGone || (own === failing && fault === "before")) return { Results: [], TraceIds: [], Error: planted };
+    const response = await execute(batch);
+    return own === failing ? { ...response, Error: planted } : response;
+  };
+  try {
+    return { result: await work(), requests };
+  } catch (thrown) {
+    return { thrown, requests };
+  } finally {
+    executor.execute = execute;
+  }
+}
+
+/** One line of the table of what was swept. */
+export interface Swept {
+  command: string;
+  requests: number;
+  faults: number;
+  /** faults after which the workbook was neither as before nor complete, or the sentence was not true */
+  dirty: string[];
+}
+
+export interface Command<Prepared, Result> {
+  command: string;
+  /** brings the workbook into the state from which the command starts */
+  prepare: () => Promise<Prepared>;
+  run: (prepared: Prepared) => Promise<Result>;
+  /** takes a completed command back as far as `prepare` does not */
+  reset?: (result: Result) => Promise<unknown>;
+}
+
+/**
+ * Runs a command again and again, each time with another of its requests failing, before and after the request takes effect:
+ * the workbook must be as before or complete, and what the pane would say must be true.
+ */
+export async function sweep<Prepared, Result>(given: Command<Prepared, Result>): Promise<Swept> {
+  const { command, prepare, run, reset } = given;
+  let prepared = await prepare();
+  const before = snapshot();
+  const whole = await withFault(() => run(prepared));
+  if (whole.thrown !== undefined) throw whole.thrown;
+  const complete = snapshot();
+  const again = async (result: Result): Promise<void> => {
+    await reset?.(result);
+    prepared = await prepare();
+    const left = difference(before, snapshot());
+    if (left !== undefined) throw new Error(`${command} cannot be swept, for it is not taken back: ${left}`);
+  };
+  await again(whole.result as Result);
+
+  const swept: Swept = { command, requests: whole.requests, faults: 0, dirty: [] };
+  for (let failing = 0; failing < whole.requests; failing++)
+    for (const fault of ["before", "after"] as const) {
+      const outcome = await withFault(() => run(prepared), failing, fault);
+      swept.faults += 1;
+      const wrong = wrongIn(outcome, before, complete, snapshot());
+      if (wrong !== undefined) {
+        swept.dirty.push(`request ${failing + 1} of ${whole.requests} fails ${fault} it takes effect: ${wrong}`);
+        return swept;
+      }
+      if ("result" in outcome) await again(outcome.result as Result);
+    }
+  return swept;
+}
+
+function wrongIn(
+  outcome: Outcome<unknown>,
+  before: readonly string[],
+  complete: readonly string[],
+  now: readonly string[],
+): string | undefined {
+  if ("result" in outcome) {
+    const missing = difference(complete, now);
+    return missing === undefined ? undefined : `it says that all is done; ${missing}`;
+  }
+  const text = silently(() => failureText(outcome.thrown));
+  const left = difference(before, now);
+  if (left !== undefined) return `"${text}"; ${left}`;
+  if (outcome.thrown instanceof HalfDone) return `it says "${text}", and all is as before`;
+  // what was refused before anything was sent, or while looking, says so itself
+  return outcome.thrown instanceof NothingChanged && !text.includes("Nothing was changed") ? `"${text}"` : undefined;
+}
+
+function silently<T>(work: () => T): T {
+  const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  try {
+    return work();
+  } finally {
+    log.mockRestore();
+  }
+}
