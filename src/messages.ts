@@ -36,6 +36,14 @@ export const messages = {
     `The price of "${component}" of ${name} ended on ${date}; choose another component or an earlier date.`,
   componentStartsLater: (name: string, component: string, date: string) =>
     `${name} has no price for "${component}" before ${date}; use that date or a later one.`,
+  notOnRecord: (name: string, component: string, date: string) =>
+    `No price for "${component}" of ${name} is on record before ${date}; use that date or a later one, or give your own rate in the rates argument.`,
+  alsoCharges: (name: string, what: string, meters: readonly string[]) =>
+    `${name} also charges ${what}, which tokens of text leave out; use AIB.USAGECOST with its meters one by one: ${list(meters)}.`,
+  noTokenPrice: (name: string, meter: string) =>
+    `No price for "${meter}" of ${name} is on record; leave it out, or give your own rate in the rates argument.`,
+  notForModel: (name: string, component: string, api: string) =>
+    `Whether "${component}" of ${api} holds for ${name} is not on record; ask for it by "${api}", or give your own rate in the rates argument.`,
   beforeLedger: (startsOn: string) => `The price book starts on ${startsOn}; use that day or a later one as knownOn.`,
   notYetRecorded: (name: string, component: string) =>
     `No price for "${component}" of ${name} was on record on the knownOn date; use a later one.`,

@@ -1,8 +1,9 @@
-import { toIso, type Serial } from "../dates";
+import { parseIso, toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
 import { bookDate, foundOn, isKnown, isMeter, metersOf, nearestRow, rowInForce } from "./ledger";
+import { isFor, onRecordFrom, reaches, sellingTo } from "./on-record";
 import { rateFor, ratedPrice, TOKEN_METERS } from "./rates";
 import type { FoundPrice, IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
 
@@ -46,23 +47,41 @@ const rowOf = (asked: Asked, component: string): LedgerRow | undefined => {
   return rows && rowInForce(rows, asked.day, asked.knownOn);
 };
 
-/** How much a mode multiplies the standard price of tokens: the model's own factor, else its vendor's. */
-function factorOf(asked: Asked, mode: string): number | undefined {
+/**
+ * How much a mode multiplies the standard price of a component in tokens: the model's own factor, else its vendor's where
+ * that holds for the model. A factor that does not apply to cached or long requests multiplies none of them.
+ */
+function factorOf(asked: Asked, component: string, mode: string): number | undefined {
   const entries = [asked.entry, ...asked.entry.fallbacks];
   // a factor of its own that has ended does not fall back: the model lost the mode
   const seller = entries.find(({ rows }) => hasBegun(rows.get(mode), asked));
   const row = rowInForce(seller?.rows.get(mode) ?? [], asked.day, asked.knownOn);
-  return row?.price.unit === "factor" ? row.found?.amount : undefined;
+  if (!seller || row?.price.unit !== "factor" || !isFor(asked.entry, seller, row)) return undefined;
+  if (row.price.notWith?.some((words) => ` ${component} `.includes(` ${words} `))) return undefined;
+  checkOnRecord(asked, seller, mode, row);
+  return row.found?.amount;
+}
+
+/** @throws NoPrice where a row says nothing of the asked day or model (design §4 "not on record is not answered") */
+function checkOnRecord(asked: Asked, seller: IndexedItem, component: string, row: LedgerRow): void {
+  const { entry, day, knownOn } = asked;
+  const { name, startsOn } = entry.item;
+  if (!isFor(asked.entry, seller, row)) throw new NoPrice(messages.notForModel(name, component, seller.item.name));
+  const since = onRecordFrom(seller, seller.rows.get(component) ?? [], row, knownOn);
+  const first = startsOn === undefined ? since : Math.max(since, parseIso(startsOn));
+  if (!reaches(day, first)) throw new NoPrice(messages.notOnRecord(name, component, toIso(first)));
 }
 
 /**
- * Cached tokens are input tokens: a model without a cache price of its own bills them as plain input
- * (as genai-prices does). Only for plain "cache read" and "cache write": a duration is a product of its own.
+ * Cached tokens that the vendor bills as plain input are asked for as input: of a model that says so, or whose vendor's API
+ * says so of all. A duration ("cache write 1h") is a product of its own.
  */
 function parentMeter(asked: Asked, meter: string): string {
-  if (!CACHE.includes(meter) || hasBegun(rowsOf(asked, meter), asked)) return meter;
-  const isInput = hasBegun(rowsOf(asked, "input"), asked) || !rowsOf(asked, meter);
-  return isInput && asked.entry.rows.has("input") ? "input" : meter;
+  if (meter !== "cache read" && meter !== "cache write") return meter;
+  const { entry } = asked;
+  if (!entry.rows.has("input") || hasBegun(rowsOf(asked, meter), asked)) return meter;
+  const isInput = [entry, ...entry.fallbacks].some(({ item }) => item.billedAsInput?.includes(meter));
+  return isInput && (hasBegun(entry.rows.get("input"), asked) || !rowsOf(asked, meter)) ? "input" : meter;
 }
 
 /** Takes the component apart, unless only the whole of it is on sale: "veo 3.1 fast" is an activity, not a mode. */
@@ -90,11 +109,11 @@ function readings({ meter, modes, long }: Component): Reading[] {
 }
 
 /** @throws NoPrice when the item has no such mode, or the meter is not sold by the token */
-function applyFactors(asked: Asked, price: FoundPrice, factors: readonly string[]): FoundPrice {
+function applyFactors(asked: Asked, price: FoundPrice, { component, factors }: Reading): FoundPrice {
   if (factors.length === 0) return price;
   let amount = price.amount;
   for (const mode of factors) {
-    const factor = price.unit === "token" ? factorOf(asked, mode) : undefined;
+    const factor = price.unit === "token" ? factorOf(asked, component, mode) : undefined;
     if (factor === undefined) throw new NoPrice(messages.noMode(asked.entry.item.name, asked.component, mode));
     amount *= factor;
   }
@@ -111,7 +130,9 @@ function problemOf(asked: Asked, meter: string): Problem {
   const rows = rowsOf(asked, meter);
   if (rows) return notInForce(asked, meter, rows);
   if (own.has(meter)) return new NoPrice(messages.notYetRecorded(item.name, meter));
-  const all = metersOf([asked.entry, ...fallbacks], asked.knownOn);
+  if (own.has("input") && TOKEN_METERS.includes(meter) && meter !== "cache write 1h")
+    return new NoPrice(messages.noTokenPrice(item.name, meter));
+  const all = metersOf([asked.entry, ...fallbacks.map((api) => sellingTo(asked.entry, api))], asked.knownOn);
   const variants = all.filter((component) => component.startsWith(`${meter} `));
   if (variants.length > 0) return new BadArgument(messages.needsVariant(item.name, meter, variants));
   if (all.length === 0) return new NoPrice(messages.noPriceOfItsOwn(item.name, item.note ?? item.source));
@@ -132,7 +153,8 @@ function notInForce(asked: Asked, meter: string, rows: readonly LedgerRow[]): Pr
   return new NoPrice(messages.componentEnded(name, meter, toIso(end)));
 }
 
-function listPrice(asked: Asked, row: LedgerRow): FoundPrice {
+function listPrice(asked: Asked, component: string, row: LedgerRow): FoundPrice {
+  checkOnRecord(asked, sellerOf(asked, component) ?? asked.entry, component, row);
   const found = foundOn(row, asked.day);
   if (found) return found;
   const { name, quoteOnly, own, note } = asked.entry.item;
@@ -149,11 +171,11 @@ function asListed(asked: Asked, { meter: named, modes, long }: Component): Compo
 function listedPrice(asked: Asked): FoundPrice {
   const own = rowOf(asked, asked.component);
   // a launch later in the month must first see whether the meter has another price until then
-  if (own && own.from <= asked.day) return listPrice(asked, own);
+  if (own && own.from <= asked.day) return listPrice(asked, asked.component, own);
   const listed = asListed(asked, readComponent(asked));
-  for (const { component, factors } of readings(listed)) {
-    const row = rowOf(asked, component);
-    if (row) return applyFactors(asked, listPrice(asked, row), factors);
+  for (const way of readings(listed)) {
+    const row = rowOf(asked, way.component);
+    if (row) return applyFactors(asked, listPrice(asked, way.component, row), way);
   }
   throw problemOf(asked, listed.meter);
 }
@@ -210,7 +232,7 @@ export const ratesFollowed = (book: PriceBook, question: PriceQuestion): Followe
 function inMode(asked: Asked, price: FoundPrice, component: string, factors: readonly string[]): FoundPrice {
   const listed = ifPriced(() => listedPrice(asked));
   const standard = ifPriced(() => listedPrice({ ...asked, component }));
-  if (!listed || !standard?.amount) return applyFactors(asked, price, factors);
+  if (!listed || !standard?.amount) return applyFactors(asked, price, { component, factors });
   const { per, unit } = listed;
   const amount = listed.amount * (price.amount / standard.amount);
   return { ...price, amount, per, unit, priceId: [price.priceId, ...factors].join("+") };
@@ -226,7 +248,6 @@ function ifPriced(find: () => FoundPrice): FoundPrice | undefined {
 }
 
 const SEATS = ["seat monthly", "seat annual"];
-const CACHE = ["cache read", "cache write"];
 
 /** Meters that are counted as one that the list lacks. */
 const countedAlike = (meter: string): string[] =>
@@ -264,13 +285,15 @@ function checkDates({ book, entry, day, knownOn }: Asked): void {
  *   records count.
  * - Modes in the component ("input batch+us") take a row of their own where the ledger has one and otherwise multiply
  *   the standard price of tokens. "… long" falls back to the base price where the model has no long-context price;
- *   "cache read" and "cache write" fall back to "input".
+ *   "cache read" and "cache write" fall back to "input" where the vendor bills them so.
+ * - Before its first evidence, and for a model that a vendor-wide row does not name, a price is not on record.
  * - `rates` lie over the list price: the last row for exactly this component wins, then one for its standard mode, which
  *   moves the price in a mode as it moves the list price; then, for cached tokens without a price of their own, one for
- *   "input". A rate keeps unit, per, threshold and free units of the row it stands for. Rates of a vendor's meters or of a credit system hold for its models and plans.
+ *   "input". A rate keeps unit, per, threshold and free units of the row it stands for. Rates of a vendor's meters or of a
+ *   credit system hold for its models and plans.
  * - "seat annual" is a twelfth of the price of a seat year.
  *
- * @throws NoPrice before the ledger, outside the item's life, quote only, or for a mode the item lacks
+ * @throws NoPrice before the ledger or what is on record, outside the item's life, quote only, or for a mode the item lacks
  * @throws BadArgument for a component the item does not have, or a meter whose variant is missing
  */
 export function findPrice(book: PriceBook, question: PriceQuestion): FoundPrice {

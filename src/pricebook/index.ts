@@ -3,6 +3,7 @@ export type * from "./types";
 export type * from "./price-book";
 export { amendBook, type Amendments } from "./amend";
 export { priceBook } from "./bundled";
+export { alsoCharges, checkTextOnly } from "./charges";
 export { catalogue, mainComponent, unitText, type CatalogueFilter, type CatalogueRow } from "./catalogue";
 export { normaliseComponent, parseMode } from "./component";
 export { componentsOf, findPrice, ratesFollowed, type FollowedRate } from "./find-price";

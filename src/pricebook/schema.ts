@@ -30,6 +30,7 @@ const dated = {
   recordedOn: isoDate,
   source: text,
   verifiedOn: evidenceDate,
+  firstSeen: v.optional(v.strictObject({ on: isoDate, source: text })),
 };
 
 const price = v.strictObject({
@@ -44,6 +45,8 @@ const price = v.strictObject({
   guaranteedUntil: v.optional(isoDate),
   requestInputAbove: v.optional(count),
   freePerMonth: v.optional(count),
+  forModels: v.optional(v.union([v.literal("all"), v.pipe(v.array(id), v.minLength(1))])),
+  notWith: v.optional(v.pipe(v.array(component), v.minLength(1))),
   note: v.optional(text),
 });
 
@@ -60,6 +63,8 @@ const item = v.strictObject({
   creditSystem: v.optional(id),
   gates: v.optional(v.array(text)),
   sellsVendorMeters: v.optional(v.boolean()),
+  billedAsInput: v.optional(v.pipe(v.array(v.picklist(["cache read", "cache write"])), v.minLength(1))),
+  alsoCharges: v.optional(v.picklist(["audio", "images", "video", "requests"])),
   status: v.optional(v.picklist(["current", "legacy"])),
   startsOn: v.optional(isoDate),
   source: text,

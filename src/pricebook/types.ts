@@ -7,7 +7,8 @@ export type VendorId = "openai" | "anthropic" | "google" | "adobe" | "runway" | 
 
 /**
  * What every row of the ledger says besides its value. Rows are appended, never changed: a new value is a new row.
- * The interval [effectiveFrom, effectiveTo) is half open; a null start means "in force before the ledger began".
+ * The interval [effectiveFrom, effectiveTo) is half open; a null start means that it is not known: the
+ * row holds from its first evidence (on-record.ts).
  */
 export interface Dated {
   effectiveFrom: IsoDate | null;
@@ -17,6 +18,8 @@ export interface Dated {
   source: string;
   /** The day the source was last seen to say so: "2026-11-10", or a month "2026-11" where only that is known. */
   verifiedOn: string;
+  /** Without a start: the earliest day any source is known to have said so, where that is before `verifiedOn`. */
+  firstSeen?: { on: IsoDate; source: string };
 }
 
 /** One price of one component of one item. */
@@ -42,6 +45,13 @@ export interface Price extends Dated {
   requestInputAbove?: number;
   /** Units of each calendar month that cost nothing (grounding: 5000). */
   freePerMonth?: number;
+  /**
+   * On rows of an item that sells its vendor's meters: the models for which the source says that the price or factor holds, by
+   * id. Absent: it answers for none, only for the item itself.
+   */
+  forModels?: "all" | readonly string[];
+  /** On factors: words of a component ("cache read", "long") that the factor does not multiply, since the vendor prices them apart. */
+  notWith?: readonly string[];
   note?: string;
 }
 
@@ -100,6 +110,9 @@ export type Term = {
   [F in Fact]: Dated & { of: string; fact: F; value: TermValues[F] | null; note?: string };
 }[Fact];
 
+/** What a model charges that no count of text tokens can say. */
+export type AlsoCharged = "audio" | "images" | "video" | "requests";
+
 /** What an item is. What it grants, and when it ends, are dated terms. */
 export interface ItemData {
   id: string;
@@ -121,6 +134,16 @@ export interface ItemData {
   gates?: readonly string[];
   /** The item whose meters hold for every model of the vendor: web search, mode factors. One a vendor. */
   sellsVendorMeters?: boolean;
+  /**
+   * Cached tokens that the vendor bills as plain input, because it gives no discount and takes no surcharge: of a model, or of
+   * every model where its vendor's API says so. Without it, a model without a price for them has none.
+   */
+  billedAsInput?: readonly ("cache read" | "cache write")[];
+  /**
+   * What a model charges besides text where its meters do not show it: sound or pictures at the price of its only output, or
+   * a fee for each request that has no row. Otherwise charges.ts reads it from the meters.
+   */
+  alsoCharges?: AlsoCharged;
   status?: "current" | "legacy";
   /** First day the item is sold; absent: before the ledger began. */
   startsOn?: IsoDate;

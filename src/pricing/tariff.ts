@@ -1,8 +1,8 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findPrice } from "../pricebook";
+import { checkTextOnly, findPrice } from "../pricebook";
 import type { FoundPrice, PriceBook } from "../pricebook";
-import { BadArgument } from "../problems";
+import { BadArgument, isProblem, type Problem } from "../problems";
 import { componentName } from "./component-name";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
@@ -72,9 +72,13 @@ function readTariff(
 ): Tariff {
   const item = namedItem(book, model);
   if (item.kind === "plan") throw new BadArgument(messages.planIsNoModel(item.name));
+  checkTextOnly(book, item, { date, knownOn: setting.knownOn });
+  const find = (meter: TokenMeter, words: string, long: boolean): FoundPrice =>
+    findPrice(book, { item, component: componentName(item, meter, words, long), date, ...setting });
   const price = (meter: TokenMeter): TokenPrice =>
-    tokenPrice((long) =>
-      findPrice(book, { item, component: componentName(item, meter, mode, long), date, ...setting }),
+    tokenPrice(
+      (long) => find(meter, mode, long),
+      () => find(meter, "", true).requestInputAbove,
     );
   return {
     input: price("input"),
@@ -84,14 +88,28 @@ function readTariff(
   };
 }
 
-function tokenPrice(find: (long: boolean) => FoundPrice): TokenPrice {
+/** @param longAbove input tokens above which a request is long in standard mode; undefined: none is */
+function tokenPrice(find: (long: boolean) => FoundPrice, longAbove: () => number | undefined): TokenPrice {
   let base: FoundPrice | undefined;
-  let long: FoundPrice | undefined;
+  let long: FoundPrice | Problem | undefined;
   return (requestInput) => {
     base ??= find(false);
     if (requestInput === null) return base;
-    long ??= find(true);
+    long ??= foundOrProblem(() => find(true));
     // the vendors' words are "more than": a request of exactly the threshold pays the base price
-    return long.requestInputAbove !== undefined && requestInput > long.requestInputAbove ? long : base;
+    const isAbove = (limit: number | undefined): boolean => limit !== undefined && requestInput > limit;
+    if (!isProblem(long)) return isAbove(long.requestInputAbove) ? long : base;
+    // a mode that is not sold for long requests is sold for the others
+    if (isAbove(longAbove())) throw long;
+    return base;
   };
+}
+
+function foundOrProblem(find: () => FoundPrice): FoundPrice | Problem {
+  try {
+    return find();
+  } catch (thrown) {
+    if (isProblem(thrown)) return thrown;
+    throw thrown;
+  }
 }

@@ -1,4 +1,4 @@
-import { componentsOf, plainName, priceBook, type FoundPrice, type Item } from "../pricebook";
+import { alsoCharges, componentsOf, plainName, priceBook, type FoundPrice, type Item } from "../pricebook";
 
 export interface FormulaChoice {
   label: string;
@@ -32,7 +32,12 @@ function costFormula(item: Item, component: string, price: FoundPrice): FormulaC
       : [{ label: "Cost of 10 seats for a year", formula: call("SEATCOST", name, 10, 12, text(billing)) }];
   }
   const components = componentsOf(priceBook, item);
-  if (price.unit === "token" && components.includes("input") && components.includes("output"))
+  if (
+    price.unit === "token" &&
+    components.includes("input") &&
+    components.includes("output") &&
+    !alsoCharges(priceBook, item)
+  )
     return [{ label: "Cost of 1M input and 100K output tokens", formula: call("APICOST", name, 1000000, 100000) }];
   return [{ label: `Cost of 1,000 ${price.unit}s`, formula: call("USAGECOST", name, text(component), 1000) }];
 }

@@ -2,6 +2,7 @@ import type { Budget } from "../budget";
 import { addMonths, parseIso, toIso } from "../dates";
 import { messages } from "../messages";
 import {
+  checkTextOnly,
   endOf,
   findItem,
   findPrice,
@@ -107,9 +108,15 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     const item = priceOrThrow(line.name, () => findItem(book, line.item));
     const modes = [...new Set(["", line.mode])];
     if (line.inputTokens > 0 || line.outputTokens > 0) {
+      priceOrThrow(line.name, () => {
+        checkTextOnly(book, item, { date: dates[1], knownOn });
+      });
+      const unused = { "cache read": line.cachedShare === 0, "cache write": line.cacheWriteShare === 0 };
       for (const mode of modes) {
         for (const meter of TOKEN_METERS) {
-          require(line.name, item, component(meter, mode), meter);
+          const isUnused = meter in unused && unused[meter as keyof typeof unused];
+          if (isUnused) add(item, component(meter, mode), meter);
+          else require(line.name, item, component(meter, mode), meter);
           add(item, component(meter, mode, "long"), component(meter, "long"));
         }
       }

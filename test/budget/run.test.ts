@@ -53,13 +53,21 @@ test("a closed month shows what it really cost; an open or untyped one keeps its
   expect(cost(budget, "Plus")?.slice(0, 4)).toEqual([56.5, 40, 40, 40]);
 });
 
-test("a pool that runs since last June and is paid yearly was paid then, and pays again next June", () => {
+test("a pool that runs since last September and is paid yearly was paid then, and pays again next September", () => {
+  const budget = budgetOf({
+    credits: [{ name: "Film", plan: "runway-pro", billing: "annual", start: "2026-09-01", seats: 3, base: 1000 }],
+  });
+  const [pool] = runBudget(budget, priceBook).lines;
+  expect(pool?.cost).toEqual(Array.from({ length: 12 }, () => 84));
+  expect(pool?.cash).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1008, 0, 0, 0]);
+});
+
+test("a yearly term that was bought before its price was on record has none until it renews", () => {
   const budget = budgetOf({
     credits: [{ name: "Film", plan: "runway-pro", billing: "annual", start: "2026-06-01", seats: 3, base: 1000 }],
   });
   const [pool] = runBudget(budget, priceBook).lines;
-  expect(pool?.cost).toEqual(Array.from({ length: 12 }, () => 84));
-  expect(pool?.cash).toEqual([0, 0, 0, 0, 0, 1008, 0, 0, 0, 0, 0, 0]);
+  expect(pool?.cost).toEqual([...Array.from({ length: 5 }, () => null), ...Array.from({ length: 7 }, () => 84)]);
 });
 
 test("a line starts and ends on the months said, the last one included", () => {

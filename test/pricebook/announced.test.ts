@@ -37,8 +37,6 @@ describe("a row of months follows the announced steps", () => {
   test.each([
     ["gemini-4-argon", "input", [2, 2, 4, 4, 4, 4, 4]],
     ["gemini-4-argon", "output", [10, 10, 20, 20, 20, 20, 20]],
-    ["gemini-4-carbon", "input", [2, 2, 4, 4, 4, 4, 4]],
-    ["gemini-4-carbon", "output", [10, 10, 20, 20, 20, 20, 20]],
     ["gemini-3.6-flash", "input", [0.75, 0.75, 0.75, 1.5, 1.5, 1.5, 1.5]],
     ["gemini-3.6-flash", "output", [3.75, 3.75, 3.75, 7.5, 7.5, 7.5, 7.5]],
     ["gemini-3.8-flash", "input", [0.75, 0.75, 0.75, 1.5, 1.5, 1.5, 1.5]],
@@ -47,15 +45,24 @@ describe("a row of months follows the announced steps", () => {
     expect(tokens(model, meter)).toEqual(months);
   });
 
+  test("a model released in November has no price in October", () => {
+    const [october, ...later] = tokens("gemini-4-carbon", "input");
+    expect(october).toMatch(/^#N\/A No price for "input" of Gemini 4 Carbon is on record before 2026-11-10; /);
+    expect(later).toEqual([2, 4, 4, 4, 4, 4]);
+  });
+
   test("and so does what is read from the cache", () => {
     expect(cached("gemini-4-argon")).toEqual([0.1, 0.1, 0.2, 0.2, 0.2, 0.2, 0.2]);
     expect(cached("gemini-3.8-flash")).toEqual([0.075, 0.075, 0.075, 0.15, 0.15, 0.15, 0.15]);
   });
 
   test("OpenAI's Ultrafast goes from 3 to 6 times the price in March 2027", () => {
-    const standard = tokens("gpt-6-sol", "input").map(Number);
-    const factors = [3, 3, 3, 3, 3, 6, 6];
-    expect(tokens("gpt-6-sol", "input", "ultrafast")).toEqual(standard.map((price, i) => price * factors[i]!));
+    const [, ...standard] = tokens("gpt-6.1-sol", "input").map(Number);
+    const factors = [3, 3, 3, 3, 6, 6];
+    const [october, ...later] = tokens("gpt-6.1-sol", "input", "ultrafast");
+    expect(later).toEqual(standard.map((price, i) => price * factors[i]!));
+    // it was 6 times the price then, which no row says
+    expect(october).toMatch(/^#N\/A No price for "ultrafast" of .* is on record before 2026-11-17; /);
   });
 
   test("without dates there is one price and no step", () => {

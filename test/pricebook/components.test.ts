@@ -113,7 +113,7 @@ describe("modes", () => {
     ["gpt-6-sol", "input batch", 1],
     ["gpt-6-sol", "output flex", 5],
     ["gpt-6-sol", "input fast", 4],
-    ["gpt-6-sol", "input ultrafast", 6],
+    ["gpt-6.1-sol", "input ultrafast", 6],
     ["gpt-6-sol", "input standard", 2],
     ["gpt-5.5", "input fast", 12.5],
     ["claude-opus-5-5", "output batch", 10],

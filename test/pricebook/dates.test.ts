@@ -165,15 +165,17 @@ test("property: among open-ended rows the latest effective wins, then the latest
 
 describe("a row that starts later changes nothing before it", () => {
   const later = { effectiveFrom: "2027-03-15" };
+  const forAll = { item: "api", forModels: "all" } as const;
   const ask = (component: string, date: string, ...prices: Price[]) => {
     const api = item({ id: "api", name: "The API", kind: "api", sellsVendorMeters: true });
-    const file = vendorFile({ items: [item(), api], prices });
+    const model = item({ billedAsInput: ["cache read"] });
+    const file = vendorFile({ items: [model, api], prices });
     return amountOf("model-a", component, { date, book: openPriceBook([file]) });
   };
   const search = { component: "web search", unit: "search", per: 1000 };
 
   test("a model's own price of what its vendor sells: the vendor's until then", () => {
-    const rows = [price({ ...search, item: "api", amount: 10 }), price({ ...search, ...later, amount: 25 })];
+    const rows = [price({ ...search, ...forAll, amount: 10 }), price({ ...search, ...later, amount: 25 })];
     expect(["2027-02-01", "2027-03-01", "2027-04-01"].map((date) => ask("web search", date, ...rows))).toEqual([
       10, 10, 25,
     ]);
@@ -188,7 +190,7 @@ describe("a row that starts later changes nothing before it", () => {
     const batch = { component: "batch", unit: "factor", per: 1 };
     const rows = [
       price({ amount: 4 }),
-      price({ ...batch, item: "api", amount: 0.5 }),
+      price({ ...batch, ...forAll, amount: 0.5 }),
       price({ ...batch, ...later, amount: 0.25 }),
     ];
     expect(["2027-03-01", "2027-04-01"].map((date) => ask("input batch", date, ...rows))).toEqual([2, 1]);
@@ -198,7 +200,7 @@ describe("a row that starts later changes nothing before it", () => {
     const fast = { component: "fast", unit: "factor", per: 1 };
     const rows = [
       price({ amount: 4 }),
-      price({ ...fast, item: "api", amount: 2 }),
+      price({ ...fast, ...forAll, amount: 2 }),
       price({ ...fast, amount: 3, effectiveTo: "2027-03-01" }),
     ];
     expect(ask("input fast", "2027-02-01", ...rows)).toBe(12);

@@ -43,7 +43,7 @@ export function bookOf({ model, rates, ratesUnit, tiers }: Vector): PriceBook {
     currency: "USD",
     unit: "token",
     per: ratesUnit === "USD per token" ? 1 : 1_000_000,
-    effectiveFrom: null,
+    effectiveFrom: "2020-01-01",
     recordedOn: "2026-11-23",
     source: "case",
     verifiedOn: "2026-11-23",

@@ -113,9 +113,9 @@ describe("annual billing", () => {
   });
 
   test("a plan that ends is paid for to the end of its term", () => {
-    const months = { dates: ["2026-06-01", "2026-12-01", "2027-06-01"].map(day), months: [6, 6, 1] };
+    const months = { dates: ["2026-09-01", "2026-12-01", "2027-09-01"].map(day), months: [3, 9, 1] };
     const outcomes = seatCost(book, { plans: ["Runway Unlimited"], seats: [[1, 1, 1]], ...months, ...annual });
-    expect(costs(outcomes)).toEqual([456, 456, expect.stringContaining("#N/A")]);
+    expect(costs(outcomes)).toEqual([228, 684, expect.stringContaining("#N/A")]);
   });
 });
 

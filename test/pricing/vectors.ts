@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseIso, type IsoDate, type Serial } from "../../src/dates";
-import { componentsOf, endOf, findItem, priceBook, type PriceBook } from "../../src/pricebook";
+import { alsoCharges, componentsOf, endOf, findItem, priceBook, type PriceBook } from "../../src/pricebook";
 import { apiCost, total, usageCost, type CostLine, type MeterUse, type Outcome } from "../../src/pricing";
 
 /** One case of cases/cost-vectors.json, from public test suites: what was used, and what it costs. */
@@ -100,6 +100,17 @@ export function usageOf(book: PriceBook, vector: Vector) {
   const shares = input === 0 ? {} : { cachedShare: cached / input, cacheWriteShare: written / input };
   // more than any request can hold is a total
   const requests = input > 10_000_000 ? null : 1;
-  const tokens = { model: vector.model, inputTokens: input, outputTokens: output, requests, mode, ...shares };
+  const item = vector.model;
+  if (alsoCharges(book, findItem(book, item)) !== undefined) {
+    for (const [meter, quantity] of [
+      ["input", input - cached - written],
+      ["cache read", cached],
+      ["cache write", written],
+      ["output", output],
+    ] as const)
+      meters.push([{ item, meter, quantity, mode }]);
+    [input, output] = [0, 0];
+  }
+  const tokens = { model: item, inputTokens: input, outputTokens: output, requests, mode, ...shares };
   return { tokens, meters };
 }

@@ -124,6 +124,8 @@ describe("API", () => {
       (size) => row("USAGECOST", "sonar", `request ${size}`, 1, 1000, null, day)[0],
     );
     expect(fee).toEqual([5, 8, 12]);
-    expect(row("APICOST", "sonar", 500, 200, 1, null, null, null, day)[0]).toBeCloseTo(0.0007, 12);
+    const tokens = (meter: string, quantity: number) =>
+      Number(row("USAGECOST", "sonar", meter, quantity, 1, null, day)[0]);
+    expect(tokens("input", 500) + tokens("output", 200)).toBeCloseTo(0.0007, 12);
   });
 });

@@ -14,11 +14,10 @@ export interface StoredBudget {
 export const storedBudgets = (): StoredBudget[] =>
   readdirSync(FOLDER)
     .filter((file) => file.endsWith(".json"))
-    .map((file) => path.basename(file, ".json"))
     .sort()
-    .map((name) => ({
-      name,
-      budget: parseBudget(JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), "utf8"))),
+    .map((file) => ({
+      name: path.basename(file, ".json"),
+      budget: parseBudget(JSON.parse(readFileSync(path.join(FOLDER, file), "utf8"))),
     }));
 
 export function storedBudget(name: string): StoredBudget {

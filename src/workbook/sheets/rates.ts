@@ -170,7 +170,7 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
         part,
         per,
         currency,
-        longThreshold(rows, item.id, part) ?? requestInputAbove,
+        longThreshold(rows, item.id, part) ?? longThreshold(rows, item.id, standard) ?? requestInputAbove,
         freePerMonth,
         item.vendorName,
       ],
@@ -245,7 +245,7 @@ function listRow(
   sheet.text(row, E + 6, vendor, "inputText");
 }
 
-/** The threshold stands on the `… long` price; a line looks for it beside the base price. */
+/** The threshold stands on the `… long` price; a line looks for it beside the base price. A mode without one has the standard one. */
 const longThreshold = (rows: readonly RateRow[], itemId: string, part: string): number | undefined =>
   rows.find((row) => rateKey(row.item.id, row.component) === rateKey(itemId, `${part} long`))?.facts.requestInputAbove;
 

@@ -11,7 +11,15 @@ const has = (item: string, component: string): boolean =>
   prices.some((row) => row.item === item && row.component === component && row.amount !== null);
 const ids = (kind: string): string[] => [...items.values()].filter((item) => item.kind === kind).map(({ id }) => id);
 
-const models = ids("model").filter((id) => has(id, "input") && has(id, "output"));
+/** What gives sound or pictures, or takes a fee a request, is not priced by tokens of text. */
+const isTextOnly = (id: string): boolean =>
+  items.get(id)!.alsoCharges === undefined &&
+  !prices.some(
+    ({ item, component, unit }) =>
+      item === id &&
+      (/^(output )?(image|video)|^output audio/.test(component) || unit === "request" || component === "search"),
+  );
+const models = ids("model").filter((id) => has(id, "input") && has(id, "output") && isTextOnly(id));
 const meters = prices.filter(
   ({ item, unit, currency }) => items.get(item)!.kind !== "plan" && unit !== "factor" && currency !== "credits",
 );
@@ -26,7 +34,8 @@ const withoutSeats = ["chatgpt-workspace-credits"];
 
 /** What a vendor sells besides standard; "us" goes with any of the others. */
 const TIERS = ["batch", "flex", "fast", "priority", "ultrafast"];
-const MODES = [[], [], [], [], ["us"], ...TIERS.map((tier) => [tier]), ...TIERS.map((tier) => [tier, "us"])];
+const STANDARD: string[][] = Array.from({ length: 12 }, () => []);
+const MODES = [...STANDARD, ["us"], ...TIERS.map((tier) => [tier]), ...TIERS.map((tier) => [tier, "us"])];
 
 /** One day in three is the book's own; the last announced step is in March 2027. */
 const someDay = (random: RandomStream): string =>

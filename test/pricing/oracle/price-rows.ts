@@ -20,6 +20,10 @@ export interface PriceRow extends Row {
   per: number;
   requestInputAbove?: number;
   freePerMonth?: number;
+  verifiedOn: string;
+  firstSeen?: { on: string };
+  forModels?: "all" | string[];
+  notWith?: string[];
 }
 export interface TermRow extends Row {
   of: string;
@@ -33,6 +37,9 @@ export interface ItemRow {
   seatGroup?: string;
   individual?: boolean;
   sellsVendorMeters?: boolean;
+  startsOn?: string;
+  billedAsInput?: string[];
+  alsoCharges?: string;
 }
 interface DataFile {
   vendor: string;
@@ -114,6 +121,38 @@ const sellers = (item: string): string[] => {
   return api === undefined ? [item] : [item, api];
 };
 
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** The earliest day that rows without a start were seen to be in force, or must have been before another took over. */
+function firstEvidence(item: string, component: string): string {
+  const days = pricesOf.get(`${item}|${component}`)!.flatMap((row) => {
+    if (row.effectiveFrom !== null) return [dayBefore(row.effectiveFrom)];
+    const verified = row.verifiedOn.length === 4 ? row.recordedOn : row.verifiedOn.padEnd(10, "-01");
+    const seen = [row.firstSeen?.on ?? verified, row.recordedOn];
+    return row.effectiveTo === undefined ? seen : [...seen, dayBefore(row.effectiveTo)];
+  });
+  const ends = (termsOf.get(`${item}|end`) ?? []).flatMap(({ value }) =>
+    value === null ? [] : [dayBefore((value as { on: string }).on)],
+  );
+  return [...days, ...ends].sort()[0]!;
+}
+
+/** Whether a row says anything of a day: months are answered whole. */
+function isOnRecord(item: string, row: PriceRow, day: string): boolean {
+  const { kind, startsOn } = items.get(row.item)!;
+  const isReleased = kind === "model" && startsOn !== undefined;
+  const since = row.effectiveFrom ?? (isReleased ? startsOn : firstEvidence(row.item, row.component));
+  const first = [since, startsOn ?? "", items.get(item)!.startsOn ?? ""].sort().at(-1)!;
+  return day.slice(0, 7) >= first.slice(0, 7);
+}
+
+/** A vendor-wide row holds for a model only where it says so. */
+const isFor = (item: string, row: PriceRow): boolean =>
+  row.item === item ||
+  !items.get(row.item)!.sellsVendorMeters ||
+  row.forModels === "all" ||
+  row.forModels?.includes(item) === true;
+
 export interface ExactPrice {
   /** money for one unit */
   each: Rational;
@@ -129,24 +168,33 @@ export function priceOn(item: string, meter: string, modes: string[], long: bool
   const find = (name: string): PriceRow | undefined =>
     sellers(item)
       .map((seller) => rowOn(seller, name, day))
-      .find((row) => row && (row.item === item || row.unit !== "factor"));
-  if (meter.startsWith("cache ") && !find(meter)) return priceOn(item, "input", modes, long, day);
+      .find((row) => row && (row.item === item || row.unit !== "factor") && isFor(item, row));
+  const isInput = sellers(item).some((seller) => items.get(seller)!.billedAsInput?.includes(meter));
+  if (isInput && !find(meter)) return priceOn(item, "input", modes, long, day);
   const tail = long && find(`${meter} long`) ? " long" : "";
   const ways = modes.length > 1 ? [modes, ...modes.map((mode) => [mode]), []] : modes.length > 0 ? [modes, []] : [[]];
   for (const own of ways) {
     const row = find(own.length > 0 ? `${meter} ${own.join("+")}${tail}` : meter + tail);
     if (!row) continue;
+    if (!isOnRecord(item, row, day)) return null;
     const rest = modes.filter((mode) => !own.includes(mode));
-    return rest.reduce((price, mode) => price && withFactor(price, item, mode, day), exact(row));
+    return rest.reduce((price, mode) => price && withFactor(price, item, mode, day, `${meter}${tail}`), exact(row));
   }
   return null;
 }
 
-function withFactor(price: ExactPrice, item: string, mode: string, day: string): ExactPrice | null {
+function withFactor(price: ExactPrice, item: string, mode: string, day: string, component: string): ExactPrice | null {
   const row = sellers(item)
     .map((seller) => rowOn(seller, mode, day))
     .find((found) => found?.unit === "factor");
   if (price.row.unit !== "token" || !row || row.amount === null) return null;
+  if (!isFor(item, row) || !isOnRecord(item, row, day)) return null;
+  if (
+    row.notWith?.some(
+      (words) => component === words || component.startsWith(`${words} `) || component.endsWith(` ${words}`),
+    )
+  )
+    return null;
   return { ...price, each: multiply(price.each, decimal(row.amount)) };
 }
 

@@ -34,10 +34,13 @@ export function tokenCost(use: TokenCase): Rational | null {
     if (tokens.n === 0n) continue;
     const base = priceOn(use.model, meter, modes, false, use.day);
     const long = use.requests === null ? base : priceOn(use.model, meter, modes, true, use.day);
-    if (!base || !long) return null;
-    const limit = long.row.requestInputAbove;
+    if (!base) return null;
+    // a mode that is not sold for long requests is sold for the others
+    const limit = (long ?? priceOn(use.model, meter, [], true, use.day))?.row.requestInputAbove;
     const isLong = limit !== undefined && isLess(whole(limit), input);
-    cost = add(cost, multiply(multiply(tokens, times), (isLong ? long : base).each));
+    const price = isLong ? long : base;
+    if (!price) return null;
+    cost = add(cost, multiply(multiply(tokens, times), price.each));
   }
   return cost;
 }
