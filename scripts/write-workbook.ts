@@ -1,11 +1,16 @@
-// npm run workbook -- <budget.json> <out.xlsx>
+// npm run workbook -- <budget.json> <out.xlsx> [--without-values]
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseBudget } from "../src/budget";
 import { messages } from "../src/messages";
 import { isProblem } from "../src/problems";
-import { describeWorkbook } from "../src/workbook";
+import { describeWorkbook, type WorkbookDescription } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";
+import { calculatedValues, formulasIn } from "./calculated-values";
+
+/** More would take minutes, and more memory than Node has unless it is told. */
+const MOST_FORMULAS = 150_000;
+const WITHOUT_VALUES = "--without-values";
 
 /** What the caller can put right: shown as a sentence, without a stack. */
 class Refusal extends Error {}
@@ -24,11 +29,23 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-async function main([budgetFile, workbookFile, ...others]: string[]): Promise<void> {
+/** What the formulas show, or a word on why the file will not say it. */
+function valuesOf(description: WorkbookDescription, isWanted: boolean) {
+  const formulas = formulasIn(description);
+  if (isWanted && formulas <= MOST_FORMULAS) {
+    console.log(messages.calculatingValues(formulas));
+    return calculatedValues(description);
+  }
+  console.log(isWanted ? messages.tooLargeForValues(formulas, MOST_FORMULAS) : messages.fileWithoutValues);
+  return undefined;
+}
+
+async function main(args: string[]): Promise<void> {
+  const [budgetFile, workbookFile, ...others] = args.filter((argument) => argument !== WITHOUT_VALUES);
   if (budgetFile === undefined || workbookFile === undefined || others.length > 0)
     throw new Refusal(messages.workbookUsage);
   const description = describeWorkbook(parseBudget(await readJson(budgetFile)));
-  const file = await writeWorkbook(description);
+  const file = await writeWorkbook(description, await valuesOf(description, !args.includes(WITHOUT_VALUES)));
   await writeFile(fromCaller(workbookFile), file).catch(() => {
     throw new Refusal(messages.fileUnwritable(workbookFile));
   });

@@ -271,7 +271,13 @@ export const messages = {
     `The scenario "${name}" is no longer as it was added, so it stays; clear its column on Assumptions and rebuild the budget to remove it.`,
 
   // npm run workbook
-  workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx",
+  workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx [--without-values]",
+  calculatingValues: (formulas: number) =>
+    `Calculating ${formulas.toLocaleString("en-US")} formulas, about a second for three thousand; --without-values leaves it to the program that opens the file.`,
+  fileWithoutValues:
+    "Without values: Excel and LibreOffice calculate the file when they open it; a preview, a phone or Protected View shows no figures.",
+  tooLargeForValues: (formulas: number, limit: number) =>
+    `Its ${formulas.toLocaleString("en-US")} formulas are more than the ${limit.toLocaleString("en-US")} that are calculated here, so the file has no values: Excel and LibreOffice calculate it when they open it; a preview, a phone or Protected View shows no figures.`,
   fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,
   notJson: (file: string, reason: string) => `${file} is not JSON (${reason}); correct it or choose another file.`,
   fileUnwritable: (file: string) => `${file} cannot be written; close it elsewhere or choose another folder.`,

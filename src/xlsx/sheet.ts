@@ -13,6 +13,7 @@ import { formatOf, type Origin, originOf } from "../workbook/styles";
 import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
 import { cellStyleOf } from "./cell-style";
 import { storedFormula } from "./stored-formula";
+import { storedText } from "./stored-text";
 
 // In the words of the file library.
 const PROTECTION: NonNullable<WriteSheet["protection"]> = {
@@ -45,8 +46,7 @@ export function styleTable(): StyleTable {
 }
 
 function textContent(text: string): Partial<FileCell> {
-  // Excel reads _x0041_ in a file as an escaped character, so an underscore that only looks like one is escaped itself.
-  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  const escaped = storedText(text);
   // The library would store the text "#N/A" as an error value, but leaves rich text alone.
   return escaped.startsWith("#")
     ? { richText: [{ text: escaped }], type: "richText" }

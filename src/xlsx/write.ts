@@ -4,6 +4,9 @@ import { inputRows } from "../workbook/input-rows";
 import { printPages } from "../workbook/print-pages";
 import { documentProperties, PROGRAM } from "../workbook/document-properties";
 import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
+import { cacheCharts } from "./cached-charts";
+import { cacheValues, type WorkbookValues } from "./cached-values";
+import { orderFonts } from "./font-order";
 import { openRows } from "./open-rows";
 import { changed, withChangedParts } from "./parts";
 import { fileSheetOf, markerColumn, printTitles, styleTable } from "./sheet";
@@ -33,13 +36,15 @@ function printAreaName(sheet: SheetDescription) {
 }
 
 /**
- * The workbook as an .xlsx file. It holds formulas without values: Excel and LibreOffice calculate it when it is
- * opened. Text is stored as text whatever it begins with. Sheets are protected without a password.
+ * The workbook as an .xlsx file. Excel and LibreOffice calculate it when it is opened; a preview, a phone and Protected View
+ * show the values given, or nothing where none are. Text is stored as text whatever it begins with. Sheets are protected
+ * without a password.
  *
+ * @param values what its formulas show; absent: they have no values
  * @throws Error when the description contradicts itself (two contents for one cell, a list Excel cannot keep,
  *   no such sheet to show first).
  */
-export async function writeWorkbook(description: WorkbookDescription): Promise<Uint8Array> {
+export async function writeWorkbook(description: WorkbookDescription, values?: WorkbookValues): Promise<Uint8Array> {
   const { sheets, names, activeSheet } = description;
   const styleOf = styleTable();
   const activeIndex = sheets.findIndex(({ name }) => name === activeSheet);
@@ -58,6 +63,11 @@ export async function writeWorkbook(description: WorkbookDescription): Promise<U
   }));
   return withChangedParts(file, (parts) => {
     openRows(parts, open);
+    orderFonts(parts);
+    if (values) {
+      cacheValues(parts, sheets, values);
+      cacheCharts(parts, sheets, values);
+    }
     // the file library names itself
     changed(parts, "docProps/app.xml", (xml) =>
       xml.replace(/<Application>.*?<\/Application>/, `<Application>${PROGRAM}</Application>`),

@@ -8,14 +8,18 @@ import { findLibreOffice } from "../../scripts/find-programs";
 
 export const execute = promisify(execFile);
 
-// Without the first two LibreOffice shows the values that are stored in the file, and a test on them proves nothing (0: always).
+/** Calculate what a file holds formulas for, or show the values that are stored in it? */
+export type Recalculation = "always" | "never";
+
+// Without the first two LibreOffice may show the values that are stored in the file (0: always, 1: never).
 // Without the last it forgets what was done a hundred steps ago.
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+const settings = (recalculation: Recalculation): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${MODE[recalculation]}</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>${MODE[recalculation]}</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Undo"><prop oor:name="Steps" oor:op="fuse"><value>10000</value></prop></item>
 </oor:items>`;
+const MODE = { always: 0, never: 1 };
 
 /** A LibreOffice of its own, with some workbooks in a scratch folder. */
 export interface LibreOffice {
@@ -36,6 +40,7 @@ export const nameOf = (index: number): string => `workbook-${index}`;
 export async function withLibreOffice<T>(
   files: readonly Uint8Array[],
   work: (office: LibreOffice) => Promise<T>,
+  recalculation: Recalculation = "always",
 ): Promise<T> {
   const program = findLibreOffice();
   if (!program) throw new Error("There is no LibreOffice here; SOFFICE says where it is.");
@@ -45,7 +50,7 @@ export async function withLibreOffice<T>(
     const out = path.join(folder, "out");
     await mkdir(path.join(profile, "user"), { recursive: true });
     await mkdir(out);
-    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), SETTINGS);
+    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), settings(recalculation));
     const inputs = files.map((_, index) => path.join(folder, `${nameOf(index)}.xlsx`));
     await Promise.all(files.map((file, index) => writeFile(inputs[index] ?? "", file)));
     const start = async (...args: string[]) => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { address, columnNumber } from "../../src/workbook/a1";
-import { execute, nameOf, withLibreOffice } from "./office";
+import { execute, nameOf, withLibreOffice, type Recalculation } from "./office";
 
 export type Value = string | number | boolean | null;
 
@@ -55,14 +55,23 @@ export async function readCalculated(file: string, only?: readonly string[]): Pr
  * Opens the files in one LibreOffice, which takes seconds to start, calculates every formula anew whatever values the files
  * hold, and reads the cells.
  */
-export function recalculateAll(files: readonly Uint8Array[]): Promise<Recalculated[]> {
-  return withLibreOffice(files, async ({ convert, out }) => {
-    await convert("xlsx:Calc MS Excel 2007 XML");
-    const workbooks: Recalculated[] = [];
-    for (const index of files.keys()) workbooks.push(await readCalculated(path.join(out, `${nameOf(index)}.xlsx`)));
-    return workbooks;
-  });
-}
+export const recalculateAll = (files: readonly Uint8Array[]): Promise<Recalculated[]> => savedAgain(files, "always");
+
+/** As recalculateAll, but LibreOffice calculates nothing: the cells hold what stands in the files. */
+export const shownWithoutCalculating = (files: readonly Uint8Array[]): Promise<Recalculated[]> =>
+  savedAgain(files, "never");
+
+const savedAgain = (files: readonly Uint8Array[], recalculation: Recalculation): Promise<Recalculated[]> =>
+  withLibreOffice(
+    files,
+    async ({ convert, out }) => {
+      await convert("xlsx:Calc MS Excel 2007 XML");
+      const workbooks: Recalculated[] = [];
+      for (const index of files.keys()) workbooks.push(await readCalculated(path.join(out, `${nameOf(index)}.xlsx`)));
+      return workbooks;
+    },
+    recalculation,
+  );
 
 /** As recalculateAll, for one file. */
 export async function recalculate(file: Uint8Array): Promise<Recalculated> {

@@ -27,13 +27,30 @@ function workbook(...args: string[]) {
 }
 
 test("the sample becomes a file, written where the command was typed", async () => {
-  const { status, stdout, stderr } = workbook(path.join(root, "assets/sample-budget.json"), "out.xlsx");
+  const { status, stdout, stderr } = workbook(
+    path.join(root, "assets/sample-budget.json"),
+    "out.xlsx",
+    "--without-values",
+  );
   expect(stderr).toBe("");
-  expect(stdout).toMatch(/^out\.xlsx: \d+ sheets, \d+ KB\n$/);
+  expect(stdout).toMatch(/^Without values: .* shows no figures\.\nout\.xlsx: \d+ sheets, \d+ KB\n$/);
   expect(status).toBe(0);
   const { sheets } = await readXlsx(readFileSync(path.join(folder, "out.xlsx")));
   expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Seats", "API usage", "Summary", "Checks"]));
 }, 60_000);
+
+test("a small budget's file says what its formulas show; the largest budget's does not, and the command says so", async () => {
+  const of = (name: string) => workbook(path.join(root, `test/workbook/budgets/${name}.json`), `${name}.xlsx`);
+  const [small, large] = [of("one-line"), of("two-hundred-lines")];
+  expect(small.stdout).toMatch(/^Calculating [\d,]+ formulas, .*\none-line\.xlsx: /);
+  expect(large.stdout).toMatch(
+    /^Its [\d,]+ formulas are more than the 150,000 .* has no values: .*\ntwo-hundred-lines\.xlsx: /,
+  );
+  const { sheets } = await readXlsx(readFileSync(path.join(folder, "one-line.xlsx")));
+  const summary = sheets.find(({ name }) => name === "Summary")!.rows;
+  const total = summary.find(([, label]) => label === "Memo: all AI spend")!;
+  expect(total.filter((value) => typeof value === "number").length).toBeGreaterThan(12);
+}, 120_000);
 
 test.each([
   ["nothing is given", [], /^Give a budget and a file to write/],
@@ -42,7 +59,7 @@ test.each([
   ["the file is no budget", ["strange.json", "out.xlsx"], /^The budget cannot be used/],
   [
     "the folder is not there",
-    [path.join(root, "assets/sample-budget.json"), "absent/out.xlsx"],
+    [path.join(root, "test/workbook/budgets/one-line.json"), "absent/out.xlsx", "--without-values"],
     /^absent.out\.xlsx cannot be written/,
   ],
 ])(
