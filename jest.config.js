@@ -15,7 +15,7 @@ module.exports = {
   testTimeout: 120_000,
   setupFiles: ["<rootDir>/test/fixed-seed.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-  testPathIgnorePatterns: ["/node_modules/", "\\.(browser|libreoffice)\\.test\\.ts$"],
+  testPathIgnorePatterns: ["/node_modules/", "\\.(browser|libreoffice|open-xml)\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
   transform: {
     "^.+\\.tsx?$": swc({ syntax: "typescript", tsx: true }),

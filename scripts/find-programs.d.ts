@@ -2,3 +2,5 @@
 export function findBrowser(): string | undefined;
 /** LibreOffice; SOFFICE names another. undefined when there is none. */
 export function findLibreOffice(): string | undefined;
+/** Microsoft's validator of Office files; OPEN_XML_VALIDATOR names another. undefined where no package brings one. */
+export function findOpenXmlValidator(): string | undefined;

