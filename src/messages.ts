@@ -85,6 +85,10 @@ export const messages = {
     `Row ${row} of the rates: the price book sells "${name}" in ${currency} by ${per}; give the rate so, and leave currency and per blank.`,
   ratesOwnLong: (row: number, name: string) =>
     `Row ${row} of the rates: "${name}" is not in the price book, which would say what a long request is; leave "long" out.`,
+  ratesOwnPer: (row: number, name: string, component: string, per: number) =>
+    `Row ${row} of the rates: the "${component}" of "${name}" is money for ${per.toLocaleString("en-US")}; leave "per" blank.`,
+  closeNames: (close: readonly string[]) =>
+    close.length > 0 ? `did you mean ${list(close)}? If not,` : "correct the name or",
   ratesOwnNumber: (column: string, text: string) => `the ${column} must be a number above 0, not "${text}".`,
   ratesOwnCurrency: (text: string) => `"${text}" is no currency; use a code such as "EUR", or "credits".`,
   noOwnRate: (name: string, component: string, note: string | undefined) =>

@@ -1,4 +1,4 @@
-import { findItem, findPrice } from "../pricebook";
+import { findItem, findPrice, ownCurrency } from "../pricebook";
 import type { Engine } from "./line-costs";
 
 /** Currency of the first of these components that the book prices. */
@@ -8,6 +8,7 @@ export function currencyOf(
   components: string[],
 ): string {
   const item = findItem(book, name);
+  if (item.own) return ownCurrency(book, item) ?? "USD";
   for (const component of components) {
     for (const date of [timeline.start, undefined]) {
       try {

@@ -1,6 +1,7 @@
 import { addMonths, parseIso, toIso, type Serial } from "../dates";
 import {
   amendBook,
+  countedAs,
   findItem,
   findPrice,
   itemOn,
@@ -63,7 +64,8 @@ export function withOwnTerms(line: CreditsLine, pin: Pin, listed: PriceBook): Pr
 
 /** The same price buys a pack of another size; a pack of nothing cannot be bought. */
 function packs(book: PriceBook, { id }: Pick<Item, "id">, per: number): Map<string, Price[]> {
-  const listed = book.prices.filter(({ item, component }) => item === id && component === PACK);
+  const rows = book.index.byId.get(id)?.rows.get(PACK) ?? [];
+  const listed = rows.map(({ price }) => price);
   return new Map([[PACK, per === 0 ? [] : listed.map((price) => ({ ...price, per }))]]);
 }
 
@@ -104,7 +106,7 @@ function monthlyPrices(
   return dates.map((date, k) => {
     const amount = own.get(date);
     return {
-      ...priceRow(item, component, listed[k] ?? facts),
+      ...priceRow(item, component, listed[k] ?? facts ?? countedAs(book, item, component)),
       amount: amount === undefined ? (listed[k]?.amount ?? null) : amount,
       effectiveFrom: toIso(date),
       effectiveTo: toIso(addMonths(date, 1)),
@@ -123,8 +125,8 @@ function listPrice(book: PriceBook, item: Item, component: string, date: Serial,
 }
 
 /** A vendor's meter stays the vendor's: its free units are shared with the other models. */
-const priceRow = ({ id, source }: Item, component: string, facts: FoundPrice | undefined) => ({
-  item: (facts && freeMeterSeller(facts)) ?? id,
+const priceRow = ({ id, source }: Item, component: string, facts: FoundPrice | Price | undefined) => ({
+  item: (facts && "priceId" in facts ? freeMeterSeller(facts) : undefined) ?? id,
   component,
   currency: facts?.currency ?? "USD",
   unit: facts?.unit ?? "unit",

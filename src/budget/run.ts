@@ -20,6 +20,7 @@ import {
   type MonthResult,
   type Side,
 } from "./line-costs";
+import { bookOf, rateCells } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";
 import type { Budget } from "./schema";
@@ -55,7 +56,7 @@ export const sumOf = (lines: readonly LineRun[], kind: "cost" | "cash" = "cost")
  * the budget's date, but for list prices and credit terms that the budget itself gives. The workbook's native formulas must give the same totals.
  */
 export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
-  const book = withKeptPrices(budget, listed);
+  const book = withKeptPrices(budget, bookOf(budget, listed));
   const timeline = timelineOf(budget);
   const engine = {
     book,
@@ -147,8 +148,4 @@ const closedCash = (actual: number | undefined, due: number | null, forecast: nu
   return due === null || forecast === null ? actual : Math.max(actual + (due - forecast), Math.min(actual, 0));
 };
 
-const ratesOf = (budget: Budget, book: PriceBook): Rate[] =>
-  parseRates(
-    book,
-    budget.rates.map(({ item, component, rate, from, to }) => [item, component, rate, from ?? "", to ?? ""]),
-  );
+const ratesOf = (budget: Budget, book: PriceBook): Rate[] => parseRates(book, rateCells(budget));

@@ -23,6 +23,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const signed = v.pipe(v.number(), v.finite());
 /** above -100%: nothing to the power of nothing is an error in Excel */
 const growth = v.optional(v.pipe(v.number(), v.finite(), v.gtValue(-1)), 0);
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const optionalAmount = v.optional(amount, 0);
 const optionalShare = v.optional(share, 0);
 
@@ -192,6 +193,14 @@ export const rate = v.strictObject({
   from: v.nullish(isoDate, null),
   to: v.nullish(isoDate, null),
   reason: text,
+  /** what the row says of an item that the price book does not have; see the own items of the functions */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|credits)?$/)), ""),
+  per: v.nullish(positive, null),
+  vendor: text,
+  route: v.optional(v.picklist(["", "subscription", "seats", "api", "credits", "enterprise"]), ""),
+  minimum: v.nullish(amount, null),
+  allowance: v.nullish(amount, null),
+  source: text,
 });
 
 export const scenario = v.strictObject({
@@ -204,8 +213,6 @@ export const scenario = v.strictObject({
 });
 
 export const driver = v.strictObject({ name, unit: text, opening: amount, growth });
-
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 
 export const exchangeRate = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),

@@ -12,7 +12,7 @@ export { findItem, isInBook, nearestNames, plainName } from "./names";
 export { openPriceBook } from "./open";
 export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
 export { activitiesOf, findActivity, plansOfGroup } from "./plans";
-export { withOwnItems, type NamedItem } from "./own-items";
+export { countedAs, ownCurrency, withOwnItems, type NamedItem } from "./own-items";
 export { ownRows } from "./own-rows";
 export { parseRates } from "./rates";
 export { readRates } from "./read-rates";

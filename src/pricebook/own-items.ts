@@ -5,7 +5,7 @@ import { componentText, normaliseComponent, parseComponent } from "./component";
 import { findItem, isInBook } from "./names";
 import type { IndexedItem, Item, LedgerRow, PriceBook, SeatGroup } from "./price-book";
 import type { OwnRow } from "./own-rows";
-import type { Route } from "./types";
+import type { Price, Route } from "./types";
 
 /** Something that is to be priced and that the price book may not have: what a line of a budget names. */
 export interface NamedItem {
@@ -23,7 +23,9 @@ const PACK = "credit pack";
 /** What is sold by the million tokens everywhere; any other meter is counted in single units. */
 const TOKENS = /^(input|output|reasoning|citation|cache read|cache write)( |$)/;
 
-const MOST_TOKENS = 1_000_000;
+const MILLION = 1_000_000;
+/** Own items were always known. */
+const FIRST_DAY = "1900-01-01";
 
 /** One component of an own item: how its price is counted, whatever it is. */
 interface Counted {
@@ -85,7 +87,10 @@ function counted(
   return new Map(
     [...byComponent].map(([component, own]) => {
       const unit = unitOf(component);
-      const per = oneOf(own, "per", (row) => row.per) ?? (unit === "token" ? MOST_TOKENS : 1);
+      const per = oneOf(own, "per", (row) => row.per) ?? (unit === "token" ? MILLION : 1);
+      const fixed = unit === "token" ? MILLION : unit === "seat month" ? 1 : per;
+      const [row] = own;
+      if (row && per !== fixed) throw new BadArgument(messages.ratesOwnPer(row.row, row.name, component, fixed));
       const burns = oneOf(own, "currency", (row) => row.currency) === "credits";
       return [component, { unit, per, currency: burns ? "credits" : currency }];
     }),
@@ -104,8 +109,8 @@ const unpriced = (item: Item, component: string, { unit, per, currency }: Counte
     currency,
     unit,
     per,
-    effectiveFrom: null,
-    recordedOn: "",
+    effectiveFrom: FIRST_DAY,
+    recordedOn: FIRST_DAY,
     source: item.source,
     verifiedOn: "",
     confidence: "own rate",
@@ -113,10 +118,11 @@ const unpriced = (item: Item, component: string, { unit, per, currency }: Counte
   found: null,
 });
 
-function vendorOf(book: PriceBook, text: string | undefined): Pick<Item, "vendor" | "vendorName"> {
-  const key = text?.toLowerCase();
+/** Nobody's money is left out of a split by vendor: an item whose vendor is not said stands there by its own name. */
+function vendorOf(book: PriceBook, name: string, text = name): Pick<Item, "vendor" | "vendorName"> {
+  const key = text.toLowerCase();
   const known = book.items.find(({ vendor, vendorName }) => key === vendor || key === vendorName.toLowerCase());
-  return known ? { vendor: known.vendor, vendorName: known.vendorName } : { vendor: "own", vendorName: text ?? "" };
+  return known ? { vendor: known.vendor, vendorName: known.vendorName } : { vendor: "own", vendorName: text };
 }
 
 interface Defined {
@@ -128,6 +134,7 @@ function define(book: PriceBook, name: string, named: NamedItem | undefined, row
   const kind = rows.some(isPlanPart) ? "plan" : (named?.kind ?? "model");
   const vendor = vendorOf(
     book,
+    name,
     oneOf(rows, "vendor", (row) => row.vendor),
   );
   const minimum = oneOf(rows, "minimum", (row) => row.minimum);
@@ -161,6 +168,7 @@ function checkBookRow(book: PriceBook, { row, name, component, currency, per }: 
   if (currency === null && per === null) return;
   const { index } = book;
   const entry = index.byId.get(findItem(book, name).id);
+  if (entry?.item.own) return;
   const { meter } = parseComponent(normaliseComponent(component || "seat monthly"), entry?.item.vendor ?? "own");
   const list = [entry, ...(entry?.fallbacks ?? [])].flatMap((seller) => seller?.rows.get(meter) ?? []);
   const [listed] = list.map(({ price }) => price);
@@ -199,4 +207,16 @@ export function withOwnItems(book: PriceBook, rows: readonly OwnRow[], named: re
     newItems: defined.map(({ entry }) => entry),
     seatGroups: defined.flatMap(({ group }) => group ?? []),
   });
+}
+
+/** How the price of a component is counted where no price of it is on record: an own item's. Undefined: it has no such component. */
+export function countedAs(book: PriceBook, { id }: Pick<Item, "id">, component: string): Price | undefined {
+  const rows = book.index.byId.get(id)?.rows;
+  return rows?.get(component)?.at(-1)?.price;
+}
+
+/** The currency in which an own item is paid. */
+export function ownCurrency(book: PriceBook, { id }: Pick<Item, "id">): string | undefined {
+  const rows = [...(book.index.byId.get(id)?.rows.values() ?? [])].flat();
+  return rows.map(({ price }) => price.currency).find((currency) => currency !== "credits");
 }

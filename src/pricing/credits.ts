@@ -57,8 +57,12 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   // whether credits are shared, kept or expire is asked once, on the first day: the balance outlives a change of terms
   const on = { date: call.dates.find((date) => typeof date === "number"), knownOn: call.knownOn };
   const items = new Map(rows.map((row) => [row, itemOn(book, namedItem(book, call.plans[row]), on)]));
-  const sold = seats.map((row, index) => (isSoldBySeat(items.get(index)) ? row : row.map(() => 0)));
-  const held = call.held?.map((heads, row) => (isSoldBySeat(items.get(row)) ? heads : 0));
+  // seats of an item of one's own are asked for by giving them: without a rate they have no price, not the price 0
+  const hasSeats = (row: number): boolean =>
+    isSoldBySeat(items.get(row)) ||
+    (items.get(row)?.own === true && call.seats !== null && isUsed(call.seats[row] ?? []));
+  const sold = seats.map((row, index) => (hasSeats(index) ? row : row.map(() => 0)));
+  const held = call.held?.map((heads, row) => (hasSeats(row) ? heads : 0));
   const seatCall = { ...call, seats: sold, held };
   const seating = seatsOf(book, seatCall);
   checkNoGap(seating.columns);

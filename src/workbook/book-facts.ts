@@ -1,5 +1,5 @@
 import { pinnedOn, type Pin } from "../budget";
-import { findItem, findPrice, itemOn, seatGroupOf, type PriceBook } from "../pricebook";
+import { countedAs, findItem, findPrice, itemOn, seatGroupOf, type PriceBook } from "../pricebook";
 import { isProblem } from "../problems";
 
 /** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
@@ -28,7 +28,8 @@ function packOf(book: PriceBook, plan: string, pin: Pin): number {
   try {
     return findPrice(book, { item: findItem(book, plan), component: "credit pack", ...pinnedOn(pin) }).per;
   } catch (problem) {
-    if (isProblem(problem)) return 0;
+    // the price of an own item's pack is among the rates
+    if (isProblem(problem)) return countedAs(book, findItem(book, plan), "credit pack")?.per ?? 0;
     throw problem;
   }
 }

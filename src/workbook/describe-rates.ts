@@ -1,5 +1,5 @@
-import { withKeptPrices, type Budget } from "../budget";
-import type { PriceBook } from "../pricebook";
+import { bookOf, withKeptPrices, type Budget } from "../budget";
+import { findItem, type PriceBook } from "../pricebook";
 import { apiCreditsKnown } from "./api-credits-known";
 import { ratesNeeded } from "./rates-needed";
 import { runningTerms } from "./running-terms";
@@ -11,7 +11,9 @@ import { ratesSheet, type Rates } from "./sheets/rates";
  * @param known a budget with items by their ids
  * @throws BadArgument or NoPrice, naming the line, where the book cannot price what the budget asks for
  */
-export function describeRates(known: Budget, book: PriceBook, staleAfterDays: string): Rates {
+export function describeRates(known: Budget, listed: PriceBook, staleAfterDays: string): Rates {
+  const book = bookOf(known, listed);
   const rows = ratesNeeded(known, withKeptPrices(known, book));
-  return ratesSheet(known, rows, apiCreditsKnown(known, book, rows), runningTerms(known, book), staleAfterDays);
+  const own = new Set(known.rates.map(({ item }) => item).filter((item) => findItem(book, item).own));
+  return ratesSheet(known, rows, apiCreditsKnown(known, book, rows), runningTerms(known, book), staleAfterDays, own);
 }

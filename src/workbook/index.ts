@@ -1,4 +1,4 @@
-import { differencesByDriver, type Budget } from "../budget";
+import { bookOf, differencesByDriver, type Budget } from "../budget";
 import { priceBook, type PriceBook } from "../pricebook";
 import { lineFacts } from "./line-facts";
 import { describeRates } from "./describe-rates";
@@ -33,7 +33,8 @@ const SPARE_LINES = 3;
  *
  * Throws BadArgument or NoPrice, naming the line, where the book cannot price what the budget asks for.
  */
-export function describeWorkbook(budget: Budget, book: PriceBook = priceBook): WorkbookDescription {
+export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook): WorkbookDescription {
+  const book = bookOf(budget, listed);
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);
   const rates = describeRates(known, book, assumptions.staleAfterDays);

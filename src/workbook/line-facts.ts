@@ -40,6 +40,7 @@ export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
     const item = itemOn(book, findItem(book, name), asked);
     const price = (component: string) => quietly(() => findPrice(book, { item, component, ...asked }));
     const main = components.map(price).find((found) => found !== undefined);
+    if (item.own) return ownFacts(route, line, item, renews);
     return {
       line,
       route,
@@ -90,6 +91,24 @@ function endText(book: PriceBook, item: Item, price: FoundPrice | undefined, { k
   const life = end ? messages.ends(name, end) : messages.noEnd(endsReadOf(book, vendor, knownOn)?.readOn);
   return price?.guaranteedUntil === undefined ? life : `${life}. ${messages.promiseOver(price.guaranteedUntil)}`;
 }
+
+/** The price book knows nothing of an item of the budget's own. */
+const ownFacts = (route: string, line: string, { name, vendorName, source }: Item, renews: string): LineFacts => ({
+  line,
+  route,
+  item: name,
+  vendor: vendorName,
+  pricedPer: "Not in the price book: see Rates",
+  annual: NOT_ON_RECORD,
+  allowance: NOT_ON_RECORD,
+  overage: NOT_ON_RECORD,
+  gates: NOT_ON_RECORD,
+  includesApi: NOT_ON_RECORD,
+  renews,
+  source,
+  verified: "",
+  ends: NOT_ON_RECORD,
+});
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 

@@ -1,8 +1,9 @@
-import type { Budget } from "../budget";
+import { bookOf, rateCells, type Budget } from "../budget";
 import { addMonths, parseIso, toIso } from "../dates";
 import { messages } from "../messages";
 import {
   checkTextOnly,
+  countedAs,
   endOf,
   findItem,
   findPrice,
@@ -32,8 +33,11 @@ export interface RateRow {
   standard: string;
   /** rows whose negotiated rate holds or moves this price where it has none of its own, best first */
   follows: Followed[];
-  /** the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end */
-  facts: FoundPrice;
+  /**
+   * the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end; of
+   * an own item without one, how it is counted
+   */
+  facts: Omit<FoundPrice, "amount">;
   status: Status;
   /** its announced end */
   end: End | undefined;
@@ -57,7 +61,8 @@ const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
  * cannot give at all is refused by name, for a total without it would look right; so is a price whose unit changes on the way,
  * for a row of Rates has one.
  */
-export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
+export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
+  const book = bookOf(budget, listed);
   const knownOn = parseIso(budget.pricesKnownOn);
   const start = parseIso(budget.startMonth);
   const dates = Array.from({ length: budget.months + 1 }, (_, k) => addMonths(start, k - 1));
@@ -67,7 +72,7 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     const key = rateKey(item.id, component);
     if (rows.has(key)) return true;
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
-    const facts = found.find((price) => price !== null);
+    const facts = found.find((price) => price !== null) ?? ownFacts(book, item, component);
     if (!facts) return false;
     const other = found.findIndex((price) => price !== null && !isSoldAs(price, facts));
     if (other >= 0) throw new BadArgument(messages.unitChanges(item.name, component, toIso(dates[other] ?? start)));
@@ -87,7 +92,8 @@ export function ratesNeeded(budget: Budget, book: PriceBook): RateRow[] {
     return true;
   };
   const require = (line: string, item: Item, component: string, standard = component) => {
-    if (!add(item, component, standard)) {
+    // what an own item lacks has no price and no row: the sheets show #N/A where a line asks for it
+    if (!add(item, component, standard) && !item.own) {
       priceOrThrow(line, () => findPrice(book, { item, component, date: dates[1], knownOn }));
     }
   };
@@ -143,14 +149,11 @@ export const component = (...parts: string[]): string => parts.filter((part) => 
 export const rateKey = (name: string, part: string): string => `${name}|${part}`;
 
 /** The budget's negotiated rates as the engine reads them. */
-export const negotiatedRates = (budget: Budget, book: PriceBook): Rate[] =>
-  parseRates(
-    book,
-    budget.rates.map(({ item, component: part, rate, from, to }) => [item, part, rate, from ?? "", to ?? ""]),
-  );
+export const negotiatedRates = (budget: Budget, book: PriceBook): Rate[] => parseRates(book, rateCells(budget));
 
 /** Plain names (ids) instead of those people type: the sheets look prices up by exact text. */
-export function withItemIds(budget: Budget, book: PriceBook): Budget {
+export function withItemIds(budget: Budget, listed: PriceBook): Budget {
+  const book = bookOf(budget, listed);
   const id = (line: string, name: string) =>
     plainName(
       book,
@@ -187,8 +190,16 @@ function promiseOver(found: readonly (FoundPrice | null)[]): Partial<FoundPrice>
     : {};
 }
 
+/** How an own item is counted, which the price book cannot tell; undefined for an item of the book. */
+function ownFacts(book: PriceBook, item: Item, component: string): RateRow["facts"] | undefined {
+  const counted = item.own && countedAs(book, item, component);
+  if (!counted) return undefined;
+  const { per, unit, currency, source, verifiedOn, confidence } = counted;
+  return { per, unit, currency, source, verifiedOn, confidence, priceId: "", effectiveFrom: null };
+}
+
 /** What a row of Rates says once for all months; a long-context price that has ended is the base price, without a threshold. */
-const isSoldAs = (a: FoundPrice, b: FoundPrice): boolean =>
+const isSoldAs = (a: RateRow["facts"], b: RateRow["facts"]): boolean =>
   (["per", "unit", "currency", "freePerMonth"] as const).every((fact) => a[fact] === b[fact]) &&
   (a.requestInputAbove ?? b.requestInputAbove) === (b.requestInputAbove ?? a.requestInputAbove);
 

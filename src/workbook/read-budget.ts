@@ -10,9 +10,10 @@ import { readApproved } from "./reading/approved";
 import { monthsOn, readAssumptions, type Months } from "./reading/assumptions";
 import { Findings } from "./reading/findings";
 import { LabelledCells } from "./reading/labelled-cells";
-import { checkRate, lineOf } from "./reading/lines";
+import { lineOf, rateOf } from "./reading/lines";
 import { readListPrices } from "./reading/list-prices";
 import { notePriceBookCells } from "./reading/price-book-cells";
+import { ownBook } from "./reading/own-book";
 import { readTable, type Row } from "./reading/read-table";
 import { placeText, type BudgetSheets, type Place, type SheetValues } from "./reading/sheet-values";
 import { noteSummaryNames } from "./reading/summary-names";
@@ -60,12 +61,13 @@ export function readBudget(sheets: BudgetSheets, book: PriceBook = priceBook): R
   const pin = { startMonth: textOf(typed.startMonth), pricesKnownOn: textOf(typed.pricesKnownOn) };
   // without its dates nothing can be looked up, and they are among the faults already
   if (pin.startMonth === "" || pin.pricesKnownOn === "") return { faults: findings.faults };
+  const { lists, book: known } = readTables(sheets, pin, book, findings);
   const json: Json = {
     format: "ai-budget/1",
     ...(about ? readAbout(about, findings) : { title: "AI budget" }),
     ...typed,
-    ...readTables(sheets, pin, book, findings),
-    keptPrices: readListPrices(rates, months, pin, book, findings),
+    ...lists,
+    keptPrices: readListPrices(rates, months, pin, known, findings),
     approved: summary ? readApproved(summary, months, findings) : null,
   };
   for (const key of ["about", "actuals", "summary", "verify"] as const)
@@ -73,7 +75,7 @@ export function readBudget(sheets: BudgetSheets, book: PriceBook = priceBook): R
   if (findings.faults.length > 0) return { faults: findings.faults };
   const checked = checkBudget(json);
   if ("faults" in checked) return { faults: checked.faults.map((fault) => faultText(fault, findings)) };
-  noteWhatIsNotKept(sheets, checked.budget, months, book, findings);
+  noteWhatIsNotKept(sheets, checked.budget, months, known, findings);
   return { budget: checked.budget, places: findings.places, notes: findings.notes };
 }
 
@@ -122,25 +124,27 @@ function tablesIn(book: PriceBook): ReturnType<typeof tablesOf> {
   return tables;
 }
 
-/** Every register and table, as lists of the budget. */
+/** Every register and table, as lists of the budget, and the book with the items that they have of their own. */
 function readTables(
   sheets: BudgetSheets,
   pin: Pick<Budget, "startMonth" | "pricesKnownOn">,
-  book: PriceBook,
+  listed: PriceBook,
   findings: Findings,
-): Json {
-  const lists: Record<string, Json[]> = {};
-  for (const { sheet, table } of tablesIn(book)) {
+): { lists: Json; book: PriceBook } {
+  const rows = new Map<string, Row[]>();
+  for (const { sheet, table } of tablesIn(listed)) {
     const values = sheets[sheet];
     if (!values) continue;
-    const list = (lists[table.key] ??= []);
-    const before = list.length;
-    readTable(values, table, findings, before).forEach((row: Row, k) => {
-      if (table.key === "rates") checkRate(before + k, row, book, findings);
-      list.push(LINES.has(table.key) ? lineOf(table.key, before + k, row, pin, book, findings) : row);
-    });
+    const before = rows.get(table.key) ?? [];
+    rows.set(table.key, [...before, ...readTable(values, table, findings, before.length)]);
   }
-  return lists;
+  const book = ownBook(rows, listed, findings);
+  const entry = (key: string, k: number, row: Row): Json => {
+    if (key === "rates") return rateOf(k, row, book, findings);
+    return LINES.has(key) ? lineOf(key, k, row, pin, book, findings) : row;
+  };
+  const lists = [...rows].map(([key, list]) => [key, list.map((row, k) => entry(key, k, row))] as const);
+  return { lists: Object.fromEntries(lists), book };
 }
 
 function noteWhatIsNotKept(

@@ -3,6 +3,7 @@ import { messages } from "../../messages";
 import { findItem, parseMode, parseRates, type Item, type PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { creditFacts, seatLimits } from "../book-facts";
+import { OWN_SOURCE } from "../sheets/rates";
 import type { Findings } from "./findings";
 import type { Row } from "./read-table";
 
@@ -70,13 +71,14 @@ const unlessListed = (line: Json, listed: object): Json =>
     Object.entries(listed).map(([field, value]) => [field, line[field] === value ? null : line[field]]),
   );
 
-/** A row of negotiated rates must be one that the `rates` argument of the functions takes. */
-export function checkRate(index: number, row: Row, book: PriceBook, findings: Findings): void {
+/** A row of negotiated rates, which must be one that the `rates` argument of the functions takes. */
+export function rateOf(index: number, row: Row, book: PriceBook, findings: Findings): Json {
   const cell = findings.places.get(`rates.${index}.item`);
   const blank = Array.from({ length: index }, () => []);
   const cells = [row.item, row.component, row.rate, row.from, row.to];
   const problem = problemOf(() => parseRates(book, [...blank, cells]));
   if (cell && problem !== undefined) findings.fault(cell, problem);
+  return { ...row, source: row.source === OWN_SOURCE ? "" : row.source };
 }
 
 function problemOf(attempt: () => unknown): string | undefined {

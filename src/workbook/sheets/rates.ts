@@ -99,6 +99,7 @@ export function ratesSheet(
   creditRows: readonly CreditRow[],
   terms: readonly RunningTerm[],
   staleAfterDays: string,
+  own: ReadonlySet<string>,
 ): Rates {
   const sheet = new SheetBuilder(
     SHEET.rates,
@@ -113,7 +114,7 @@ export function ratesSheet(
   const months = Array.from({ length: sheet.months }, (_, k) => addMonths(parseIso(budget.startMonth), k));
   sheet.values(readFor, months, "month");
   const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
-  const negotiated = negotiatedRates(sheet, budget);
+  const negotiated = negotiatedRates(sheet, budget, own);
   const running = runningRates(sheet, terms);
   const used = ratesUsed(sheet, list, negotiated, rows);
   const apiCredits = apiCreditRates(sheet, creditRows);
@@ -134,7 +135,7 @@ export function ratesSheet(
     freeMeters: column("L", used),
     notes: column(NOTE_COLUMN, list),
     running: { keys: column("B", running), rates: column("G", running) },
-    negotiated: here(`$E$${negotiated.first}:$I$${negotiated.last}`),
+    negotiated: here(`$E$${negotiated.first}:$P$${negotiated.last}`),
     list: here(`$${FIRST_MONTH}$${list.first + 1}:$${end}$${list.last}`),
     listMonths: here(`$${FIRST_MONTH}$${ROW.month}:$${end}$${ROW.month}`),
     listReadFor: here(`$${FIRST_MONTH}$${readFor}:$${end}$${readFor}`),
@@ -177,9 +178,9 @@ function listPrices(sheet: SheetBuilder, rows: readonly RateRow[], staleAfterDay
       facts.source,
       `per ${String(per)} ${facts.unit}`,
     );
-    const verified = lastDayKnown(facts.verifiedOn);
+    const verified = facts.verifiedOn === "" ? null : lastDayKnown(facts.verifiedOn);
     sheet.number(row, E + 7, verified, "inputDate");
-    sheet.formula(row, E + 8, `=MAX(0,${NAME.pricesKnownOn}-L${row})`, "integer");
+    sheet.formula(row, E + 8, `=(L${row}>0)*MAX(0,${NAME.pricesKnownOn}-L${row})`, "integer");
     // a promotional price is stale from the day after its promise, however lately it was verified
     const promised = `$${PROMISED_COLUMN}${row}`;
     const isOver = `(${promised}>0)*(${promised}<${NAME.pricesKnownOn})`;
@@ -255,11 +256,22 @@ const lastDayKnown = (verifiedOn: string): number => {
   return parseIso(`${year}-${month}-${day}`);
 };
 
-function negotiatedRates(sheet: SheetBuilder, budget: Budget): Block {
+/** The columns of a `rates` range, in its order. */
+const NEGOTIATED_HEADINGS = [
+  ...["Item", "Component", "Rate", "From", "To (not included)"],
+  ...["Currency", "Per", "Vendor", "Route", "Minimum", "Allowance", "Source"],
+];
+
+/** The functions take an item of one's own in every call only where it has a vendor or source. */
+export const OWN_SOURCE = "Own rate";
+const sourceOf = ({ item, vendor, source }: Budget["rates"][number], own: ReadonlySet<string>): string =>
+  source === "" && vendor === "" && own.has(item) ? OWN_SOURCE : source;
+
+function negotiatedRates(sheet: SheetBuilder, budget: Budget, own: ReadonlySet<string>): Block {
   const block = sheet.reserve(budget.rates.length + SPARE_NEGOTIATED);
   sheet.text(block.title, COLUMN.label, "Negotiated rates", "heading");
   sheet.text(block.title, COLUMN.note, "Reason; the last matching row wins", "note");
-  sheet.columnHeadings(block.title, E, ["Item", "Component", "Rate", "From", "To (not included)"]);
+  sheet.columnHeadings(block.title, E, NEGOTIATED_HEADINGS);
   for (let k = 0; k < block.count; k++) {
     const rate = budget.rates[k];
     const row = block.first + k;
@@ -270,6 +282,13 @@ function negotiatedRates(sheet: SheetBuilder, budget: Budget): Block {
     sheet.number(row, E + 2, rate?.rate ?? null, "inputRate");
     sheet.number(row, E + 3, rate?.from ? parseIso(rate.from) : null, "inputDate");
     sheet.number(row, E + 4, rate?.to ? parseIso(rate.to) : null, "inputDate");
+    sheet.text(row, E + 5, rate?.currency ?? "", "inputText");
+    sheet.number(row, E + 6, rate?.per ?? null, "input");
+    sheet.text(row, E + 7, rate?.vendor ?? "", "inputText");
+    sheet.text(row, E + 8, rate?.route ?? "", "inputText");
+    sheet.number(row, E + 9, rate?.minimum ?? null, "input");
+    sheet.number(row, E + 10, rate?.allowance ?? null, "input");
+    sheet.text(row, E + 11, rate ? sourceOf(rate, own) : "", "inputText");
   }
   const columns = { row: block.first, rows: block.count, columns: 1 };
   sheet.validate({ ...columns, column: E + 2, rule: { kind: "number", minimum: 0 }, message: messages.typeAmount });

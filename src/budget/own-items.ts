@@ -1,0 +1,91 @@
+import { messages } from "../messages";
+import {
+  isInBook,
+  nearestNames,
+  normaliseComponent,
+  ownRows,
+  withOwnItems,
+  type NamedItem,
+  type PriceBook,
+} from "../pricebook";
+import type { ApiLine, Budget } from "./schema";
+
+/** What says which items a budget has of its own: its rates, and what its lines name. */
+export type Naming = Pick<
+  Budget,
+  "rates" | "subscriptions" | "workspaces" | "seats" | "api" | "credits" | "enterprise"
+>;
+
+/** The budget's rates as cells of a `rates` range: that is how they stand on Rates too. */
+export const rateCells = ({ rates }: Pick<Budget, "rates">): unknown[][] =>
+  rates.map((row) => [
+    ...[row.item, row.component, row.rate, row.from ?? "", row.to ?? ""],
+    ...[row.currency, row.per ?? "", row.vendor, row.route, row.minimum ?? "", row.allowance ?? "", row.source],
+  ]);
+
+/**
+ * The price book with the items that it does not have and the budget names: priced by the budget's rates, and where there is
+ * no rate still without a price. A name in a line of a budget is never a reason to refuse the budget.
+ * @throws BadArgument where rows of rates contradict each other
+ */
+export function bookOf(budget: Naming, listed: PriceBook): PriceBook {
+  const named = namedIn(budget).filter(({ name }) => name !== "" && !isInBook(listed, name));
+  const isRated = new Set(budget.rates.map(({ item }) => item.trim().toLowerCase()));
+  const noted = named.map((item) =>
+    isRated.has(item.name.toLowerCase())
+      ? item
+      : { ...item, note: messages.closeNames(nearestNames(listed, item.name)) },
+  );
+  return withOwnItems(listed, ownRows(listed, rateCells(budget)), noted);
+}
+
+const PLAN = { kind: "plan", components: [] } as const;
+
+function namedIn({ subscriptions, workspaces, seats, api, credits, enterprise }: Naming): NamedItem[] {
+  const billings = new Map(workspaces.map(({ name, billing }) => [name, billing]));
+  const seat = (billing: string | undefined) => [`seat ${billing ?? "monthly"}`];
+  return [
+    ...subscriptions.map(({ plan, billing }): NamedItem => ({
+      ...PLAN,
+      name: plan.trim(),
+      route: "subscription",
+      components: seat(billing),
+    })),
+    ...seats.map(({ plan, workspace }): NamedItem => ({
+      ...PLAN,
+      name: plan.trim(),
+      route: "seats",
+      components: seat(billings.get(workspace)),
+    })),
+    ...workspaces.map(({ fillerPlan, billing }): NamedItem => ({
+      ...PLAN,
+      name: fillerPlan.trim(),
+      route: "seats",
+      components: seat(billing),
+    })),
+    ...credits.map((line): NamedItem => ({
+      ...PLAN,
+      name: line.plan.trim(),
+      route: "credits",
+      components: line.seats > 0 ? seat(line.billing) : [],
+    })),
+    ...enterprise.map(({ plan }): NamedItem => ({ ...PLAN, name: plan.trim(), route: "enterprise" })),
+    ...api.map((line): NamedItem => ({
+      name: line.item.trim(),
+      kind: "model",
+      route: "api",
+      components: meters(line),
+    })),
+  ];
+}
+
+/** What a line asks of a model, in its mode. */
+function meters({ mode, meter, inputTokens, outputTokens, cachedShare, cacheWriteShare }: ApiLine): string[] {
+  const tokens = [
+    inputTokens > 0 ? "input" : "",
+    inputTokens * cachedShare > 0 ? "cache read" : "",
+    inputTokens * cacheWriteShare > 0 ? "cache write" : "",
+    outputTokens > 0 ? "output" : "",
+  ];
+  return [...tokens, normaliseComponent(meter)].filter(Boolean).map((one) => [one, mode].filter(Boolean).join(" "));
+}

@@ -1,0 +1,47 @@
+import { bookOf, type Naming } from "../../budget";
+import type { PriceBook } from "../../pricebook";
+import { isProblem } from "../../problems";
+import type { Findings } from "./findings";
+import type { Row } from "./read-table";
+
+const text = (row: Row, key: string): string => String(row[key] ?? "");
+const number = (row: Row, key: string): number => (typeof row[key] === "number" ? row[key] : 0);
+const rateOr = (row: Row, key: string): number | null => (typeof row[key] === "number" ? row[key] : null);
+
+/**
+ * The price book with the items of the budget's own, as far as its tables say: what they are called, and what the rates say
+ * of them. Cells of the wrong kind are faults already.
+ */
+export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: PriceBook, findings: Findings): PriceBook {
+  const rows = (key: string): readonly Row[] => tables.get(key) ?? [];
+  const plan = (row: Row) => ({ plan: text(row, "plan"), billing: text(row, "billing") || "monthly" });
+  const naming = {
+    rates: rows("rates").map((row) => ({
+      ...{ item: text(row, "item"), component: text(row, "component"), rate: number(row, "rate") },
+      ...{ from: null, to: null, reason: "" },
+      ...{ currency: text(row, "currency"), per: rateOr(row, "per"), vendor: text(row, "vendor") },
+      ...{ route: text(row, "route"), source: text(row, "source") },
+      ...{ minimum: rateOr(row, "minimum"), allowance: rateOr(row, "allowance") },
+    })),
+    subscriptions: rows("subscriptions").map(plan),
+    workspaces: rows("workspaces").map((row) => ({
+      ...{ name: text(row, "name"), fillerPlan: text(row, "plan"), billing: text(row, "billing") || "monthly" },
+    })),
+    seats: rows("seats").map((row) => ({ ...plan(row), workspace: text(row, "workspace") })),
+    credits: rows("credits").map((row) => ({ ...plan(row), seats: number(row, "seats") })),
+    enterprise: rows("enterprise").map(plan),
+    api: rows("api").map((row) => ({
+      ...{ item: text(row, "item"), mode: text(row, "mode"), meter: text(row, "meter") },
+      ...{ inputTokens: number(row, "inputTokens"), outputTokens: number(row, "outputTokens") },
+      ...{ cachedShare: number(row, "cachedShare"), cacheWriteShare: number(row, "cacheWriteShare") },
+    })),
+  };
+  try {
+    // only what names and rates say is read of it
+    return bookOf(naming as unknown as Naming, book);
+  } catch (thrown) {
+    if (!isProblem(thrown)) throw thrown;
+    findings.faults.push(thrown.message);
+    return book;
+  }
+}

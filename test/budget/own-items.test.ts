@@ -1,0 +1,87 @@
+import { parseBudget, runBudget, type Budget, type BudgetInput } from "../../src/budget";
+import { priceBook } from "../../src/pricebook";
+import { describeWorkbook } from "../../src/workbook";
+import { readBudget } from "../../src/workbook/read-budget";
+import { sheetsOf } from "../../src/workbook/typed-values";
+import { ownItems, unknownVendorContract } from "../workbook/own-item-budgets";
+
+const run = (budget: Budget) => runBudget(budget, priceBook);
+const costs = (budget: Budget) =>
+  Object.fromEntries(run(budget).lines.map(({ name, part, cost }) => [name + part, cost]));
+const withLines = (lines: Partial<BudgetInput>): Budget =>
+  parseBudget({ ...unknownVendorContract, enterprise: [], ...lines });
+const line = { name: "L", start: "2027-01-01", base: 3 };
+
+test("a contract line does not need the price book", () => {
+  expect(run(unknownVendorContract)).toMatchObject({ problems: [] });
+  expect(costs(unknownVendorContract)).toEqual({ CopilotAccess: [950, 950, 950], CopilotMetered: [400, 400, 400] });
+});
+
+test("items of the budget's own are priced by its rates, on every route", () => {
+  const got = costs(ownItems);
+  // annual seats keep the price of the month they were bought in
+  expect(got.Editors).toEqual([120, 120, 120, 120, 120, 120]);
+  expect(got.Testers).toEqual([80, 80, 80, 80, 80, 80]);
+  expect(got.Musicians).toEqual([60, 60, 60, 60, 60, 60]);
+  // 1,000 requests of 500 new and 500 cached tokens in, 500 out, in euros
+  expect(got.Search?.[0]).toBeCloseTo((0.5 * 2 + 0.5 * 0.2 + 0.5 * 6) * 1.2, 10);
+  expect(got["Night run"]?.[0]).toBeCloseTo((1 + 0.5 * 3) * 1.2, 10);
+  expect(got.Pictures?.map((cost) => Math.round(cost! * 100) / 100)).toEqual([9.6, 9.6, 9.6, 7.2, 7.2, 9.6]);
+  // a region of Amazon Bedrock
+  expect(got.Support?.[0]).toBeCloseTo((5 + 0.5 * 25) * 1.1, 10);
+  // 2,500 credits, 2,000 of them included, and a pack of 1,000 every other month
+  expect(got.Songs).toEqual([128, 120, 128, 120, 128, 120]);
+  expect(run(ownItems).problems).toEqual([]);
+});
+
+test.each<[string, Partial<BudgetInput>]>([
+  ["subscription", { subscriptions: [{ ...line, plan: "Windsurf Teams" }] }],
+  [
+    "seats",
+    {
+      workspaces: [{ name: "W", fillerPlan: "Windsurf Teams" }],
+      seats: [{ ...line, plan: "Windsurf Teams", workspace: "W" }],
+    },
+  ],
+  ["api", { api: [{ ...line, item: "Windsurf Teams", inputTokens: 100, outputTokens: 10 }] }],
+  ["credits", { credits: [{ ...line, plan: "Windsurf Teams", seats: 2 }] }],
+])(
+  "an unknown name without any price (%s) is no number, said in a sentence, and never a refused budget",
+  (_route, lines) => {
+    const budget = withLines(lines);
+    const { lines: got, problems } = run(budget);
+    expect(got.find(({ name }) => name === "L")?.cost).toEqual([null, null, null]);
+    expect(problems[0]?.problem.message).toContain('"Windsurf Teams" is not in the price book and no rate gives its "');
+    expect(() => describeWorkbook(budget)).not.toThrow();
+  },
+);
+
+test("a slip in a name of the price book is told with the names it is close to", () => {
+  const { problems } = run(withLines({ subscriptions: [{ ...line, plan: "ChatGPT Plsu" }] }));
+  expect(problems[0]?.problem.message).toContain('did you mean "ChatGPT Plus"');
+});
+
+describe("the sheets read back as the budget", () => {
+  test.each([
+    ["items of the budget's own", ownItems],
+    ["a contract with an unknown vendor", unknownVendorContract],
+  ])("%s", (_what, budget) => {
+    const read = readBudget(sheetsOf(describeWorkbook(budget)), priceBook);
+    if ("faults" in read) throw new Error(read.faults.join(" "));
+    expect(read.notes).toEqual([]);
+    expect(costs(read.budget)).toEqual(costs(budget));
+    const again = readBudget(sheetsOf(describeWorkbook(read.budget)), priceBook);
+    expect(again).toMatchObject({ budget: read.budget });
+    expect(
+      read.budget.rates.map(({ source, vendor, per, allowance, currency }) => [
+        source,
+        vendor,
+        per,
+        allowance,
+        currency,
+      ]),
+    ).toEqual(
+      budget.rates.map(({ source, vendor, per, allowance, currency }) => [source, vendor, per, allowance, currency]),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { runBudget } from "../../src/budget";
+import { priceBook } from "../../src/pricebook";
+import { describeWorkbook } from "../../src/workbook";
+import { COLUMN } from "../../src/workbook/layout";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
+import { ownItems, unknownVendorContract } from "./own-item-budgets";
+import { checksOf, expectedSummary, HALF_A_CENT, largestDifference } from "./ten-budgets";
+
+const budgets = { "items of the budget's own": ownItems, "a contract with an unknown vendor": unknownVendorContract };
+const workbooks = new Map<string, Recalculated>();
+
+beforeAll(async () => {
+  const files: Uint8Array[] = [];
+  for (const budget of Object.values(budgets)) files.push(await writeWorkbook(describeWorkbook(budget)));
+  const recalculated = await recalculateAll(files);
+  Object.keys(budgets).forEach((name, index) => workbooks.set(name, recalculated[index] as Recalculated));
+}, 600_000);
+
+describe.each(Object.entries(budgets))("%s, as LibreOffice calculates it", (name, budget) => {
+  const rows = (sheet: string) => workbooks.get(name)?.rows(sheet) ?? [];
+
+  test.each([...expectedSummary(runBudget(budget, priceBook), budget.months)])(
+    "%s equals the engine's own run in every month",
+    (label, months) => {
+      const shown = rows("Summary").find(([, text]) => text === label) ?? [];
+      expect(largestDifference(shown.slice(COLUMN.firstMonth - 1), months)).toBeLessThan(HALF_A_CENT);
+    },
+  );
+
+  test("every check by arithmetic is true, and no cell is an error", () => {
+    expect(checksOf(rows("Checks")).arithmetic.filter(({ result }) => result !== true)).toEqual([]);
+    expect(workbooks.get(name)?.errors()).toEqual([]);
+  });
+});
