@@ -75,7 +75,7 @@ export const messages = {
   ratesNoNumber: (row: number) => `Row ${row} of the rates: the rate must be a number, zero or more.`,
   ratesBadDates: (row: number) => `Row ${row} of the rates: "to" must be a date later than "from".`,
   ratesNotAsked: (row: number, name: string, close: readonly string[]) =>
-    `Row ${row} of the rates: "${name}" is not in the price book and this call does not ask for it; ` +
+    `Row ${row} of the rates: "${name}" is not in the price book and nothing here asks for it; ` +
     (close.length > 0
       ? `did you mean ${list(close)}? If it is an item of your own, fill in its vendor or source.`
       : "correct the name or, if it is an item of your own, fill in its vendor or source."),

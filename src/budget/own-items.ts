@@ -6,8 +6,10 @@ import {
   ownRows,
   withOwnItems,
   type NamedItem,
+  type OwnRow,
   type PriceBook,
 } from "../pricebook";
+import { BadArgument } from "../problems";
 import type { ApiLine, Budget } from "./schema";
 
 /** What says which items a budget has of its own: its rates, and what its lines name. */
@@ -24,11 +26,25 @@ export const rateCells = ({ rates }: Pick<Budget, "rates">): unknown[][] =>
   ]);
 
 /**
+ * Rows of rates for items that the price book does not have, that no line names and that say nothing of their vendor or source:
+ * slips, for which a list price would look right. As in the functions (pricebook/read-rates.ts).
+ */
+export function strayRates(budget: Naming, listed: PriceBook): OwnRow[] {
+  const named = new Set(namedIn(budget).map(({ name }) => name.toLowerCase()));
+  const rows = ownRows(listed, rateCells(budget)).filter(({ name }) => name !== "" && !isInBook(listed, name));
+  const said = rows.filter(({ vendor, source }) => vendor !== null || source !== null);
+  for (const { name } of said) named.add(name.toLowerCase());
+  return rows.filter(({ name }) => !named.has(name.toLowerCase()));
+}
+
+/**
  * The price book with the items that it does not have and the budget names: priced by the budget's rates, and where there is
  * no rate still without a price. A name in a line of a budget is never a reason to refuse the budget.
- * @throws BadArgument where rows of rates contradict each other
+ * @throws BadArgument where rows of rates contradict each other, or one is for an item that no line names
  */
 export function bookOf(budget: Naming, listed: PriceBook): PriceBook {
+  const [stray] = strayRates(budget, listed);
+  if (stray) throw new BadArgument(messages.ratesNotAsked(stray.row, stray.name, nearestNames(listed, stray.name)));
   const named = namedIn(budget).filter(({ name }) => name !== "" && !isInBook(listed, name));
   const isRated = new Set(budget.rates.map(({ item }) => item.trim().toLowerCase()));
   const noted = named.map((item) =>

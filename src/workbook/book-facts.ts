@@ -28,10 +28,15 @@ function packOf(book: PriceBook, plan: string, pin: Pin): number {
   try {
     return findPrice(book, { item: findItem(book, plan), component: "credit pack", ...pinnedOn(pin) }).per;
   } catch (problem) {
-    // the price of an own item's pack is among the rates
-    if (isProblem(problem)) return countedAs(book, findItem(book, plan), "credit pack")?.per ?? 0;
+    if (isProblem(problem)) return ownPack(book, plan);
     throw problem;
   }
+}
+
+/** The price of an own item's pack is among the rates; how many credits it has is known all the same. */
+function ownPack(book: PriceBook, plan: string): number {
+  const item = findItem(book, plan);
+  return (item.own && countedAs(book, item, "credit pack")?.per) ?? 0;
 }
 
 /** Fewest and most seats a workspace of this plan may have in the budget's first month; 0: no such limit. */

@@ -61,6 +61,14 @@ test("a slip in a name of the price book is told with the names it is close to",
   expect(problems[0]?.problem.message).toContain('did you mean "ChatGPT Plus"');
 });
 
+test("a rate for what no line names is a slip, unless it gives its vendor or source", () => {
+  const of = (rate: object) => withLines({ rates: [{ item: "Claude Pr", component: "", rate: 1, ...rate }] });
+  expect(() => run(of({}))).toThrow(
+    'Row 1 of the rates: "Claude Pr" is not in the price book and nothing here asks for it',
+  );
+  expect(run(of({ vendor: "Other" })).problems).toEqual([]);
+});
+
 describe("the sheets read back as the budget", () => {
   test.each([
     ["items of the budget's own", ownItems],

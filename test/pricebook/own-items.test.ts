@@ -86,7 +86,7 @@ describe("a misspelled name is no item of its own", () => {
   test("a rate that the call does not ask for is refused, naming the row and close names", () => {
     expect(askedFor("Claude Team Standard", rates)).toMatchObject({ error: "#VALUE!" });
     expect((askedFor("Claude Team Standard", rates) as Error).message).toContain(
-      'Row 1 of the rates: "Claude Team Standrad" is not in the price book and this call does not ask for it; did you mean "Claude Team Standard"',
+      'Row 1 of the rates: "Claude Team Standrad" is not in the price book and nothing here asks for it; did you mean "Claude Team Standard"',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Pin } from "../../budget";
 import { messages } from "../../messages";
-import { findItem, parseMode, parseRates, type Item, type PriceBook } from "../../pricebook";
+import { findItem, nearestNames, parseMode, parseRates, type Item, type PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { creditFacts, seatLimits } from "../book-facts";
 import { OWN_SOURCE } from "../sheets/rates";
@@ -45,6 +45,10 @@ export function lineOf(key: string, index: number, row: Row, pin: Pin, book: Pri
   const item = itemOf(book, String(row[subject]), (what) => {
     fault(subject, what);
   });
+  const named = place(subject);
+  // without a price the sheets show #N/A there, so it may be a slip
+  if (key !== "enterprise" && item?.own && item.note !== undefined && named)
+    findings.note(named, messages.unknownItem(item.name, nearestNames(book, item.name)));
   if (key === "api" && item) {
     const problem = problemOf(() => parseMode(String(row.mode ?? ""), item.vendor));
     if (problem !== undefined) fault("mode", problem);

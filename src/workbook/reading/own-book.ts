@@ -1,4 +1,4 @@
-import { bookOf, type Naming } from "../../budget";
+import { bookOf, strayRates, type Naming } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import type { Findings } from "./findings";
@@ -15,6 +15,7 @@ const rateOr = (row: Row, key: string): number | null => (typeof row[key] === "n
 export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: PriceBook, findings: Findings): PriceBook {
   const rows = (key: string): readonly Row[] => tables.get(key) ?? [];
   const plan = (row: Row) => ({ plan: text(row, "plan"), billing: text(row, "billing") || "monthly" });
+  // of lines only what names and asks is read
   const naming = {
     rates: rows("rates").map((row) => ({
       ...{ item: text(row, "item"), component: text(row, "component"), rate: number(row, "rate") },
@@ -35,10 +36,11 @@ export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: Price
       ...{ inputTokens: number(row, "inputTokens"), outputTokens: number(row, "outputTokens") },
       ...{ cachedShare: number(row, "cachedShare"), cacheWriteShare: number(row, "cacheWriteShare") },
     })),
-  };
+  } as unknown as Naming;
   try {
-    // only what names and rates say is read of it
-    return bookOf(naming as unknown as Naming, book);
+    const stray = new Set(strayRates(naming, book).map(({ row }) => row));
+    // a rate for nothing known is told of at its cell
+    return bookOf({ ...naming, rates: naming.rates.filter((_, index) => !stray.has(index + 1)) }, book);
   } catch (thrown) {
     if (!isProblem(thrown)) throw thrown;
     findings.faults.push(thrown.message);
