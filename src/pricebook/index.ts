@@ -13,7 +13,7 @@ export { openPriceBook } from "./open";
 export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
 export { activitiesOf, findActivity, plansOfGroup } from "./plans";
 export { countedAs, ownCurrency, withOwnItems, type NamedItem } from "./own-items";
-export { ownRows, type OwnRow } from "./own-rows";
+export { OWN_COLUMNS, ownRows, type OwnRow } from "./own-rows";
 export { parseRates } from "./rates";
 export { readRates } from "./read-rates";
 export { endsReadOf, statusOf, type Status } from "./status";

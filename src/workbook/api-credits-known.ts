@@ -16,12 +16,12 @@ export interface CreditRow {
   caps: number[];
 }
 
-/** One row for each plan on Rates, those that include none as well: their line then says so instead of failing. */
+/** One row for each plan of the price book on Rates, those that include none as well: their line then says so instead of failing. */
 export function apiCreditsKnown(budget: Budget, book: PriceBook, rates: readonly RateRow[]): CreditRow[] {
   const knownOn = parseIso(budget.pricesKnownOn);
   const start = parseIso(budget.startMonth);
   const dates = Array.from({ length: budget.months + 1 }, (_, k) => addMonths(start, k - 1));
-  const plans = new Set(rates.map(({ item }) => item).filter(({ kind }) => kind === "plan"));
+  const plans = new Set(rates.map(({ item }) => item).filter(({ kind, own }) => kind === "plan" && !own));
   return [...plans].map((item) => {
     const given = apiCredit(book, { plans: [item.id], seats: [dates.map(() => 1)], dates, knownOn });
     const said = book.inclusions.filter(

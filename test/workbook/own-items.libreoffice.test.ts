@@ -28,8 +28,9 @@ describe.each(Object.entries(budgets))("%s, as LibreOffice calculates it", (name
     },
   );
 
-  test("every check by arithmetic is true, and no cell is an error", () => {
+  test("every check by arithmetic is true, and no cell is an error but list prices, which own items do not have", () => {
     expect(checksOf(rows("Checks")).arithmetic.filter(({ result }) => result !== true)).toEqual([]);
-    expect(workbooks.get(name)?.errors()).toEqual([]);
+    const errors = workbooks.get(name)?.errors() ?? ["no workbook"];
+    expect(errors.filter((error) => !/^Rates!\w+: #N\/A$/.test(error))).toEqual([]);
   });
 });

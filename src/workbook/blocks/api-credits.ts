@@ -14,7 +14,8 @@ export const creditTerms = (rates: Rates, lines: Lines): Derived => ({
   style: "integer",
   formula: (k) => {
     const plan = attribute(lines, "plan")(k);
-    return `=IF(${plan}="",1,MATCH(${plan},${rates.creditPlans},0))`;
+    // what the price book does not have includes no API credits: the row of none
+    return `=IF(${plan}="",1,IFERROR(MATCH(${plan},${rates.creditPlans},0),1))`;
   },
 });
 

@@ -46,11 +46,13 @@ export const seatLookUps = (
   lines: Lines,
   billing: (k: number) => string,
   renewal: (k: number) => string,
+  more: readonly Derived[] = [],
 ): Lines =>
   lookUps(sheet, "Terms and rates, by line", lines, [
     ...seatTerms(feeds, lines, billing, renewal),
     ...demandTerms(feeds, lines),
     creditTerms(feeds.rates, lines),
+    ...more,
   ]);
 
 /** Where a route finds its rate and facts otherwise than by plan and billing. */

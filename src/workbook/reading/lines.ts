@@ -1,6 +1,17 @@
 import type { Pin } from "../../budget";
 import { messages } from "../../messages";
-import { findItem, nearestNames, parseMode, parseRates, type Item, type PriceBook } from "../../pricebook";
+import {
+  findItem,
+  isInBook,
+  nearestNames,
+  OWN_COLUMNS,
+  ownRows,
+  parseMode,
+  parseRates,
+  withOwnItems,
+  type Item,
+  type PriceBook,
+} from "../../pricebook";
 import { isProblem } from "../../problems";
 import { creditFacts, seatLimits } from "../book-facts";
 import { OWN_SOURCE } from "../sheets/rates";
@@ -75,12 +86,22 @@ const unlessListed = (line: Json, listed: object): Json =>
     Object.entries(listed).map(([field, value]) => [field, line[field] === value ? null : line[field]]),
   );
 
-/** A row of negotiated rates, which must be one that the `rates` argument of the functions takes. */
+/** What is wrong with one row of negotiated rates alone, as the `rates` argument of the functions reads it. */
+export function rateProblem(index: number, row: Row, book: PriceBook): string | undefined {
+  const blank = Array.from({ length: index }, () => []);
+  const cells = ["item", "component", "rate", "from", "to", ...OWN_COLUMNS].map((key) => row[key]);
+  return problemOf(() => {
+    const rows = [...blank, cells];
+    parseRates(withOwnItems(book, ownRows(book, rows)), rows);
+  });
+}
+
+/** A row of negotiated rates; one for what neither the price book nor a line of the budget has is a fault. */
 export function rateOf(index: number, row: Row, book: PriceBook, findings: Findings): Json {
   const cell = findings.places.get(`rates.${index}.item`);
-  const blank = Array.from({ length: index }, () => []);
-  const cells = [row.item, row.component, row.rate, row.from, row.to];
-  const problem = problemOf(() => parseRates(book, [...blank, cells]));
+  const name = String(row.item);
+  const unknown = isInBook(book, name) ? undefined : messages.ratesNotAsked(index + 1, name, nearestNames(book, name));
+  const problem = unknown ?? rateProblem(index, row, book);
   if (cell && problem !== undefined) findings.fault(cell, problem);
   return { ...row, source: row.source === OWN_SOURCE ? "" : row.source };
 }

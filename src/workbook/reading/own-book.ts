@@ -2,6 +2,7 @@ import { bookOf, strayRates, type Naming } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import type { Findings } from "./findings";
+import { rateProblem } from "./lines";
 import type { Row } from "./read-table";
 
 const text = (row: Row, key: string): string => String(row[key] ?? "");
@@ -15,9 +16,11 @@ const rateOr = (row: Row, key: string): number | null => (typeof row[key] === "n
 export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: PriceBook, findings: Findings): PriceBook {
   const rows = (key: string): readonly Row[] => tables.get(key) ?? [];
   const plan = (row: Row) => ({ plan: text(row, "plan"), billing: text(row, "billing") || "monthly" });
+  // a row that is wrong by itself, or for nothing known, is told of at its cell
+  const sound = rows("rates").filter((row, index) => rateProblem(index, row, book) === undefined);
   // of lines only what names and asks is read
   const naming = {
-    rates: rows("rates").map((row) => ({
+    rates: sound.map((row) => ({
       ...{ item: text(row, "item"), component: text(row, "component"), rate: number(row, "rate") },
       ...{ from: null, to: null, reason: "" },
       ...{ currency: text(row, "currency"), per: rateOr(row, "per"), vendor: text(row, "vendor") },
@@ -39,7 +42,6 @@ export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: Price
   } as unknown as Naming;
   try {
     const stray = new Set(strayRates(naming, book).map(({ row }) => row));
-    // a rate for nothing known is told of at its cell
     return bookOf({ ...naming, rates: naming.rates.filter((_, index) => !stray.has(index + 1)) }, book);
   } catch (thrown) {
     if (!isProblem(thrown)) throw thrown;

@@ -101,6 +101,15 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     line,
     (k) => `=IF(${named(k)}="","monthly",${ofWorkspace("billing", k)})`,
     (k) => `=IF(${named(k)}="",0,${ofWorkspace("renewalDate", k)})`,
+    [
+      {
+        key: "creditsOf",
+        heading: "API credits go to",
+        style: "text",
+        // the row of none: a plan that the price book does not have includes no credits, and the engine is not asked for it
+        formula: (k, self) => `=IF(${attribute(self, "creditRow")(k)}=1,"",${attribute(line, "workspace")(k)})`,
+      },
+    ],
   );
 
   const parts = [
@@ -171,8 +180,8 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const limits = control(sheet, line, inReportCurrency);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const plans = here(attributes(line, "plan"));
-  const inOwn = (k: number, block: Block) =>
-    `(${here(attributes(line, "workspace"))}=${here(`$B$${workspace.first + k}`)})*` +
+  const inOwn = (k: number, block: Block, workspaces = here(attributes(line, "workspace"))) =>
+    `(${workspaces}=${here(`$B$${workspace.first + k}`)})*` +
     here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
   const each = Array.from({ length: workspace.count }, (_, k) => k);
   const difference = (byEngine: string, own: Block, k: number) =>
@@ -207,7 +216,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
         return { label: here(`$B$${workspace.first + k}`), formula };
       }),
       ...each.map((k) => {
-        const call = `AIB.APICREDIT(${plans},${inOwn(k, seats)},${monthDates(sheet)},${NAME.pricesKnownOn})`;
+        const call = `AIB.APICREDIT(${plans},${inOwn(k, seats, here(attributes(terms, "creditsOf")))},${monthDates(sheet)},${NAME.pricesKnownOn})`;
         const label = here(`$B$${workspace.first + k}`);
         return { label, note: "API credits included", formula: difference(call, apiCredits, k) };
       }),
