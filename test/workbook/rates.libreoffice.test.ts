@@ -49,7 +49,7 @@ const budget = parseBudget({
 
 /** Every price that the sheets list, once more as a negotiated rate. */
 const plain: Budget = { ...budget, rates: [] };
-const atList: Budget = {
+const atList = parseBudget({
   ...plain,
   rates: ratesNeeded(withItemIds(plain, priceBook), priceBook).flatMap(({ item, component, prices, facts }) => {
     const isLonger = !component.endsWith(" long") || facts.requestInputAbove !== undefined;
@@ -58,7 +58,7 @@ const atList: Budget = {
       ? [{ item: item.id, component, rate: price ?? NaN, from: null, to: null, reason: "" }]
       : [];
   }),
-};
+});
 
 let [negotiated, listed, ratedAtList]: (Recalculated | undefined)[] = [];
 beforeAll(async () => {
