@@ -299,6 +299,11 @@ export const messages = {
   sheetsClosed: (sheets: readonly string[]) =>
     `Cells of ${list(sheets)} have to be written and are protected by a password, so nothing was changed; unprotect the sheet, then try again.`,
 
+  // the self-test
+  selfTestManual:
+    "Excel calculates only when it is told to; choose Formulas, Calculation Options, Automatic, then run the check again.",
+  selfTestLeftOver: 'Sheets of earlier checks fill the workbook; delete those whose names begin with "Self-test".',
+
   // task pane
   openInExcel: "Open this in Excel to use it, or run npm start to try it without Excel.",
   chooseFile: "Choose a file first.",

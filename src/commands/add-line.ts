@@ -51,11 +51,12 @@ const PLACES = {
  * Adds a line to the budget that the user is on: writes it into the first blank row of its register, with what the price
  * book knows of its plan, and selects it. It starts in the budget's first month.
  *
+ * @param options.prefix for the budget whose sheets' names begin with it, wherever the user is
  * @throws BadArgument or NoPrice when there is no budget, cells of it cannot be read, a name is missing or taken, or the plan
  *   cannot be priced; Error what Excel reported. Nothing has changed then, unless it is HalfDone
  */
-export async function addLine(line: NewLine): Promise<LineResult> {
-  const { open, read } = await readOpenBudget();
+export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {}): Promise<LineResult> {
+  const { open, read } = await readOpenBudget(priceBook, prefix);
   const place = PLACES[line.route];
   const name = line.name.trim();
   const budget = withLine(read.budget, { ...line, name });

@@ -13,10 +13,11 @@ export interface ReadBudget {
 /**
  * Reads the workbook's budget.
  *
+ * @param prefix absent: the one that the user is on; else the one whose sheets' names begin with it
  * @throws BadArgument when there is none, or when cells of it cannot be read: one sentence a line, at most MOST_FAULTS
  */
-export async function readOpenBudget(book: PriceBook = priceBook): Promise<ReadBudget> {
-  const [present] = await presentBudgets();
+export async function readOpenBudget(book: PriceBook = priceBook, prefix?: string): Promise<ReadBudget> {
+  const present = (await presentBudgets()).find((budget) => prefix === undefined || budget.prefix === prefix);
   if (!present) throw new BadArgument(messages.noBudgetHere);
   const open = await readWorkbook(present);
   const read = readBudget(open.values, book);

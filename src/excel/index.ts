@@ -11,3 +11,5 @@ export { showCell, showSheet } from "./show-sheet";
 export { allContents, type SheetWithContent } from "./sheet-content";
 export { writeCells, type CellEntry, type Written } from "./write-cells";
 export { dependentsOn, type Dependents, type UserFormula } from "./user-formulas";
+export { inventory, removeAdded, type Inventory } from "./workbook-inventory";
+export { addSheet, calculatesByItself, chartPictures, readArea, spillOf, typeBlocks, type Block } from "./trial-sheet";

@@ -1,5 +1,6 @@
 import api from "./cases/api.json";
 import contracts from "./cases/credits-and-contracts.json";
+import inExcel from "./in-excel.json";
 import lookUps from "./cases/look-ups.json";
 import seats from "./cases/seats.json";
 import workedExamples from "./cases/worked-examples.json";
@@ -29,3 +30,6 @@ export const GOLDEN: readonly { about: string; cases: readonly Golden[] }[] = [
   { about: "credits and contracts", cases: contracts },
   { about: "look-ups", cases: lookUps },
 ];
+
+/** What only a grid can tell: how Excel hands arguments over and what it makes of an answer. */
+export const IN_EXCEL: readonly Golden[] = inExcel;
