@@ -186,6 +186,9 @@ export const messages = {
   budgetFault: (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`,
   unknownName: (name: string, where: string) =>
     `"${name}" is not among the ${where}; add it there or correct the name.`,
+  nameTooLong: (most: number) => `Names have at most ${most} characters; shorten this one.`,
+  nameUnseen: "This name holds a character that cannot be seen; type it anew.",
+  nameReserved: (name: string) => `"${name}" stands on Assumptions for something else; give the driver another name.`,
   nameTwice: (name: string) => `"${name}" stands there twice; names must differ.`,
   monthValues: (months: number) => `it must have one value for each of the ${months} months, or none.`,
   actualPart: (line: string, parts: readonly string[]) =>

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
+import { inOneSpelling, isForDrivers, sameName } from "./names";
 import { budgetSchema, type Budget } from "./schema";
 
 /**
@@ -27,8 +28,9 @@ export function checkBudget(json: unknown): { budget: Budget } | { faults: Fault
     const faults = result.issues.map((issue) => ({ where: v.getDotPath(issue) ?? "the file", what: issue.message }));
     return { faults };
   }
-  const faults = [...referenceFaults(result.output)];
-  return faults.length > 0 ? { faults } : { budget: result.output };
+  const budget = inOneSpelling(result.output);
+  const faults = [...referenceFaults(budget)];
+  return faults.length > 0 ? { faults } : { budget };
 }
 
 function* referenceFaults(budget: Budget): Generator<Fault> {
@@ -50,6 +52,8 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
       yield { where: `line "${line.name}"`, what: messages.unknownName(line.paysFrom, "workspaces") };
     }
   }
+  for (const [k, { name }] of budget.drivers.entries())
+    if (!isForDrivers(name)) yield { where: `drivers.${k}.name`, what: messages.nameReserved(name) };
   const drivers = names(budget.drivers);
   for (const line of linesOf(budget)) {
     if (line.driver !== "" && !drivers.has(line.driver)) {
@@ -112,7 +116,7 @@ const names = (entries: readonly { name: string }[]) => new Set(entries.map(({ n
 function* duplicates(where: string, entries: readonly { name: string }[]): Generator<Fault> {
   const seen = new Set<string>();
   for (const { name } of entries) {
-    if (seen.has(name.toLowerCase())) yield { where, what: messages.nameTwice(name) };
-    seen.add(name.toLowerCase());
+    if (seen.has(sameName(name))) yield { where, what: messages.nameTwice(name) };
+    seen.add(sameName(name));
   }
 }

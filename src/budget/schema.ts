@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { messages } from "../messages";
+import { name, nameOrBlank } from "./names";
 
 /** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
 
@@ -16,8 +17,9 @@ const anyText = v.pipe(
   v.maxLength(LONGEST_TEXT, messages.textTooLong(LONGEST_TEXT)),
   v.check((given) => !UNSTORABLE.test(given), messages.textUnstorable),
 );
-const name = v.pipe(anyText, v.trim(), v.nonEmpty());
 const text = v.optional(anyText, "");
+/** a name that may be left out */
+const reference = v.optional(nameOrBlank, "");
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const signed = v.pipe(v.number(), v.finite());
@@ -30,9 +32,9 @@ const optionalShare = v.optional(share, 0);
 /** Who answers for a line and what it may spend. Limits are money a month in the report currency; 0 means none. */
 const control = {
   note: text,
-  owner: text,
-  costCentre: text,
-  ledgerAccount: text,
+  owner: reference,
+  costCentre: reference,
+  ledgerAccount: reference,
   limit: optionalAmount,
   alertAt: v.optional(share, 0.8),
   approvalAbove: optionalAmount,
@@ -43,7 +45,7 @@ const control = {
 const life = { start: firstOfMonth, end: v.nullish(firstOfMonth, null) };
 
 /** base + perDriver × the driver's month value. */
-const demand = { base: optionalAmount, driver: text, perDriver: optionalAmount };
+const demand = { base: optionalAmount, driver: reference, perDriver: optionalAmount };
 
 const billing = v.optional(v.picklist(["monthly", "annual"]), "monthly");
 
@@ -78,16 +80,16 @@ export const workspace = v.strictObject({
   minimumSeats: v.nullish(amount, null),
   maximumSeats: v.nullish(amount, null),
   note: text,
-  owner: text,
-  costCentre: text,
-  ledgerAccount: text,
+  owner: reference,
+  costCentre: reference,
+  ledgerAccount: reference,
 });
 
 export const apiLine = v.strictObject({
   name,
   /** a model, or a vendor-wide item such as "OpenAI API" */
   item: name,
-  mode: text,
+  mode: reference,
   ...life,
   /** requests a month */
   ...demand,
@@ -97,10 +99,10 @@ export const apiLine = v.strictObject({
   cachedShare: optionalShare,
   cacheWriteShare: optionalShare,
   /** a meter beside or instead of tokens: "image medium 1024", "second", "web search" */
-  meter: text,
+  meter: reference,
   unitsPerRequest: optionalAmount,
   /** the workspace whose included API credits pay first; "": none */
-  paysFrom: text,
+  paysFrom: reference,
   ...control,
 });
 
@@ -128,7 +130,7 @@ export const contractLine = v.strictObject({
   name,
   plan: name,
   /** as the split by vendor names it; "": the price book's */
-  vendor: text,
+  vendor: reference,
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
   ...life,
   /** seats */
@@ -188,7 +190,7 @@ export const logEntry = v.strictObject({ on: isoDate, by: text, what: anyText })
 
 export const rate = v.strictObject({
   item: name,
-  component: text,
+  component: reference,
   rate: amount,
   from: v.nullish(isoDate, null),
   to: v.nullish(isoDate, null),

@@ -1,4 +1,4 @@
-import type { Budget } from "../budget";
+import { sameName, type Budget } from "../budget";
 import type { PriceBook } from "../pricebook";
 import type { ReportedColumn } from "./blocks/reported";
 
@@ -41,4 +41,13 @@ const linesAndWorkspaces = ({ subscriptions, workspaces, seats, api, credits, en
   ...[...api, ...credits, ...enterprise],
 ];
 
-const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ""))].sort();
+/** Each name once, in the spelling it has first: Summary adds up without regard to case. */
+const distinct = (names: readonly string[]): string[] =>
+  [
+    ...new Map(
+      names
+        .filter((name) => name !== "")
+        .map((name) => [sameName(name), name] as const)
+        .reverse(),
+    ).values(),
+  ].sort();

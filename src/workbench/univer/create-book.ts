@@ -6,6 +6,7 @@ import { collectFormulasOfOneSheet } from "./formula-data-speed";
 import { renameInSharedFormulas } from "./rename-in-shared-formulas";
 import { allowSelfReferences } from "./self-reference";
 import { speedUpSharedFormulas } from "./shared-formula-speed";
+import { compareTextsAsExcel } from "./text-comparison";
 import { UniverBook } from "./univer-book";
 
 /** A new workbook and the product it lives in. */
@@ -42,6 +43,7 @@ export function createBook(univer: Univer): OpenBook {
   });
   const injector = univer.__getInjector();
   allowSelfReferences(injector);
+  compareTextsAsExcel(injector);
   speedUpSharedFormulas(injector);
   collectFormulasOfOneSheet(injector);
   forgetDeletedSheets(injector);

@@ -1,6 +1,7 @@
 import type { Block, SheetBuilder } from "../sheet-builder";
 import type { Rates } from "../sheets/rates";
-import { allInMonth, inMonth, nameOf } from "./references";
+import { rowOfText } from "../literal";
+import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
 import { inWorkspace, type WorkspaceFacts } from "./seat-costs";
 
@@ -15,7 +16,7 @@ export const creditTerms = (rates: Rates, lines: Lines): Derived => ({
   formula: (k) => {
     const plan = attribute(lines, "plan")(k);
     // what the price book does not have includes no API credits: the row of none
-    return `=IF(${plan}="",1,IFERROR(MATCH(${plan},${rates.creditPlans},0),1))`;
+    return `=IF(${plan}="",1,IFERROR(${rowOfText(plan, rates.creditPlans)},1))`;
   },
 });
 
@@ -56,9 +57,8 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
 }
 
 /** The workspaces that can pay, and the API lines that may be paid. */
-export interface CreditFacts extends Pick<WorkspaceFacts, "workspace" | "workspaceTerms"> {
-  api: Lines;
-  /** vendor of each API line */
+export interface CreditFacts extends Pick<WorkspaceFacts, "workspace"> {
+  /** the workspace that each API line is paid by */
   apiTerms: Lines;
   /** what closed months of each API line are known to have cost */
   apiAmounts: Block;
@@ -71,7 +71,7 @@ export interface CreditFacts extends Pick<WorkspaceFacts, "workspace" | "workspa
  */
 export const creditsUsed = (
   sheet: SheetBuilder,
-  { api, apiTerms, apiAmounts, workspace, workspaceTerms }: CreditFacts,
+  { apiTerms, apiAmounts, workspace }: CreditFacts,
   available: Block,
   cost: Block,
 ): Block =>
@@ -83,12 +83,9 @@ export const creditsUsed = (
     totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => {
-      const own =
-        `${attributes(api, "paysFrom")},${nameOf(workspace)(k)},` +
-        `${attributes(apiTerms, "vendor")},${attribute(workspaceTerms, "vendor")(k)}`;
-      const settled =
-        `SUMPRODUCT((${attributes(api, "paysFrom")}=${nameOf(workspace)(k)})*` +
-        `(${attributes(apiTerms, "vendor")}=${attribute(workspaceTerms, "vendor")(k)})*ISNUMBER(${allInMonth(apiAmounts, m)}))`;
-      return `=IF(${settled}>0,0,-MIN(${inMonth(available)(k, m)},SUMIFS(${allInMonth(cost, m)},${own})))`;
+      const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];
+      const settled = `SUMPRODUCT((${payers}=${own})*ISNUMBER(${allInMonth(apiAmounts, m)}))`;
+      const paid = `SUMIFS(${allInMonth(cost, m)},${payers},${own})`;
+      return `=IF(${settled}>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
     },
   });

@@ -1,4 +1,5 @@
 import { ROW } from "../layout";
+import { rowOfText } from "../literal";
 import type { MonthFormula } from "../sheet-builder";
 import { attribute, type Placed } from "./register";
 
@@ -22,7 +23,7 @@ export const growingDemand =
 /** Row of the driver in the drivers' list; a blank one is the first row, "None". */
 export const driverRow = (line: Placed, driverNames: string) => (k: number) => {
   const driver = attribute(line, "driver")(k);
-  return `=IF(${driver}="",1,MATCH(${driver},${driverNames},0))`;
+  return `=IF(${driver}="",1,${rowOfText(driver, driverNames)})`;
 };
 
 /** Number of the period in which a date falls; a blank date is the first period. */

@@ -20,7 +20,7 @@ export const freeUnitsLeft = (sheet: SheetBuilder, lines: Lines, found: Lines, u
       const { prefix = "", column, first } = found;
       const letter = column("freeMeter");
       const above = `$${letter}$${first}:$${letter}${first + k - 1}`;
-      const taken = `SUMIFS(${m}$${units.first}:${m}${units.first + k - 1},${prefix}${above},${attribute(found, "freeMeter")(k)})`;
+      const taken = `SUMPRODUCT((${prefix}${above}=${attribute(found, "freeMeter")(k)})*${m}$${units.first}:${m}${units.first + k - 1})`;
       return `=IF(${free}=0,0,MAX(0,${free}-${taken}))`;
     },
   });

@@ -32,7 +32,7 @@ export function knownActuals(
     unit: "report currency",
     style: "money",
     values: actuals.amounts,
-    isTyped: `${actuals.amounts},"<>"`,
+    isTyped: `ISNUMBER(${actuals.amounts})`,
     actuals,
   });
   const quantities = stack(sheet, counted, {
@@ -40,7 +40,7 @@ export function knownActuals(
     unit,
     style: "quantity",
     values: actuals.quantities,
-    isTyped: `${actuals.quantities},">=0"`,
+    isTyped: `ISNUMBER(${actuals.quantities})*(${actuals.quantities}>=0)`,
     actuals,
   });
   return { amounts, quantities };
@@ -51,7 +51,7 @@ interface Called {
   unit: string;
   style: "money" | "quantity";
   values: string;
-  /** criterion of the rows that hold a value */
+  /** 1 for the rows that hold a value */
   isTyped: string;
   actuals: Actuals;
 }
@@ -69,8 +69,8 @@ function stack(sheet: SheetBuilder, parts: readonly KnownPart[], called: Called)
     totals: "rows",
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
-      const own = `${actuals.keys},$B${block.first + n}&"|"&$C${block.first + n},${actuals.months},${m}$${ROW.month}`;
-      return `=IF(${m}$${ROW.actual}*COUNTIFS(${own},${isTyped})=0,"",SUMIFS(${values},${own}))`;
+      const own = `(${actuals.keys}=$B${block.first + n}&"|"&$C${block.first + n})*(${actuals.months}=${m}$${ROW.month})`;
+      return `=IF(${m}$${ROW.actual}*SUMPRODUCT(${own}*${isTyped})=0,"",SUMPRODUCT(${own},${values}))`;
     },
   });
   let first = block.first;

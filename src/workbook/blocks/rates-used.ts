@@ -1,5 +1,6 @@
 import { columnNumber } from "../a1";
 import { COLUMN, FIRST_MONTH, OPENING, ROW } from "../layout";
+import { rowOfText } from "../literal";
 import type { RateRow } from "../rates-needed";
 import type { Block, SheetBuilder } from "../sheet-builder";
 
@@ -129,7 +130,7 @@ function pricesByOtherRates(
     [priced.name, priced.component, name, asked].forEach((text, n) => {
       sheet.text(row, COLUMN.firstAttribute + n, text);
     });
-    const find = (key: string) => `=MATCH(${key},$B$${list.first}:$B$${list.last},0)`;
+    const find = (key: string) => `=${rowOfText(key, `$B$${list.first}:$B$${list.last}`)}`;
     sheet.formula(row, columnNumber(at), find(`$B${row}`), "integer");
     sheet.formula(row, columnNumber(rateAt), find(`$${of}${row}&"|"&$${part}${row}`), "integer");
     sheet.formula(row, COLUMN.unit, `=INDEX($D$${list.first}:$D$${list.last},$${at}${row})&""`, "text");

@@ -20,6 +20,12 @@ export const nameOf =
   (k: number): string =>
     `${prefix}$B${first + k}`;
 
+/** The number of row k in its block, from 1: "$A34". */
+export const numberOf =
+  ({ prefix = "", first }: Pick<Block, "prefix" | "first">) =>
+  (k: number): string =>
+    `${prefix}$A${first + k}`;
+
 /** The names of all rows: "$B$34:$B$41". */
 export const namesOf = ({ prefix = "", first, last }: Block): string => `${prefix}$B$${first}:$B$${last}`;
 

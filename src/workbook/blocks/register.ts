@@ -91,7 +91,7 @@ export function register<Line extends { name: string; note: string }>(
 
 /**
  * The k-th line of a register, called up by a guarded INDEX: a row inserted, deleted or sorted in the register
- * follows; a register that has become shorter gives blanks.
+ * follows; a register that has become shorter gives blanks. Blanks around a text are slips, here as when sheets are read.
  */
 export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
   const block = sheet.reserve(from.count);
@@ -105,10 +105,10 @@ export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
   const pick = (column: string, row: number) => `INDEX($${column}$${from.first}:$${column}$${from.last},$A${row})`;
   for (let row = block.first; row <= block.last; row++) {
     sheet.rowNumber(block, row);
-    sheet.formula(row, COLUMN.label, `=IFERROR(${pick("B", row)}&"","")`, "text");
+    sheet.formula(row, COLUMN.label, `=IFERROR(TRIM(${pick("B", row)}),"")`, "text");
     from.fields.forEach((field, index) => {
       const cell = pick(columnName(COLUMN.firstAttribute + index), row);
-      const formula = isText(field.style) ? `=IFERROR(${cell}&"","")` : `=IFERROR(N(${cell}),0)`;
+      const formula = isText(field.style) ? `=IFERROR(TRIM(${cell}),"")` : `=IFERROR(N(${cell}),0)`;
       sheet.formula(row, COLUMN.firstAttribute + index, formula, calledUpStyle(field.style));
     });
   }

@@ -37,7 +37,7 @@ export const reportedColumn = (column: ReportedColumn): string =>
   columnName(COLUMN.firstAttribute + REPORTED_COLUMNS.indexOf(column));
 
 /**
- * Costs or cash in the report currency, all parts of a route in one stack, so that Summary needs one SUMIFS a sheet.
+ * Costs or cash in the report currency, all parts of a route in one stack, so that Summary needs one sum a sheet.
  * Rows without an owner fall to "Unassigned" there.
  */
 export function reported(

@@ -1,4 +1,5 @@
 import { NAME } from "../layout";
+import { rowOfText } from "../literal";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
 import type { Feeds } from "../sheets/feeds";
@@ -21,7 +22,7 @@ export function requestLookUps(
 ): Lines {
   const at = (key: string) => attribute(lines, key);
   const mode = (k: number, self: Placed) => attribute(self, "modeOfKey")(k);
-  const row = (key: string) => `MATCH(${key},${rates.keys},0)`;
+  const row = (key: string) => rowOfText(key, rates.keys);
   const unused: Record<(typeof TOKEN_METERS)[number], (k: number) => string> = {
     input: (k) => `${at("inputTokens")(k)}=0`,
     "cache read": (k) => `${at("inputTokens")(k)}*${at("cachedShare")(k)}=0`,
@@ -96,7 +97,7 @@ export function requestLookUps(
       key: "currencyRow",
       heading: "Currency row",
       style: "integer",
-      formula: (k, self) => `=MATCH(${pick(rates.currencies, self, "pricedRow", k)},${assumptions.currencies},0)`,
+      formula: (k, self) => `=${rowOfText(pick(rates.currencies, self, "pricedRow", k), assumptions.currencies)}`,
     },
     {
       key: "vendor",
@@ -122,8 +123,17 @@ export function requestLookUps(
       heading: "Credits of vendor",
       style: "text",
       formula: (k) => {
-        const payer = `MATCH(${at("paysFrom")(k)},${namesOf(workspace)},0)`;
+        const payer = rowOfText(at("paysFrom")(k), namesOf(workspace));
         return `=IF(${at("paysFrom")(k)}="","",IFERROR(INDEX(${attributes(workspaceTerms, "vendor")},${payer}),"?"))`;
+      },
+    },
+    {
+      key: "payerRow",
+      heading: "Workspace row, credits",
+      style: "integer",
+      formula: (k, self) => {
+        const isPaid = `(${at("paysFrom")(k)}<>"")*(${attribute(self, "paidByVendor")(k)}=${attribute(self, "vendor")(k)})`;
+        return `=IF(${isPaid}>0,${rowOfText(at("paysFrom")(k), namesOf(workspace))},0)`;
       },
     },
   ]);

@@ -1,10 +1,11 @@
 import { NAME, OPENING } from "../layout";
+import { rowOfText } from "../literal";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
 import { billed, lockedRate, seatCost } from "./annual-term";
 import { orKnown } from "./known-actuals";
-import { allInMonth, inMonth, nameOf } from "./references";
+import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Lines } from "./register";
 
 /** What is known of seats before any scenario. Row k of each block is line k. */
@@ -98,12 +99,14 @@ function openingRate(
   const sinceRenewal = `MOD(0-${attribute(terms, "renewalPeriod")(k)},${attribute(terms, "term")(k)})`;
   const key = `${attribute(lines, "plan")(k)}&"|"&EDATE(${NAME.startMonth},-1-${sinceRenewal})`;
   const ownMonth = `INDEX(${used(OPENING)},${attribute(terms, "rateRow")(k)})`;
-  return `=IFERROR(INDEX(${running.rates},MATCH(${key},${running.keys},0)),${ownMonth})`;
+  return `=IFERROR(INDEX(${running.rates},${rowOfText(key, running.keys)}),${ownMonth})`;
 }
 
 /** Workspaces, and the lines that sit in them. */
 export interface WorkspaceFacts {
   line: Lines;
+  /** terms of the lines, among them the row of each one's workspace */
+  terms: Lines;
   workspace: Lines;
   /** terms of the workspaces */
   workspaceTerms: Lines;
@@ -115,9 +118,9 @@ export interface WorkspaceFacts {
 
 /** The sum of a line block over the lines of workspace k. */
 export const inWorkspace =
-  ({ line, workspace }: Pick<WorkspaceFacts, "line" | "workspace">, block: Block) =>
+  ({ terms, workspace }: Pick<WorkspaceFacts, "terms" | "workspace">, block: Block) =>
   (k: number, m: string): string =>
-    `SUMIFS(${allInMonth(block, m)},${attributes(line, "workspace")},${nameOf(workspace)(k)})`;
+    `SUMIFS(${allInMonth(block, m)},${attributes(terms, "workspaceRow")},${numberOf(workspace)(k)})`;
 
 /** Seats that a workspace pays for below its minimum, at its cheapest seat; they belong to the workspace's owner. */
 export function shortfallCosts(

@@ -8,6 +8,7 @@ import { creditTerms } from "./api-credits";
 import { active, driven, driverRow, periodOf } from "./demand";
 import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
 import { onSheet } from "../a1";
+import { rowOfText } from "../literal";
 
 const SPARE_CHANGES = 4;
 const E = COLUMN.firstAttribute;
@@ -44,15 +45,16 @@ export const seatLookUps = (
   sheet: SheetBuilder,
   feeds: Feeds,
   lines: Lines,
-  billing: (k: number) => string,
-  renewal: (k: number) => string,
-  more: readonly Derived[] = [],
+  billing: Derived["formula"],
+  renewal: Derived["formula"],
+  { first = [], last = [] }: { first?: readonly Derived[]; last?: readonly Derived[] } = {},
 ): Lines =>
   lookUps(sheet, "Terms and rates, by line", lines, [
+    ...first,
     ...seatTerms(feeds, lines, billing, renewal),
     ...demandTerms(feeds, lines),
     creditTerms(feeds.rates, lines),
-    ...more,
+    ...last,
   ]);
 
 /** Where a route finds its rate and facts otherwise than by plan and billing. */
@@ -65,12 +67,12 @@ interface RateRows {
 export function seatTerms(
   { assumptions, rates }: Feeds,
   lines: Placed,
-  billing: (k: number) => string,
-  renewal: (k: number) => string,
+  billing: Derived["formula"],
+  renewal: Derived["formula"],
   rows: RateRows = {
     rateRow: (k, self) => {
       const plan = attribute(lines, "plan")(k);
-      return `=IF(${plan}="",1,MATCH(${plan}&"|seat "&${attribute(self, "billing")(k)},${rates.keys},0))`;
+      return `=IF(${plan}="",1,${rowOfText(`${plan}&"|seat "&${attribute(self, "billing")(k)}`, rates.keys)})`;
     },
     factsRow: (k, self) => attribute(self, "rateRow")(k),
   },
@@ -97,7 +99,7 @@ export function seatTerms(
       key: "currencyRow",
       heading: "Currency row",
       ...integer,
-      formula: (k, self) => `=MATCH(${pick(rates.currencies, self, k)},${assumptions.currencies},0)`,
+      formula: (k, self) => `=${rowOfText(pick(rates.currencies, self, k), assumptions.currencies)}`,
     },
     { key: "vendor", heading: "Vendor", style: "text", formula: (k, self) => `=${pick(rates.vendors, self, k)}&""` },
   ];
@@ -131,7 +133,7 @@ export const seatDemand = (
     series: (k, m) =>
       `=${active(lines, k, m)}*MAX(0,${driven(lines, found, assumptions.drivers, k, m)}` +
       `+${attribute(lines, "addedPerMonth")(k)}*(${m}$${ROW.period}-${attribute(found, "firstPeriod")(k)})` +
-      `+SUMIFS(${changes.seats},${changes.lines},$B${lines.first + k},${changes.months},"<="&${m}$${ROW.month}))`,
+      `+SUMPRODUCT((${changes.lines}&""=$B${lines.first + k})*(${changes.months}>0)*(${changes.months}<=${m}$${ROW.month}),${changes.seats}))`,
   });
 
 /** Opening to end column of one row on a route sheet, as Checks refers to it. */

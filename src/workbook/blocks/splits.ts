@@ -71,5 +71,5 @@ const lower = ({ title }: Split): string => title.toLowerCase();
 
 const sumOf = ({ sheet, first, last }: ReportedRows, column: ReportedColumn, m: string, row: number): string => {
   const keys = reportedColumn(column);
-  return `SUMIFS(${onSheet(sheet, `${m}$${first}:${m}$${last}`)},${onSheet(sheet, `$${keys}$${first}:$${keys}$${last}`)},$B${row})`;
+  return `SUMPRODUCT((${onSheet(sheet, `$${keys}$${first}:$${keys}$${last}`)}=$B${row}&"")*${onSheet(sheet, `${m}$${first}:${m}$${last}`)})`;
 };

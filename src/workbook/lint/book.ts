@@ -21,6 +21,7 @@ export type RuleName =
   | "links"
   | "names"
   | "length"
+  | "exact text"
   | "add-in on Checks only"
   | "references exist"
   | "array evaluation"

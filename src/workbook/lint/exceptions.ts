@@ -27,8 +27,8 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     rule: "length",
     sheet: SHEET.summary,
-    matches: /SUMIFS\(Subscriptions!.*SUMIFS\(Enterprise!/,
-    reason: "The same SUMIFS once for each of the five route sheets",
+    matches: /SUMPRODUCT\(\(Subscriptions!.*SUMPRODUCT\(\(Enterprise!/,
+    reason: "The same sum once for each of the five route sheets",
   },
 ];
 

@@ -7,8 +7,8 @@ import { isExcepted } from "./exceptions";
 /** Functions that every Excel since 2016 and LibreOffice calculate alike, and none that is volatile. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND CHOOSE COUNTIF COUNTIFS DATE EDATE IF IFERROR INDEX ISERROR ISNUMBER ISTEXT LEFT LOOKUP MATCH MAX MIN MOD " +
-    "MONTH N NA NOT OR ROUND ROUNDUP ROWS SUM SUMIFS SUMPRODUCT TEXT YEAR"
+    "ABS AND CHOOSE COUNTIF COUNTIFS DATE EDATE IF IFERROR INDEX ISERROR ISNUMBER ISTEXT LEFT LOOKUP MATCH MAX MIN MOD MONTH " +
+    "N NA NOT OR ROUND ROUNDUP ROW ROWS SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR"
   ).split(" "),
 );
 const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN OFFSET INDIRECT CELL INFO".split(" "));
@@ -111,4 +111,23 @@ const length = perFormula("length", ({ formula }) =>
   formula.length > LONGEST_FORMULA ? [`${formula.length} characters`] : [],
 );
 
-export const formulaRules = [functions, addInOnChecks, nestedIf, constants, rounding, links, names, length];
+const LITERAL = /^SUBSTITUTE\(SUBSTITUTE\(SUBSTITUTE\(/;
+
+/** MATCH takes a name for a pattern and SUMIFS for a comparison: each is asked for letter by letter. */
+const exactText = perFormula("exact text", ({ calls, sheet, references }, book) =>
+  calls.flatMap(({ name, arguments: [first = "", ...others] }) => {
+    if (name === "MATCH" && !LITERAL.test(first)) return [`MATCH takes ${first} for a pattern`];
+    if (name !== "SUMIFS" && name !== "COUNTIF" && name !== "COUNTIFS") return [];
+    const criteria = others.filter((_, k) => k % 2 === (name === "SUMIFS" ? 1 : 0));
+    return criteria.filter((text) => isTextCell(text)).map((text) => `${name} takes ${text} for a comparison`);
+
+    function isTextCell(text: string): boolean {
+      const found = references.find((reference) => reference.text === text);
+      const cell =
+        found && book.cell(book.sheet(found.sheet ?? sheet.name) ?? sheet, found.from.row, found.from.column);
+      return cell !== undefined && /text|note/i.test(cell.style);
+    }
+  }),
+);
+
+export const formulaRules = [functions, addInOnChecks, nestedIf, constants, rounding, links, names, length, exactText];

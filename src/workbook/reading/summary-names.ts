@@ -1,4 +1,4 @@
-import type { Budget } from "../../budget";
+import { sameName, type Budget } from "../../budget";
 import { messages } from "../../messages";
 import type { PriceBook } from "../../pricebook";
 import { COLUMN } from "../layout";
@@ -9,12 +9,12 @@ import { rowOf, valueAt, type SheetValues } from "./sheet-values";
 /** Notes names typed into the splits of Summary that no line has: the lists are made of what lines say. */
 export function noteSummaryNames(sheet: SheetValues, budget: Budget, book: PriceBook, findings: Findings): void {
   for (const split of SPLITS) {
-    const known = new Set(split.names(budget, book));
+    const known = new Set(split.names(budget, book).map(sameName));
     const first = rowOf(sheet, COLUMN.label, splitHeading(split, SIDES[0].label));
     const last = first && rowOf(sheet, COLUMN.label, UNASSIGNED, first);
     for (let row = (first ?? 0) + 1; row < (last ?? 0); row++) {
       const name = valueAt(sheet, row, COLUMN.label);
-      if (name === null || known.has(String(name))) continue;
+      if (name === null || known.has(sameName(String(name)))) continue;
       findings.note({ sheet: sheet.name, row, column: COLUMN.label }, messages.nameNotUsed(String(name)));
     }
   }

@@ -54,7 +54,7 @@ export function actualsSheet(budget: Budget): Actuals {
     sheet.number(row, E + 1, actual ? parseIso(actual.month) : null, "inputMonth");
     sheet.number(row, E + 2, actual?.amount ?? null, "inputMoney");
     sheet.number(row, E + 3, actual?.quantity ?? null, "input");
-    sheet.formula(row, E + 4, `=$B${row}&"|"&$E${row}`, "text");
+    sheet.formula(row, E + 4, `=TRIM($B${row})&"|"&$E${row}`, "text");
   }
   sheet.text(last, COLUMN.note, "Insert more rows above this row", "note");
   const area = { row: first, rows: last - first, columns: 1 };

@@ -88,7 +88,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => `=${inMonth(apiCredits)(k, m)}`,
   });
-  const payers = { api: line, apiTerms: found, apiAmounts: amounts, workspace, workspaceTerms };
+  const payers = { apiTerms: found, apiAmounts: amounts, workspace };
   const used = creditsUsed(sheet, payers, available, cost);
   const parts = [
     partOf("", line, found, cost, asTyped(amounts)),

@@ -3,6 +3,7 @@ import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { columnName, onSheet } from "../a1";
 import { COLUMN, FIRST_MONTH, NAME, OPENING, ROW, SHEET, TIMELINE } from "../layout";
+import { rowOfText } from "../literal";
 import type { NameDescription, SheetDescription, Style } from "../sheet";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { SheetBuilder, type Block } from "../sheet-builder";
@@ -123,7 +124,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     sheet.text(sheet.row, E + 1 + k, budget.scenarios[k]?.name ?? "", "inputText");
   }
   const headings = `$F$${sheet.row}:$${columnName(E + SCENARIO_COLUMNS)}$${sheet.row}`;
-  sheet.formula(number, E, `=MATCH(${NAME.scenario},${headings},0)`, "integer");
+  sheet.formula(number, E, `=${rowOfText(NAME.scenario, headings)}`, "integer");
   const factorRow = {} as Record<ScenarioFactor, string>;
   const factorCases = {} as Record<ScenarioFactor, string>;
   sheet.row += 1;
@@ -196,7 +197,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     label: (k) => `=$B${rateFirst + k}`,
     opening: "series",
     series: (k, m) =>
-      `=${m}${rateFirst + k}/INDEX(${m}$${rateFirst}:${m}$${rateLast},MATCH(${NAME.currency},${currencies},0))`,
+      `=${m}${rateFirst + k}/INDEX(${m}$${rateFirst}:${m}$${rateLast},${rowOfText(NAME.currency, currencies)})`,
   });
   const usedRates = exchangeRatesUsed(sheet, plainRates, cell(rowOf(factorRow.exchangeRate)));
 

@@ -1,5 +1,6 @@
 import { onSheet } from "../a1";
 import { COLUMN, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
+import { rowOfText } from "../literal";
 import type { SheetDescription } from "../sheet";
 import { SheetBuilder } from "../sheet-builder";
 import type { Comparison } from "./comparison";
@@ -48,7 +49,11 @@ export function checksSheet(
   const totalOf = (row: number) => on(`$${TOTAL}$${row}`);
   const checks: [string, string, string][] = [];
   const check = (label: string, note: string, formula: string) => checks.push([label, note, formula]);
-  const allAmong = (names: string, known: string) => `SUMPRODUCT((${names}<>"")*(COUNTIF(${known},${names}&"")=0))=0`;
+  const allAmong = (names: string, known: string) =>
+    `SUMPRODUCT((${names}<>"")*(1-ISNUMBER(${rowOfText(names, known)})))=0`;
+  // 1/0 where a name is first found in its own row, #N/A where there is none
+  const allDiffer = (names: string) =>
+    `SUMPRODUCT(ISNUMBER(1/(${rowOfText(names, names)}-1-ROW(${names})+ROW(INDEX(${names},1))))*1)=0`;
   const near = (left: string, right: string) => `ABS((${left})-(${right}))<=${tolerance}`;
 
   check(
@@ -97,11 +102,7 @@ export function checksSheet(
   } of all) {
     const named = onSheet(name, `$B$${register.first}:$B$${register.last}`);
     const reached = onSheet(name, `$B$${reported.first}:$B$${reported.first + register.count - 1}`);
-    check(
-      `${name}: line names differ`,
-      "Changes are keyed by name",
-      `SUMPRODUCT((${named}<>"")*(COUNTIF(${named},${named}&"")>1))=0`,
-    );
+    check(`${name}: line names differ`, "Changes are keyed by name", allDiffer(named));
     check(
       `${name}: every line reaches the cost block`,
       "Add capacity when false",
@@ -117,7 +118,7 @@ export function checksSheet(
   check("Every actual names a line", "Actuals: others count nowhere", allAmong(actuals.lines, data.lines));
   for (const { label, note, formula } of actualsChecks(routes, actuals, tolerance)) check(label, note, formula);
   check("Credit balances never fall below zero", "Credits", `MIN(${routes.credits.neverNegative})>=-${tolerance}`);
-  check("The scenario chosen exists", "Assumptions", `COUNTIF(${assumptions.scenarioNames},${NAME.scenario})=1`);
+  check("The scenario chosen exists", "Assumptions", `SUMPRODUCT((${assumptions.scenarioNames}=${NAME.scenario})*1)=1`);
   const typed = Object.values(assumptions.scenarioFactors).map((range) => `ISNUMBER(${range})`);
   check(
     "Every scenario has all its factors",

@@ -15,6 +15,7 @@ import { lockedRates } from "../blocks/seat-costs";
 import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
 import { creditFacts } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
+import { rowOfText } from "../literal";
 import { SheetBuilder, type Block } from "../sheet-builder";
 import { CLOSED_MONTHS, type CreditsSheet, type Feeds } from "./route";
 
@@ -59,7 +60,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const pool = callUp(sheet, lines);
   const renewal = attribute(pool, "renewal");
   const rateRow = (component: string) => (k: number) =>
-    `MATCH(${attribute(pool, "plan")(k)}&"|${component}",${rates.keys},0)`;
+    rowOfText(`${attribute(pool, "plan")(k)}&"|${component}"`, rates.keys);
   const found = lookUps(sheet, "Terms and rates, by pool", pool, [
     {
       key: "packRow",
@@ -75,7 +76,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       {
         // a pool without seats has no fee: its facts are those of its packs
         rateRow: (k, self) =>
-          `=IF(${attribute(pool, "seats")(k)}=0,1,MATCH(${attribute(pool, "plan")(k)}&"|seat "&${attribute(self, "billing")(k)},${rates.keys},0))`,
+          `=IF(${attribute(pool, "seats")(k)}=0,1,${rowOfText(`${attribute(pool, "plan")(k)}&"|seat "&${attribute(self, "billing")(k)}`, rates.keys)})`,
         factsRow: (k, self) => `MAX(${attribute(self, "rateRow")(k)},${attribute(self, "packRow")(k)})`,
       },
     ),

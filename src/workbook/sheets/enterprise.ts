@@ -13,6 +13,7 @@ import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
+import { rowOfText } from "../literal";
 import { SheetBuilder, type Block } from "../sheet-builder";
 import { CLOSED_MONTHS, type EnterpriseSheet, type Feeds } from "./route";
 
@@ -72,7 +73,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       key: "currencyRow",
       heading: "Currency row",
       style: "integer",
-      formula: (k) => `=IF(${at("currency")(k)}="",1,MATCH(${at("currency")(k)},${assumptions.currencies},0))`,
+      formula: (k) => `=IF(${at("currency")(k)}="",1,${rowOfText(at("currency")(k), assumptions.currencies)})`,
     },
     ...agreedTerms(lines, line),
     { key: "vendor", heading: "Vendor", style: "text", formula: (k) => `=${at("vendor")(k)}&""` },

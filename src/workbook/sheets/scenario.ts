@@ -139,7 +139,7 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
   sheet.heading(SHEET.api);
   const asked = elsewhere(routes.api.facts, SHEET.api);
   const request = requestCosts(sheet, asked, own, rates);
-  const payers = { ...team, api: asked.line, apiTerms: asked.found, apiAmounts: asked.amounts };
+  const payers = { ...team, apiTerms: asked.found, apiAmounts: asked.amounts };
   const used = creditsUsed(sheet, payers, given, request.cost);
   const api = inReportCurrency(SHEET.api, [
     partOf("", asked.line, asked.found, request.cost, asTyped(asked.amounts)),

@@ -7,8 +7,8 @@ import { control } from "../blocks/control";
 import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
-import { inMonth } from "../blocks/references";
-import { attribute, attributes, callUp, lookUps, register } from "../blocks/register";
+import { inMonth, namesOf } from "../blocks/references";
+import { attribute, attributes, callUp, lookUps, register, type Placed } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import {
@@ -22,6 +22,7 @@ import {
 } from "../blocks/seat-lines";
 import { seatLimits } from "../book-facts";
 import { FIRST_MONTH, NAME, OPENING, SHEET } from "../layout";
+import { rowOfText } from "../literal";
 import { SheetBuilder, type Block } from "../sheet-builder";
 import { OWN_TERMS, type Feeds, type SeatsSheet } from "./route";
 
@@ -92,24 +93,34 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     creditTerms(rates, workspace),
   ]);
   const line = callUp(sheet, lines);
-  const ofWorkspace = (key: "billing" | "renewalDate", k: number) =>
-    `INDEX(${attributes(workspaceTerms, key)},MATCH(${attribute(line, "workspace")(k)},$B$${workspace.first}:$B$${workspace.last},0))`;
+  const ofWorkspace = (key: "billing" | "renewalDate", k: number, self: Placed) =>
+    `INDEX(${attributes(workspaceTerms, key)},${attribute(self, "workspaceRow")(k)})`;
   const named = (k: number) => `$B${line.first + k}`;
   const terms = seatLookUps(
     sheet,
     feeds,
     line,
-    (k) => `=IF(${named(k)}="","monthly",${ofWorkspace("billing", k)})`,
-    (k) => `=IF(${named(k)}="",0,${ofWorkspace("renewalDate", k)})`,
-    [
-      {
-        key: "creditsOf",
-        heading: "API credits go to",
-        style: "text",
-        // the row of none: a plan that the price book does not have includes no credits, and the engine is not asked for it
-        formula: (k, self) => `=IF(${attribute(self, "creditRow")(k)}=1,"",${attribute(line, "workspace")(k)})`,
-      },
-    ],
+    (k, self) => `=IF(${named(k)}="","monthly",${ofWorkspace("billing", k, self)})`,
+    (k, self) => `=IF(${named(k)}="",0,${ofWorkspace("renewalDate", k, self)})`,
+    {
+      first: [
+        {
+          key: "workspaceRow",
+          heading: "Workspace row",
+          style: "integer",
+          formula: (k) => `=IF(${named(k)}="",0,${rowOfText(attribute(line, "workspace")(k), namesOf(workspace))})`,
+        },
+      ],
+      last: [
+        {
+          key: "creditsOf",
+          heading: "API credits go to",
+          style: "text",
+          // the row of none: a plan that the price book does not have includes no credits, and the engine is not asked for it
+          formula: (k, self) => `=IF(${attribute(self, "creditRow")(k)}=1,"",${attribute(line, "workspace")(k)})`,
+        },
+      ],
+    },
   );
 
   const parts = [
