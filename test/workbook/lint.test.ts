@@ -2,6 +2,7 @@ import sample from "../../assets/sample-budget.json";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
+import { literal } from "../../src/workbook/literal";
 import { COLUMN } from "../../src/workbook/layout";
 import { EXCEPTIONS, lintWorkbook, type RuleName } from "../../src/workbook/lint";
 import type { SheetDescription, WorkbookDescription } from "../../src/workbook/sheet";
@@ -79,7 +80,10 @@ describe("a planted fault is found", () => {
     ["array evaluation", "=SUMPRODUCT(INDEX($K$10:$K$12,$A$10:$A$12))"],
     ["array evaluation", "=SUM(INDEX($K$10:$L$12,$A$10))*1+INDEX($K$10:$L$12,1)"],
     ["array evaluation", "=MATCH(1,($B$10:$B$12=$B$10)*1,0)"],
-    ["array evaluation", "=MATCH($B$10:$B$12,$B$10:$B$12,0)"],
+    ["array evaluation", `=MATCH(${literal("$B$10:$B$12")},$B$10:$B$12,0)`],
+    ["exact text", "=MATCH($B$10,$B$10:$B$12,0)"],
+    ["exact text", "=SUMIFS($K$10:$K$12,$B$10:$B$12,$B$10)"],
+    ["exact text", "=COUNTIF($B$10:$B$12,$B$10)"],
     ["array evaluation", "=LOOKUP($K$10:$K$12,$K$10:$K$12)"],
     ["array evaluation", "=SUMIFS($K$10:$K$12,$B$10:$B$12,$B$10:$B$12)"],
     ["array evaluation", "=COUNTIF($K$10:$K$12*1,1)"],
