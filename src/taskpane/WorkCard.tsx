@@ -3,6 +3,7 @@ import { PaneCard } from "./PaneCard";
 import { AddLine } from "./tasks/AddLine";
 import { AddScenario } from "./tasks/AddScenario";
 import { ApproveBudget } from "./tasks/ApproveBudget";
+import { CheckThisExcel } from "./tasks/CheckThisExcel";
 import { ExportBudget } from "./tasks/ExportBudget";
 import { RebuildSheets } from "./tasks/RebuildSheets";
 import { RefreshPrices } from "./tasks/RefreshPrices";
@@ -21,6 +22,7 @@ export default function WorkCard({ inExcel }: { inExcel: boolean }) {
         <ExportBudget inExcel={inExcel} />
         <RepairFormulas inExcel={inExcel} />
         <RebuildSheets inExcel={inExcel} />
+        <CheckThisExcel inExcel={inExcel} />
       </Accordion>
     </PaneCard>
   );

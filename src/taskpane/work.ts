@@ -3,3 +3,6 @@
  * not before the pane is shown.
  */
 export const work = () => import("../commands");
+
+/** The check of this Excel, which hardly anybody asks for: it brings every golden formula along. */
+export const selfTest = () => import("../commands/self-test");

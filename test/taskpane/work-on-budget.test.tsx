@@ -191,6 +191,21 @@ describe("with a budget", () => {
     fireEvent.keyDown(warning, { key: "Escape" });
   });
 
+  test(
+    "checking this Excel ends with a report to copy, and all is as before",
+    async () => {
+      const item = open("Check this Excel");
+      press(item, "Check");
+      await item.findByRole("progressbar", { name: /^Checking: Formulas/ }, patient);
+      await item.findByText(/checks? pass(es)?, \d+ fails?, \d+ cannot be known here\.$/, {}, { timeout: LONG });
+      const area = item.getByRole<HTMLTextAreaElement>("textbox", { name: "Report" });
+      expect(area.selectionEnd).toBe(area.value.length);
+      expect(area.value).toContain("Host: Excel, version");
+      expect(await everything()).toEqual(before);
+    },
+    LONG,
+  );
+
   test("repairing says in one sentence what came of it", async () => {
     const item = open("Repair formulas");
     press(item, "Repair");

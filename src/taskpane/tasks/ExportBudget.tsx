@@ -1,9 +1,9 @@
-import { Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BudgetFile } from "../../commands";
 import { ActionButton } from "../ActionButton";
+import { CopyText } from "../CopyText";
 import { TaskItem } from "../TaskItem";
-import { useFocusWhileShown } from "../use-focus-while-shown";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
@@ -58,26 +58,8 @@ export function ExportBudget({ inExcel }: { inExcel: boolean }) {
           Show JSON
         </ActionButton>
       </div>
-      {text !== undefined && task.state.phase === "done" && <Shown text={text} />}
+      {text !== undefined && task.state.phase === "done" && <CopyText label="Budget as JSON" text={text} />}
     </TaskItem>
-  );
-}
-
-function Shown({ text }: { text: string }) {
-  const area = useFocusWhileShown<HTMLTextAreaElement>();
-  return (
-    <Field label="Budget as JSON">
-      <Textarea
-        ref={area}
-        readOnly
-        rows={8}
-        resize="vertical"
-        value={text}
-        onFocus={(event) => {
-          event.target.select();
-        }}
-      />
-    </Field>
   );
 }
 
