@@ -6,6 +6,7 @@ import { prefer } from "./preference";
 export async function showPane({ inExcel, dark = false }: { inExcel: boolean; dark?: boolean }) {
   prefer(dark ? "dark" : "light");
   const shown = render(<App inExcel={inExcel} />);
-  await screen.findByRole("region", { name: "Prices" });
+  // read and translated for the first time, on a busy machine
+  await screen.findByRole("region", { name: "Prices" }, { timeout: 60_000 });
   return shown;
 }
