@@ -126,7 +126,7 @@ const exactText = perFormula("exact text", ({ calls, sheet, references }, book) 
       const found = references.find((reference) => reference.text === text);
       const cell =
         found && book.cell(book.sheet(found.sheet ?? sheet.name) ?? sheet, found.from.row, found.from.column);
-      return cell !== undefined && /text|note/i.test(cell.style);
+      return cell !== undefined && (cell.content.kind === "text" || /text|note/i.test(cell.style));
     }
   }),
 );
