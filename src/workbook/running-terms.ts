@@ -1,6 +1,6 @@
 import type { Budget } from "../budget";
 import { addMonths, monthsBetween, parseIso, type Serial } from "../dates";
-import { findItem, findPrice, type PriceBook } from "../pricebook";
+import { findItem, findPrice, type Item, type PriceBook } from "../pricebook";
 import { isProblem } from "../problems";
 import { negotiatedRates } from "./rates-needed";
 
@@ -9,8 +9,8 @@ export interface RunningTerm {
   itemId: string;
   /** first month of the term */
   renewedOn: Serial;
-  /** money a seat and month */
-  rate: number;
+  /** money a seat and month; null: not on record so far back */
+  rate: number | null;
 }
 
 const TERM = 12;
@@ -21,21 +21,25 @@ export function runningTerms(budget: Budget, book: PriceBook): RunningTerm[] {
   const knownOn = parseIso(budget.pricesKnownOn);
   const rates = negotiatedRates(budget, book);
   const terms = new Map<string, RunningTerm>();
+  const rateOn = (item: Item, date: Serial): number | null => {
+    try {
+      const { amount, per } = findPrice(book, { item, component: "seat annual", date, knownOn, rates });
+      return amount / per;
+    } catch (thrown) {
+      if (isProblem(thrown)) return null;
+      throw thrown;
+    }
+  };
   const add = (plan: string, renewal: string) => {
     const sinceRenewal = ((monthsBetween(parseIso(renewal), start) % TERM) + TERM) % TERM;
     if (sinceRenewal === 0) return;
     const item = findItem(book, plan);
     const renewedOn = addMonths(start, -sinceRenewal);
-    try {
-      const { amount, per } = findPrice(book, { item, component: "seat annual", date: renewedOn, knownOn, rates });
-      terms.set(`${item.id} ${renewedOn}`, { itemId: item.id, renewedOn, rate: amount / per });
-    } catch (thrown) {
-      // no price that far back: the sheet takes the price of the month before the horizon, and Checks will tell
-      if (!isProblem(thrown)) throw thrown;
-    }
+    terms.set(`${item.id} ${renewedOn}`, { itemId: item.id, renewedOn, rate: rateOn(item, renewedOn) });
   };
   for (const line of [...budget.subscriptions, ...budget.credits]) {
-    if (line.billing === "annual") add(line.plan, line.renewal ?? line.start);
+    const hasBegun = line.renewal !== null || parseIso(line.start) < start;
+    if (line.billing === "annual" && hasBegun) add(line.plan, line.renewal ?? line.start);
   }
   for (const workspace of budget.workspaces) {
     if (workspace.billing !== "annual") continue;

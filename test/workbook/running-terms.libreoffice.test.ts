@@ -22,3 +22,25 @@ test("a term bought before the price changed keeps its price until it renews, in
   const seats = workbook.rows("Summary").find(([, label]) => label === "Seats");
   expect(seats?.slice(32, 37)).toEqual(cost);
 });
+
+/** Claude Pro's yearly price is on record from October 2026. */
+test("a term bought before its price was on record has none until it renews, in the sheets as in the engine", async () => {
+  const budget = parseBudget({
+    ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")),
+    subscriptions: [
+      { name: "Writers", plan: "claude-pro", billing: "annual", start: "2026-04-01", base: 12, seatsHeld: 12 },
+      { name: "Others", plan: "claude-pro", billing: "annual", start: "2027-02-01", base: 6 },
+    ],
+  });
+  const [writers, others] = runBudget(budget, priceBook).lines.map(({ cost }) => cost.slice(0, 5));
+  expect(writers).toEqual([null, null, null, 200, 200]);
+  expect(others).toEqual([0, 100, 100, 100, 100]);
+  const workbook = await recalculate(await writeWorkbook(describeWorkbook(budget)));
+  const costs = (label: string) =>
+    workbook
+      .rows("Subscriptions")
+      .filter(([, text]) => text === label)
+      .map((row) => row.slice(32, 37));
+  expect(costs("Others")).toContainEqual(others);
+  expect(costs("Writers").some((row) => String(row[0]).includes("#N/A") && row[3] === 200)).toBe(true);
+});

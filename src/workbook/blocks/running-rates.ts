@@ -16,7 +16,9 @@ export function runningRates(sheet: SheetBuilder, terms: readonly RunningTerm[])
     sheet.text(row, COLUMN.unit, "per seat and month", "note");
     sheet.text(row, E, term?.itemId ?? "", "inputText");
     sheet.number(row, E + 1, term?.renewedOn ?? null, "inputMonth");
-    sheet.number(row, E + 2, term?.rate ?? null, "inputRate");
+    // the price of another day would look right
+    if (term?.rate === null) sheet.formula(row, E + 2, "=NA()", "rate");
+    else sheet.number(row, E + 2, term?.rate ?? null, "inputRate");
   }
   return block;
 }

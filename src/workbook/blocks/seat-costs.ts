@@ -99,7 +99,8 @@ function openingRate(
   const sinceRenewal = `MOD(0-${attribute(terms, "renewalPeriod")(k)},${attribute(terms, "term")(k)})`;
   const key = `${attribute(lines, "plan")(k)}&"|"&EDATE(${NAME.startMonth},-1-${sinceRenewal})`;
   const ownMonth = `INDEX(${used(OPENING)},${attribute(terms, "rateRow")(k)})`;
-  return `=IFERROR(INDEX(${running.rates},${rowOfText(key, running.keys)}),${ownMonth})`;
+  const at = rowOfText(key, running.keys);
+  return `=IF(ISNUMBER(${at}),INDEX(${running.rates},${at}),${ownMonth})`;
 }
 
 /** Workspaces, and the lines that sit in them. */
