@@ -12,6 +12,17 @@ export function callsPerSecond(works: readonly (() => void)[], rounds = 15, seco
 /** Milliseconds that one call takes. */
 export const milliseconds = (work: () => void): number => 1000 / (callsPerSecond([work])[0] ?? NaN);
 
+/** Milliseconds of processor time of one call that takes too long to be made hundreds of times: the middle of five. */
+export const millisecondsOnce = (work: () => void): number =>
+  median(
+    Array.from({ length: 5 }, () => {
+      const start = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    }),
+  );
+
 function time(work: () => void, atLeast: number): number {
   const start = seconds();
   let calls = 0;

@@ -1,6 +1,7 @@
 import { serialOf } from "../../src/dates";
-import { price, seatcost } from "../../src/functions/functions";
+import { apicost, price, seatcost } from "../../src/functions/functions";
 import { componentsOf, priceBook } from "../../src/pricebook";
+import "../../test/functions/custom-functions-runtime";
 
 type ExcelFunction = (...args: unknown[]) => unknown[][];
 const MONTHS = 60;
@@ -21,3 +22,12 @@ const components = rows.map(([, component]) => [component]);
 
 /** A Rates sheet in one call. */
 export const ratesSheet = (): unknown => (price as unknown as ExcelFunction)(items, components, months, null, 46349);
+
+const CELLS = 20_000;
+const unknown = Array.from({ length: CELLS }, (_, k) => `ChatGPT Busines ${k.toString(36)}`);
+
+/** A column of names that the book does not have, as after a paste from another list. */
+export const unknownNames = (): unknown => (price as unknown as ExcelFunction)(unknown.map((name) => [name]));
+
+/** The same as a row: each column has its own problem. */
+export const unknownModels = (): unknown => (apicost as unknown as ExcelFunction)([unknown], 1000, 1000);

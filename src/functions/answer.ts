@@ -1,3 +1,4 @@
+import { withFewSuggestions } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 
 /** What may stand in a cell of an answer. */
@@ -9,7 +10,7 @@ export type Answer = number | string | Problem;
  */
 export function answer(work: () => readonly (readonly Answer[])[]): unknown[][] {
   try {
-    const matrix = work();
+    const matrix = withFewSuggestions(work);
     if (matrix.length === 1 && matrix[0]?.length === 1) return [[onlyCell(matrix[0][0] as Answer)]];
     return matrix.map((row) => row.map(toCell));
   } catch (thrown) {

@@ -8,13 +8,16 @@ export { catalogue, mainComponent, unitText, type CatalogueFilter, type Catalogu
 export { normaliseComponent, parseMode } from "./component";
 export { componentsOf, findPrice, ratesFollowed, type FollowedRate } from "./find-price";
 export { bookDate } from "./ledger";
-export { findItem, isInBook, nearestNames, plainName } from "./names";
+export { findItem, isInBook } from "./names";
 export { openPriceBook } from "./open";
 export { inclusionOf, NOT_ON_RECORD, productsOf, type FoundInclusion } from "./inclusions";
 export { activitiesOf, findActivity, plansOfGroup } from "./plans";
 export { countedAs, ownCurrency, withOwnItems, type NamedItem } from "./own-items";
 export { OWN_COLUMNS, ownRows, type OwnRow } from "./own-rows";
+export { plainName } from "./plain-name";
 export { parseRates } from "./rates";
 export { readRates } from "./read-rates";
 export { endsReadOf, statusOf, type Status } from "./status";
+export { searchItems, type Found } from "./search";
+export { nearestNames, withFewSuggestions } from "./suggestions";
 export { allowanceOf, boughtCreditsOf, endOf, itemOn, seatGroupOf } from "./terms";

@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
-import { editDistance } from "./edit-distance";
 import { withoutExportForms } from "./exported-names";
+import { nearestNames } from "./suggestions";
 import type { Item, PriceBook } from "./price-book";
 
 /** "-2025-04-14" or "-20250929" at the end of a model's name: the snapshot is sold at the model's price. */
@@ -49,27 +49,4 @@ export function findItem(book: PriceBook, name: string): Item {
   if (!item && /^ft:/i.test(name.trim())) throw new NoPrice(messages.fineTunedUnknown(name.trim()));
   if (!item) throw new NoPrice(messages.unknownItem(name.trim(), nearestNames(book, name)));
   return found.regional ? inRegion(book, item) : item;
-}
-
-/** A name that means this item and no other: its id, with its vendor in front where another vendor's could be meant too. */
-export const plainName = ({ index }: PriceBook, { id, vendor }: Item): string =>
-  index.ambiguous.has(id) ? `${vendor}/${id}` : id;
-
-/** Up to three names a typing error away from `name`, nearest first, one an item. */
-export function nearestNames(book: PriceBook, name: string, limit = 3): string[] {
-  const key = name.trim().toLowerCase();
-  const furthest = Math.min(4, 1 + Math.floor(key.length / 4));
-  const near = book.items
-    .map((item) => {
-      const distance = (text: string) =>
-        Math.min(editDistance(key, text, furthest), editDistance(key, text.replace(/^.*\//, ""), furthest));
-      return [item.id, item.name, ...item.aliases]
-        .map((best) => ({ best, distance: distance(best.toLowerCase()) }))
-        .reduce((a, b) => (b.distance < a.distance ? b : a));
-    })
-    .filter(({ distance }) => distance <= furthest);
-  return near
-    .sort((a, b) => a.distance - b.distance || (a.best < b.best ? -1 : 1))
-    .slice(0, limit)
-    .map(({ best }) => best);
 }

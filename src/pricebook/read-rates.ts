@@ -1,9 +1,10 @@
 import { messages } from "../messages";
 import { BadArgument, isProblem } from "../problems";
-import { findItem, isInBook, nearestNames } from "./names";
+import { findItem, isInBook } from "./names";
 import { withOwnItems } from "./own-items";
 import { ownRows, type OwnRow } from "./own-rows";
 import { parseRates } from "./rates";
+import { nearestNames } from "./suggestions";
 import type { PriceBook, Rate } from "./price-book";
 
 /** A `rates` range as a call uses it: the book with the items that the range defines, and the rates that lie over it. */

@@ -1,27 +1,18 @@
-import type { CatalogueRow } from "../pricebook";
+import { priceBook, searchItems, type CatalogueRow } from "../pricebook";
 
 /**
- * Rows whose item's name, id, alias, product or vendor hold every word of the query, best first: the item that is
- * called so, names that begin so, then plans before models; else in the book's order. An empty query gives all that is
- * sold; what is retired comes last and only when it is asked for.
+ * Rows whose item is found by every word of the query, best first. An empty query gives all that is sold; what is retired
+ * comes last and only when it is asked for.
  */
 export function searchCatalogue(rows: readonly CatalogueRow[], query: string): CatalogueRow[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const asked = words.join(" ");
+  if (query.trim() === "") return rows.filter(({ status }) => status !== "retired").sort(plansFirst);
+  const scores = new Map(searchItems(priceBook, query).map(({ item: { id }, score }) => [id, score]));
   return rows
-    .filter(({ item, status }) => {
-      if (status === "retired" && asked === "") return false;
-      const text = [item.name, item.id, item.product, item.vendorName, ...item.aliases].join(" ").toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
-    .sort((a, b) => rank(a, asked) - rank(b, asked));
+    .filter(({ item }) => scores.has(item.id))
+    .sort((a, b) => (scores.get(b.item.id) ?? 0) - (scores.get(a.item.id) ?? 0));
 }
 
 const kinds = ["plan", "model", "api"];
 
-function rank({ item: { id, name, kind }, status }: CatalogueRow, asked: string): number {
-  const names = [id, name.toLowerCase()];
-  const fit = names.includes(asked) ? 0 : names.some((each) => each.startsWith(asked)) ? 1 : 2;
-  const isRetired = status === "retired" && fit > 0;
-  return (Number(isRetired) * 3 + fit) * kinds.length + kinds.indexOf(kind);
-}
+const plansFirst = (a: CatalogueRow, b: CatalogueRow): number =>
+  kinds.indexOf(a.item.kind) - kinds.indexOf(b.item.kind);

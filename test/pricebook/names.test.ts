@@ -76,7 +76,7 @@ describe("an unknown name", () => {
 
   test("comes with up to three close names", () => {
     expect(problemOf(() => idOf("ChatGPT Busines"))).toBe(
-      'NoPrice: "ChatGPT Busines" is not in the price book; did you mean "ChatGPT Business"?',
+      'NoPrice: "ChatGPT Busines" is not in the price book; did you mean "ChatGPT Business", "ChatGPT Business Premium", "ChatGPT Business Codex"?',
     );
     expect(nearestNames(priceBook, "claude-sonet-5-5")[0]).toBe("claude-sonnet-5-5");
     expect(nearestNames(priceBook, "veo3")).toContain("runway/veo3");
