@@ -9,7 +9,7 @@ interface WorkedExample {
 }
 
 const read = (name: string): string => readFileSync(path.join(__dirname, name), "utf8");
-const examples = JSON.parse(read("cases/worked-examples.json")) as WorkedExample[];
+const examples = JSON.parse(read("../../src/commands/self-test/cases/worked-examples.json")) as WorkedExample[];
 const help = new DOMParser().parseFromString(read("../../src/taskpane/pages/functions.html"), "text/html");
 const shown = new Map(
   [...help.querySelectorAll(".examples li")].map((item) => [item.querySelector("code")!.textContent, item]),
