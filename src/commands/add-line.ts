@@ -59,6 +59,7 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const { open, read } = await readOpenBudget(priceBook, prefix);
   const place = PLACES[line.route];
   const name = line.name.trim();
+  checkItem(line, read.budget);
   const budget = withLine(read.budget, { ...line, name });
   const description = describeWorkbook(budget);
   const problem = runBudget(budget, priceBook).problems.find((found) => found.line === name);
@@ -84,6 +85,15 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   // the line stands there, shown or not
   await showCell(sheet.id, first.row, first.column).catch(() => undefined);
   return { status: "added", cell: onSheet(sheet.name, address(first.row, first.column)), undo: undoOf(done) };
+}
+
+/**
+ * A contract needs no price book and an own item has a rate; any other name is a slip.
+ * @throws NoPrice with close names
+ */
+function checkItem({ route, item }: NewLine, { rates }: Budget): void {
+  const key = (text: string) => text.trim().toLowerCase();
+  if (route !== "enterprise" && !rates.some((rate) => key(rate.item) === key(item))) findItem(priceBook, item);
 }
 
 /** The budget with one line more. */
