@@ -25,12 +25,12 @@ describe("the pane without Excel", () => {
     expect(
       screen
         .getAllByRole("heading")
-        .slice(0, 11)
+        .slice(0, 12)
         .map((heading) => heading.textContent),
     ).toEqual([
       ...["AI Budget", "Split budget", "Your budget"],
       ...["Add a line", "Add a scenario", "Refresh prices", "Save as approved"],
-      ...["Export the budget", "Repair formulas", "Rebuild sheets", "Prices"],
+      ...["Export the budget", "Repair formulas", "Rebuild sheets", "Check this Excel", "Prices"],
     ]);
     ["button", "radio", "searchbox", "link"].forEach((role) => {
       expect(screen.getAllByRole(role, { name: /\S/ })).toEqual(screen.getAllByRole(role));

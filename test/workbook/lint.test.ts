@@ -62,7 +62,7 @@ describe("a planted fault is found", () => {
     ["links", "=SUM($B:$B)"],
     ["links", "=Nowhere!$A$1"],
     ["names", "=AIB_Curency"],
-    ["length", `=SUM(${Array.from({ length: 60 }, () => "$E$10").join(",")})`],
+    ["length", `=SUM(${Array.from({ length: 80 }, () => "$E$10").join(",")})`],
     ["references exist", "=$E$199"],
     ["references exist", "=SUM($E$10:$E$900)"],
     ["references exist", "=SUM(#REF!)"],

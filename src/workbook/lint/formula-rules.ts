@@ -16,7 +16,7 @@ const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN OFFSET INDIRECT CELL INFO".
 /** Months in a year, and units a price is quoted for; 0 and 1 are no figures but "none" and "this one". */
 const UNIVERSAL_CONSTANTS = new Set([0, 1, 12, 1000, 1_000_000]);
 
-const LONGEST_FORMULA = 300;
+const LONGEST_FORMULA = 400;
 const ADD_IN = /^AIB\./i;
 
 /** A rule about one formula: the faults it finds, in words. */

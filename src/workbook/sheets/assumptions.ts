@@ -124,7 +124,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     sheet.text(sheet.row, E + 1 + k, budget.scenarios[k]?.name ?? "", "inputText");
   }
   const headings = `$F$${sheet.row}:$${columnName(E + SCENARIO_COLUMNS)}$${sheet.row}`;
-  sheet.formula(number, E, `=${rowOfText(NAME.scenario, headings)}`, "integer");
+  sheet.formula(number, E, `=${rowOfText(cell(scenario), headings)}`, "integer");
   const factorRow = {} as Record<ScenarioFactor, string>;
   const factorCases = {} as Record<ScenarioFactor, string>;
   sheet.row += 1;
@@ -197,7 +197,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     label: (k) => `=$B${rateFirst + k}`,
     opening: "series",
     series: (k, m) =>
-      `=${m}${rateFirst + k}/INDEX(${m}$${rateFirst}:${m}$${rateLast},${rowOfText(NAME.currency, currencies)})`,
+      `=${m}${rateFirst + k}/INDEX(${m}$${rateFirst}:${m}$${rateLast},${rowOfText(cell(currency), currencies)})`,
   });
   const usedRates = exchangeRatesUsed(sheet, plainRates, cell(rowOf(factorRow.exchangeRate)));
 
