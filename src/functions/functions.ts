@@ -243,7 +243,7 @@ export function credituse(
  * What a negotiated contract costs: seats, commitment drawn down and its shortfall, overage, fees.
  * @customfunction CONTRACTCOST
  * @helpurl https://localhost:3000/functions.html#contractcost
- * @param terms A range of labels and values, such as "Seat price" and 48; one value column, or one for each contract year.
+ * @param terms A range of labels and values, such as "Seat price" and 48; one value column, or one for each contract year. A tier begins with its bound: use of 100000 has reached "Tier from 100000".
  * @param seats People with a seat.
  * @param usage Use at list prices, per month.
  * @param [months] How many months each column lasts: 1 unless said.

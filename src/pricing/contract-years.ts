@@ -1,11 +1,10 @@
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import type { ContractTerms, YearTerms } from "./contract-terms";
-import { calendarMonths, type Slice } from "./periods";
+import { contractLife, partsOf, yearAt, type ContractLife } from "./contract-life";
+import type { Slice } from "./periods";
 import { roundUp, snap } from "./rounding";
 import { netOf, splitAt, tierParts, tierReached, type TierPart, type UsageTiers } from "./usage-tiers";
-
-const YEAR = 12;
 
 /** What is used in one month: heads, and money at list prices. */
 export interface ContractUse {
@@ -63,37 +62,34 @@ const NOT_RUNNING = {
 
 /**
  * The commitment of each contract year, drawn down month by month. Seats, where the commitment covers them, draw first;
- * use draws at its discounted price, tier by tier.
+ * use draws at its discounted price, tier by tier. A month in which the contract or a contract year starts or ends is cut
+ * there, by days.
  */
 export function contractYears(contract: ContractTerms, uses: readonly ContractUse[]): ContractMonth[] {
-  const { years, start, end } = contract;
-  const first = uses[0]?.slice;
-  if ((start !== null || end !== null) && first && first.date === undefined) {
-    throw new BadArgument(messages.contractDates);
-  }
-  const origin = start === null ? (first?.elapsed ?? 0) : calendarMonths(start);
-  const stop = end === null ? Infinity : calendarMonths(end);
+  const life = contractLife(
+    contract,
+    uses.map(({ slice }) => slice),
+  );
   const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: 0, problem: null };
+  return uses.flatMap((use) => partsOf(life, use)).map((part) => contractMonth(life, soFar, contract, part));
+}
 
-  return uses.map((use) => {
-    const { slice } = use;
-    const since = snap(slice.elapsed - origin);
-    const year = Math.floor(since / YEAR);
-    const terms = since < 0 || slice.elapsed >= stop ? null : (years[Math.min(year, years.length - 1)] ?? null);
-    if (!terms) return { ...use, ...NOT_RUNNING };
-    const position = since - year * YEAR;
-    const beginsYear = year !== soFar.year && position < 1;
-    if (year !== soFar.year) beginYear(soFar, contract, terms, soFar.year === undefined && !beginsYear);
-    soFar.year = year;
-    const month = Math.floor(since);
-    if (terms.tiers?.period === "month" && month !== soFar.month) soFar.list = 0;
-    soFar.month = month;
+function contractMonth(life: ContractLife, soFar: SoFar, contract: ContractTerms, use: ContractUse): ContractMonth {
+  const { slice } = use;
+  const year = yearAt(life, slice.elapsed);
+  const terms = year === null ? null : (contract.years[Math.min(year, contract.years.length - 1)] ?? null);
+  if (year === null || !terms) return { ...use, ...NOT_RUNNING };
+  const beginsYear = year !== soFar.year && life.begins(year) === slice.elapsed;
+  if (year !== soFar.year) beginYear(soFar, contract, terms, soFar.year === undefined && !beginsYear);
+  soFar.year = year;
+  const month = Math.floor(slice.elapsed);
+  if (terms.tiers?.period === "month" && month !== soFar.month) soFar.list = 0;
+  soFar.month = month;
 
-    const charges = chargesOf(soFar, terms, use);
-    const ends = snap(position + slice.length) >= YEAR || snap(slice.elapsed + slice.length) >= stop;
-    const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
-    return { ...use, ...charges, terms, shortfall, beginsYear, problem: soFar.problem };
-  });
+  const charges = chargesOf(soFar, terms, use);
+  const ends = snap(Math.min(life.begins(year + 1), life.stop) - slice.elapsed - slice.length) <= 0;
+  const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
+  return { ...use, ...charges, terms, shortfall, beginsYear, problem: soFar.problem };
 }
 
 /** @param runsAlready the year began before the first column: what happened in it until then must be told */

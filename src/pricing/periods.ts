@@ -19,6 +19,8 @@ export interface Slice {
   elapsed: number;
   /** 1, or less for a part of a month. */
   length: number;
+  /** First day and first day after, on the calendar; part of a day where a part of a month ends in it. */
+  days?: { from: number; to: number } | undefined;
 }
 
 export type SlicedColumn = { slices: Slice[] } | { problem: Problem };
@@ -62,18 +64,32 @@ export function sliceColumns({ dates, months }: Columns): SlicedColumn[] {
     // parts of one month share its number: the second begins where the first ended
     const start = date === null || oneDate ? follows : Math.max(calendarMonths(date), follows);
     follows = start + length;
-    return { slices: slicesOf(column, date, start, length) };
+    const since = date !== null && oneDate ? start - calendarMonths(date) : 0;
+    return { slices: slicesOf(column, date, start, length, since) };
   });
 }
 
-function slicesOf(column: number, date: Serial | null, start: number, length: number): Slice[] {
+/** @param since months from `date` to the beginning of the column, where one date holds for all columns */
+function slicesOf(column: number, date: Serial | null, start: number, length: number, since: number): Slice[] {
   const count = Math.ceil(snap(length));
-  return Array.from({ length: count }, (_, month) => ({
-    column,
-    date: date === null ? undefined : addMonths(date, month),
-    elapsed: snap(start + month),
-    length: month === count - 1 ? length - month : 1,
-  }));
+  return Array.from({ length: count }, (_, month) => {
+    const own = month === count - 1 ? length - month : 1;
+    const first = since + month;
+    return {
+      column,
+      date: date === null ? undefined : addMonths(date, month),
+      elapsed: snap(start + month),
+      length: own,
+      days: date === null ? undefined : { from: dayAfter(date, first), to: dayAfter(date, first + own) },
+    };
+  });
+}
+
+/** A day and part of a day so many months later: half a month of 30 days is 15 of them. */
+function dayAfter(date: Serial, months: number): number {
+  const whole = Math.floor(snap(months));
+  const [from, to] = [addMonths(date, whole), addMonths(date, whole + 1)];
+  return snap(from + snap(months - whole) * (to - from));
 }
 
 function checkOrder(dates: Columns["dates"], months: Columns["months"]): void {

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { addMonths, calendarDay, firstOfMonth, monthsBetween } from "../../src/dates";
 import { contractCost, parseTerms, type ContractCall } from "../../src/pricing";
 import { BadArgument } from "../../src/problems";
 import { bill, cash, costs, day, from2027, repeat, sum, undated } from "./outcomes";
@@ -251,6 +253,109 @@ describe("its life", () => {
     expect(costs(contract(begun, repeat(6, 10_000), from2027(6)))[0]).toContain("not known");
     const outcomes = contract([...begun, ["Drawn before", 100_000]], repeat(6, 10_000), from2027(6));
     expect(sum(costs(outcomes))).toBeCloseTo(52_800, 6);
+  });
+
+  describe("that begins or ends in mid-month", () => {
+    const seats: [string, ...unknown[]][] = [["Seat price", 31]];
+    const tenSeats = (terms: [string, ...unknown[]][], months: number, usage = 0) =>
+      contract([...seats, ...terms], repeat(months, usage), { heads: repeat(months, 10), ...from2027(months) });
+
+    test("an End of 16 August counts 1 to 15 August and refuses September", () => {
+      const paid = costs(tenSeats([["End", "2027-08-16"]], 9));
+      expect(paid.slice(0, 7)).toEqual(repeat(7, 310));
+      expect(paid[7]).toBeCloseTo((310 * 15) / 31, 9);
+      expect(paid[8]).toContain("does not run");
+    });
+
+    test("a Start of 15 March counts from the 15th, and the second March has the days until then", () => {
+      const life: [string, string][] = [
+        ["Start", "2027-03-15"],
+        ["End", "2028-03-15"],
+      ];
+      const paid = costs(tenSeats(life, 16));
+      expect(paid.slice(0, 2)).toEqual(repeat(2, expect.stringContaining("does not run")));
+      expect(paid[2]).toBeCloseTo((310 * 17) / 31, 9);
+      expect(paid.slice(3, 14)).toEqual(repeat(11, 310));
+      expect(paid[14]).toBeCloseTo((310 * 14) / 31, 9);
+      expect(paid[15]).toContain("does not run");
+      expect(sum(paid.slice(2, 15) as number[])).toBeCloseTo(12 * 310, 9);
+    });
+
+    test("the second March has the end of one year and the beginning of the next", () => {
+      const ramp: [string, ...unknown[]][] = [
+        ["Seat price", 62, 31],
+        ["Start", "2027-03-15"],
+      ];
+      const paid = costs(contract(ramp, repeat(15, 0), { heads: [0, 0, ...repeat(13, 10)], ...from2027(15) }));
+      expect(paid[14]).toBeCloseTo((620 * 14) / 31 + (310 * 17) / 31, 9);
+    });
+
+    test("a commitment is settled on the day its year ends, and drawn by the use of its own days", () => {
+      const terms: [string, ...unknown[]][] = [
+        ["Commitment", 12_000],
+        ["Commitment covers", "usage"],
+        ["Start", "2027-03-15"],
+      ];
+      const outcomes = contract(terms, [0, 0, ...repeat(13, 930)], from2027(15));
+      const shortfall = 12_000 - 12 * 930;
+      expect(costs(outcomes)[2]).toBeCloseTo(30 * 17, 6);
+      expect(costs(outcomes)[14]).toBeCloseTo(930 + shortfall, 6);
+      expect(bill(outcomes[14])).toEqual([
+        "commitment drawdown: 930 money at list × 1 = 930",
+        "commitment shortfall: 1 contract year × 840 = 840",
+      ]);
+    });
+
+    test("fees accrue by days and fall due with the start day and its anniversary", () => {
+      const fees: [string, ...unknown[]][] = [
+        ["Platform fee", 12_000],
+        ["Start", "2027-03-15"],
+        ["End", "2028-03-15"],
+      ];
+      const outcomes = contract(fees, repeat(15, 0), from2027(15));
+      expect(costs(outcomes).slice(0, 2)).toEqual([0, 0]);
+      expect(costs(outcomes)[2]).toBeCloseTo((1000 * 17) / 31, 6);
+      expect(sum(costs(outcomes) as number[])).toBeCloseTo(12_000, 6);
+      expect(cash(outcomes)).toEqual([0, 0, 12_000, ...repeat(12, 0)]);
+    });
+
+    test("columns that begin on its own day are whole months of it", () => {
+      const dates = ["2027-03-15", "2027-04-15", "2027-05-15"].map(day);
+      const outcomes = contract([...seats, ["Start", "2027-03-15"]], repeat(3, 0), { heads: repeat(3, 10), dates });
+      expect(costs(outcomes)).toEqual(repeat(3, 310));
+    });
+
+    test("one date for all columns: they follow one another from that day", () => {
+      const outcomes = contract([...seats, ["End", "2027-05-31"]], repeat(3, 0), {
+        heads: repeat(3, 10),
+        dates: repeat(3, day("2027-03-15")),
+      });
+      expect(costs(outcomes)[1]).toBe(310);
+      expect(costs(outcomes)[2]).toBeCloseTo((310 * 16) / 31, 9);
+    });
+
+    test("a year begun on a day before the first column needs what was drawn", () => {
+      const begun: [string, ...unknown[]][] = [...base, ["Start", "2026-12-15"]];
+      expect(costs(contract(begun, [1000], from2027(1)))[0]).toContain("not known");
+    });
+
+    test("whatever day it begins on, its years cost twelve months each in columns of calendar months", () => {
+      const days = fc.integer({ min: day("2026-01-01"), max: day("2027-12-31") });
+      fc.assert(
+        fc.property(days, fc.integer({ min: 1, max: 3 }), fc.nat(20), (start, years, heads) => {
+          const end = addMonths(start, 12 * years);
+          // the two Februaries of a leap year's contract have different days
+          fc.pre(calendarDay(start).month !== 2);
+          const first = firstOfMonth(start);
+          const months = Array.from({ length: monthsBetween(first, end) + 1 }, (_, k) => addMonths(first, k));
+          const dates = months.filter((month) => month < end);
+          const terms: [string, ...unknown[]][] = [...seats, ["Platform fee", 1200], ["Start", start], ["End", end]];
+          const outcomes = contract(terms, repeat(dates.length, 0), { heads: repeat(dates.length, heads), dates });
+          expect(sum(costs(outcomes) as number[])).toBeCloseTo(years * (12 * heads * 31 + 1200), 5);
+          expect(sum(cash(outcomes) as number[])).toBeCloseTo(years * (12 * heads * 31 + 1200), 5);
+        }),
+      );
+    });
   });
 
   test("a Start without dates cannot be placed", () => {
