@@ -66,13 +66,20 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
   const knownOn = parseIso(budget.pricesKnownOn);
   const start = parseIso(budget.startMonth);
   const dates = Array.from({ length: budget.months + 1 }, (_, k) => addMonths(start, k - 1));
+  const rates = negotiatedRates(budget, listed);
   const rows = new Map<string, RateRow>();
 
+  /** What a rate of the budget's own says of a price that the book does not have. */
+  const ratedFacts = (item: Item, component: string): FoundPrice | undefined =>
+    dates
+      .map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn, rates })))
+      .find((price) => price?.priceId === "rates") ?? undefined;
   const add = (item: Item, component: string, standard = component): boolean => {
     const key = rateKey(item.id, component);
     if (rows.has(key)) return true;
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
-    const facts = found.find((price) => price !== null) ?? ownFacts(book, item, component);
+    const facts =
+      found.find((price) => price !== null) ?? ownFacts(book, item, component) ?? ratedFacts(item, component);
     if (!facts) return false;
     const other = found.findIndex((price) => price !== null && !isSoldAs(price, facts));
     if (other >= 0) throw new BadArgument(messages.unitChanges(item.name, component, toIso(dates[other] ?? start)));
