@@ -35,11 +35,13 @@ export function dependentsOn({ sheets, others, names: controls }: PresentBudget)
     names.load("items/name,items/formula");
     await context.sync();
     const foreign = worksheets.items.filter(({ id }) => !ids.has(id)).map(({ id, name }) => ({ id, name }));
-    const formulas = (await contentsOf(context, foreign)).flatMap(({ id, name, formulas: found }) =>
+    const formulas = (await contentsOf(context, foreign)).flatMap(({ id, name, formulas: found, values }) =>
       found.values.flatMap((cells, row) =>
-        cells.flatMap((formula, column) =>
-          isOnto(formula, ownNames) ? [{ sheetId: id, sheet: name, row: row + 1, column: column + 1, formula }] : [],
-        ),
+        cells.flatMap((formula, column) => {
+          // text that only looks like a formula is its own value
+          if (!isOnto(formula, ownNames) || values.values[row]?.[column] === formula) return [];
+          return [{ sheetId: id, sheet: name, row: row + 1, column: column + 1, formula }];
+        }),
       ),
     );
     const targets = names.items.flatMap((item) => {

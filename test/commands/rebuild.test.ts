@@ -49,6 +49,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
     worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=Summary!${access}`], ["='App plans'!$AG$14+1"]];
     await context.sync();
   });
+  await write("Sheet1", "C1", "'=Summary!E10");
   const total = await read("Sheet1", "B1");
   const before = await inventory();
 
@@ -66,6 +67,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   expect(await inventory()).toEqual({ ...before, active: "Summary" });
   expect((await read("Assumptions", headcount)).formulas).toEqual([["=Sheet1!A1*2"]]);
   expect((await read("Sheet1", "B1")).formulas).toEqual(total.formulas);
+  expect((await read("Sheet1", "C1")).values).toEqual([["=Summary!E10"]]);
   expect((await read("Sheet1", "B1")).values).toEqual([[6 * 20 * 2 + 20 * 2 * 0.2 * 20 * 2]]);
   expect(broken).toEqual(["'Sheet1'!B2"]);
   expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
