@@ -179,11 +179,16 @@ beforeAll(async () => {
   ]);
 }, 600_000);
 
+/** Its fault needs a line whose model ends: planted in ends.libreoffice. */
+const ENDS = "No line is left without a price by the end of its plan or model";
+
 const checksIn = (workbook: Recalculated | undefined) => checksOf(workbook?.rows("Checks") ?? []);
 
 test("every check by arithmetic has a fault here, and is true without one", () => {
   const { arithmetic, master } = checksIn(sound);
-  expect(FAULTS.map(([check]) => check)).toEqual(arithmetic.map(({ label }) => label));
+  expect(FAULTS.map(([check]) => check)).toEqual(
+    arithmetic.map(({ label }) => label).filter((label) => label !== ENDS),
+  );
   expect(arithmetic.filter(({ result }) => result !== true)).toEqual([]);
   expect(master).toBe("Checks true, add-in not run");
 });
