@@ -29,8 +29,8 @@ export function apiCosts(engine: Engine): { line: ApiLine; months: MonthResult[]
 }
 
 function tokenCost({ book, timeline, setting }: Engine, line: ApiLine, requests: readonly number[]): Outcome[] {
-  const { item, mode, inputTokens, outputTokens, cachedShare, cacheWriteShare } = line;
-  const use = { model: item, inputTokens, outputTokens, cachedShare, cacheWriteShare, mode };
+  const { item, mode, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWrite1hShare } = line;
+  const use = { model: item, inputTokens, outputTokens, cachedShare, cacheWriteShare, cacheWrite1hShare, mode };
   return apiCost(book, {
     ...setting,
     dates: timeline.months,

@@ -96,11 +96,20 @@ function namedIn({ subscriptions, workspaces, seats, api, credits, enterprise }:
 }
 
 /** What a line asks of a model, in its mode. */
-function meters({ mode, meter, inputTokens, outputTokens, cachedShare, cacheWriteShare }: ApiLine): string[] {
+function meters({
+  mode,
+  meter,
+  inputTokens,
+  outputTokens,
+  cachedShare,
+  cacheWriteShare,
+  cacheWrite1hShare,
+}: ApiLine): string[] {
   const tokens = [
     inputTokens > 0 ? "input" : "",
     inputTokens * cachedShare > 0 ? "cache read" : "",
     inputTokens * cacheWriteShare > 0 ? "cache write" : "",
+    inputTokens * cacheWrite1hShare > 0 ? "cache write 1h" : "",
     outputTokens > 0 ? "output" : "",
   ];
   return [...tokens, normaliseComponent(meter)].filter(Boolean).map((one) => [one, mode].filter(Boolean).join(" "));

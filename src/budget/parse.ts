@@ -51,6 +51,9 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
     if (line.paysFrom !== "" && !workspaces.has(line.paysFrom)) {
       yield { where: `line "${line.name}"`, what: messages.unknownName(line.paysFrom, "workspaces") };
     }
+    if (line.cachedShare + line.cacheWriteShare + line.cacheWrite1hShare > 1 + 1e-9) {
+      yield { where: `line "${line.name}"`, what: messages.sharesTooLarge };
+    }
   }
   for (const [k, { name }] of budget.drivers.entries())
     if (!isForDrivers(name)) yield { where: `drivers.${k}.name`, what: messages.nameReserved(name) };

@@ -97,7 +97,10 @@ export const apiLine = v.strictObject({
   inputTokens: optionalAmount,
   outputTokens: optionalAmount,
   cachedShare: optionalShare,
+  /** written to the short cache: 5 minutes at Anthropic */
   cacheWriteShare: optionalShare,
+  /** written to the cache for an hour */
+  cacheWrite1hShare: optionalShare,
   /** a meter beside or instead of tokens: "image medium 1024", "second", "web search" */
   meter: reference,
   unitsPerRequest: optionalAmount,

@@ -123,11 +123,12 @@ export function seatcost(
  * @param outputTokens Output tokens, including reasoning.
  * @param [requests] Number of requests; a long request then pays the long-context price.
  * @param [cachedShare] Share of the input read from the cache, 0 to 100%.
- * @param [cacheWriteShare] Share of the input written to the cache, 0 to 100%.
+ * @param [cacheWriteShare] Share of the input written to the short cache (5 minutes), 0 to 100%.
  * @param [mode] "standard", the default, "batch", "flex", "priority", "fast", "us", or several: "batch+us".
  * @param [date] The day each column is priced on; blank: one price for all of them.
  * @param [rates] A range of negotiated rates: item, component, rate, from, to.
  * @param [knownOn] Prices recorded up to this day count; blank: all.
+ * @param [cacheWrite1hShare] Share of the input written to the cache for an hour, 0 to 100%.
  * @returns One cost for each column.
  */
 export function apicost(
@@ -141,6 +142,7 @@ export function apicost(
   date: unknown[][],
   rates: unknown[][],
   knownOn: unknown,
+  cacheWrite1hShare: unknown[][],
 ): unknown[][] {
   return answer(() =>
     apiCostAnswer({
@@ -154,6 +156,7 @@ export function apicost(
       date,
       rates,
       knownOn,
+      cacheWrite1hShare,
     }),
   );
 }

@@ -27,7 +27,15 @@ const optional = (argument: unknown, matrix: Matrix, name: string) =>
   isOmitted(argument) ? () => null : (row: number, column: number) => numberIn(name)(cellAt(matrix, row, column));
 
 type ApiCostArguments = Arguments<
-  "model" | "inputTokens" | "outputTokens" | "requests" | "cachedShare" | "cacheWriteShare" | "mode" | "date"
+  | "model"
+  | "inputTokens"
+  | "outputTokens"
+  | "requests"
+  | "cachedShare"
+  | "cacheWriteShare"
+  | "cacheWrite1hShare"
+  | "mode"
+  | "date"
 > &
   Priced;
 
@@ -51,6 +59,7 @@ const readOutput = numberIn("output tokens");
 const readRequests = numberIn("requests");
 const readCachedShare = numberIn("cachedShare");
 const readWriteShare = numberIn("cacheWriteShare");
+const readHourShare = numberIn("cacheWrite1hShare");
 
 /**
  * The same answer without matrices when every argument is one cell, as in most cells of a sheet; undefined when one is a
@@ -64,9 +73,11 @@ function oneCellApiCost(given: ApiCostArguments): number | undefined {
   const requests = singleCell(given.requests);
   const cachedShare = singleCell(given.cachedShare);
   const cacheWriteShare = singleCell(given.cacheWriteShare);
+  const cacheWrite1hShare = singleCell(given.cacheWrite1hShare);
   const mode = singleCell(given.mode);
   if (model === RANGE || inputTokens === RANGE || outputTokens === RANGE || requests === RANGE) return undefined;
-  if (cachedShare === RANGE || cacheWriteShare === RANGE || mode === RANGE) return undefined;
+  if (cachedShare === RANGE || cacheWriteShare === RANGE || cacheWrite1hShare === RANGE) return undefined;
+  if (mode === RANGE) return undefined;
   const date = oneDay(given.date);
   const knownOn = oneDay(given.knownOn);
   if (date === undefined || knownOn === undefined) return undefined;
@@ -77,6 +88,7 @@ function oneCellApiCost(given: ApiCostArguments): number | undefined {
     requests: isOmitted(given.requests) ? null : readRequests(requests),
     cachedShare: readCachedShare(cachedShare),
     cacheWriteShare: readWriteShare(cacheWriteShare),
+    cacheWrite1hShare: readHourShare(cacheWrite1hShare),
     mode: modeIn(mode),
   };
   return apiUseCost(priceBook, use, date, { knownOn: knownOn ?? undefined });
@@ -94,20 +106,23 @@ function oneDay(argument: unknown): Serial | null | undefined {
 function modelUses(
   given: Arguments<"model" | "inputTokens" | "outputTokens" | "cachedShare" | "mode" | "date"> & {
     cacheWriteShare?: unknown;
+    cacheWrite1hShare?: unknown;
   },
   ...others: Matrix[]
 ): { shape: Shape; uses: (row: number, column: number) => ApiUse } {
   const [model, input, output] = [toMatrix(given.model), toMatrix(given.inputTokens), toMatrix(given.outputTokens)];
   const [cached, written] = [toMatrix(given.cachedShare), toMatrix(given.cacheWriteShare)];
+  const forHour = toMatrix(given.cacheWrite1hShare);
   const [mode, date] = [toMatrix(given.mode), toMatrix(given.date)];
   return {
-    shape: shapeOf(model, input, output, cached, written, mode, date, ...others),
+    shape: shapeOf(model, input, output, cached, written, forHour, mode, date, ...others),
     uses: (row, column) => ({
       model: textIn(cellAt(model, row, column)),
       inputTokens: numberIn("input tokens")(cellAt(input, row, column)),
       outputTokens: numberIn("output tokens")(cellAt(output, row, column)),
       cachedShare: numberIn("cachedShare")(cellAt(cached, row, column)),
       cacheWriteShare: numberIn("cacheWriteShare")(cellAt(written, row, column)),
+      cacheWrite1hShare: numberIn("cacheWrite1hShare")(cellAt(forHour, row, column)),
       mode: modeIn(cellAt(mode, row, column)),
     }),
   };

@@ -130,8 +130,7 @@ function problemOf(asked: Asked, meter: string): Problem {
   const rows = rowsOf(asked, meter);
   if (rows) return notInForce(asked, meter, rows);
   if (own.has(meter)) return new NoPrice(messages.notYetRecorded(item.name, meter));
-  if (own.has("input") && TOKEN_METERS.includes(meter) && meter !== "cache write 1h")
-    return new NoPrice(messages.noTokenPrice(item.name, meter));
+  if (own.has("input") && TOKEN_METERS.includes(meter)) return new NoPrice(messages.noTokenPrice(item.name, meter));
   const all = metersOf([asked.entry, ...fallbacks.map((api) => sellingTo(asked.entry, api))], asked.knownOn);
   const variants = all.filter((component) => component.startsWith(`${meter} `));
   if (variants.length > 0) return new BadArgument(messages.needsVariant(item.name, meter, variants));

@@ -19,8 +19,10 @@ export interface ApiUse {
   requests?: Cell | null;
   /** Share of the input read from the cache, 0 to 1. */
   cachedShare?: Cell;
-  /** Share of the input written to the cache, 0 to 1. */
+  /** Share of the input written to the short cache (5 minutes at most vendors that name a time), 0 to 1. */
   cacheWriteShare?: Cell;
+  /** Share of the input written to the cache for an hour, 0 to 1. */
+  cacheWrite1hShare?: Cell;
   /** "batch", "flex", "priority", "fast", "us", … or several: "batch+us". */
   mode?: string;
 }
@@ -80,7 +82,7 @@ interface Charge {
 }
 
 function chargesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, setting: PriceSetting): Charge[] {
-  const { input, output, cached, written, requests } = readUse(use);
+  const { input, output, cached, written, writtenForHour, requests } = readUse(use);
   if ((input === 0 && output === 0) || requests === 0) return [];
   if (isProblem(date)) throw date;
 
@@ -91,10 +93,11 @@ function chargesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, 
     price: price(requests === null ? null : input),
   });
   const charges: Charge[] = [];
-  const fresh = input - cached - written;
+  const fresh = input - cached - written - writtenForHour;
   if (fresh > 0) charges.push(charge("input", tariff.input, fresh));
   if (cached > 0) charges.push(charge("cache read", tariff["cache read"], cached));
   if (written > 0) charges.push(charge("cache write", tariff["cache write"], written));
+  if (writtenForHour > 0) charges.push(charge("cache write 1h", tariff["cache write 1h"], writtenForHour));
   if (output > 0) charges.push(charge("output", tariff.output, output));
   return charges;
 }
@@ -105,11 +108,14 @@ function readUse(use: ApiUse) {
   const requests = use.requests == null ? null : quantityIn(use.requests, "requests");
   const cachedShare = shareIn(use.cachedShare, "cachedShare");
   const writeShare = shareIn(use.cacheWriteShare, "cacheWriteShare");
+  const hourShare = shareIn(use.cacheWrite1hShare, "cacheWrite1hShare");
   // 70% and 30% read from cells may add up to a hair more than 1
-  if (cachedShare + writeShare > 1 + 1e-9) throw new BadArgument(messages.sharesTooLarge);
+  if (cachedShare + writeShare + hourShare > 1 + 1e-9) throw new BadArgument(messages.sharesTooLarge);
   if (requests !== null && input > LARGEST_REQUEST) throw new BadArgument(messages.tokensPerRequest);
   const cached = input * cachedShare;
-  return { input, output, cached, written: Math.min(input * writeShare, input - cached), requests };
+  const written = Math.min(input * writeShare, input - cached);
+  const writtenForHour = Math.min(input * hourShare, input - cached - written);
+  return { input, output, cached, written, writtenForHour, requests };
 }
 
 function shareIn(cell: Cell | undefined, name: string): number {

@@ -7,7 +7,7 @@ import { componentName } from "./component-name";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
 
-export type TokenMeter = "input" | "cache read" | "cache write" | "output";
+export type TokenMeter = "input" | "cache read" | "cache write" | "cache write 1h" | "output";
 
 /**
  * The price of one meter for a request of some size.
@@ -84,6 +84,7 @@ function readTariff(
     input: price("input"),
     "cache read": price("cache read"),
     "cache write": price("cache write"),
+    "cache write 1h": price("cache write 1h"),
     output: price("output"),
   };
 }

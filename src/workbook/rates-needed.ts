@@ -53,7 +53,7 @@ export interface Followed {
   asItIs: boolean;
 }
 
-const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
+const TOKEN_METERS = ["input", "cache read", "cache write", "cache write 1h", "output"] as const;
 
 /**
  * Every price the budget's lines can ask for: both billings of each plan, its credit pack, each model's token meters in
@@ -127,6 +127,7 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
       const unused = { "cache read": line.cachedShare === 0, "cache write": line.cacheWriteShare === 0 };
       for (const mode of modes) {
         for (const meter of TOKEN_METERS) {
+          if (meter === "cache write 1h" && line.cacheWrite1hShare === 0) continue;
           const isUnused = meter in unused && unused[meter as keyof typeof unused];
           if (isUnused) add(item, component(meter, mode), meter);
           else require(line.name, item, component(meter, mode), meter);

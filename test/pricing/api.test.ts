@@ -1,6 +1,7 @@
 import { parseRates, priceBook as book } from "../../src/pricebook";
 import { apiCost, type ApiCall, type ApiUse } from "../../src/pricing";
-import { BadArgument } from "../../src/problems";
+import { messages } from "../../src/messages";
+import { BadArgument, NoPrice } from "../../src/problems";
 import { bill, costs, day, repeat } from "./outcomes";
 
 const chat: ApiUse = { model: "gpt-6-sol", inputTokens: 2100, outputTokens: 350, cachedShare: 0.7 };
@@ -29,6 +30,35 @@ describe("tokens", () => {
       "cache read: 600000 token × 2e-7 = 0.12",
       "cache write: 300000 token × 0.0000025 = 0.75",
     ]);
+  });
+
+  describe("written to the cache", () => {
+    const sonnet: ApiUse = { model: "claude-sonnet-4-5", inputTokens: 2e6, outputTokens: 0 };
+
+    test.each<[string, Partial<ApiUse>, number]>([
+      ["for 5 minutes", { cacheWriteShare: 1 }, 7.5],
+      ["for an hour", { cacheWrite1hShare: 1 }, 12],
+      ["for an hour, in batch", { cacheWrite1hShare: 1, mode: "batch" }, 6],
+      ["half and half", { cacheWriteShare: 0.5, cacheWrite1hShare: 0.5 }, 9.75],
+      ["a part, a part read, a part neither", { cacheWrite1hShare: 0.25, cachedShare: 0.5 }, 3 + 0.3 + 1.5],
+    ])("%s", (_, shares, expected) => {
+      expect(cost([{ ...sonnet, ...shares }])).toBeCloseTo(expected, 9);
+    });
+
+    test("for an hour: a model without such a price is refused, by name and meter", () => {
+      const [outcome] = apiCost(book, {
+        uses: [[{ ...sonnet, model: "gpt-6-sol", cacheWrite1hShare: 0.1 }]],
+        dates: [null],
+      });
+      expect(outcome && "problem" in outcome && outcome.problem).toBeInstanceOf(NoPrice);
+      expect(outcome && "problem" in outcome && outcome.problem.message).toMatch(/cache write 1h/);
+    });
+
+    test("three shares are no more than the whole", () => {
+      const shares = { cachedShare: 0.5, cacheWriteShare: 0.3, cacheWrite1hShare: 0.3 };
+      const [outcome] = apiCost(book, { uses: [[{ ...sonnet, ...shares }]], dates: [null] });
+      expect(outcome && "problem" in outcome && outcome.problem.message).toBe(messages.sharesTooLarge);
+    });
   });
 
   test("a share and the rest of it are the whole, in spite of binary fractions", () => {

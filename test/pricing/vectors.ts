@@ -81,10 +81,8 @@ export function usageOf(book: PriceBook, vector: Vector) {
   if (vector.usageSemantics.startsWith("inputExcludesCache")) input += cached + written;
   let output = used("output_tokens") + used("completion_tokens") + used("output");
 
-  const size = input > 200_000 && own.has("cache write 1h long") ? "cache write 1h long" : "cache write 1h";
-  const hour = apart(size, used("cache_write_1h_tokens") + used("cache_creation_1h_tokens"));
-  input -= hour;
-  written -= hour;
+  const forHour = own.has("cache write 1h") ? used("cache_write_1h_tokens") + used("cache_creation_1h_tokens") : 0;
+  written -= forHour;
   for (const kind of ["audio", "image", "video"]) {
     const fromCache = used(`cache_${kind}_read_tokens`);
     const ownCache = apart(`cache read ${kind}`, fromCache);
@@ -97,15 +95,19 @@ export function usageOf(book: PriceBook, vector: Vector) {
   if (vector.expectedUSD.total !== undefined && used("web_searches") > 0) {
     meters.push([{ item: vector.model, meter: "web search", quantity: used("web_searches") }]);
   }
-  const shares = input === 0 ? {} : { cachedShare: cached / input, cacheWriteShare: written / input };
+  const shares =
+    input === 0
+      ? {}
+      : { cachedShare: cached / input, cacheWriteShare: written / input, cacheWrite1hShare: forHour / input };
   // more than any request can hold is a total
   const requests = input > 10_000_000 ? null : 1;
   const item = vector.model;
   if (alsoCharges(book, findItem(book, item)) !== undefined) {
     for (const [meter, quantity] of [
-      ["input", input - cached - written],
+      ["input", input - cached - written - forHour],
       ["cache read", cached],
       ["cache write", written],
+      ["cache write 1h", forHour],
       ["output", output],
     ] as const)
       meters.push([{ item, meter, quantity, mode }]);

@@ -66,7 +66,14 @@ export const fullBudget: Budget = parseBudget({
   api: [
     {
       ...{ name: "Bot", item: "claude-sonnet-5-5", mode: "batch", ...demand, growth: 0.1, inputTokens: 1000 },
-      ...{ outputTokens: 100, cachedShare: 0.3, cacheWriteShare: 0.1, paysFrom: "Team", ...control },
+      ...{
+        outputTokens: 100,
+        cachedShare: 0.3,
+        cacheWriteShare: 0.1,
+        cacheWrite1hShare: 0.2,
+        paysFrom: "Team",
+        ...control,
+      },
     },
     { name: "Search", item: "gemini-3.8-flash", meter: "grounding search 3.x", unitsPerRequest: 2, start, base: 9000 },
     { name: "Plain", item: "gpt-6-sol", inputTokens: 10, outputTokens: 10, start, base: 10 },

@@ -11,7 +11,7 @@ import { inMonth, nameOf, namesOf } from "./references";
 import { attribute, attributes, lookUps, type Derived, type Lines, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
 
-const TOKEN_METERS = ["input", "cache read", "cache write", "output"] as const;
+const TOKEN_METERS = ["input", "cache read", "cache write", "cache write 1h", "output"] as const;
 
 /** The rate rows a line needs, one MATCH a meter; a meter it does not use points at the row of zeros. */
 export function requestLookUps(
@@ -27,6 +27,7 @@ export function requestLookUps(
     input: (k) => `${at("inputTokens")(k)}=0`,
     "cache read": (k) => `${at("inputTokens")(k)}*${at("cachedShare")(k)}=0`,
     "cache write": (k) => `${at("inputTokens")(k)}*${at("cacheWriteShare")(k)}=0`,
+    "cache write 1h": (k) => `${at("inputTokens")(k)}*${at("cacheWrite1hShare")(k)}=0`,
     output: (k) => `${at("outputTokens")(k)}=0`,
   };
   const tokenRow = (meter: (typeof TOKEN_METERS)[number]): Derived => ({
@@ -145,12 +146,11 @@ export function requestLookUps(
  */
 export const tokenCost = (lines: Placed, found: Placed, { rates }: Feeds, k: number, m: string): string => {
   const rate = (meter: string) => `INDEX(${rates.used(m)},${attribute(found, meter)(k)})`;
-  const [input, cached, written, output] = ["inputTokens", "cachedShare", "cacheWriteShare", "outputTokens"].map(
-    (key) => attribute(lines, key)(k),
-  ) as [string, string, string, string];
+  const of = (key: string) => attribute(lines, key)(k);
+  const [cached, written, forHour] = [of("cachedShare"), of("cacheWriteShare"), of("cacheWrite1hShare")];
   return (
-    `=(${input}*(${rate("input")}*(1-${cached}-${written})+${rate("cache read")}*${cached}+${rate("cache write")}*${written})` +
-    `+${output}*${rate("output")})/1000000`
+    `=(${of("inputTokens")}*(${rate("input")}*(1-${cached}-${written}-${forHour})+${rate("cache read")}*${cached}` +
+    `+${rate("cache write")}*${written}+${rate("cache write 1h")}*${forHour})+${of("outputTokens")}*${rate("output")})/1000000`
   );
 };
 

@@ -38,6 +38,7 @@ export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: Price
       ...{ item: text(row, "item"), mode: text(row, "mode"), meter: text(row, "meter") },
       ...{ inputTokens: number(row, "inputTokens"), outputTokens: number(row, "outputTokens") },
       ...{ cachedShare: number(row, "cachedShare"), cacheWriteShare: number(row, "cacheWriteShare") },
+      cacheWrite1hShare: number(row, "cacheWrite1hShare"),
     })),
   } as unknown as Naming;
   try {

@@ -40,6 +40,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
       fields.quantity("outputTokens", "Output tokens a request", (line) => line.outputTokens),
       fields.share("cachedShare", "Read from cache", (line) => line.cachedShare),
       fields.share("cacheWriteShare", "Written to cache", (line) => line.cacheWriteShare),
+      fields.share("cacheWrite1hShare", "Written to cache for an hour", (line) => line.cacheWrite1hShare),
       fields.text("meter", "Meter", (line) => line.meter),
       fields.quantity("unitsPerRequest", "Meter units a request", (line) => line.unitsPerRequest),
       fields.from("paysFrom", "Pays from", seats.workspaceNames, (line) => line.paysFrom),
@@ -121,7 +122,8 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
       formula: `ABS(${byEngine}-SUMPRODUCT(${paid}*${price}))`,
     };
   };
-  const tail = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn})`;
+  const priced = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn}`;
+  const tail = `${priced})`;
   return {
     sheet: sheet.build(),
     facts,
@@ -136,7 +138,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
         const asked = overTime(sheet, requests.first + k);
         const tokensByEngine =
           `AIB.APICOST(${at("item", k)},${at("inputTokens", k)},${at("outputTokens", k)},${asked},` +
-          `${at("cachedShare", k)},${at("cacheWriteShare", k)},${at("mode", k)},${tail}`;
+          `${at("cachedShare", k)},${at("cacheWriteShare", k)},${at("mode", k)},${priced},${at("cacheWrite1hShare", k)})`;
         // what comes on top of the free units that lines above have taken
         const free = here(attribute(found, "free")(k));
         const onTop = `${overTime(sheet, units.first + k)}+(${free}-${overTime(sheet, freeLeft.first + k)})*(${asked}>0)`;

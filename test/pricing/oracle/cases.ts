@@ -45,13 +45,17 @@ const share = (random: RandomStream): number => (random.often(0.5) ? random.belo
 
 export function tokenCase(random: RandomStream): TokenCase {
   const requests = random.often(0.2) ? null : random.often(0.1) ? random.next() * 1000 : random.below(2_000_000);
+  // two thirds of the cases have none, so that the others' models need not have a price of it
+  const hour = random.often(1 / 3) ? share(random) : 0;
+  const part = hour > 0 ? 2 / 3 : 1;
   return {
     model: random.pick(random.often(0.9) ? soldModels : models),
     inputTokens: requests === null ? random.below(4e9) : random.below(random.pick([1000, 50_000, 600_000])),
     outputTokens: random.below(random.pick([1, 1000, 100_000])),
     requests,
-    cachedShare: share(random),
-    cacheWriteShare: share(random),
+    cachedShare: part * share(random),
+    cacheWriteShare: part * share(random),
+    cacheWrite1hShare: part * hour,
     modes: random.pick(MODES),
     day: someDay(random),
   };

@@ -9,6 +9,7 @@ export interface TokenCase {
   requests: number | null;
   cachedShare: number;
   cacheWriteShare: number;
+  cacheWrite1hShare: number;
   modes: string[];
   day: string;
 }
@@ -18,10 +19,12 @@ export function tokenCost(use: TokenCase): Rational | null {
   const input = binary(use.inputTokens);
   const read = multiply(input, binary(use.cachedShare));
   const write = smaller(multiply(input, binary(use.cacheWriteShare)), subtract(input, read));
+  const hour = smaller(multiply(input, binary(use.cacheWrite1hShare)), subtract(subtract(input, read), write));
   const quantities: [string, Rational][] = [
-    ["input", subtract(subtract(input, read), write)],
+    ["input", subtract(subtract(subtract(input, read), write), hour)],
     ["cache read", read],
     ["cache write", write],
+    ["cache write 1h", hour],
     ["output", binary(use.outputTokens)],
   ];
   const times = use.requests === null ? ONE : binary(use.requests);
