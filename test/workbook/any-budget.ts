@@ -40,8 +40,13 @@ const growth = of(0, 0.03, -0.5);
 
 const PLANS = of("chatgpt-plus", "claude-pro", "claude-max", "google-ai-pro");
 
-/** Searches are not sold in modes. */
-const modeOrMeter = of({ mode: "", meter: "web search" }, { mode: "batch", meter: "" }, { mode: "", meter: "" });
+/** Searches are not sold in modes, and an hour in the cache by Anthropic only. */
+const modeOrMeter = of(
+  { mode: "", meter: "web search" },
+  { mode: "batch", meter: "" },
+  { mode: "", meter: "" },
+  { mode: "batch", meter: "", item: "claude-sonnet-5-5", cacheWrite1hShare: 0.25 },
+);
 
 function listsBy(drivers: string[], workspaces: string[]) {
   const demand = demandBy(drivers);
@@ -66,7 +71,6 @@ function listsBy(drivers: string[], workspaces: string[]) {
       outputTokens: amount,
       cachedShare: share.map((value) => value / 2),
       cacheWriteShare: share.map((value) => value / 4),
-      cacheWrite1hShare: of(0, 0.25),
       unitsPerRequest: amount,
       paysFrom: of("", ...workspaces),
       ...control,

@@ -1,5 +1,4 @@
-import { NAME, OPENING } from "../layout";
-import { rowOfText } from "../literal";
+import { OPENING } from "../layout";
 import type { Block, SheetBuilder } from "../sheet-builder";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
@@ -84,23 +83,16 @@ export function lockedRates(
     style: "rate",
     totals: "none",
     label: (k) => `=${nameOf(lines)(k)}`,
-    opening: (k) => openingRate(lines, terms, rates, k),
+    opening: (k) => openingRate(terms, rates, k),
     series: lockedRate(terms, rates.used, inMonth(rate)),
   });
 }
 
 /** The rate of the yearly term that runs in the month before the first one; without such a term that month's own rate. */
-function openingRate(
-  lines: Lines,
-  terms: Lines,
-  { used, running }: Pick<Rates, "used" | "running">,
-  k: number,
-): string {
-  const sinceRenewal = `MOD(0-${attribute(terms, "renewalPeriod")(k)},${attribute(terms, "term")(k)})`;
-  const key = `${attribute(lines, "plan")(k)}&"|"&EDATE(${NAME.startMonth},-1-${sinceRenewal})`;
+function openingRate(terms: Lines, { used, running }: Pick<Rates, "used" | "running">, k: number): string {
   const ownMonth = `INDEX(${used(OPENING)},${attribute(terms, "rateRow")(k)})`;
-  const at = rowOfText(key, running.keys);
-  return `=IF(ISNUMBER(${at}),INDEX(${running.rates},${at}),${ownMonth})`;
+  const at = attribute(terms, "runningRow")(k);
+  return `=IF(${at}=0,${ownMonth},INDEX(${running.rates},${at}))`;
 }
 
 /** Workspaces, and the lines that sit in them. */

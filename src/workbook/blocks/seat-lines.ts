@@ -94,6 +94,17 @@ export function seatTerms(
       ...integer,
       formula: (k, self) => `=IF(${attribute(self, "billing")(k)}="annual",12,1)`,
     },
+    {
+      key: "runningRow",
+      heading: "Running term row",
+      ...integer,
+      // the yearly term that runs in the month before the first one, by its plan and its first month
+      formula: (k, self) => {
+        const sinceRenewal = `MOD(0-${attribute(self, "renewalPeriod")(k)},${attribute(self, "term")(k)})`;
+        const key = `${attribute(lines, "plan")(k)}&"|"&EDATE(${NAME.startMonth},-1-${sinceRenewal})`;
+        return `=IFERROR(${rowOfText(key, rates.running.keys)},0)`;
+      },
+    },
     { key: "rateRow", heading: "Rate row", ...integer, formula: rows.rateRow },
     {
       key: "currencyRow",
