@@ -6,12 +6,19 @@ const path = require("node:path");
 const isRow = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isTable = (value) => Array.isArray(value) && value.length > 1 && value.every(isRow);
 
-/** @returns a key, its different values, and for each row which of them it has; -1: the row lacks the key */
+// printable, and no quote: 35 says that a row lacks the key
+const FIRST = 36;
+
+/** @returns a key, its different values, and a character for each row that says which of them it has */
 function column(rows, key) {
   const texts = rows.map((row) => (key in row ? JSON.stringify(row[key]) : undefined));
   const different = [...new Set(texts.filter((text) => text !== undefined))];
   const at = new Map(different.map((text, index) => [text, index]));
-  return [key, different.map((text) => JSON.parse(text)), texts.map((text) => at.get(text) ?? -1)];
+  return [
+    key,
+    different.map((text) => JSON.parse(text)),
+    texts.map((text) => String.fromCharCode(FIRST + (at.get(text) ?? -1))).join(""),
+  ];
 }
 
 /** A vendor's file with each list of rows as `{ columns }`. */

@@ -1,5 +1,7 @@
-/** A key, its different values, and for each row which of them it has; -1: the row lacks the key. */
-type Column = readonly [key: string, values: readonly unknown[], indexes: readonly number[]];
+/** A key, its different values, and a character for each row that says which of them it has. */
+type Column = readonly [key: string, values: readonly unknown[], characters: string];
+/** The character of the first value; the one before it: the row lacks the key. */
+const FIRST = 36;
 
 interface Packed {
   columns: readonly Column[];
@@ -9,11 +11,12 @@ const isPacked = (value: unknown): value is Packed => typeof value === "object" 
 
 function rowsOf({ columns }: Packed): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = [];
-  for (const [key, values, indexes] of columns)
-    indexes.forEach((index, row) => {
+  for (const [key, values, characters] of columns)
+    for (let row = 0; row < characters.length; row++) {
       const target = (rows[row] ??= {});
+      const index = characters.charCodeAt(row) - FIRST;
       if (index >= 0) target[key] = values[index];
-    });
+    }
   return rows;
 }
 

@@ -187,7 +187,7 @@ test(
     const download = page.waitForEvent("download", { timeout: PATIENCE });
     await button("Save JSON").click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe("Small budget 2026-11-23.json");
+    expect(file.suggestedFilename()).toBe("Small budget 2026-11-27.json");
     const saved = parseBudget(JSON.parse(readFileSync(await file.path(), "utf8")));
     expect(saved.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Editors"]);
     expect(saved.approved).toMatchObject({ on: "2026-12-01" });

@@ -136,7 +136,7 @@ const inAnotherScenario = parseBudget({
 const workspaceRenewed = parseBudget({
   ...budget,
   workspaces: budget.workspaces.map((workspace) =>
-    workspace.name === "Claude Team" ? { ...workspace, billing: "annual", renewal: "2027-05-01" } : workspace,
+    workspace.name === "Claude Team" ? { ...workspace, billing: "annual", renewal: "2027-11-01" } : workspace,
   ),
 });
 
@@ -174,11 +174,11 @@ export const EDITINGS: readonly Editing[] = [
   { name: "drivers, a billing and a renewal left blank", from: budget, edits: settingsBlank(), then: withoutSettings },
   { name: "another scenario, with another factor", from: budget, edits: anotherScenario(), then: inAnotherScenario },
   {
-    name: "a workspace billed by the year from May, its lines as they were",
+    name: "a workspace billed by the year from November, its lines as they were",
     from: budget,
     edits: [
       ["text", "Seats", inWorkspace("Billing"), "annual"],
-      ["number", "Seats", inWorkspace("Renewal month"), 46508],
+      ["number", "Seats", inWorkspace("Renewal month"), 46692],
     ],
     then: workspaceRenewed,
   },
