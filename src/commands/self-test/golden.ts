@@ -2,6 +2,7 @@ import api from "./cases/api.json";
 import contracts from "./cases/credits-and-contracts.json";
 import inExcel from "./in-excel.json";
 import lookUps from "./cases/look-ups.json";
+import realCases from "./cases/real-cases.json";
 import seats from "./cases/seats.json";
 import workedExamples from "./cases/worked-examples.json";
 
@@ -29,6 +30,7 @@ export const GOLDEN: readonly { about: string; cases: readonly Golden[] }[] = [
   { about: "API usage", cases: api },
   { about: "credits and contracts", cases: contracts },
   { about: "look-ups", cases: lookUps },
+  { about: "cases of real people that came out wrong", cases: realCases },
 ];
 
 /** What only a grid can tell: how Excel hands arguments over and what it makes of an answer. */
