@@ -129,7 +129,8 @@ export const messages = {
   meterIsMode: (name: string, meter: string) =>
     `"${meter}" of ${name} multiplies prices and is no meter itself; name a meter, and give a mode as mode.`,
   shareAboveOne: (name: string) => `${name} is a share from 0% to 100%; use 70% or 0.7.`,
-  sharesTooLarge: "cachedShare, cacheWriteShare and cacheWrite1hShare are parts of the input; together they cannot exceed 100%.",
+  sharesTooLarge:
+    "cachedShare, cacheWriteShare and cacheWrite1hShare are parts of the input; together they cannot exceed 100%.",
   tokensPerRequest: "Tokens are per request when requests is given; leave requests blank to give totals.",
   creditsWithoutSeats: "Credits can only be used by somebody with a seat; give seats.",
   allowanceUnknown: (name: string) =>

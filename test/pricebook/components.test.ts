@@ -74,7 +74,9 @@ describe("a component the item lacks", () => {
   });
 
   test("a cache duration nobody sells is not guessed", () => {
-    expect(problemOf(() => lookUp("gpt-6-sol", "cache write 1h"))).toMatch(/^NoPrice: No price for "cache write 1h" of GPT-6 Sol/);
+    expect(problemOf(() => lookUp("gpt-6-sol", "cache write 1h"))).toMatch(
+      /^NoPrice: No price for "cache write 1h" of GPT-6 Sol/,
+    );
   });
 
   test("a seat price that is not published is no price", () => {
