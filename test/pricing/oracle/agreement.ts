@@ -13,9 +13,9 @@ const SHARE = CI || ORACLE_SEED ? 1 : 1 / 50;
 
 /**
  * Products and sums of a few numbers, each rounded once, are within 4 units; a contract's months carry the roundings of those
- * before them (furthest in ten seeds: 6.9).
+ * before them (furthest in fourteen seeds: 10.3).
  */
-const MOST_UNITS = 16;
+const MOST_UNITS = 32;
 
 export interface ExactCost {
   cost: Rational;

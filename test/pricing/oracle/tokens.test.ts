@@ -7,6 +7,6 @@ test("random uses of a model cost what exact fractions say", () => {
   const family = { make: tokenCase, exactly: (use: TokenCase) => [plain(tokenCost(use))], engine: engine.tokens };
   const { disagreements, priced, refused } = agreement(46_000, family);
   expect(disagreements).toEqual([]);
-  expect(priced).toBeGreaterThan(0.35);
+  expect(priced).toBeGreaterThan(0.3);
   expect(refused).toBeGreaterThan(0.25);
 });
