@@ -1,6 +1,7 @@
 import { parseIso, type IsoDate, type Serial } from "../dates";
 import { isProblem } from "../problems";
-import { componentsOf, entryOf, findPrice } from "./find-price";
+import { entryOf } from "./asked";
+import { componentsOf, findPrice } from "./find-price";
 import { bookDate } from "./ledger";
 import { statusOf, type Status } from "./status";
 import { endOf } from "./terms";

@@ -1,7 +1,8 @@
 import { messages } from "../messages";
 import { isProblem, NoPrice } from "../problems";
 import { parseComponent } from "./component";
-import { entryOf, findPrice } from "./find-price";
+import { entryOf } from "./asked";
+import { findPrice } from "./find-price";
 import { isKnown, metersOf } from "./ledger";
 import type { Item, On, PriceBook } from "./price-book";
 import type { AlsoCharged } from "./types";

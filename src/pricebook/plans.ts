@@ -2,7 +2,8 @@ import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice } from "../problems";
 import { normaliseComponent, parseComponent } from "./component";
-import { entryOf, findPrice } from "./find-price";
+import { entryOf } from "./asked";
+import { findPrice } from "./find-price";
 import { isKnown } from "./ledger";
 import type { FoundPrice, Item, PriceBook, PriceQuestion, SeatGroup } from "./price-book";
 
