@@ -119,6 +119,8 @@ function readUse(use: ApiUse) {
 }
 
 function shareIn(cell: Cell | undefined, name: string): number {
+  // most calls give no share
+  if (cell === 0 || cell === undefined) return 0;
   if (typeof cell === "number" && cell > 1) throw new BadArgument(messages.shareAboveOne(name));
   return quantityIn(cell, name);
 }

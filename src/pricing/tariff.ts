@@ -93,16 +93,17 @@ function readTariff(
 function tokenPrice(find: (long: boolean) => FoundPrice, longAbove: () => number | undefined): TokenPrice {
   let base: FoundPrice | undefined;
   let long: FoundPrice | Problem | undefined;
+  let above: number | undefined;
   return (requestInput) => {
     base ??= find(false);
     if (requestInput === null) return base;
     long ??= foundOrProblem(() => find(true));
+    above ??= (isProblem(long) ? longAbove() : long.requestInputAbove) ?? Infinity;
     // the vendors' words are "more than": a request of exactly the threshold pays the base price
-    const isAbove = (limit: number | undefined): boolean => limit !== undefined && requestInput > limit;
-    if (!isProblem(long)) return isAbove(long.requestInputAbove) ? long : base;
+    if (requestInput <= above) return base;
     // a mode that is not sold for long requests is sold for the others
-    if (isAbove(longAbove())) throw long;
-    return base;
+    if (isProblem(long)) throw long;
+    return long;
   };
 }
 
