@@ -1,4 +1,4 @@
-import { checkBudget, runBudget, type Budget } from "../budget";
+import { checkBudget, runBudget, sameName, type Budget } from "../budget";
 import { showCell, writeCells } from "../excel";
 import { messages } from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
@@ -92,8 +92,8 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
  * @throws NoPrice with close names
  */
 function checkItem({ route, item }: NewLine, { rates }: Budget): void {
-  const key = (text: string) => text.trim().toLowerCase();
-  if (route !== "enterprise" && !rates.some((rate) => key(rate.item) === key(item))) findItem(priceBook, item);
+  const isOwn = rates.some((rate) => sameName(rate.item) === sameName(item.trim()));
+  if (route !== "enterprise" && !isOwn) findItem(priceBook, item);
 }
 
 /** The budget with one line more. */
