@@ -1,6 +1,6 @@
 /**
  * Every sentence a user can see when something is wrong, in one place.
- * One sentence each, and it says what to do.
+ * One sentence each, and it says what to do. The file grows with them: one place is worth more than a short file.
  */
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
