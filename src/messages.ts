@@ -241,6 +241,10 @@ export const messages = {
   moreFaults: (more: number) => `${more} more cells cannot be read.`,
 
   notXlsx: (file: string) => `${file} is no Excel workbook; choose an .xlsx file or a budget as .json.`,
+  fileTooLarge: (file: string, megabytes: number) =>
+    `${file} has more than ${megabytes} MB, so it is no budget of this add-in; choose another file.`,
+  unpackedTooLarge: (file: string, megabytes: number) =>
+    `${file} holds more than ${megabytes} MB once it is unpacked, so it is not opened; choose another file.`,
   noBudgetIn: (file: string) => `${file} holds no budget of this add-in; choose another file.`,
 
   // working on a budget in the workbook

@@ -48,12 +48,25 @@ export async function exportBudget(format: "xlsx" | "json"): Promise<BudgetFile>
   return format === "xlsx" ? workbookFile(budget) : jsonFile(budget);
 }
 
+/** A budget of the largest size that can be written is a small part of it. */
+const LARGEST_FILE = 50_000_000;
+
+/**
+ * Before a file is read into memory.
+ *
+ * @throws BadArgument when it is too large to be a budget
+ */
+export function checkFileSize(name: string, bytes: number): void {
+  if (bytes > LARGEST_FILE) throw new BadArgument(messages.fileTooLarge(name, LARGEST_FILE / 1_000_000));
+}
+
 /**
  * The budget in a file of either form.
  *
- * @throws BadArgument when it holds none, or one with faults
+ * @throws BadArgument when it holds none, or one with faults, or is too large
  */
 export async function importBudget(name: string, content: Uint8Array): Promise<Budget> {
+  checkFileSize(name, content.length);
   return /\.xlsx$/i.test(name) ? fromWorkbook(name, content) : parseBudget(json(name, content));
 }
 
@@ -66,7 +79,9 @@ function json(name: string, content: Uint8Array): unknown {
 }
 
 async function fromWorkbook(name: string, content: Uint8Array): Promise<Budget> {
-  const { readWorkbookFile } = await import("../xlsx/read");
+  const [{ readWorkbookFile }, size] = await Promise.all([import("../xlsx/read"), import("../xlsx/check-size")]);
+  if (isTooLarge(size, name, content))
+    throw new BadArgument(messages.unpackedTooLarge(name, size.LARGEST_UNZIPPED / 1_000_000));
   const [sheets] = await readWorkbookFile(content).catch(() => {
     throw new BadArgument(messages.notXlsx(name));
   });
@@ -74,4 +89,12 @@ async function fromWorkbook(name: string, content: Uint8Array): Promise<Budget> 
   const read = readBudget(sheets);
   if ("faults" in read) throw new BadArgument(faultText(read.faults));
   return read.budget;
+}
+
+function isTooLarge(size: typeof import("../xlsx/check-size"), name: string, content: Uint8Array): boolean {
+  try {
+    return size.isTooLarge(content);
+  } catch {
+    throw new BadArgument(messages.notXlsx(name));
+  }
 }

@@ -7,7 +7,7 @@ export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } fro
 export { type LineChange, type PriceChange } from "./price-changes";
 export { repairFormulas, type Repaired } from "./repair-formulas";
 export { planRebuild, rebuild, type Rebuilt, type RebuildPlan } from "./rebuild";
-export { exportBudget, importBudget, type BudgetFile } from "./budget-file";
+export { checkFileSize, exportBudget, importBudget, type BudgetFile } from "./budget-file";
 export { sampleBudget } from "./sample-budget";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export {

@@ -37,9 +37,10 @@ function show(next: Insertion): Insertion {
 }
 
 async function budgetOf(source: BudgetSource): Promise<Budget> {
-  const { emptyBudget, importBudget, sampleBudget } = await work();
+  const { checkFileSize, emptyBudget, importBudget, sampleBudget } = await work();
   if (source === "sample") return sampleBudget();
   if (source === "empty") return emptyBudget(addMonths(firstOfMonth(priceBook.date), 1), priceBook.date);
+  checkFileSize(source.name, source.size);
   return importBudget(source.name, new Uint8Array(await source.arrayBuffer()));
 }
 
