@@ -1,5 +1,5 @@
 // npm run workbook -- <budget.json> <out.xlsx> [--without-values]
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseBudget } from "../src/budget";
 import { messages } from "../src/messages";
@@ -7,6 +7,7 @@ import { isProblem } from "../src/problems";
 import { describeWorkbook, type WorkbookDescription } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";
 import { calculatedValues, formulasIn } from "./calculated-values";
+import { isSameFile, replaceFile } from "./replace-file";
 
 /** More would take minutes, and more memory than Node has unless it is told. */
 const MOST_FORMULAS = 150_000;
@@ -44,9 +45,11 @@ async function main(args: string[]): Promise<void> {
   const [budgetFile, workbookFile, ...others] = args.filter((argument) => argument !== WITHOUT_VALUES);
   if (budgetFile === undefined || workbookFile === undefined || others.length > 0)
     throw new Refusal(messages.workbookUsage);
+  if (await isSameFile(fromCaller(budgetFile), fromCaller(workbookFile)))
+    throw new Refusal(messages.overwritesBudget(workbookFile));
   const description = describeWorkbook(parseBudget(await readJson(budgetFile)));
   const file = await writeWorkbook(description, await valuesOf(description, !args.includes(WITHOUT_VALUES)));
-  await writeFile(fromCaller(workbookFile), file).catch(() => {
+  await replaceFile(fromCaller(workbookFile), file).catch(() => {
     throw new Refusal(messages.fileUnwritable(workbookFile));
   });
   console.log(`${workbookFile}: ${description.sheets.length} sheets, ${Math.ceil(file.length / 1024)} KB`);

@@ -292,6 +292,7 @@ export const messages = {
     `Its ${formulas.toLocaleString("en-US")} formulas are more than the ${limit.toLocaleString("en-US")} that are calculated here, so the file has no values: Excel and LibreOffice calculate it when they open it; a preview, a phone or Protected View shows no figures.`,
   fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,
   notJson: (file: string, reason: string) => `${file} is not JSON (${reason}); correct it or choose another file.`,
+  overwritesBudget: (file: string) => `${file} is the budget itself; name another file to write.`,
   fileUnwritable: (file: string) => `${file} cannot be written; close it elsewhere or choose another folder.`,
   // writing to Excel
   namesTaken: (names: readonly string[]) =>

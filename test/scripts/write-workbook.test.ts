@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
@@ -16,9 +16,11 @@ afterAll(() => {
 });
 
 /** What `npm run workbook -- …` does, typed in `folder`. */
-function workbook(...args: string[]) {
-  const command = [path.join(root, "scripts/run-typescript.js"), "scripts/write-workbook.ts", ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+const workbook = (...args: string[]) =>
+  run(process.execPath, "scripts/run-typescript.js", "scripts/write-workbook.ts", ...args);
+
+function run(program: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
     env: { ...process.env, INIT_CWD: folder },
     encoding: "utf8",
@@ -57,6 +59,7 @@ test.each([
   ["the budget is not there", ["absent.json", "out.xlsx"], /^absent\.json cannot be read/],
   ["the budget is no JSON", ["broken.json", "out.xlsx"], /^broken\.json is not JSON/],
   ["the file is no budget", ["strange.json", "out.xlsx"], /^The budget cannot be used/],
+  ["the file is the budget itself", ["strange.json", "./strange.json"], /^\.\/strange\.json is the budget itself/],
   [
     "the folder is not there",
     [path.join(root, "test/workbook/budgets/one-line.json"), "absent/out.xlsx", "--without-values"],
@@ -72,3 +75,17 @@ test.each([
   },
   60_000,
 );
+
+test("a disk that is full leaves the old file whole, and nothing beside it", () => {
+  const [budget, out] = [path.join(root, "test/workbook/budgets/one-line.json"), path.join(folder, "full/out.xlsx")];
+  mkdirSync(path.dirname(out));
+  writeFileSync(out, "the old file");
+  // no file may grow beyond eight blocks of half a kilobyte, which a writer meets as it meets a full disk
+  const limited = ["-c", 'trap "" XFSZ; ulimit -f 8; exec "$@"', "limited", process.execPath];
+  const command = ["scripts/run-typescript.js", "scripts/write-workbook.ts", budget, out, "--without-values"];
+  const { status, stderr } = run("sh", ...limited, ...command);
+  expect(stderr).toMatch(/out\.xlsx cannot be written; [^\n]*\n$/);
+  expect(status).toBe(1);
+  expect(readFileSync(out, "utf8")).toBe("the old file");
+  expect(readdirSync(path.dirname(out))).toEqual(["out.xlsx"]);
+}, 60_000);
