@@ -8,6 +8,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const univer = require("./scripts/univer-static.js");
 const { addinUrlPlugin } = require("./scripts/webpack/addin-url.js");
+const { withFunctionsHelp } = require("./scripts/webpack/functions-help.js");
 const { functionsMetadataPlugin } = require("./scripts/webpack/functions-metadata.js");
 const { localOfficePlugin, securityPolicyPlugin } = require("./scripts/webpack/pages.js");
 
@@ -77,7 +78,8 @@ const addin = (mode) => ({
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
-        { from: "src/taskpane/pages/*.html", to: "[name][ext]" },
+        { from: "src/taskpane/pages/support.html", to: "[name][ext]" },
+        { from: "src/taskpane/pages/functions.html", to: "[name][ext]", transform: withFunctionsHelp },
         { from: "manifest.xml" },
       ],
     }),
