@@ -58,3 +58,30 @@ test("a name goes with the sheet that it points at, though formulas with it have
   });
   expect((await formulasOf("Cost", "A3")).values).toEqual([6]);
 });
+
+test("formulas follow a sheet with an apostrophe in its name, and others stay", async () => {
+  await sync(({ worksheets, names }) => {
+    worksheets.add("Mum's").getRange("A1").values = [[4]];
+    names.add("Pocket", "='Mum''s'!$A$1");
+    worksheets.getItem("Cost").getRange("A4:C4").formulas = [["='Mum''s'!A1+1", "=pocket+2", "=Prices!A1"]];
+  });
+  await sync(({ worksheets, names }) => {
+    worksheets.getItem("Mum's").name = "Dad";
+    names.getItem("Pocket").formula = "=Prices!$C$1";
+  });
+  expect(await formulasOf("Cost", "A4:C4")).toEqual({
+    formulas: ["=Dad!A1+1", "=pocket+2", "=Prices!A1"],
+    values: [5, 5, 1],
+  });
+});
+
+test("of a sheet that is deleted every formula that had it shows #REF!", async () => {
+  await sync(({ worksheets }) => {
+    worksheets.add("Gone").getRange("A1").values = [[4]];
+    worksheets.getItem("Cost").getRange("A5:B5").formulas = [["=Gone!A1+1", "=Prices!A1"]];
+  });
+  await sync(({ worksheets }) => {
+    worksheets.getItem("Gone").delete();
+  });
+  expect(await formulasOf("Cost", "A5:B5")).toEqual({ formulas: ["=#REF!+1", "=Prices!A1"], values: ["#REF!", 1] });
+});

@@ -3,6 +3,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { CustomFunctions } from "./custom-functions";
 import { forgetDeletedSheets } from "./deleted-sheet-names";
 import { collectFormulasOfOneSheet } from "./formula-data-speed";
+import { lookWhereNameStands } from "./name-change-speed";
 import { renameInSharedFormulas } from "./rename-in-shared-formulas";
 import { allowSelfReferences } from "./self-reference";
 import { speedUpSharedFormulas } from "./shared-formula-speed";
@@ -48,5 +49,6 @@ export function createBook(univer: Univer): OpenBook {
   collectFormulasOfOneSheet(injector);
   forgetDeletedSheets(injector);
   renameInSharedFormulas(injector);
+  lookWhereNameStands(injector);
   return { univer, api, book: new UniverBook(workbook, injector), functions: new CustomFunctions(injector) };
 }
