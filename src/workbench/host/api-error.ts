@@ -17,5 +17,8 @@ export const itemAlreadyExists = (): ApiError =>
 export const invalidArgument = (message = "The argument is invalid or missing or has an incorrect format."): ApiError =>
   new ApiError("InvalidArgument", message, 400);
 
+export const invalidOperation = (): ApiError =>
+  new ApiError("InvalidOperation", "The operation attempted is invalid on the object.", 400);
+
 export const accessDenied = (): ApiError =>
-  new ApiError("AccessDenied", "You cannot perform the requested operation because the sheet is protected.", 403);
+  new ApiError("AccessDenied", "You cannot perform the requested operation.", 403);

@@ -1,8 +1,11 @@
 /** Exactly what manifest.xml requires, so that a call beyond it fails in tests and workbench as it would for a user. */
 const REQUIREMENTS = { ExcelApi: "1.13", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" };
 
-/** No set for manifests: office.js's own custom-functions runtime asks for it before it sends a result. */
-const INTERNAL = { CustomFunctions: "1.9" };
+/**
+ * No sets for manifests: office.js's own custom-functions runtime asks for the first before it sends a result, Excel.run for
+ * the second before it asks a request to wait for the end of typing.
+ */
+const INTERNAL = { CustomFunctions: "1.9", DelayForCellEdit: "1.1" };
 
 /** What Excel tells office.js about itself and the document when an add-in starts. */
 export const appContext = (origin: string): Record<string, unknown> => ({

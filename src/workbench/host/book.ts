@@ -12,6 +12,10 @@ export interface Book {
   /** what the document says of itself */
   readonly properties: StoredObject;
   readonly fileFormulas: FileFormulas;
+  /** of the workbook's sheets as a whole; not what protects the cells of one */
+  structure: Protection;
+  /** may only be looked at, as with "Viewing" in Excel on the web */
+  isReadOnly: boolean;
   sheets(): Sheet[];
   activeSheet(): Sheet;
   /** @throws ApiError ItemAlreadyExists, InvalidArgument for a name that Excel refuses */
@@ -29,6 +33,12 @@ export interface Book {
   reopen(): void;
   /** Calculates every formula again. */
   recalculate(): void;
+}
+
+export interface Protection {
+  isProtected: boolean;
+  /** without which it is not opened; absent: by anybody */
+  password?: string | undefined;
 }
 
 export interface Name {
@@ -151,7 +161,7 @@ export interface ValidationRule {
 
 /** What a sheet has beside its cells and only needs to be remembered. */
 export interface SheetExtras {
-  protection: { isProtected: boolean; options: unknown };
+  protection: Protection & { options: unknown };
   locked: Layers<boolean>;
   validations: Layers<Validation>;
   charts: StoredObject[];

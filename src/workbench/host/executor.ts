@@ -14,6 +14,7 @@ import {
   type ObjectPath,
 } from "./protocol";
 import { answer, identity, methodAnswer, methodNeedsCalculation, needsCalculation } from "./query";
+import { assertMayCall, assertMaySet } from "./rights";
 
 /** Runs the batches of the real office.js against a workbook, one after another, as Excel does. */
 export class Executor {
@@ -105,6 +106,7 @@ class BatchRun {
         return methodAnswer(this.call(object, action.Name ?? "", action.ArgumentInfo));
       case ActionType.SetProperty: {
         if (object === NULL_OBJECT) throw itemNotFound();
+        assertMaySet(this.book);
         const [value] = this.argumentsOf(action.ArgumentInfo);
         this.members.set(object, action.Name ?? "")(object.target, value);
         return null;
@@ -166,6 +168,7 @@ class BatchRun {
     if (name === "_RemoveReference") return void this.references.delete(String(args[0]));
     if (name === "_RemoveAllReferences") return this.references.clear();
     if (name === "_GetObjectByReferenceId") return this.reference(String(args[0]));
+    assertMayCall(this.book, name);
     return this.members.method(object, name)(object.target, ...args);
   }
 

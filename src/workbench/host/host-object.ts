@@ -26,6 +26,7 @@ export interface Targets {
   ConditionalFormatPart: StoredObject;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
+  WorkbookProtection: Book;
   PageLayout: Sheet;
   PageBreakCollection: StoredObject;
   PageBreak: Pick<Area, "row" | "column">;

@@ -1,3 +1,4 @@
+import { CellEditing } from "./cell-editing";
 import type { Channel } from "./opener-shim";
 import type { Executor } from "./executor";
 import type { Batch } from "./protocol";
@@ -18,9 +19,13 @@ const REGISTER_EVENT = 1;
 const UNREGISTER_EVENT = 2;
 const RICH_API = 93;
 const NOT_SUPPORTED = 5001;
+const IN_CELL_EDIT_MODE = 5004;
+/** Set by `Excel.run({ delayForCellEdit: true }, …)`. */
+const DELAY_FOR_CELL_EDIT = 64;
 
 /** Answers one page's office.js: its start, its batches and its event registrations. */
 export class MessageHost {
+  readonly cellEditing = new CellEditing();
   private readonly events = new Map<string, (data: unknown) => void>();
   private readonly registrations: (() => void)[] = [];
 
@@ -58,7 +63,12 @@ export class MessageHost {
     if (request._actionName === "ContextActivationManager_getAppContextAsync") return this.appContext;
     if (request._actionName !== "executeMethod") return null;
     if (request._data?.DdaMethod?.DispatchId !== RICH_API) return { Error: NOT_SUPPORTED, Version: 1 };
-    const batch = JSON.parse(String(request._data.ArrayData?.[4])) as Batch;
+    const { ArrayData: parts = [] } = request._data;
+    if (this.cellEditing.isUnderWay) {
+      if ((Number(parts[6]) & DELAY_FOR_CELL_EDIT) === 0) return { Error: IN_CELL_EDIT_MODE, Version: 1 };
+      await this.cellEditing.ended();
+    }
+    const batch = JSON.parse(String(parts[4])) as Batch;
     const response = await this.executor.execute(batch);
     return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(response)] };
   }

@@ -3,7 +3,7 @@ import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import { parseAddress } from "../host/address";
-import type { Book, Name, Sheet } from "../host/book";
+import type { Book, Name, Protection, Sheet } from "../host/book";
 import { FileFormulas } from "../host/file-formulas";
 import { StoredObject } from "../host/stored-object";
 import { Calculation } from "./calculation";
@@ -19,6 +19,8 @@ export class UniverBook implements Book {
   readonly settings = new Map<string, unknown>();
   readonly properties = new StoredObject();
   readonly fileFormulas = new FileFormulas();
+  structure: Protection = { isProtected: false };
+  isReadOnly = false;
   readonly calculation: Calculation;
   private mode: Book["calculationMode"] = "Automatic";
   private readonly sheetsById = new Map<string, UniverSheet>();

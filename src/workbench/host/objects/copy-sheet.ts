@@ -2,6 +2,7 @@ import { invalidArgument } from "../api-error";
 import { ROW_LIMIT } from "../address";
 import type { Book, Sheet } from "../book";
 import { hostObject, type HostObject } from "../host-object";
+import { assertStructureOpen } from "../rights";
 import { StoredObject } from "../stored-object";
 
 const LONGEST_NAME = 31;
@@ -35,6 +36,7 @@ export function copySheet(
   position?: string | null,
   relativeTo?: HostObject<"Worksheet"> | null,
 ): HostObject {
+  assertStructureOpen(sheet.book);
   if (sheet.extras.charts.length > 0) throw invalidArgument("The stand-in copies no sheet with charts.");
   const copy = sheet.book.addSheet(copyName(sheet));
   const used = sheet.cells.used(false);

@@ -6,7 +6,7 @@ import { dataValidation } from "./data-validation";
 import { freezePanes } from "./freeze-panes";
 import { namedItemCollection, namedItemDefinition } from "./names";
 import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from "./page-layout";
-import { protection } from "./protection";
+import { protection, workbookProtection } from "./protection";
 import { rangeDefinition } from "./range";
 import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
@@ -39,6 +39,7 @@ export const definitions: Definitions = {
   ConditionalFormatPart: conditionalFormatPart,
   WorksheetFreezePanes: freezePanes,
   WorksheetProtection: protection,
+  WorkbookProtection: workbookProtection,
   PageLayout: pageLayout,
   PageBreakCollection: pageBreakCollection,
   PageBreak: pageBreak,

@@ -3,11 +3,12 @@ import { hostObject, type Definition } from "../host-object";
 import { storedProperties } from "./stored";
 
 export const workbook: Definition<Book> = {
-  get: { Name: (book) => book.name },
+  get: { Name: (book) => book.name, ReadOnly: (book) => book.isReadOnly },
   child: {
     Application: (book) => hostObject("Application", book),
     Names: (book) => hostObject("NamedItemCollection", book),
     Properties: (book) => hostObject("DocumentProperties", book),
+    Protection: (book) => hostObject("WorkbookProtection", book),
     Settings: (book) => hostObject("SettingCollection", book),
     Worksheets: (book) => hostObject("WorksheetCollection", book),
   },

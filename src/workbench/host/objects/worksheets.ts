@@ -1,7 +1,8 @@
-import { invalidArgument, itemNotFound } from "../api-error";
+import { invalidArgument, invalidOperation, itemNotFound } from "../api-error";
 import { checkedArea, COLUMN_LIMIT, parseAddress, ROW_LIMIT, type Area } from "../address";
 import type { Book, Sheet, Visibility } from "../book";
 import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
+import { assertStructureOpen } from "../rights";
 import { copySheet } from "./copy-sheet";
 import { acknowledged } from "./events";
 import { namedRange } from "./names";
@@ -23,7 +24,10 @@ export const worksheetCollection: Definition<Book> = {
   items: (book) => book.sheets().map((sheet) => hostObject("Worksheet", sheet)),
   item: (book, key: string) => worksheet(find(book, key)),
   method: {
-    Add: (book, name?: string | null) => hostObject("Worksheet", book.addSheet(name ?? undefined)),
+    Add: (book, name?: string | null) => {
+      assertStructureOpen(book);
+      return hostObject("Worksheet", book.addSheet(name ?? undefined));
+    },
     GetActiveWorksheet: (book) => hostObject("Worksheet", book.activeSheet()),
     GetCount: (book, onlyVisible?: boolean | null) => visible(book, onlyVisible).length,
     GetFirst: (book, onlyVisible?: boolean | null) => worksheet(visible(book, onlyVisible)[0]),
@@ -64,9 +68,11 @@ export const worksheetDefinition: Definition<Sheet> = {
   },
   set: {
     Name: (sheet, name: string) => {
+      assertStructureOpen(sheet.book);
       sheet.name = name;
     },
     Position: (sheet, position: number) => {
+      assertStructureOpen(sheet.book);
       sheet.position = position;
     },
     // office.js reads it as ShowGridlines and sets it under this name
@@ -77,6 +83,7 @@ export const worksheetDefinition: Definition<Sheet> = {
       sheet.tabColor = color;
     },
     Visibility: (sheet, visibility: Visibility) => {
+      assertStructureOpen(sheet.book);
       sheet.visibility = visibility;
     },
   },
@@ -100,6 +107,9 @@ export const worksheetDefinition: Definition<Sheet> = {
     },
     Copy: copySheet,
     Delete: (sheet) => {
+      assertStructureOpen(sheet.book);
+      const isLast = visible(sheet.book, true).every(({ id }) => id === sheet.id);
+      if (sheet.visibility === "VeryHidden" || isLast) throw invalidOperation();
       sheet.delete();
     },
     GetCell: (sheet, row: number, column: number) => range(sheet, { row, column, rows: 1, columns: 1 }),
