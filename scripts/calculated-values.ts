@@ -1,7 +1,7 @@
-import type { WorkbookDescription } from "../src/workbook";
-import { absoluteAddress, onSheet } from "../src/workbook/a1";
-import { expandSheet } from "../src/workbook/expand-sheet";
-import type { Cell, SheetDescription } from "../src/workbook/sheet";
+import type { WorkbookDescription } from "../src/sheet";
+import { absoluteAddress, onSheet } from "../src/sheet/a1";
+import { expandSheet } from "../src/sheet/expand-sheet";
+import type { Cell, SheetDescription } from "../src/sheet/description";
 import { createHeadlessBook } from "../src/workbench/univer/headless";
 import type { Sheet } from "../src/workbench/host/book";
 import type { Content } from "../src/workbench/host/entry";

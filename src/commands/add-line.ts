@@ -3,12 +3,17 @@ import { showCell, writeCells } from "../excel";
 import { messages } from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
 import { BadArgument } from "../problems";
-import { describeWorkbook } from "../workbook";
-import { address, onSheet } from "../workbook/a1";
-import { cellsInFreeRow, pricesListed } from "../workbook/free-row";
-import { SHEET } from "../workbook/layout";
-import { rateKey, ratesNeeded, withItemIds } from "../workbook/rates-needed";
-import { tablesOf } from "../workbook/reading/tables";
+import {
+  cellsInFreeRow,
+  describeWorkbook,
+  pricesListed,
+  rateKey,
+  ratesNeeded,
+  SHEET,
+  tablesOf,
+  withItemIds,
+} from "../workbook";
+import { address, onSheet } from "../sheet";
 import { readOpenBudget } from "./open-budget";
 import { undoOf } from "./undo";
 

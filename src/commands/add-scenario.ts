@@ -3,11 +3,16 @@ import { addScenarioSheet, presentBudgets, readWorkbook, sheetNames, valueOfName
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
-import { readBudget } from "../workbook/read-budget";
-import { assumptionsEdits, comparisonRows, scenarioTable } from "../workbook/scenario-rows";
-import { scenarioSheetName } from "../workbook/scenario-sheet-name";
-import { SCENARIO_CELL, SCENARIO_TITLE } from "../workbook/sheets/scenario";
-import { COLUMN, ROW } from "../workbook/layout";
+import {
+  assumptionsEdits,
+  comparisonRows,
+  readBudget,
+  SCENARIO_CELL,
+  SCENARIO_TITLE,
+  scenarioSheetName,
+  scenarioTable,
+} from "../workbook";
+import { COLUMN, ROW } from "../sheet";
 
 /** A scenario that was added. */
 export interface AddedScenario {

@@ -2,12 +2,8 @@ import { parseIso, toIso, type IsoDate } from "../dates";
 import { presentBudgets, readWorkbook, valueOfName, writeCells, type CellEntry, type OpenBudget } from "../excel";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { APPROVED, APPROVED_ROUTES, approvedLabel } from "../workbook/blocks/approved";
-import { COLUMN, SHEET } from "../workbook/layout";
-import { rowOf, valueAt } from "../workbook/read-budget";
-import { monthsOn, type Months } from "../workbook/reading/assumptions";
-import { Findings } from "../workbook/reading/findings";
-import type { SheetValues } from "../workbook/reading/sheet-values";
+import { APPROVED, APPROVED_ROUTES, approvedLabel, Findings, type Months, monthsOn, SHEET } from "../workbook";
+import { rowOf, valueAt, COLUMN, type SheetValues } from "../sheet";
 import { undoOf } from "./undo";
 
 /** What would be kept as the approved budget, to be shown before it is asked for. */

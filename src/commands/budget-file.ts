@@ -1,8 +1,7 @@
 import { parseBudget, type Budget } from "../budget";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { describeWorkbook } from "../workbook";
-import { readBudget } from "../workbook/read-budget";
+import { describeWorkbook, readBudget } from "../workbook";
 import { faultText, readOpenBudget } from "./open-budget";
 
 /** A file to be saved by the browser. */
@@ -27,7 +26,7 @@ const fileName = ({ title, pricesKnownOn }: Budget, extension: string): string =
 /** A budget as a workbook of its own, by the same description as in Excel. */
 export async function workbookFile(budget: Budget): Promise<BudgetFile> {
   // loaded when it is needed: most people never export
-  const { writeWorkbook } = await import("../xlsx/write");
+  const { writeWorkbook } = await import("../xlsx");
   return { name: fileName(budget, "xlsx"), type: XLSX, content: await writeWorkbook(describeWorkbook(budget)) };
 }
 
@@ -79,22 +78,16 @@ function json(name: string, content: Uint8Array): unknown {
 }
 
 async function fromWorkbook(name: string, content: Uint8Array): Promise<Budget> {
-  const [{ readWorkbookFile }, size] = await Promise.all([import("../xlsx/read"), import("../xlsx/check-size")]);
-  if (isTooLarge(size, name, content))
-    throw new BadArgument(messages.unpackedTooLarge(name, size.LARGEST_UNZIPPED / 1_000_000));
-  const [sheets] = await readWorkbookFile(content).catch(() => {
-    throw new BadArgument(messages.notXlsx(name));
+  const { isTooLarge, LARGEST_UNZIPPED, readWorkbookFile } = await import("../xlsx");
+  const sheetsOf = async () => {
+    if (isTooLarge(content)) throw new BadArgument(messages.unpackedTooLarge(name, LARGEST_UNZIPPED / 1_000_000));
+    return await readWorkbookFile(content);
+  };
+  const [sheets] = await sheetsOf().catch((error: unknown) => {
+    throw error instanceof BadArgument ? error : new BadArgument(messages.notXlsx(name));
   });
   if (!sheets) throw new BadArgument(messages.noBudgetIn(name));
   const read = readBudget(sheets);
   if ("faults" in read) throw new BadArgument(faultText(read.faults));
   return read.budget;
-}
-
-function isTooLarge(size: typeof import("../xlsx/check-size"), name: string, content: Uint8Array): boolean {
-  try {
-    return size.isTooLarge(content);
-  } catch {
-    throw new BadArgument(messages.notXlsx(name));
-  }
 }

@@ -1,6 +1,6 @@
 import type { CellEntry, Dependents, Following, NameTarget, OpenBudget } from "../excel";
-import { valueAt, placeText, type BudgetSheets, type Place, type SheetValues } from "../workbook/read-budget";
-import { meaningTheSame, standsAlone, type Renewed } from "../workbook/same-meaning";
+import { type BudgetSheets, meaningTheSame, type Renewed, standsAlone } from "../workbook";
+import { type Place, placeText, type SheetValues, valueAt } from "../sheet";
 
 /** A formula that somebody typed into a cell of inputs. */
 export interface InputFormula {

@@ -2,7 +2,7 @@ import { messages } from "../messages";
 import { priceBook, type PriceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 import { presentBudgets, readWorkbook, type OpenBudget } from "../excel";
-import { readBudget, type ReadResult } from "../workbook/read-budget";
+import { readBudget, type ReadResult } from "../workbook";
 
 /** The budget of the open workbook that the user is on, else its first one, and what its sheets say. */
 export interface ReadBudget {

@@ -1,7 +1,7 @@
 import { runBudget, sumOf, withKeptPrices, type Budget, type LineRun } from "../budget";
 import { addMonths, parseIso, toIso, type IsoDate } from "../dates";
 import type { PriceBook } from "../pricebook";
-import { rateKey, ratesNeeded } from "../workbook/rates-needed";
+import { rateKey, ratesNeeded } from "../workbook";
 
 /** One line of a budget, before and after; null: some month has no price. */
 export interface LineChange extends Pick<LineRun, "route" | "name" | "part"> {

@@ -1,12 +1,16 @@
 import { allContents, presentBudgets, readWorkbook, writeCells, type SheetWithContent } from "../excel";
-import { describeWorkbook } from "../workbook";
-import type { PresentBudget } from "../workbook/find-sheets";
-import { COLUMN } from "../workbook/layout";
-import { namedAsPresent } from "../workbook/present-names";
-import { readBudget, rowOf, valueAt } from "../workbook/read-budget";
-import { brokenFormulas, lostCells, lostFormulas, type Repair } from "../workbook/repair";
-import type { SheetDescription } from "../workbook/sheet";
-import { PROBE } from "../workbook/sheets/checks";
+import {
+  brokenFormulas,
+  describeWorkbook,
+  lostCells,
+  lostFormulas,
+  namedAsPresent,
+  type PresentBudget,
+  PROBE,
+  readBudget,
+  type Repair,
+} from "../workbook";
+import { rowOf, valueAt, COLUMN, type SheetDescription } from "../sheet";
 
 export interface Repaired {
   /** cells whose formulas have been written again */

@@ -1,5 +1,4 @@
-import { areaAddress } from "../workbook/a1";
-import type { ChartDescription, SheetDescription } from "../workbook/sheet";
+import { areaAddress, type ChartDescription, type SheetDescription } from "../sheet";
 
 /** Draws stacked columns over months; series by series, because their rows need not be neighbours. */
 export function writeChart(

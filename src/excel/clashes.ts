@@ -1,5 +1,4 @@
-import { isUsablePrefix, withSheetPrefix } from "../workbook/prefix";
-import type { WorkbookDescription } from "../workbook/sheet";
+import { isUsablePrefix, withSheetPrefix, type WorkbookDescription } from "../sheet";
 
 /** What the open workbook already has. */
 export interface Present {

@@ -1,8 +1,13 @@
-import { areaAddress, type Area } from "../workbook/a1";
-import { areasOf } from "../workbook/areas";
-import { monthsOf, seriesValueCells } from "../workbook/expand-sheet";
-import { groupBy } from "../workbook/group-by";
-import type { Cell, SheetDescription } from "../workbook/sheet";
+import {
+  type Area,
+  areaAddress,
+  areasOf,
+  type Cell,
+  groupBy,
+  monthsOf,
+  seriesValueCells,
+  type SheetDescription,
+} from "../sheet";
 import { entryOf } from "./entry";
 
 /** Excel on the web refuses requests above 5 MB; what is sent grows a good deal on its way into a request. */

@@ -1,4 +1,4 @@
-import type { CellContent } from "../workbook/sheet";
+import type { CellContent } from "../sheet";
 
 const STARTS_WITH_A_LETTER = /^\p{L}/u;
 // "May 5", "Q1" and the like become dates in one language or another.

@@ -1,9 +1,16 @@
-import { areaAddress } from "../workbook/a1";
-import { areasOf } from "../workbook/areas";
-import { groupBy } from "../workbook/group-by";
-import { inputRows } from "../workbook/input-rows";
-import type { SheetDescription } from "../workbook/sheet";
-import { type Format, formatOf, INPUT_BOX_COLOR, type Line, originOf, RULE_COLOR } from "../workbook/styles";
+import {
+  areaAddress,
+  areasOf,
+  type Format,
+  formatOf,
+  groupBy,
+  INPUT_BOX_COLOR,
+  inputRows,
+  type Line,
+  originOf,
+  RULE_COLOR,
+  type SheetDescription,
+} from "../sheet";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 

@@ -1,8 +1,5 @@
 import { messages } from "../messages";
-import { absoluteAddress, onSheet } from "../workbook/a1";
-import { documentProperties } from "../workbook/document-properties";
-import { withSheetPrefix } from "../workbook/prefix";
-import type { WorkbookDescription } from "../workbook/sheet";
+import { absoluteAddress, documentProperties, onSheet, withSheetPrefix, type WorkbookDescription } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import { type Clashes, clashesBetween, freePrefix, isClash, present, type Present } from "./clashes";
 import { fillSeries, gridsOf, writeGrid } from "./content";

@@ -1,6 +1,5 @@
-import { columnName } from "../workbook/a1";
-import { findBudgets, HEADER, type PresentBudget } from "../workbook/find-sheets";
-import type { BudgetSheets, CellValue, SheetValues } from "../workbook/read-budget";
+import { columnName, type CellValue, type SheetValues } from "../sheet";
+import { type BudgetSheets, findBudgets, HEADER, type PresentBudget } from "../workbook";
 import { contentsOf } from "./sheet-content";
 
 /** A budget in the open workbook, and what stands on its sheets. */

@@ -1,11 +1,7 @@
 import { messages } from "../messages";
 import { BadArgument, HalfDone } from "../problems";
-import { absoluteAddress, onSheet } from "../workbook/a1";
-import type { PresentBudget } from "../workbook/find-sheets";
-import { SHEET } from "../workbook/layout";
-import { isUsablePrefix, withNames } from "../workbook/prefix";
-import { presentControlName, presentSheetName } from "../workbook/present-names";
-import type { WorkbookDescription } from "../workbook/sheet";
+import { absoluteAddress, isUsablePrefix, onSheet, withNames, type WorkbookDescription } from "../sheet";
+import { type PresentBudget, presentControlName, presentSheetName, SHEET } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
 import { present, type Present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";

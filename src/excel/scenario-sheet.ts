@@ -1,7 +1,6 @@
 import { messages } from "../messages";
-import { address, areaAddress, type Area } from "../workbook/a1";
-import { COLUMN } from "../workbook/layout";
-import type { CellEdit, ComparisonRow } from "../workbook/scenario-rows";
+import { address, type Area, areaAddress, COLUMN } from "../sheet";
+import type { CellEdit, ComparisonRow } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
 import { present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";

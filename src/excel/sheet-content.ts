@@ -1,4 +1,4 @@
-import type { CellValue, SheetValues } from "../workbook/read-budget";
+import type { CellValue, SheetValues } from "../sheet";
 
 /** Excel on the web answers at most 5 MB a request. */
 const CELLS_A_REQUEST = 40_000;

@@ -1,14 +1,24 @@
 import { toIso } from "../dates";
-import { address, areaAddress, columnName } from "../workbook/a1";
-import { pointsAcross } from "../workbook/column-width";
-import { monthsOf } from "../workbook/expand-sheet";
-import { FAILED_CHECK, failedCheckRules } from "../workbook/failed-checks";
-import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
-import { ALLOWED_WHILE_PROTECTED } from "../workbook/protection";
-import { rowHeights } from "../workbook/row-heights";
-import type { SheetDescription, Validation } from "../workbook/sheet";
+import {
+  address,
+  ALLOWED_WHILE_PROTECTED,
+  areaAddress,
+  checkedMessage,
+  columnName,
+  FAILED_CHECK,
+  failedCheckRules,
+  LARGEST_NUMBER,
+  listSource,
+  MARGINS,
+  monthsOf,
+  pointsAcross,
+  printPages,
+  REPEATED_COLUMNS,
+  rowHeights,
+  type SheetDescription,
+  type Validation,
+} from "../sheet";
 import { writeChart } from "./chart";
-import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
 
 const PROTECTION: Excel.WorksheetProtectionOptions = Object.fromEntries(
   ALLOWED_WHILE_PROTECTED.map((action) => [`allow${action}`, true]),

@@ -1,4 +1,4 @@
-import { address } from "../workbook/a1";
+import { address } from "../sheet";
 
 /**
  * Shows a sheet of the open workbook.

@@ -1,5 +1,4 @@
-import { areaAddress, type Area } from "../workbook/a1";
-import type { CellContent } from "../workbook/sheet";
+import { type Area, areaAddress, type CellContent } from "../sheet";
 import { entryOf } from "./entry";
 
 /** Cells to be typed, row by row; null leaves a cell alone. */

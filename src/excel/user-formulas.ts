@@ -1,5 +1,4 @@
-import type { PresentBudget } from "../workbook/find-sheets";
-import { referencesTo } from "../workbook/same-meaning";
+import { type PresentBudget, referencesTo } from "../workbook";
 import type { NameTarget } from "./name-pointing";
 import { contentsOf } from "./sheet-content";
 

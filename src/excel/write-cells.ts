@@ -1,9 +1,6 @@
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { areaAddress, type Area } from "../workbook/a1";
-import { areasOf } from "../workbook/areas";
-import { groupBy } from "../workbook/group-by";
-import type { CellContent } from "../workbook/sheet";
+import { type Area, areaAddress, areasOf, type CellContent, groupBy } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import { asTyped, entryOf } from "./entry";
 

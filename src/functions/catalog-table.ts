@@ -1,7 +1,14 @@
 import { parseIso } from "../dates";
 import { messages } from "../messages";
-import { catalogue, unitText } from "../pricebook";
-import type { CatalogueFilter, CatalogueRow, Item, PriceBook, Route } from "../pricebook";
+import {
+  catalogue,
+  unitText,
+  type CatalogueFilter,
+  type CatalogueRow,
+  type Item,
+  type PriceBook,
+  type Route,
+} from "../pricebook";
 import { BadArgument } from "../problems";
 
 /** Columns of CATALOG, header and cell. Workbooks depend on their order: add at the right only. */

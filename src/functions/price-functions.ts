@@ -1,6 +1,5 @@
 import { messages } from "../messages";
-import { componentsOf, findPrice, inclusionOf, priceBook } from "../pricebook";
-import type { Item, PriceBook } from "../pricebook";
+import { componentsOf, findPrice, inclusionOf, priceBook, type Item, type PriceBook } from "../pricebook";
 import { namedItem } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { cellAnswer, type Answer } from "./answer";

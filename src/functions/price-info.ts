@@ -1,7 +1,18 @@
 import { parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
-import { allowanceOf, componentsOf, endOf, findPrice, mainComponent, seatGroupOf, statusOf } from "../pricebook";
-import type { Allowance, FoundPrice, Item, PriceBook } from "../pricebook";
+import {
+  allowanceOf,
+  componentsOf,
+  endOf,
+  findPrice,
+  mainComponent,
+  seatGroupOf,
+  statusOf,
+  type Allowance,
+  type FoundPrice,
+  type Item,
+  type PriceBook,
+} from "../pricebook";
 import { BadArgument, isProblem, NoPrice } from "../problems";
 
 export interface InfoQuestion {

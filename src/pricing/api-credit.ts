@@ -1,7 +1,6 @@
 import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
-import { inclusionOf, seatGroupOf } from "../pricebook";
-import type { Item, On, PriceBook } from "../pricebook";
+import { inclusionOf, seatGroupOf, type Item, type On, type PriceBook } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
 import { attempt, isUsed, quantityIn, type Grid } from "./grid";

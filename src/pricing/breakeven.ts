@@ -1,7 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findPrice } from "../pricebook";
-import type { PriceBook } from "../pricebook";
+import { findPrice, type PriceBook } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import { apiCost, type ApiUse } from "./api";
 import { apiCredit } from "./api-credit";

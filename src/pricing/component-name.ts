@@ -1,5 +1,4 @@
-import { parseMode } from "../pricebook";
-import type { Item } from "../pricebook";
+import { parseMode, type Item } from "../pricebook";
 
 /**
  * `meter [mode] [long]` as the price book asks for it.

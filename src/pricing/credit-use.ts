@@ -1,6 +1,5 @@
 import type { Serial } from "../dates";
-import { findActivity } from "../pricebook";
-import type { PriceBook } from "../pricebook";
+import { findActivity, type PriceBook } from "../pricebook";
 import { isProblem, type Problem } from "../problems";
 import type { Outcome } from "./cost-line";
 import { attempt, quantityIn, type Cell } from "./grid";

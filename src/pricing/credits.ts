@@ -1,7 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { itemOn } from "../pricebook";
-import type { PriceBook } from "../pricebook";
+import { itemOn, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
 import { addPools, type CreditMonth, type KnownPurchase } from "./credit-ledger";

@@ -1,6 +1,5 @@
 import { messages } from "../messages";
-import { findItem } from "../pricebook";
-import type { Item, PriceBook } from "../pricebook";
+import { findItem, type Item, type PriceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 
 /**

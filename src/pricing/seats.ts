@@ -1,7 +1,6 @@
 import { addMonths, type Serial } from "../dates";
 import { messages } from "../messages";
-import { findPrice } from "../pricebook";
-import type { FoundPrice, Item, PriceBook } from "../pricebook";
+import { findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
 import { attempt, isUsed, type Grid } from "./grid";

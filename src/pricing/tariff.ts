@@ -1,7 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { checkTextOnly, findPrice } from "../pricebook";
-import type { FoundPrice, PriceBook } from "../pricebook";
+import { checkTextOnly, findPrice, type FoundPrice, type PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { componentName } from "./component-name";
 import { namedItem } from "./named-item";

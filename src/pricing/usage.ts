@@ -1,7 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { findPrice } from "../pricebook";
-import type { FoundPrice, PriceBook } from "../pricebook";
+import { findPrice, type FoundPrice, type PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { LARGEST_REQUEST } from "./api";
 import { componentName } from "./component-name";

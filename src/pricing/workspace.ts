@@ -1,7 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { plansOfGroup, seatGroupOf } from "../pricebook";
-import type { FoundPrice, Item, PriceBook } from "../pricebook";
+import { plansOfGroup, seatGroupOf, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
 
 /** How many seats a vendor sells to one workspace. */

@@ -1,6 +1,5 @@
 import { calendarDay } from "../dates";
-import { columnNumber } from "../workbook/a1";
-import type { SheetDescription } from "../workbook/sheet";
+import { columnNumber, type SheetDescription } from "../sheet";
 import type { ShownValue, WorkbookValues } from "./cached-values";
 import { changed, type Parts } from "./parts";
 

@@ -1,5 +1,4 @@
-import { columnNumber } from "../workbook/a1";
-import type { SheetDescription } from "../workbook/sheet";
+import { columnNumber, type SheetDescription } from "../sheet";
 import { changed, type Parts } from "./parts";
 import { storedText } from "./stored-text";
 

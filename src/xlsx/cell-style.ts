@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import { type Format, INPUT_BOX_COLOR, type Line, RULE_COLOR } from "../workbook/styles";
+import { type Format, INPUT_BOX_COLOR, type Line, RULE_COLOR } from "../sheet";
 
 const side = (style: Line, rgb: string) => ({ style, color: { rgb } });
 

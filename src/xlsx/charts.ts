@@ -1,8 +1,5 @@
 import type { SheetChart } from "hucre/xlsx";
-import { absoluteAreaAddress, onSheet } from "../workbook/a1";
-import { chartText } from "../workbook/chart-text";
-import { monthsOf } from "../workbook/expand-sheet";
-import type { SheetDescription } from "../workbook/sheet";
+import { absoluteAreaAddress, chartText, monthsOf, onSheet, type SheetDescription } from "../sheet";
 
 /** The sheet's charts in the terms of the file library. */
 export function chartsOf(sheet: SheetDescription): SheetChart[] {

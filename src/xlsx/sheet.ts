@@ -1,16 +1,29 @@
-import { largest } from "../workbook/largest";
+import {
+  address,
+  ALLOWED_WHILE_PROTECTED,
+  areaAddress,
+  type Cell,
+  checkedMessage,
+  expandSheet,
+  FAILED_CHECK,
+  failedCheckRules,
+  formatOf,
+  inputRows,
+  largest,
+  LARGEST_NUMBER,
+  listSource,
+  MARGINS,
+  type Origin,
+  originOf,
+  printPages,
+  REPEATED_COLUMNS,
+  rowHeights,
+  type SheetDescription,
+  type Style,
+  type Validation,
+} from "../sheet";
 import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
-import { address, areaAddress } from "../workbook/a1";
 import { chartsOf } from "./charts";
-import { expandSheet } from "../workbook/expand-sheet";
-import { FAILED_CHECK, failedCheckRules } from "../workbook/failed-checks";
-import { inputRows } from "../workbook/input-rows";
-import { MARGINS, printPages, REPEATED_COLUMNS } from "../workbook/print-pages";
-import { ALLOWED_WHILE_PROTECTED } from "../workbook/protection";
-import { rowHeights } from "../workbook/row-heights";
-import type { Cell, SheetDescription, Style, Validation } from "../workbook/sheet";
-import { formatOf, type Origin, originOf } from "../workbook/styles";
-import { checkedMessage, LARGEST_NUMBER, listSource } from "../workbook/validation-rule";
 import { cellStyleOf } from "./cell-style";
 import { storedFormula } from "./stored-formula";
 import { storedText } from "./stored-text";

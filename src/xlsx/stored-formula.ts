@@ -1,4 +1,4 @@
-import { tokensOf } from "../workbook/formula-tokens";
+import { tokensOf } from "../sheet";
 
 /**
  * A formula as it stands in a file: without "=", and functions of this add-in under the name Excel itself saves them

@@ -1,9 +1,16 @@
 import { writeXlsx } from "hucre/xlsx";
-import { absoluteAddress, columnName, onSheet } from "../workbook/a1";
-import { inputRows } from "../workbook/input-rows";
-import { printPages } from "../workbook/print-pages";
-import { documentProperties, PROGRAM } from "../workbook/document-properties";
-import type { NameDescription, SheetDescription, WorkbookDescription } from "../workbook/sheet";
+import {
+  absoluteAddress,
+  columnName,
+  documentProperties,
+  inputRows,
+  type NameDescription,
+  onSheet,
+  printPages,
+  PROGRAM,
+  type SheetDescription,
+  type WorkbookDescription,
+} from "../sheet";
 import { cacheCharts } from "./cached-charts";
 import { cacheValues, type WorkbookValues } from "./cached-values";
 import { orderFonts } from "./font-order";

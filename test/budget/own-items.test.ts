@@ -1,8 +1,8 @@
 import { parseBudget, runBudget, type Budget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { readBudget } from "../../src/workbook/read-budget";
-import { sheetsOf } from "../../src/workbook/typed-values";
+import { readBudget } from "../../src/workbook/reading/read-budget";
+import { sheetsOf } from "../../src/workbook/reading/typed-values";
 import { ownItems, unknownVendorContract } from "../workbook/own-item-budgets";
 
 const run = (budget: Budget) => runBudget(budget, priceBook);

@@ -5,7 +5,7 @@ import { insertBudget } from "../../src/commands/insert-budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { BadArgument } from "../../src/problems";
-import { COLUMN } from "../../src/workbook/layout";
+import { COLUMN } from "../../src/sheet/layout";
 import { inventory, read, write } from "../excel/open-workbook";
 
 const start = "2027-01-01";

@@ -4,7 +4,7 @@ import { importBudget, jsonFile, workbookFile } from "../../src/commands/budget-
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { BadArgument } from "../../src/problems";
-import { withItemIds } from "../../src/workbook/rates-needed";
+import { withItemIds } from "../../src/workbook/facts/rates-needed";
 import { hostileTexts, smallBudget } from "../xlsx/descriptions";
 import { writeWorkbook } from "../../src/xlsx/write";
 

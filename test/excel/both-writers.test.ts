@@ -5,11 +5,11 @@ import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { insertWorkbook } from "../../src/excel";
 import { describeWorkbook } from "../../src/workbook";
-import { areaAddress, columnName } from "../../src/workbook/a1";
-import { chartText } from "../../src/workbook/chart-text";
-import { pointsAcross, widthOf } from "../../src/workbook/column-width";
-import { PROGRAM } from "../../src/workbook/document-properties";
-import { failedCheckRules } from "../../src/workbook/failed-checks";
+import { areaAddress, columnName } from "../../src/sheet/a1";
+import { chartText } from "../../src/sheet/chart-text";
+import { pointsAcross, widthOf } from "../../src/sheet/column-width";
+import { PROGRAM } from "../../src/sheet/document-properties";
+import { failedCheckRules } from "../../src/sheet/failed-checks";
 import { storedFormula } from "../../src/xlsx/stored-formula";
 
 /*

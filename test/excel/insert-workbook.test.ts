@@ -1,8 +1,8 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertWorkbook, type Progress } from "../../src/excel";
-import { printPages } from "../../src/workbook/print-pages";
-import type { SheetDescription, WorkbookDescription } from "../../src/workbook/sheet";
-import { LARGEST_NUMBER } from "../../src/workbook/validation-rule";
+import { printPages } from "../../src/sheet/print-pages";
+import type { SheetDescription, WorkbookDescription } from "../../src/sheet/description";
+import { LARGEST_NUMBER } from "../../src/sheet/validation-rule";
 import { inventory, read } from "./open-workbook";
 import { hostileTexts, smallBudget } from "../xlsx/descriptions";
 

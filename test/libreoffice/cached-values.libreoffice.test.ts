@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
-import { address } from "../../src/workbook/a1";
+import { address } from "../../src/sheet/a1";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { formula, sheet } from "../xlsx/descriptions";
 import { recalculateAll, shownWithoutCalculating, type Recalculated } from "./recalculate";

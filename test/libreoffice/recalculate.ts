@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
-import { address, columnNumber } from "../../src/workbook/a1";
+import { address, columnNumber } from "../../src/sheet/a1";
 import { execute, nameOf, withLibreOffice, type Recalculation } from "./office";
 
 export type Value = string | number | boolean | null;

@@ -1,5 +1,4 @@
-import type { Price, PriceBook, VendorFile } from "../../src/pricebook";
-import { openPriceBook } from "../../src/pricebook";
+import { type Price, type PriceBook, type VendorFile, openPriceBook } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
 import { schemaFaults } from "../../src/pricebook/schema";
 import { findAdditions, withAdditions } from "../../scripts/pricebook/append";

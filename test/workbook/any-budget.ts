@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseBudget, type Budget } from "../../src/budget";
 import { addMonths, parseIso, toIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
-import { ratesNeeded } from "../../src/workbook/rates-needed";
+import { ratesNeeded } from "../../src/workbook/facts/rates-needed";
 import { hostileTexts } from "../xlsx/descriptions";
 
 /** Budgets with something in every place a user can type into, as the reader gives them: items by id, the book's terms left to the book. */

@@ -2,7 +2,7 @@ import { emptyBudget, parseBudget, runBudget, type Budget } from "../../src/budg
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { COLUMN } from "../../src/workbook/layout";
+import { COLUMN } from "../../src/sheet/layout";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { checksOf, HALF_A_CENT, largestDifference } from "./ten-budgets";

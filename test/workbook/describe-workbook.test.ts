@@ -3,8 +3,8 @@ import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { NoPrice } from "../../src/problems";
 import { describeWorkbook } from "../../src/workbook";
-import { tokensOf } from "../../src/workbook/formula-tokens";
-import type { WorkbookDescription } from "../../src/workbook/sheet";
+import { tokensOf } from "../../src/sheet/formula-tokens";
+import type { WorkbookDescription } from "../../src/sheet/description";
 
 const description = describeWorkbook(parseBudget(sample));
 const formulasOf = ({ sheets }: WorkbookDescription) =>

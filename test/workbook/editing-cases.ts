@@ -2,8 +2,8 @@
 import sample from "../../assets/sample-budget.json";
 import { parseBudget, type Budget } from "../../src/budget";
 import { describeWorkbook } from "../../src/workbook";
-import { address, columnName } from "../../src/workbook/a1";
-import { COLUMN, endColumn, ROW } from "../../src/workbook/layout";
+import { address, columnName } from "../../src/sheet/a1";
+import { COLUMN, endColumn, ROW } from "../../src/sheet/layout";
 import type { Edit } from "../libreoffice/edit";
 import { controlOf, inputOf, rowOf, typeRow } from "./find-cells";
 import { storedBudget } from "./ten-budgets";

@@ -2,8 +2,8 @@
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { describeWorkbook } from "../../src/workbook";
-import { columnName } from "../../src/workbook/a1";
-import { COLUMN, endColumn } from "../../src/workbook/layout";
+import { columnName } from "../../src/sheet/a1";
+import { COLUMN, endColumn } from "../../src/sheet/layout";
 import { READ_FOR } from "../../src/workbook/sheets/rates";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { editAndRecalculate, type Edit } from "../libreoffice/edit";

@@ -5,7 +5,7 @@ import { parseBudget, runBudget } from "../../src/budget";
 import { applyRefresh, previewRefresh } from "../../src/commands";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { COLUMN } from "../../src/workbook/layout";
+import { COLUMN } from "../../src/sheet/layout";
 import { controlOf } from "./find-cells";
 import { insert, loadAddIn, valuesOf } from "./grid";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference } from "./ten-budgets";

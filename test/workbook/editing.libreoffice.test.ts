@@ -2,8 +2,8 @@
 import { runBudget, type Budget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { COLUMN } from "../../src/workbook/layout";
-import { scenarioSheetName } from "../../src/workbook/scenario-sheet-name";
+import { COLUMN } from "../../src/sheet/layout";
+import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { editAndRecalculate } from "../libreoffice/edit";

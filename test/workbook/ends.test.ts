@@ -1,7 +1,7 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
-import { typedValues } from "../../src/workbook/typed-values";
+import { typedValues } from "../../src/workbook/reading/typed-values";
 import { sheetOf } from "./find-cells";
 
 const KNOWN = "2026-11-27";

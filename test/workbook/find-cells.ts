@@ -1,6 +1,6 @@
-import { address } from "../../src/workbook/a1";
-import { COLUMN } from "../../src/workbook/layout";
-import type { Cell, SheetDescription, WorkbookDescription } from "../../src/workbook/sheet";
+import { address } from "../../src/sheet/a1";
+import { COLUMN } from "../../src/sheet/layout";
+import type { Cell, SheetDescription, WorkbookDescription } from "../../src/sheet/description";
 import type { Edit } from "../libreoffice/edit";
 
 export function sheetOf({ sheets }: WorkbookDescription, name: string): SheetDescription {

@@ -3,7 +3,7 @@ import { insertWorkbook } from "../../src/excel";
 import * as functions from "../../src/functions/functions";
 import type { Implementation } from "../../src/workbench/univer/add-in-function";
 import type { FunctionsMetadata } from "../../src/workbench/univer/function-metadata";
-import type { WorkbookDescription } from "../../src/workbook";
+import type { WorkbookDescription } from "../../src/sheet";
 import { functionsMetadata } from "../functions/metadata";
 
 /** Makes AIB.* answer in the grid, as in an Excel that has the add-in. To be called before formulas are written. */

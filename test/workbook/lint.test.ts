@@ -2,10 +2,10 @@ import sample from "../../assets/sample-budget.json";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
-import { literal } from "../../src/workbook/literal";
-import { COLUMN } from "../../src/workbook/layout";
-import { EXCEPTIONS, lintWorkbook, type RuleName } from "../../src/workbook/lint";
-import type { SheetDescription, WorkbookDescription } from "../../src/workbook/sheet";
+import { literal } from "../../src/sheet/literal";
+import { COLUMN } from "../../src/sheet/layout";
+import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
+import type { SheetDescription, WorkbookDescription } from "../../src/sheet/description";
 import { storedBudgets } from "./ten-budgets";
 
 const budgets = storedBudgets();

@@ -2,9 +2,10 @@ import sample from "../../assets/sample-budget.json";
 import { parseBudget, runBudget, type Budget } from "../../src/budget";
 import { openPriceBook, priceBook as before, type PriceBook } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
-import { describeWorkbook, type WorkbookDescription } from "../../src/workbook";
-import { readBudget } from "../../src/workbook/read-budget";
-import { sheetsOf } from "../../src/workbook/typed-values";
+import { describeWorkbook } from "../../src/workbook";
+import type { WorkbookDescription } from "../../src/sheet";
+import { readBudget } from "../../src/workbook/reading/read-budget";
+import { sheetsOf } from "../../src/workbook/reading/typed-values";
 import { disturbed } from "../pricebook/synthetic-update";
 import { storedBudget } from "./ten-budgets";
 

@@ -1,7 +1,7 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
-import { typedValues } from "../../src/workbook/typed-values";
+import { typedValues } from "../../src/workbook/reading/typed-values";
 
 const start = "2027-01-01";
 const sheets = (item: string, meter: string) => {

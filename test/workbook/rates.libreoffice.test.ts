@@ -2,8 +2,8 @@ import { emptyBudget, parseBudget, runBudget, type Budget } from "../../src/budg
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { COLUMN } from "../../src/workbook/layout";
-import { ratesNeeded, withItemIds } from "../../src/workbook/rates-needed";
+import { COLUMN } from "../../src/sheet/layout";
+import { ratesNeeded, withItemIds } from "../../src/workbook/facts/rates-needed";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { HALF_A_CENT, largestDifference } from "./ten-budgets";

@@ -4,10 +4,12 @@ import { emptyBudget, parseBudget, type Budget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { withItemIds } from "../../src/workbook/rates-needed";
-import { readBudget, type BudgetSheets, type CellValue } from "../../src/workbook/read-budget";
+import { withItemIds } from "../../src/workbook/facts/rates-needed";
+import { readBudget } from "../../src/workbook/reading/read-budget";
+import type { CellValue } from "../../src/sheet";
+import type { BudgetSheets } from "../../src/workbook/reading/budget-sheets";
 import { anyBudget } from "./any-budget";
-import { sheetsOf } from "../../src/workbook/typed-values";
+import { sheetsOf } from "../../src/workbook/reading/typed-values";
 
 const readAgain = (budget: Budget) => {
   const read = readBudget(sheetsOf(describeWorkbook(budget)));

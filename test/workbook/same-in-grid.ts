@@ -2,7 +2,7 @@
 import { runBudget, type Budget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
-import { COLUMN } from "../../src/workbook/layout";
+import { COLUMN } from "../../src/sheet/layout";
 import { insert, loadAddIn, valuesOf } from "./grid";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudget } from "./ten-budgets";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { scenarioSheetName } from "../../src/workbook/scenario-sheet-name";
+import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 
 test.each([
   ["Low", "Scenario Low"],

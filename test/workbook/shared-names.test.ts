@@ -1,8 +1,8 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
-import { readBudget } from "../../src/workbook/read-budget";
-import { sheetsOf } from "../../src/workbook/typed-values";
+import { readBudget } from "../../src/workbook/reading/read-budget";
+import { sheetsOf } from "../../src/workbook/reading/typed-values";
 
 const start = "2027-01-01";
 const item = "google/veo-3.1";

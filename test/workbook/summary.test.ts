@@ -2,7 +2,7 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
-import { COLUMN } from "../../src/workbook/layout";
+import { COLUMN } from "../../src/sheet/layout";
 import { insert, loadAddIn, valuesOf } from "./grid";
 import { checksOf } from "./ten-budgets";
 

@@ -1,8 +1,10 @@
 import { runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook, type WorkbookDescription } from "../../src/workbook";
-import { COLUMN, SHEET } from "../../src/workbook/layout";
-import { scenarioSheetName } from "../../src/workbook/scenario-sheet-name";
+import { describeWorkbook } from "../../src/workbook";
+import type { WorkbookDescription } from "../../src/sheet";
+import { COLUMN } from "../../src/sheet/layout";
+import { SHEET } from "../../src/workbook/names";
+import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";

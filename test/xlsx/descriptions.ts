@@ -1,4 +1,4 @@
-import type { Cell, SheetDescription, Style, WorkbookDescription } from "../../src/workbook/sheet";
+import type { Cell, SheetDescription, Style, WorkbookDescription } from "../../src/sheet/description";
 
 export const text = (row: number, column: number, text: string, style: Style = "text"): Cell => ({
   row,

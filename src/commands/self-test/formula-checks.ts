@@ -1,5 +1,5 @@
 import { readArea, spillOf, typeBlocks } from "../../excel";
-import { address, type Area } from "../../workbook/a1";
+import { address, type Area } from "../../sheet";
 import type { Golden, GoldenCell } from "./golden";
 import { pass, same, unknown, type Check } from "./report";
 import { layOut, type TypedFormula } from "./typed-formula";

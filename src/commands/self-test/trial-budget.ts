@@ -4,10 +4,8 @@ import { chartPictures, presentBudgets, readWorkbook, writeCells, type OpenBudge
 import { messages } from "../../messages";
 import { priceBook } from "../../pricebook";
 import { BadArgument } from "../../problems";
-import { describeWorkbook } from "../../workbook";
-import { COLUMN, MASTER_CHECK } from "../../workbook/layout";
-import { withSheetPrefix } from "../../workbook/prefix";
-import { readBudget, rowOf, valueAt } from "../../workbook/read-budget";
+import { describeWorkbook, MASTER_CHECK, readBudget } from "../../workbook";
+import { rowOf, valueAt, COLUMN, withSheetPrefix } from "../../sheet";
 import { addLine } from "../add-line";
 import { findClashes, insertBudget } from "../insert-budget";
 import { isNotOffered, type Wait } from "./formula-checks";

@@ -1,8 +1,6 @@
 import { parseIso } from "../../dates";
 import type { Block } from "../../excel";
-import { areaAddress } from "../../workbook/a1";
-import { tokensOf } from "../../workbook/formula-tokens";
-import type { CellContent } from "../../workbook/sheet";
+import { areaAddress, type CellContent, tokensOf } from "../../sheet";
 import type { Golden, GoldenCell } from "./golden";
 
 /** A golden formula on a sheet of its own: its inputs stand above it, what it gives spills down and to the right. */

@@ -1,5 +1,4 @@
-import type { HostObject, Resolved } from "./host-object";
-import { isHostObject, NULL_OBJECT } from "./host-object";
+import { type HostObject, type Resolved, isHostObject, NULL_OBJECT } from "./host-object";
 import type { Members } from "./members";
 import type { Query } from "./protocol";
 

@@ -1,5 +1,4 @@
-import { ROW } from "../layout";
-import type { MonthFormula } from "../sheet-builder";
+import { type MonthFormula, ROW } from "../../sheet";
 import type { MonthReference } from "./references";
 import { attribute, type Placed } from "./register";
 

@@ -1,6 +1,5 @@
-import type { CreditRow } from "../api-credits-known";
-import { COLUMN } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import type { CreditRow } from "../facts/api-credits-known";
+import { type Block, COLUMN, type SheetBuilder } from "../../sheet";
 
 const NONE = "(no plan)";
 

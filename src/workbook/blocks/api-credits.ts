@@ -1,6 +1,5 @@
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Rates } from "../sheets/rates";
-import { rowOfText } from "../literal";
 import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
 import { inWorkspace, type WorkspaceFacts } from "./seat-costs";

@@ -1,4 +1,4 @@
-import type { Block, SheetBuilder } from "../sheet-builder";
+import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { contractDrawdown } from "./contract-drawdown";
 import { active } from "./demand";

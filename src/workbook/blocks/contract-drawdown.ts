@@ -1,5 +1,4 @@
-import { ROW } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, ROW, type SheetBuilder } from "../../sheet";
 import { active } from "./demand";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";

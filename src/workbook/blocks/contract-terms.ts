@@ -1,6 +1,4 @@
-import { COLUMN } from "../layout";
-import type { Style } from "../sheet";
-import type { SheetBuilder } from "../sheet-builder";
+import { COLUMN, type SheetBuilder, type Style } from "../../sheet";
 import { attribute, type Derived, type Lines, type Placed, type Register } from "./register";
 
 /** The labels that AIB.CONTRACTCOST reads, and the register column each is called up from. */

@@ -1,6 +1,4 @@
-import { columnName } from "../a1";
-import { COLUMN, FIRST_MONTH } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, COLUMN, columnName, FIRST_MONTH, type SheetBuilder } from "../../sheet";
 import { attribute, attributes, type Placed } from "./register";
 
 export interface Control {

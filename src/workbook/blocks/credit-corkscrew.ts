@@ -1,5 +1,4 @@
-import type { Block, SheetBuilder } from "../sheet-builder";
-import { OPENING, ROW } from "../layout";
+import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 

@@ -1,4 +1,4 @@
-import type { Block, SheetBuilder } from "../sheet-builder";
+import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCost } from "./annual-term";
 import { creditCorkscrew, type CreditBlocks } from "./credit-corkscrew";

@@ -1,6 +1,4 @@
-import { ROW } from "../layout";
-import { rowOfText } from "../literal";
-import type { MonthFormula } from "../sheet-builder";
+import { type MonthFormula, ROW, rowOfText } from "../../sheet";
 import { attribute, type Placed } from "./register";
 
 /** 1 while the line runs, the last month included; a blank end means open. */

@@ -1,6 +1,4 @@
-import { onSheet } from "../a1";
-import { FIRST_MONTH, ROW } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, FIRST_MONTH, onSheet, ROW, type SheetBuilder } from "../../sheet";
 import type { CreditBlocks } from "./credit-corkscrew";
 import type { PoolFacts } from "./credit-costs";
 import { attributes, type Lines } from "./register";

@@ -1,4 +1,4 @@
-import type { Block, SheetBuilder } from "../sheet-builder";
+import type { Block, SheetBuilder } from "../../sheet";
 import { nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 

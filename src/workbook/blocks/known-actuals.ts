@@ -1,5 +1,4 @@
-import { COLUMN, ROW } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, COLUMN, ROW, type SheetBuilder } from "../../sheet";
 import type { Actuals } from "../sheets/actuals";
 import { allInMonth, inMonth, nameOf, type MonthReference } from "./references";
 import { attribute, type Placed } from "./register";

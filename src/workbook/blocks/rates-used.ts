@@ -1,8 +1,5 @@
-import { columnNumber } from "../a1";
-import { COLUMN, FIRST_MONTH, OPENING, ROW } from "../layout";
-import { rowOfText } from "../literal";
-import type { RateRow } from "../rates-needed";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, COLUMN, columnNumber, FIRST_MONTH, OPENING, ROW, rowOfText, type SheetBuilder } from "../../sheet";
+import type { RateRow } from "../facts/rates-needed";
 
 /** Columns of the negotiated rates: key, rate, first day, first day after. */
 const NEGOTIATED = { key: "B", rate: "G", from: "H", to: "I" } as const;

@@ -1,5 +1,4 @@
-import { quoteSheet } from "../a1";
-import type { Block } from "../sheet-builder";
+import { type Block, quoteSheet } from "../../sheet";
 
 /** Row k of a block in one month. */
 export type MonthReference = (k: number, month: string) => string;

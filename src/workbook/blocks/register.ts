@@ -1,7 +1,4 @@
-import { columnName } from "../a1";
-import { COLUMN } from "../layout";
-import type { Style, Validation } from "../sheet";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, COLUMN, columnName, type SheetBuilder, type Style, type Validation } from "../../sheet";
 
 /** One input column of a register. */
 export interface Field<Line> {

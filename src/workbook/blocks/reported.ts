@@ -1,7 +1,5 @@
 import type { Assumptions } from "../sheets/assumptions";
-import { COLUMN } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
-import { columnName } from "../a1";
+import { type Block, COLUMN, columnName, type SheetBuilder } from "../../sheet";
 import type { Replacement } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";

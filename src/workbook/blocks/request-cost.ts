@@ -1,9 +1,8 @@
-import { NAME } from "../layout";
-import { rowOfText } from "../literal";
+import { NAME } from "../names";
+import { type Block, rowOfText, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
-import type { Feeds } from "../sheets/feeds";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import type { Feeds } from "../feeds";
 import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";

@@ -1,6 +1,5 @@
-import { COLUMN } from "../layout";
-import type { RunningTerm } from "../running-terms";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, COLUMN, type SheetBuilder } from "../../sheet";
+import type { RunningTerm } from "../facts/running-terms";
 
 const E = COLUMN.firstAttribute;
 

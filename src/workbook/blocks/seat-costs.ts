@@ -1,5 +1,4 @@
-import { OPENING } from "../layout";
-import type { Block, SheetBuilder } from "../sheet-builder";
+import { type Block, OPENING, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
 import { billed, lockedRate, seatCost } from "./annual-term";

@@ -1,14 +1,12 @@
-import { COLUMN, NAME, OPENING, ROW } from "../layout";
+import { type Block, COLUMN, onSheet, OPENING, ROW, rowOfText, type SheetBuilder } from "../../sheet";
+import { NAME } from "../names";
 import { messages } from "../../messages";
 import { parseIso } from "../../dates";
 import type { Budget } from "../../budget";
-import type { Block, SheetBuilder } from "../sheet-builder";
-import type { Feeds } from "../sheets/feeds";
+import type { Feeds } from "../feeds";
 import { creditTerms } from "./api-credits";
 import { active, driven, driverRow, periodOf } from "./demand";
 import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
-import { onSheet } from "../a1";
-import { rowOfText } from "../literal";
 
 const SPARE_CHANGES = 4;
 const E = COLUMN.firstAttribute;

@@ -1,10 +1,9 @@
 import { messages } from "../../messages";
-import { APPROVED, APPROVED_ROUTES, approvedLabel } from "../blocks/approved";
-import { COLUMN } from "../layout";
+import { APPROVED, APPROVED_ROUTES, approvedLabel } from "../sheets/summary/approved";
+import { COLUMN, type SheetValues } from "../../sheet";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
-import type { SheetValues } from "./sheet-values";
 
 /** The approved budget on Summary; null when none is. */
 export function readApproved(sheet: SheetValues, months: Months, findings: Findings): Record<string, unknown> | null {

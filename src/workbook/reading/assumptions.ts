@@ -1,12 +1,11 @@
 import { SCENARIO_FACTORS } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
-import { COLUMN, ROW, TIMELINE } from "../layout";
+import { COLUMN, headingsIn, ROW, rowOf, type SheetValues, TIMELINE, valueAt } from "../../sheet";
 import { NO_DRIVER, SCENARIO_COLUMNS } from "../sheets/assumptions";
 import type { Kind } from "./cells";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
-import { headingsIn, rowOf, valueAt, type SheetValues } from "./sheet-values";
 
 type Json = Record<string, unknown>;
 

@@ -1,8 +1,7 @@
 import { calendarDay, toIso } from "../../dates";
 import { messages } from "../../messages";
-import type { Style } from "../sheet";
+import type { CellValue, Place, Style } from "../../sheet";
 import type { Findings } from "./findings";
-import type { CellValue, Place } from "./sheet-values";
 
 /** What a cell of inputs may hold: told from its style, as people are shown it. */
 export type Kind = "text" | "number" | "month" | "date";

@@ -1,5 +1,5 @@
 import { messages } from "../../messages";
-import { placeText, type Place } from "./sheet-values";
+import { type Place, placeText } from "../../sheet";
 
 /** What reading has come across: what is wrong, what will not be kept, and where each value of the budget stands. */
 export class Findings {

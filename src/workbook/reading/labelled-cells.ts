@@ -1,8 +1,7 @@
 import { messages } from "../../messages";
-import { COLUMN } from "../layout";
+import { type CellValue, COLUMN, isBlank, rowOf, type SheetValues, valueAt } from "../../sheet";
 import { readCell, type Kind } from "./cells";
 import type { Findings } from "./findings";
-import { isBlank, rowOf, valueAt, type CellValue, type SheetValues } from "./sheet-values";
 
 /** Reads single cells of one sheet that are found by a label in the label column. */
 export class LabelledCells {

@@ -13,7 +13,7 @@ import {
   type PriceBook,
 } from "../../pricebook";
 import { isProblem } from "../../problems";
-import { creditFacts, seatLimits } from "../book-facts";
+import { creditFacts, seatLimits } from "../facts/book-facts";
 import { OWN_SOURCE } from "../sheets/rates";
 import type { Findings } from "./findings";
 import type { Row } from "./read-table";

@@ -3,11 +3,10 @@ import { addMonths, parseIso, toIso, type Serial } from "../../dates";
 import { messages } from "../../messages";
 import { findPrice, type PriceBook } from "../../pricebook";
 import { isProblem, NoPrice } from "../../problems";
-import { groupBy } from "../group-by";
+import { type CellValue, groupBy, isBlank, type SheetValues, valueAt } from "../../sheet";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
 import { findTable, type Found, type Table } from "./read-table";
-import { isBlank, valueAt, type CellValue, type SheetValues } from "./sheet-values";
 
 /** The list prices on Rates: item and component a row, months across. */
 export const LIST_PRICES: Table = {

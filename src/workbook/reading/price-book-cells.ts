@@ -1,13 +1,22 @@
 import { messages } from "../../messages";
-import { COLUMN } from "../layout";
-import { expandSheet } from "../expand-sheet";
-import { groupBy } from "../group-by";
-import { originOf } from "../styles";
-import type { Cell, CellContent, SheetDescription } from "../sheet";
-import { typedValues } from "../typed-values";
+import {
+  type Cell,
+  type CellContent,
+  type CellValue,
+  COLUMN,
+  expandSheet,
+  groupBy,
+  headingsIn,
+  isBlank,
+  originOf,
+  rowOf,
+  type SheetDescription,
+  type SheetValues,
+  valueAt,
+} from "../../sheet";
+import { typedValues } from "./typed-values";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
-import { headingsIn, isBlank, rowOf, valueAt, type CellValue, type SheetValues } from "./sheet-values";
 
 /** Blocks of Rates that hold what the price book says: by what their rows are known, and whether their months are read. */
 interface PriceBookBlock {

@@ -1,8 +1,7 @@
 import { messages } from "../../messages";
-import type { TableDescription } from "../sheet";
+import { headingsIn, isBlank, type Place, type SheetValues, type TableDescription, valueAt } from "../../sheet";
 import { kindOf, readCell } from "./cells";
 import type { Findings } from "./findings";
-import { headingsIn, isBlank, valueAt, type Place, type SheetValues } from "./sheet-values";
 
 /** A table of inputs and how to tell where it ends. */
 export interface Table extends TableDescription {

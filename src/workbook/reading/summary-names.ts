@@ -1,10 +1,9 @@
 import { sameName, type Budget } from "../../budget";
 import { messages } from "../../messages";
 import type { PriceBook } from "../../pricebook";
-import { COLUMN } from "../layout";
-import { SIDES, splitHeading, SPLITS, UNASSIGNED } from "../summary-splits";
+import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
+import { SIDES, splitHeading, SPLITS, UNASSIGNED } from "../sheets/summary/summary-splits";
 import type { Findings } from "./findings";
-import { rowOf, valueAt, type SheetValues } from "./sheet-values";
 
 /** Notes names typed into the splits of Summary that no line has: the lists are made of what lines say. */
 export function noteSummaryNames(sheet: SheetValues, budget: Budget, book: PriceBook, findings: Findings): void {

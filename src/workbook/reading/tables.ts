@@ -1,7 +1,7 @@
-import { COLUMN, SHEET } from "../layout";
+import { COLUMN, type SheetDescription, type Style } from "../../sheet";
+import { SHEET } from "../names";
 import { LAST_ROW_OF_REGISTER } from "../blocks/register";
 import { ABOUT } from "../sheets/about";
-import type { SheetDescription, Style } from "../sheet";
 import type { Table } from "./read-table";
 
 type SheetKey = keyof typeof SHEET;

@@ -1,8 +1,8 @@
 import type { Budget } from "../../budget";
 import { parseIso } from "../../dates";
-import { COLUMN, NAME, SHEET } from "../layout";
-import type { SheetDescription, Style } from "../sheet";
-import { SheetBuilder } from "../sheet-builder";
+import { COLUMN, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 
 const ROUTES: readonly [string, string, string, string][] = [
   [
@@ -63,14 +63,14 @@ const HOW: readonly string[] = [
 
 /** Purpose, how to use it, what stands where, and what the colours mean. */
 export function aboutSheet(budget: Budget): SheetDescription {
-  const sheet = new SheetBuilder(
-    SHEET.about,
-    "About this budget",
-    "What it is for, how to use it, what stands where",
-    "#1F4E79",
-    budget.months,
-    false,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.about,
+    title: "About this budget",
+    subtitle: "What it is for, how to use it, what stands where",
+    tabColor: "#1F4E79",
+    months: budget.months,
+    timeAxis: false,
+  });
   sheet.width(1, 1, 4);
   sheet.width(2, 2, 30);
   sheet.width(3, 3, 30);

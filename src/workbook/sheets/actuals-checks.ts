@@ -1,6 +1,5 @@
-import { columnName, onSheet } from "../a1";
+import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW } from "../../sheet";
 import { INCLUDED_CREDITS } from "../blocks/api-credits";
-import { COLUMN, FIRST_MONTH, ROW } from "../layout";
 import type { Actuals } from "./actuals";
 import type { RouteSheet, Routes } from "./route";
 

@@ -1,10 +1,9 @@
 import type { Budget } from "../../budget";
 import { parseIso } from "../../dates";
 import { messages } from "../../messages";
-import { onSheet } from "../a1";
-import { COLUMN, SHEET } from "../layout";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder } from "../sheet-builder";
+import { COLUMN, onSheet, type SheetDescription } from "../../sheet";
+import { budgetSheet } from "../budget-sheet";
+import { SHEET } from "../names";
 
 /** What the reported blocks look actuals up by. */
 export interface Actuals {
@@ -29,14 +28,15 @@ const PARTS = ["", "Access", "Metered", "Shortfall", "Included API credits"];
  * after the last actual month on Assumptions; a closed month without a row keeps its forecast.
  */
 export function actualsSheet(budget: Budget): Actuals {
-  const sheet = new SheetBuilder(
-    SHEET.actuals,
-    "Actuals",
-    "What closed months really cost; a quantity, where it is known: users, seats, requests, credits used, a contract's use at list price",
-    "#7F7F7F",
-    budget.months,
-    false,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.actuals,
+    title: "Actuals",
+    subtitle:
+      "What closed months really cost; a quantity, where it is known: users, seats, requests, credits used, a contract's use at list price",
+    tabColor: "#7F7F7F",
+    months: budget.months,
+    timeAxis: false,
+  });
   sheet.width(1, 1, 5);
   sheet.width(2, 2, 34);
   sheet.width(3, 3, 34);

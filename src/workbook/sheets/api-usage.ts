@@ -1,5 +1,5 @@
 import type { ApiLine, Budget } from "../../budget";
-import { onSheet } from "../a1";
+import { type Block, onSheet, OPENING } from "../../sheet";
 import { creditsUsed, INCLUDED_CREDITS } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
@@ -11,20 +11,20 @@ import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { inOpenMonths, monthDates, overTime } from "../blocks/seat-lines";
-import { NAME, OPENING, SHEET } from "../layout";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
 export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): ApiSheet {
   const { assumptions, rates } = feeds;
-  const sheet = new SheetBuilder(
-    SHEET.api,
-    "Direct API usage",
-    "Meters what systems consume. It buys nobody a workspace.",
-    "#C55A11",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.api,
+    title: "Direct API usage",
+    subtitle: "Meters what systems consume. It buys nobody a workspace.",
+    tabColor: "#C55A11",
+    months: feeds.months,
+  });
   const lines = register<ApiLine>(
     sheet,
     "Lines",

@@ -1,12 +1,24 @@
 import { SCENARIO_FACTORS, type Budget, type ScenarioFactor } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
-import { columnName, onSheet } from "../a1";
-import { COLUMN, FIRST_MONTH, NAME, OPENING, ROW, SHEET, TIMELINE } from "../layout";
-import { rowOfText } from "../literal";
-import type { NameDescription, SheetDescription, Style } from "../sheet";
+import {
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  type NameDescription,
+  onSheet,
+  OPENING,
+  ROW,
+  rowOfText,
+  SheetBuilder,
+  type SheetDescription,
+  type Style,
+  TIMELINE,
+} from "../../sheet";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
-import { SheetBuilder, type Block } from "../sheet-builder";
 
 /** What one scenario multiplies by: the one selected on Assumptions, or a scenario sheet's own. */
 export interface ScenarioFactors {
@@ -47,13 +59,13 @@ const here = (reference: string) => onSheet(SHEET.assumptions, reference);
 
 /** Controls, the one time axis, scenario drivers side by side, headcount and other drivers, exchange rates. */
 export function assumptionsSheet(budget: Budget): Assumptions {
-  const sheet = new SheetBuilder(
-    SHEET.assumptions,
-    "Assumptions",
-    "Every control and driver of the model; blue cells are inputs",
-    "#1F4E79",
-    budget.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.assumptions,
+    title: "Assumptions",
+    subtitle: "Every control and driver of the model; blue cells are inputs",
+    tabColor: "#1F4E79",
+    months: budget.months,
+  });
   sheet.heading("Controls");
   const names: NameDescription[] = [];
   const control = (

@@ -1,8 +1,6 @@
-import { onSheet } from "../a1";
-import { COLUMN, MASTER_CHECK, NAME, SHEET, TOTAL } from "../layout";
-import { rowOfText } from "../literal";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder } from "../sheet-builder";
+import { COLUMN, onSheet, rowOfText, type SheetDescription, TOTAL } from "../../sheet";
+import { budgetSheet } from "../budget-sheet";
+import { MASTER_CHECK, NAME, SHEET } from "../names";
 import type { Comparison } from "./comparison";
 import type { Data } from "./data";
 import { CLOSED_MONTHS, OWN_TERMS, type Feeds, type RouteSheet, type Routes } from "./route";
@@ -28,14 +26,14 @@ export function checksSheet(
   data: Data,
   { assumptions, rates, actuals, months }: Feeds,
 ): SheetDescription {
-  const sheet = new SheetBuilder(
-    SHEET.checks,
-    "Checks",
-    `TRUE is good, FALSE needs a look, “${NOT_RUN}” needs the add-in, “${OWN_TERMS}” has terms that the price book does not know, “${CLOSED_MONTHS}” what no call can say`,
-    "#7F7F7F",
+  const sheet = budgetSheet({
+    name: SHEET.checks,
+    title: "Checks",
+    subtitle: `TRUE is good, FALSE needs a look, “${NOT_RUN}” needs the add-in, “${OWN_TERMS}” has terms that the price book does not know, “${CLOSED_MONTHS}” what no call can say`,
+    tabColor: "#7F7F7F",
     months,
-    false,
-  );
+    timeAxis: false,
+  });
   sheet.width(1, 1, 5);
   sheet.width(2, 2, 62);
   sheet.width(3, 3, 44);

@@ -1,10 +1,18 @@
 import { SCENARIO_FACTORS, type DriverDifference } from "../../budget";
-import { columnName, onSheet } from "../a1";
-import { COLUMN, FIRST_MONTH, NAME, SHEET, TOTAL } from "../layout";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import {
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  onSheet,
+  SheetBuilder,
+  type SheetDescription,
+  TOTAL,
+} from "../../sheet";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import { SCENARIO_COLUMNS } from "./assumptions";
-import type { Feeds } from "./feeds";
+import type { Feeds } from "../feeds";
 import { SCENARIO_LINES, type ScenarioLine, type ScenarioSheet } from "./scenario";
 import type { Summary } from "./summary";
 
@@ -32,13 +40,13 @@ export function comparisonSheet(
   feeds: Feeds,
   pricesKnownOn: string,
 ): Comparison {
-  const sheet = new SheetBuilder(
-    SHEET.comparison,
-    "Comparison",
-    "Scenarios side by side; every figure but the differences by driver is live",
-    "#1F4E79",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.comparison,
+    title: "Comparison",
+    subtitle: "Scenarios side by side; every figure but the differences by driver is live",
+    tabColor: "#1F4E79",
+    months: feeds.months,
+  });
   const [base] = scenarios;
   const cell = (scenario: ScenarioSheet, line: ScenarioLine) =>
     onSheet(scenario.sheet.name, `${FIRST_MONTH}${scenario.row[line]}`);

@@ -1,6 +1,6 @@
 import type { Budget, CreditsLine } from "../../budget";
 import type { PriceBook } from "../../pricebook";
-import { onSheet } from "../a1";
+import { type Block, FIRST_MONTH, onSheet, OPENING, ROW, rowOfText, SheetBuilder } from "../../sheet";
 import { billed, seatCash } from "../blocks/annual-term";
 import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
@@ -13,22 +13,21 @@ import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates } from "../blocks/seat-costs";
 import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
-import { creditFacts } from "../book-facts";
-import { FIRST_MONTH, NAME, OPENING, ROW, SHEET } from "../layout";
-import { rowOfText } from "../literal";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { creditFacts } from "../facts/book-facts";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import { CLOSED_MONTHS, type CreditsSheet, type Feeds } from "./route";
 
 /** Credit and generation pools: a plan fee with an allowance, and packs for what goes beyond it. */
 export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): CreditsSheet {
   const { assumptions, rates } = feeds;
-  const sheet = new SheetBuilder(
-    SHEET.credits,
-    "Credit and generation pools",
-    "Output drains credits; heavy users drain them faster than the seat count suggests.",
-    "#C55A11",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.credits,
+    title: "Credit and generation pools",
+    subtitle: "Output drains credits; heavy users drain them faster than the seat count suggests.",
+    tabColor: "#C55A11",
+    months: feeds.months,
+  });
   const facts = (line: CreditsLine) => creditFacts(book, line.plan, budget);
   const lines = register<CreditsLine>(
     sheet,

@@ -1,8 +1,7 @@
-import { columnName, onSheet } from "../a1";
+import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDescription } from "../../sheet";
 import { reportedColumn, type ReportedColumn } from "../blocks/reported";
-import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder } from "../sheet-builder";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import type { RouteSheet, Routes } from "./route";
 
 /** Pivots and uploads know them by their place: new ones only at the end. */
@@ -27,14 +26,14 @@ export interface Data {
  * left, so that the table may be sorted and filtered.
  */
 export function dataSheet(routes: Routes, months: number): Data {
-  const sheet = new SheetBuilder(
-    SHEET.data,
-    "Data",
-    "Every line and month in one flat table, in the report currency, for pivot tables and uploads",
-    "#7F7F7F",
+  const sheet = budgetSheet({
+    name: SHEET.data,
+    title: "Data",
+    subtitle: "Every line and month in one flat table, in the report currency, for pivot tables and uploads",
+    tabColor: "#7F7F7F",
     months,
-    false,
-  );
+    timeAxis: false,
+  });
   sheet.width(1, 3, 9);
   sheet.width(4, E + HEADINGS.length - 1, 18);
   sheet.row = 4;

@@ -1,6 +1,6 @@
 import type { Budget, ContractLine } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
-import { onSheet } from "../a1";
+import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
@@ -12,21 +12,21 @@ import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
-import { FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
-import { rowOfText } from "../literal";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import { CLOSED_MONTHS, type EnterpriseSheet, type Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
 export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): EnterpriseSheet {
   const { assumptions } = feeds;
-  const sheet = new SheetBuilder(
-    SHEET.enterprise,
-    "Enterprise contracts",
-    "Negotiated seats, committed use and support; no cheaper self-serve plan. A year with other terms is a line of its own.",
-    "#7030A0",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.enterprise,
+    title: "Enterprise contracts",
+    subtitle:
+      "Negotiated seats, committed use and support; no cheaper self-serve plan. A year with other terms is a line of its own.",
+    tabColor: "#7030A0",
+    months: feeds.months,
+  });
   const lines = register<ContractLine>(
     sheet,
     "Contracts",

@@ -1,18 +1,26 @@
 import { freeMeter, type Budget } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
-import { columnName, onSheet } from "../a1";
-import type { CreditRow } from "../api-credits-known";
+import {
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  onSheet,
+  ROW,
+  SheetBuilder,
+  type SheetDescription,
+} from "../../sheet";
+import type { CreditRow } from "../facts/api-credits-known";
 import { apiCreditRates } from "../blocks/api-credit-rates";
 import { runningRates } from "../blocks/running-rates";
 import { ratesUsed } from "../blocks/rates-used";
 import { allInMonth, namesOf } from "../blocks/references";
-import { COLUMN, FIRST_MONTH, NAME, ROW, SHEET } from "../layout";
-import { priceNote } from "../price-note";
-import { rateKey, type RateRow } from "../rates-needed";
-import type { RunningTerm } from "../running-terms";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
+import { priceNote } from "../facts/price-note";
+import { rateKey, type RateRow } from "../facts/rates-needed";
+import type { RunningTerm } from "../facts/running-terms";
 
 /** What route sheets refer to on Rates; every list has the same rows in the same order. */
 export interface Rates {
@@ -101,13 +109,13 @@ export function ratesSheet(
   staleAfterDays: string,
   own: ReadonlySet<string>,
 ): Rates {
-  const sheet = new SheetBuilder(
-    SHEET.rates,
-    "Rates",
-    "List prices as read from the price book, negotiated rates, and the rate used",
-    "#548235",
-    budget.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.rates,
+    title: "Rates",
+    subtitle: "List prices as read from the price book, negotiated rates, and the rate used",
+    tabColor: "#548235",
+    months: budget.months,
+  });
   const readFor = sheet.row++;
   sheet.text(readFor, COLUMN.label, READ_FOR);
   sheet.text(readFor, COLUMN.unit, "first day", "note");

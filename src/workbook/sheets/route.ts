@@ -1,13 +1,12 @@
-import type { Block } from "../sheet-builder";
+import type { Block, SheetDescription } from "../../sheet";
 import type { Control } from "../blocks/control";
-import type { SheetDescription } from "../sheet";
 import type { ContractFacts } from "../blocks/contract-costs";
 import type { PoolFacts } from "../blocks/credit-costs";
 import type { Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";
 import type { SeatFacts, WorkspaceFacts } from "../blocks/seat-costs";
 
-export type { Feeds } from "./feeds";
+export type { Feeds } from "../feeds";
 
 /** What Summary and Checks read from every route sheet. */
 export interface RouteSheet {

@@ -1,5 +1,5 @@
 import { SCENARIO_FACTORS, type ScenarioFactor } from "../../budget";
-import { columnName, onSheet } from "../a1";
+import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, SheetBuilder, type SheetDescription } from "../../sheet";
 import { creditsByLine, creditsUsed, INCLUDED_CREDITS, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
@@ -10,12 +10,11 @@ import { partOf, reported, type ReportedPart } from "../blocks/reported";
 import { requestCosts } from "../blocks/request-cost";
 import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { messages } from "../../messages";
-import { COLUMN, FIRST_MONTH, SHEET } from "../layout";
-import { scenarioSheetName } from "../scenario-sheet-name";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { budgetSheet } from "../budget-sheet";
+import { SHEET } from "../names";
+import { scenarioSheetName } from "./scenario-sheet-name";
 import { SCENARIO_COLUMNS, type ScenarioFactors } from "./assumptions";
-import type { Feeds } from "./feeds";
+import type { Feeds } from "../feeds";
 import type { Routes } from "./route";
 
 /** The title by which a scenario sheet is known, whatever its name. */
@@ -55,13 +54,13 @@ export function scenarioSheet(
   feeds: Feeds,
   taken: readonly string[],
 ): ScenarioSheet {
-  const sheet = new SheetBuilder(
-    scenarioSheetName(scenario, taken),
-    SCENARIO_TITLE,
-    "Always live, whichever scenario is selected on Assumptions; equals Summary while it is the one selected",
-    "#7F7F7F",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: scenarioSheetName(scenario, taken),
+    title: SCENARIO_TITLE,
+    subtitle: "Always live, whichever scenario is selected on Assumptions; equals Summary while it is the one selected",
+    tabColor: "#7F7F7F",
+    months: feeds.months,
+  });
   const factor = ownFactors(sheet, number, feeds);
   const row = reserveLines(sheet);
   const plainRates = elsewhere({ rates: feeds.assumptions.plainExchangeRates }, SHEET.assumptions).rates;

@@ -1,6 +1,6 @@
 import type { Budget, SeatsLine, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
-import { onSheet } from "../a1";
+import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
 import { seatCash } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { control } from "../blocks/control";
@@ -20,22 +20,21 @@ import {
   seatLookUps,
   seatTerms,
 } from "../blocks/seat-lines";
-import { seatLimits } from "../book-facts";
-import { FIRST_MONTH, NAME, OPENING, SHEET } from "../layout";
-import { rowOfText } from "../literal";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { seatLimits } from "../facts/book-facts";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import { OWN_TERMS, type Feeds, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
 export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): SeatsSheet {
   const { assumptions, rates } = feeds;
-  const sheet = new SheetBuilder(
-    SHEET.seats,
-    "Team and workspace seats",
-    "Buys people a managed workspace. It pays for no production call.",
-    "#2E75B6",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.seats,
+    title: "Team and workspace seats",
+    subtitle: "Buys people a managed workspace. It pays for no production call.",
+    tabColor: "#2E75B6",
+    months: feeds.months,
+  });
   const workspaceRegister = register<Workspace>(
     sheet,
     "Workspaces",

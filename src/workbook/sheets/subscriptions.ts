@@ -1,5 +1,5 @@
 import type { Budget, SubscriptionLine } from "../../budget";
-import { onSheet } from "../a1";
+import { type Block, onSheet } from "../../sheet";
 import { seatCash } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { control } from "../blocks/control";
@@ -11,20 +11,20 @@ import { inMonth } from "../blocks/references";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { changesTable, inOpenMonths, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
-import { NAME, SHEET } from "../layout";
-import { SheetBuilder, type Block } from "../sheet-builder";
+import { budgetSheet } from "../budget-sheet";
+import { NAME, SHEET } from "../names";
 import type { Feeds, SubscriptionsSheet } from "./route";
 
 /** App subscriptions: named users of a plan; each line is its own contract, with its own billing and renewal. */
 export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsSheet {
   const { assumptions, rates } = feeds;
-  const sheet = new SheetBuilder(
-    SHEET.subscriptions,
-    "App subscriptions",
-    "Buys people the vendor's app. It pays for no API call.",
-    "#2E75B6",
-    feeds.months,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.subscriptions,
+    title: "App subscriptions",
+    subtitle: "Buys people the vendor's app. It pays for no API call.",
+    tabColor: "#2E75B6",
+    months: feeds.months,
+  });
   const lines = register<SubscriptionLine>(
     sheet,
     "Lines",

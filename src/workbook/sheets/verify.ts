@@ -1,10 +1,10 @@
 import type { Budget } from "../../budget";
 import { parseIso } from "../../dates";
 import { messages } from "../../messages";
-import { COLUMN, SHEET } from "../layout";
-import type { LineFacts } from "../line-facts";
-import type { SheetDescription } from "../sheet";
-import { SheetBuilder } from "../sheet-builder";
+import { COLUMN, type SheetDescription } from "../../sheet";
+import { budgetSheet } from "../budget-sheet";
+import { SHEET } from "../names";
+import type { LineFacts } from "../facts/line-facts";
 
 /** The questions to settle before paying, and what the price book knows of each. */
 const QUESTIONS: readonly [string, keyof LineFacts, number][] = [
@@ -25,14 +25,15 @@ const SIGN_OFF = ["Answer", "Signed by", "Signed on"];
 
 /** One row a line in use: read across, ask the vendor where the book knows nothing, sign at the end. */
 export function verifySheet(budget: Budget, facts: readonly LineFacts[]): SheetDescription {
-  const sheet = new SheetBuilder(
-    SHEET.verify,
-    "Verify before paying",
-    "What the price book says of every line; settle each question with the vendor's own page or contract, then sign",
-    "#BF8F00",
-    budget.months,
-    false,
-  );
+  const sheet = budgetSheet({
+    name: SHEET.verify,
+    title: "Verify before paying",
+    subtitle:
+      "What the price book says of every line; settle each question with the vendor's own page or contract, then sign",
+    tabColor: "#BF8F00",
+    months: budget.months,
+    timeAxis: false,
+  });
   const first = COLUMN.unit;
   sheet.width(1, 1, 5);
   sheet.width(COLUMN.label, COLUMN.label, 34);

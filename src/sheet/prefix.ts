@@ -1,0 +1,77 @@
+import { quoteSheet } from "./a1";
+import { tokensOf } from "./formula-tokens";
+import type { CellContent, SheetDescription, Validation, WorkbookDescription } from "./description";
+
+const LONGEST_SHEET_NAME = 31;
+const OWN_NAMES = "AIB_";
+
+/** "Budget 2 " → "Budget_2_": what a name may hold of a prefix. */
+function nameInfix(prefix: string): string {
+  const letters = prefix.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
+  return letters === "" ? "" : `${letters}_`;
+}
+
+const prefixedName = (name: string, prefix: string): string =>
+  name.startsWith(OWN_NAMES)
+    ? `${OWN_NAMES}${nameInfix(prefix)}${name.slice(OWN_NAMES.length)}`
+    : nameInfix(prefix) + name;
+
+/** Can Excel give sheets these names with the prefix before them? */
+export const isUsablePrefix = (prefix: string, { sheets }: WorkbookDescription): boolean =>
+  !/[[\]:*?/\\]|^'/.test(prefix) && sheets.every(({ name }) => prefix.length + name.length <= LONGEST_SHEET_NAME);
+
+type Rename = (formula: string) => string;
+
+/** What sheets and defined names are to be called. */
+export interface NewNames {
+  sheet: (name: string) => string;
+  name: (name: string) => string;
+}
+
+function renamer({ sheets, names }: WorkbookDescription, to: NewNames): Rename {
+  const renamed = new Map<string, string>();
+  for (const { name } of sheets)
+    for (const written of [`${name}!`, `'${name.replaceAll("'", "''")}'!`])
+      renamed.set(`sheet ${written.toLowerCase()}`, `${quoteSheet(to.sheet(name))}!`);
+  for (const { name } of names) renamed.set(`word ${name.toLowerCase()}`, to.name(name));
+  return (formula) =>
+    tokensOf(formula)
+      .map(({ kind, text }) => renamed.get(`${kind} ${text.toLowerCase()}`) ?? text)
+      .join("");
+}
+
+const renamedContent = (content: CellContent, rename: Rename): CellContent =>
+  content.kind === "formula" ? { ...content, formula: rename(content.formula) } : content;
+
+const renamedValidation = (validation: Validation, rename: Rename): Validation =>
+  validation.rule.kind === "listFrom"
+    ? { ...validation, rule: { ...validation.rule, range: rename(validation.rule.range) } }
+    : validation;
+
+const renamedSheet = (sheet: SheetDescription, name: string, rename: Rename): SheetDescription => ({
+  ...sheet,
+  name,
+  cells: sheet.cells.map((cell) => ({ ...cell, content: renamedContent(cell.content, rename) })),
+  series: sheet.series.map((series) => ({ ...series, formula: rename(series.formula) })),
+  validations: sheet.validations.map((validation) => renamedValidation(validation, rename)),
+});
+
+/**
+ * The same workbook with `prefix` before the name of every sheet, so that it fits beside another that has sheets of
+ * these names; formulas, validations and names follow. Defined names take the prefix behind their "AIB_".
+ */
+export function withSheetPrefix(description: WorkbookDescription, prefix: string): WorkbookDescription {
+  if (prefix === "") return description;
+  return withNames(description, { sheet: (name) => prefix + name, name: (name) => prefixedName(name, prefix) });
+}
+
+/** The same workbook with other names for its sheets and controls; formulas and validations follow. */
+export function withNames(description: WorkbookDescription, to: NewNames): WorkbookDescription {
+  const rename = renamer(description, to);
+  return {
+    ...description,
+    sheets: description.sheets.map((sheet) => renamedSheet(sheet, to.sheet(sheet.name), rename)),
+    names: description.names.map((name) => ({ ...name, name: to.name(name.name), sheet: to.sheet(name.sheet) })),
+    activeSheet: to.sheet(description.activeSheet),
+  };
+}

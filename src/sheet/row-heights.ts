@@ -1,0 +1,39 @@
+import { widthOf } from "./column-width";
+import type { SheetDescription } from "./description";
+
+/** Points of a line of text in the standard font. */
+const LINE = 15;
+/** Letters in a width of one: widths count digits, and most letters are narrower. */
+const LETTERS = 1.15;
+
+/** How many lines a text takes in a column of `width` characters, broken at blanks and within words that are longer. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    while (used > width) {
+      lines += 1;
+      used -= width;
+    }
+  }
+  return lines;
+}
+
+/**
+ * Heights, in points, of the rows whose wrapped texts need more than one line. Programs grow such rows by themselves when a
+ * text is typed, but not all of them when a file is opened.
+ */
+export function rowHeights(sheet: SheetDescription): Map<number, number> {
+  const heights = new Map<number, number>();
+  for (const { row, column, content, style } of sheet.cells) {
+    if (style !== "wrappedText" || content.kind !== "text") continue;
+    const height = LINE * linesOf(content.text, LETTERS * widthOf(sheet, column));
+    if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
+  }
+  return heights;
+}

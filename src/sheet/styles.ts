@@ -1,0 +1,129 @@
+import { tokensOf } from "./formula-tokens";
+import type { CellContent, Style } from "./description";
+
+/** Where a cell's figure comes from: modellers tell it by the colour of the digits. */
+export type Origin = "input" | "formula" | "crossSheet" | "addIn";
+
+export type Line = "thin" | "medium";
+
+/** What a style means in terms both writers know. Colours are RRGGBB. */
+export interface Format {
+  numberFormat?: string;
+  color?: string;
+  fill?: string;
+  size?: number;
+  bold?: true;
+  italic?: true;
+  wrap?: true;
+  horizontal?: "left" | "center" | "right";
+  vertical?: "top";
+  /** ruled on all four sides */
+  box?: Line;
+  lineAbove?: Line;
+  lineBelow?: Line;
+  /** Inputs are open on a protected sheet, everything else is closed. */
+  locked: boolean;
+}
+
+const MUTED = "5B6673";
+const ACCENT = "1F3864";
+export const RULE_COLOR = "A6AEB8";
+export const INPUT_BOX_COLOR = "D5CFB4";
+const INPUT_FILL = "FFFDF0";
+const HEADING_FILL = "EEF1F5";
+const END_FILL = "D9DDE2";
+
+/** Formulas of the same sheet stay in the reader's own text colour, which is black unless he chose otherwise. */
+const ORIGIN_COLORS: Record<Origin, string | undefined> = {
+  input: "0000FF",
+  formula: undefined,
+  crossSheet: "00703C",
+  addIn: "7030A0",
+};
+
+// The closing "_)" leaves the width of a bracket, so that digits stand under each other; zero is a dash.
+const MONEY = '#,##0_);(#,##0);"–"_)';
+const QUANTITY = '#,##0_);(#,##0);"–"_)';
+const DIFFERENCE = '#,##0.00_);(#,##0.00);"–"_)';
+const INTEGER = "0_);(0);0_)";
+// "?" pads with blanks: $20.00 and $0.075 line up at the point. A price of nothing is shown as 0.00, not as a dash.
+const RATE = "#,##0.00????_);(#,##0.00????)";
+/** As typed, with separators once there are thousands; the decimals of figures that large say nothing. */
+const PLAIN = "[>=1000]#,##0;[<=-1000]-#,##0;General";
+const PERCENT = "0.0%_);(0.0%);0.0%_)";
+const FACTOR = "0.00??_);(0.00??)";
+const DATE = "d mmm yyyy";
+const MONTH = "mmm-yy";
+const TEXT = "@";
+
+// No alignment: figures stand right and texts left by themselves, whichever a cell of the style holds.
+const figure = (numberFormat: string): Format => ({ numberFormat, locked: true });
+const total = (numberFormat: string): Format => ({ ...figure(numberFormat), bold: true, lineAbove: "thin" });
+const input = (numberFormat: string): Format => ({
+  numberFormat,
+  fill: INPUT_FILL,
+  box: "thin",
+  locked: false,
+});
+
+/** The one table from style to format. Digits get their colour from where they come from; see formatOf. */
+const FORMATS: Record<Style, Format> = {
+  title: { size: 16, bold: true, color: ACCENT, locked: true },
+  subtitle: { size: 11, color: MUTED, locked: true },
+  text: { locked: true },
+  wrappedText: { wrap: true, vertical: "top", locked: true },
+  note: { italic: true, color: MUTED, locked: true },
+  heading: { size: 12, bold: true, color: ACCENT, locked: true },
+  columnHeading: { bold: true, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
+  input: input(PLAIN),
+  inputDate: input(DATE),
+  inputMonth: input(MONTH),
+  inputPercent: input(PERCENT),
+  inputMoney: input(MONEY),
+  inputRate: input(RATE),
+  inputText: { ...input(TEXT), horizontal: "left" },
+  month: { numberFormat: MONTH, bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
+  date: figure(DATE),
+  monthValue: { ...figure(`${MONTH};;"–"`), horizontal: "right" },
+  number: figure(PLAIN),
+  integer: figure(INTEGER),
+  quantity: figure(QUANTITY),
+  money: figure(MONEY),
+  rate: figure(RATE),
+  percent: figure(PERCENT),
+  factor: figure(FACTOR),
+  flag: { numberFormat: "0", horizontal: "center", locked: true },
+  // left: in a narrow column a centred sentence would lose both its ends
+  check: { horizontal: "left", bold: true, locked: true },
+  aib: { ...figure(DIFFERENCE), horizontal: "right" },
+  moneyTotal: total(MONEY),
+  quantityTotal: total(QUANTITY),
+  crossSheetText: { locked: true },
+  end: { fill: END_FILL, locked: true },
+};
+
+/** Can people type into it on a protected sheet? */
+export const isOpen = (style: Style): boolean => !FORMATS[style].locked;
+
+/** Where the content of a cell comes from, read off its formula. */
+export function originOf(style: Style, content: CellContent): Origin {
+  if (isOpen(style)) return "input";
+  if (style === "aib") return "addIn";
+  if (style === "crossSheetText") return "crossSheet";
+  if (content.kind !== "formula") return "formula";
+  // Most formulas of a workbook need no second look.
+  if (!/!|AIB\./i.test(content.formula)) return "formula";
+  const tokens = tokensOf(content.formula);
+  if (tokens.some(({ kind, text }) => kind === "function" && /^AIB\./i.test(text))) return "addIn";
+  return tokens.some(({ kind }) => kind === "sheet") ? "crossSheet" : "formula";
+}
+
+/**
+ * The format of a cell: what its style says, and for figures the colour of their origin: blue inputs (on a tinted,
+ * boxed cell), black formulas, green where another sheet is read, purple italics where the add-in calculates.
+ */
+export function formatOf(style: Style, origin: Origin): Format {
+  const format = FORMATS[style];
+  const colored = format.color === undefined ? { ...format, color: ORIGIN_COLORS[origin] } : format;
+  return origin === "addIn" ? { ...colored, italic: true } : colored;
+}

@@ -1,0 +1,89 @@
+import { bookOf, differencesByDriver, type Budget } from "../budget";
+import { priceBook, type PriceBook } from "../pricebook";
+import { lineFacts } from "./facts/line-facts";
+import { describeRates } from "./sheets/describe-rates";
+import { withItemIds } from "./facts/rates-needed";
+import type { WorkbookDescription } from "../sheet";
+import { SHEET } from "./names";
+import { aboutSheet } from "./sheets/about";
+import { actualsSheet } from "./sheets/actuals";
+import { apiUsageSheet } from "./sheets/api-usage";
+import { assumptionsSheet } from "./sheets/assumptions";
+import { checksSheet } from "./sheets/checks";
+import { comparisonSheet } from "./sheets/comparison";
+import { creditsSheet } from "./sheets/credits";
+import { dataSheet } from "./sheets/data";
+import { enterpriseSheet } from "./sheets/enterprise";
+import type { Feeds } from "./feeds";
+import { scenarioSheet, type ScenarioSheet } from "./sheets/scenario";
+import { seatsSheet } from "./sheets/seats";
+import { subscriptionsSheet } from "./sheets/subscriptions";
+import type { Routes } from "./sheets/route";
+import { summarySheet } from "./sheets/summary";
+import { verifySheet } from "./sheets/verify";
+
+export type { WorkbookDescription } from "../sheet";
+
+/** Blank register rows on each route sheet, room for lines typed in later. */
+const SPARE_LINES = 3;
+
+/**
+ * A budget as a split workbook: one sheet for each route between Rates and Summary, in native formulas, and Checks that
+ * ask the pricing engine again. Prices are read from the book as known on the budget's own date.
+ *
+ * Throws BadArgument or NoPrice, naming the line, where the book cannot price what the budget asks for.
+ */
+export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook): WorkbookDescription {
+  const book = bookOf(budget, listed);
+  const known = withItemIds(budget, book);
+  const assumptions = assumptionsSheet(known);
+  const rates = describeRates(known, book, assumptions.staleAfterDays);
+  const actuals = actualsSheet(known);
+  const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates, actuals };
+  const seats = seatsSheet(known, book, feeds);
+  const routes = {
+    subscriptions: subscriptionsSheet(known, feeds),
+    seats,
+    api: apiUsageSheet(known, feeds, seats),
+    credits: creditsSheet(known, book, feeds),
+    enterprise: enterpriseSheet(known, book, feeds),
+  };
+  const summary = summarySheet(known, book, routes, feeds);
+  const scenarios = scenarioSheets(known, routes, feeds);
+  const differences = differencesByDriver(budget, book);
+  const comparison = comparisonSheet(scenarios, differences, summary, feeds, known.pricesKnownOn);
+  const data = dataSheet(routes, known.months);
+  return {
+    title: known.title,
+    company: known.company,
+    sheets: [
+      aboutSheet(known),
+      assumptions.sheet,
+      rates.sheet,
+      routes.subscriptions.sheet,
+      routes.seats.sheet,
+      routes.api.sheet,
+      routes.credits.sheet,
+      routes.enterprise.sheet,
+      actuals.sheet,
+      summary.sheet,
+      comparison.sheet,
+      ...scenarios.map(({ sheet }) => sheet),
+      verifySheet(known, lineFacts(known, book)),
+      checksSheet(routes, summary, comparison, data, feeds),
+      data.sheet,
+    ],
+    names: assumptions.names,
+    activeSheet: SHEET.summary,
+  };
+}
+
+/** A live sheet for each scenario of the budget, under names that differ. */
+function scenarioSheets(budget: Budget, routes: Routes, feeds: Feeds): ScenarioSheet[] {
+  const made: ScenarioSheet[] = [];
+  for (const [k, { name }] of budget.scenarios.entries()) {
+    const taken = made.map(({ sheet }) => sheet.name);
+    made.push(scenarioSheet(k + 1, name, routes, feeds, taken));
+  }
+  return made;
+}

@@ -1,0 +1,46 @@
+import { pinnedOn, type Pin } from "../../budget";
+import { countedAs, findItem, findPrice, itemOn, seatGroupOf, type PriceBook } from "../../pricebook";
+import { isProblem } from "../../problems";
+
+/** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
+export interface CreditFacts {
+  /** credits a seat and month */
+  allowance: number;
+  packSize: number;
+  /** months that bought credits live; 0: for ever */
+  expiryMonths: number;
+  /** 1: one month's unused allowance is carried over */
+  rollover: 0 | 1;
+}
+
+/** The plan's terms in the budget's first month, as known on the day of its prices. @throws BadArgument or NoPrice when the book has no such plan */
+export function creditFacts(book: PriceBook, plan: string, pin: Pin): CreditFacts {
+  const item = itemOn(book, findItem(book, plan), pinnedOn(pin));
+  return {
+    allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,
+    packSize: packOf(book, plan, pin),
+    expiryMonths: item.boughtCreditsExpireAfterMonths ?? 0,
+    rollover: item.allowance?.rollover === "one month" ? 1 : 0,
+  };
+}
+
+function packOf(book: PriceBook, plan: string, pin: Pin): number {
+  try {
+    return findPrice(book, { item: findItem(book, plan), component: "credit pack", ...pinnedOn(pin) }).per;
+  } catch (problem) {
+    if (isProblem(problem)) return ownPack(book, plan);
+    throw problem;
+  }
+}
+
+/** The price of an own item's pack is among the rates; how many credits it has is known all the same. */
+function ownPack(book: PriceBook, plan: string): number {
+  const item = findItem(book, plan);
+  return (item.own && countedAs(book, item, "credit pack")?.per) ?? 0;
+}
+
+/** Fewest and most seats a workspace of this plan may have in the budget's first month; 0: no such limit. */
+export function seatLimits(book: PriceBook, plan: string, pin: Pin): { minimumSeats: number; maximumSeats: number } {
+  const group = seatGroupOf(book, findItem(book, plan), pinnedOn(pin));
+  return { minimumSeats: group?.minimumSeats ?? 0, maximumSeats: group?.maximumSeats ?? 0 };
+}

@@ -1,0 +1,29 @@
+import { COLUMN } from "../sheet";
+
+/** The budget's sheets by what they are; without the prefix of a clash. */
+export const SHEET = {
+  about: "About",
+  assumptions: "Assumptions",
+  rates: "Rates",
+  subscriptions: "Subscriptions",
+  seats: "Seats",
+  api: "API usage",
+  credits: "Credits",
+  enterprise: "Enterprise",
+  actuals: "Actuals",
+  summary: "Summary",
+  comparison: "Comparison",
+  verify: "Verify",
+  checks: "Checks",
+  data: "Data",
+} as const;
+
+export const NAME = {
+  scenario: "AIB_Scenario",
+  startMonth: "AIB_StartMonth",
+  pricesKnownOn: "AIB_PricesKnownOn",
+  currency: "AIB_Currency",
+} as const;
+
+/** Where every sheet finds the master check; the Checks sheet puts it there. */
+export const MASTER_CHECK = { row: 4, column: COLUMN.firstAttribute } as const;

@@ -1,0 +1,58 @@
+import type { ApprovedBudget } from "../../../budget";
+import { parseIso } from "../../../dates";
+import { COLUMN, type SheetBuilder } from "../../../sheet";
+import type { SummaryLine } from "./summary-lines";
+
+type Route = Exclude<keyof ApprovedBudget, "on" | "by" | "note">;
+
+export const APPROVED_ROUTES: readonly (readonly [Route, string])[] = [
+  ["subscriptions", "Subscriptions"],
+  ["seats", "Seats"],
+  ["enterpriseAccess", "Enterprise: access"],
+  ["api", "API usage"],
+  ["credits", "Credits"],
+  ["enterpriseMetered", "Enterprise: metered"],
+];
+
+/** Labels of the rows and of the stamp, by which a snapshot is written and read again. */
+export const APPROVED = {
+  title: "Approved budget",
+  on: "Approved on",
+  by: "Approved by",
+  note: "Approval note",
+} as const;
+export const approvedLabel = (route: string): string => `Approved: ${route}`;
+
+/** The budget as approved, in values with a stamp, and what the current figures are above or below it. */
+export function approvedSection(
+  sheet: SheetBuilder,
+  line: SummaryLine,
+  approved: ApprovedBudget | null,
+  current: Record<Route, number>,
+): void {
+  sheet.heading(APPROVED.title, "Values as they were on the day; they do not recalculate");
+  const stamp = sheet.row;
+  sheet.text(stamp, COLUMN.label, APPROVED.on, "note");
+  sheet.number(stamp, COLUMN.firstAttribute, approved ? parseIso(approved.on) : null, "inputDate");
+  sheet.text(stamp + 1, COLUMN.label, APPROVED.by, "note");
+  sheet.text(stamp + 1, COLUMN.firstAttribute, approved?.by ?? "", "inputText");
+  sheet.text(stamp + 2, COLUMN.label, APPROVED.note, "note");
+  sheet.text(stamp + 2, COLUMN.firstAttribute, approved?.note ?? "", "inputText");
+  sheet.row += 3;
+  const rows = APPROVED_ROUTES.map(([route, label]) => ({
+    route,
+    label,
+    approved: line.values(approvedLabel(label), "", approved?.[route] ?? null),
+  }));
+  const [first, last] = [rows[0]?.approved ?? 0, rows.at(-1)?.approved ?? 0];
+  line("Approved: total", "", (m) => `=SUM(${m}${first}:${m}${last})`, "moneyTotal");
+  sheet.row += 1;
+  const changes = rows.map((row) =>
+    line(
+      `Current less approved: ${row.label}`,
+      "0 until a budget is approved",
+      (m) => `=($E$${stamp}>0)*(${m}${current[row.route]}-${m}${row.approved})`,
+    ),
+  );
+  line("Current less approved: total", "", (m) => `=SUM(${m}${changes[0]}:${m}${changes.at(-1)})`, "moneyTotal");
+}

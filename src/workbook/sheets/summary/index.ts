@@ -1,0 +1,173 @@
+import type { Budget } from "../../../budget";
+import type { PriceBook } from "../../../pricebook";
+import { type Block, COLUMN, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
+import { budgetSheet } from "../../budget-sheet";
+import { NAME, SHEET } from "../../names";
+import { approvedSection } from "./approved";
+import { limitsSection } from "./limits";
+import { renewals } from "./renewals";
+import { splitSections, type SplitRows } from "./splits";
+import { summaryLines, type FiscalYears } from "./summary-lines";
+import type { Feeds, RouteSheet, Routes } from "../route";
+
+export interface Summary {
+  sheet: SheetDescription;
+  /** rows of the three lines every budget is read by */
+  access: number;
+  metered: number;
+  memo: number;
+  cashTotal: number;
+  routeRows: number[];
+  /** both budgets by owner, vendor and cost centre */
+  splits: SplitRows[];
+  fiscalYears: FiscalYears;
+}
+
+/**
+ * Access and Metered apart, each by route, owner, vendor and cost centre; cash beside cost. The grand total is a memo line
+ * only.
+ */
+export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { assumptions, months }: Feeds): Summary {
+  const sheet = budgetSheet({
+    name: SHEET.summary,
+    title: "Summary",
+    subtitle: "Two budgets, never one blended number: access for people, metered use by systems",
+    tabColor: "#1F4E79",
+    months,
+  });
+  sheet.text(sheet.row, COLUMN.label, "Report currency", "note");
+  sheet.formula(sheet.row, COLUMN.firstAttribute, `=${NAME.currency}`, "text");
+  sheet.text(sheet.row + 1, COLUMN.label, "Scenario", "note");
+  sheet.formula(sheet.row + 1, COLUMN.firstAttribute, `=${NAME.scenario}`, "text");
+  sheet.text(sheet.row + 2, COLUMN.label, "Approvals due", "note");
+  const approvals = Object.values(routes).map(
+    (route: RouteSheet) => `SUM(${onSheet(route.sheet.name, route.control.approvalsDue)})`,
+  );
+  sheet.formula(sheet.row + 2, COLUMN.firstAttribute, `=${approvals.join("+")}`, "integer");
+  sheet.text(sheet.row + 3, COLUMN.label, "Lines over their limit in some month", "note");
+  const over = Object.values(routes).map(
+    ({ sheet: { name }, control: { block } }: RouteSheet) =>
+      `COUNTIF(${onSheet(name, `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`)},">1")`,
+  );
+  sheet.formula(sheet.row + 3, COLUMN.firstAttribute, `=${over.join("+")}`, "integer");
+  sheet.row += 4;
+
+  sheet.heading("By route");
+  const line = summaryLines(sheet);
+  const sumOf = (route: RouteSheet, first: number, last: number) => (m: string) =>
+    `SUM(${onSheet(route.sheet.name, `${m}$${first}:${m}$${last}`)})`;
+  const all = (route: RouteSheet, block: Block = route.reported) => sumOf(route, block.first, block.last);
+  const half = accessAndMetered(routes.enterprise.reported);
+
+  const subscriptions = line("Subscriptions", "App plans of named people", (m) => `=${all(routes.subscriptions)(m)}`);
+  const seats = line("Seats", "Team workspaces, shortfalls included", (m) => `=${all(routes.seats)(m)}`);
+  const enterpriseAccess = line(
+    "Enterprise: access",
+    "Negotiated seats, platform fee, support",
+    (m) => `=${sumOf(routes.enterprise, half.first, half.middle)(m)}`,
+  );
+  const access = line("Access (people)", "", (m) => `=SUM(${m}${subscriptions}:${m}${enterpriseAccess})`, "moneyTotal");
+  sheet.row += 1;
+  const api = line("API usage", "What systems consume", (m) => `=${all(routes.api)(m)}`);
+  const credits = line("Credits", "Pools, fees and packs", (m) => `=${all(routes.credits)(m)}`);
+  const enterpriseMetered = line(
+    "Enterprise: metered",
+    "Contract usage, overage, shortfall",
+    (m) => `=${sumOf(routes.enterprise, half.middle + 1, half.last)(m)}`,
+  );
+  const metered = line("Metered (systems)", "", (m) => `=SUM(${m}${api}:${m}${enterpriseMetered})`, "moneyTotal");
+  sheet.row += 1;
+  const memo = line("Memo: all AI spend", "For reconciliation only", (m) => `=${m}${access}+${m}${metered}`);
+  const cash = line(
+    "Memo: cash",
+    "When it is paid",
+    (m) =>
+      `=${Object.values(routes)
+        .map((route: RouteSheet) => all(route, route.cash)(m))
+        .join("+")}`,
+  );
+  const tax = line("Memo: tax not recoverable", "Share on Assumptions", (m) => `=${m}${memo}*${assumptions.taxShare}`);
+  const contingency = line(
+    "Memo: contingency",
+    "On months that are not closed",
+    (m) => `=${m}${memo}*(1-${m}$${ROW.actual})*${assumptions.contingencyShare}`,
+  );
+  line("Memo: with tax and contingency", "", (m) => `=${m}${memo}+${m}${tax}+${m}${contingency}`, "moneyTotal");
+  approvedSection(sheet, line, budget.approved, {
+    subscriptions,
+    seats,
+    enterpriseAccess,
+    api,
+    credits,
+    enterpriseMetered,
+  });
+
+  limitsSection(sheet, line, routes);
+
+  sheet.heading(
+    "Renewals falling due",
+    "Cash of yearly terms in the months they are bought or renewed; see Verify for each line",
+  );
+  const renewalRows = renewals(routes).map(({ label, due }) => line(`Renewals: ${label.toLowerCase()}`, "", due));
+  line("Renewals: total", "", (m) => `=SUM(${m}${renewalRows[0] ?? 0}:${m}${renewalRows.at(-1) ?? 0})`, "moneyTotal");
+
+  const whole = ({ sheet: { name }, reported: { first, last } }: RouteSheet) => ({ sheet: name, first, last });
+  const contracts = routes.enterprise.sheet.name;
+  const splits = splitSections(sheet, line, budget, book, {
+    access: {
+      rows: [
+        whole(routes.subscriptions),
+        whole(routes.seats),
+        { sheet: contracts, first: half.first, last: half.middle },
+      ],
+      total: access,
+    },
+    metered: {
+      rows: [whole(routes.api), whole(routes.credits), { sheet: contracts, first: half.middle + 1, last: half.last }],
+      total: metered,
+    },
+  });
+  sheet.row += 1;
+  // side by side behind the label columns, which would repeat a part of them on every printed page
+  const chartAt = (index: number) => ({
+    row: sheet.row,
+    column: index === 0 ? COLUMN.note : COLUMN.firstAttribute + 2,
+    rows: 20,
+    columns: index === 0 ? 4 : 6,
+  });
+  sheet.chart({
+    categoriesRow: ROW.month,
+    title: "Access and metered by month",
+    series: [
+      { row: access, name: "Access (people)", color: "2E75B6" },
+      { row: metered, name: "Metered (systems)", color: "C55A11" },
+    ],
+    at: chartAt(0),
+  });
+  sheet.chart({
+    categoriesRow: ROW.month,
+    title: "By route and month",
+    series: [
+      { row: subscriptions, name: "Subscriptions", color: "9DC3E6" },
+      { row: seats, name: "Seats", color: "2E75B6" },
+      { row: enterpriseAccess, name: "Enterprise: access", color: "1F4E79" },
+      { row: api, name: "API usage", color: "F4B183" },
+      { row: credits, name: "Credits", color: "C55A11" },
+      { row: enterpriseMetered, name: "Enterprise: metered", color: "7F6000" },
+    ],
+    at: chartAt(1),
+  });
+  return {
+    sheet: sheet.build(),
+    access,
+    metered,
+    memo,
+    cashTotal: cash,
+    routeRows: [subscriptions, seats, enterpriseAccess, api, credits, enterpriseMetered],
+    splits,
+    fiscalYears: line.fiscalYears,
+  };
+}
+
+/** The enterprise stack: access rows, then as many metered rows. */
+const accessAndMetered = ({ first, last, count }: Block) => ({ first, middle: first + count / 2 - 1, last });

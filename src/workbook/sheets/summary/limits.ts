@@ -1,0 +1,58 @@
+import { COLUMN, FIRST_MONTH, onSheet, type SheetBuilder } from "../../../sheet";
+import type { RouteSheet, Routes } from "../route";
+import type { SummaryLine } from "./summary-lines";
+
+/** Whose limits are looked at together; a contract's limit holds for both of its sides. */
+const GROUPS: readonly { label: string; routes: readonly (keyof Routes)[] }[] = [
+  { label: "Access", routes: ["subscriptions", "seats"] },
+  { label: "Metered", routes: ["api", "credits"] },
+  { label: "Contracts", routes: ["enterprise"] },
+];
+
+/**
+ * What lines may spend against what they do, month by month: the limits of lines that cost something, the cost of lines that
+ * have a limit, and how many lines are past their alert or over their limit.
+ */
+export function limitsSection(sheet: SheetBuilder, line: SummaryLine, routes: Routes): void {
+  sheet.heading("Limits and alerts", "Of lines that have a limit; which lines these are stands on their own sheets");
+  for (const { label, routes: keys } of GROUPS) {
+    const each = (formula: (route: RouteSheet, m: string) => string) => (m: string) =>
+      `=${keys.map((key) => formula(routes[key], m)).join("+")}`;
+    const costs = ({ sheet: { name }, control: { costs } }: RouteSheet, m: string) =>
+      onSheet(name, `${m}$${costs.first}:${m}$${costs.last}`);
+    const limits = ({ sheet: { name }, control }: RouteSheet) => onSheet(name, control.limits);
+    const limit = line(
+      `${label}: limits`,
+      "Of lines that cost something in the month",
+      each((route, m) => `SUMPRODUCT((${costs(route, m)}>0)*${limits(route)})`),
+    );
+    const cost = line(
+      `${label}: cost of lines with a limit`,
+      "",
+      each((route, m) => `SUMPRODUCT((${limits(route)}>0)*${costs(route, m)})`),
+    );
+    line(`${label}: left of the limits`, "Negative: over them together", (m) => `=${m}${limit}-${m}${cost}`);
+    const flags = ({ sheet: { name }, control: { block } }: RouteSheet, m: string) =>
+      onSheet(name, `${m}$${block.first}:${m}$${block.last}`);
+    countRow(
+      sheet,
+      `${label}: lines past their alert`,
+      each((route, m) => `COUNTIF(${flags(route, m)},">0")`),
+    );
+    countRow(
+      sheet,
+      `${label}: lines over their limit`,
+      each((route, m) => `COUNTIF(${flags(route, m)},">1")`),
+    );
+  }
+}
+
+/** A row of numbers of lines; its total is the most in one month. */
+function countRow(sheet: SheetBuilder, label: string, formula: (m: string) => string): void {
+  const row = sheet.row++;
+  sheet.text(row, COLUMN.label, label);
+  sheet.text(row, COLUMN.note, "Total: the most in one month", "note");
+  sheet.text(row, COLUMN.unit, "lines", "note");
+  sheet.formula(row, COLUMN.total, `=MAX(${FIRST_MONTH}${row}:${sheet.end}${row})`, "integer");
+  sheet.series(row, formula(FIRST_MONTH), "integer");
+}

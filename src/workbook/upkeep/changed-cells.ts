@@ -1,0 +1,118 @@
+import {
+  type CellContent,
+  COLUMN,
+  expandSheet,
+  type SheetDescription,
+  type SheetValues,
+  valueAt,
+  type WorkbookDescription,
+} from "../../sheet";
+import { SHEET } from "../names";
+import { meaningOf } from "./same-meaning";
+import { type BudgetSheets } from "../reading/budget-sheets";
+import { READ_FOR } from "../sheets/rates";
+import { typedValues } from "../reading/typed-values";
+
+/** A cell that is to hold something else. */
+export interface ChangedCell {
+  sheet: keyof typeof SHEET;
+  row: number;
+  column: number;
+  content: CellContent;
+}
+
+export interface Changes {
+  cells: ChangedCell[];
+  /** rows that the workbook does not have yet; it can only be written anew */
+  missing: string[];
+  /** the time axis has moved since list prices were read: they count for other months now */
+  monthsLeftBehind: boolean;
+}
+
+/** Sheets on which something stands as read from the price book; the others follow by formulas, or are stamped. */
+const PRICED = ["assumptions", "rates", "subscriptions", "seats", "api", "credits", "enterprise", "verify"] as const;
+
+const LIST_PRICES = "List prices";
+
+/** Rows by what they say; blank ones say nothing. List prices say their item and component. */
+function rowsByMeaning(sheet: SheetValues): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 1; row <= sheet.values.length; row++) {
+    const [label, first, second] = [COLUMN.label, COLUMN.firstAttribute, COLUMN.firstAttribute + 1].map((column) =>
+      valueAt(sheet, row, column),
+    );
+    const meaning = meaningOf(sheet, row);
+    const key =
+      meaning.title === LIST_PRICES && meaning.title !== label ? [LIST_PRICES, first, second] : Object.values(meaning);
+    if ((label ?? first) === null) continue;
+    const text = JSON.stringify(key);
+    if (!rows.has(text)) rows.set(text, row);
+  }
+  return rows;
+}
+
+/**
+ * What must be written into a workbook so that it says what `after` describes, where it now says what `before` does: only
+ * values that differ, in whatever rows they stand by now. Formulas are the same in both, or rows are missing.
+ *
+ * @param actual the workbook's values
+ */
+export function changedCells(before: WorkbookDescription, after: WorkbookDescription, actual: BudgetSheets): Changes {
+  const changes: Changes = { cells: [], missing: [], monthsLeftBehind: false };
+  for (const key of PRICED) {
+    const [old, renewed] = [before, after].map(({ sheets }) => sheets.find(({ name }) => name === SHEET[key]));
+    const present = actual[key];
+    if (old && renewed && present) compare(key, old, renewed, present, changes);
+  }
+  return changes;
+}
+
+function compare(
+  sheet: keyof typeof SHEET,
+  before: SheetDescription,
+  after: SheetDescription,
+  actual: SheetValues,
+  changes: Changes,
+): void {
+  const [oldContents, contents] = [contentsOf(before), contentsOf(after)];
+  const valuesOf = (description: SheetDescription) => ({ name: description.name, values: typedValues(description) });
+  const [oldRows, rows, actualRows] = [valuesOf(before), valuesOf(after), actual].map(rowsByMeaning);
+  for (const [meaning, row] of rows ?? []) {
+    const oldRow = oldRows?.get(meaning);
+    const target = actualRows?.get(meaning);
+    const cells = [...(contents.get(row) ?? [])].filter(([column, content]) => {
+      const old = oldRow === undefined ? undefined : oldContents.get(oldRow)?.get(column);
+      const differs = JSON.stringify(old) !== JSON.stringify(content);
+      const isLeftBehind = isMonthLeftBehind(actual, target, column, content);
+      if (isLeftBehind) changes.monthsLeftBehind = true;
+      return isValue(content) && (differs || isLeftBehind);
+    });
+    if (cells.length === 0) continue;
+    if (target === undefined) changes.missing.push(meaning);
+    else for (const [column, content] of cells) changes.cells.push({ sheet, row: target, column, content });
+  }
+}
+
+/** What the list prices were read for stands in the workbook alone: a budget that is read from it has the months of the axis. */
+function isMonthLeftBehind(
+  actual: SheetValues,
+  row: number | undefined,
+  column: number,
+  content: CellContent,
+): boolean {
+  if (row === undefined || valueAt(actual, row, COLUMN.label) !== READ_FOR) return false;
+  return content.kind === "number" && valueAt(actual, row, column) !== content.value;
+}
+
+/** A price that there is not is a formula that says so. */
+const isValue = (content: CellContent): boolean => content.kind !== "formula" || content.formula === "=NA()";
+
+function contentsOf(sheet: SheetDescription): Map<number, Map<number, CellContent>> {
+  const rows = new Map<number, Map<number, CellContent>>();
+  for (const { row, column, content } of expandSheet(sheet)) {
+    const cells = rows.get(row) ?? new Map<number, CellContent>();
+    rows.set(row, cells);
+    cells.set(column, content);
+  }
+  return rows;
+}

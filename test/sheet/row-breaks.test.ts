@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { rowBreaks } from "../../src/sheet/row-breaks";
+import { sheet, text } from "../xlsx/descriptions";
+
+const FREEZE = { row: 7, column: 3 };
+
+/** A sheet of blocks of so many rows each, their headings included, below the frozen rows. */
+function ofBlocks(lengths: readonly number[]) {
+  const starts = lengths.map(
+    (_, index) => FREEZE.row + 1 + lengths.slice(0, index).reduce((sum, rows) => sum + rows, 0),
+  );
+  const cells = starts.flatMap((start, index) => [
+    text(start, 2, "Block", "heading"),
+    ...Array.from({ length: (lengths[index] ?? 1) - 1 }, (_, row) => text(start + 1 + row, 2, "Line")),
+  ]);
+  return { starts, described: sheet("Blocks", { cells, freezeAt: FREEZE }) };
+}
+
+test("a block that has no room left begins a page", () => {
+  const { starts, described } = ofBlocks([10, 10, 10, 10]);
+  expect(rowBreaks(described, 25)).toEqual([starts[2]]);
+  expect(rowBreaks(described, 100)).toEqual([]);
+});
+
+test("a block longer than a page begins one, and what follows it goes on behind its end", () => {
+  const { starts, described } = ofBlocks([10, 60, 10]);
+  expect(rowBreaks(described, 25)).toEqual([starts[1]]);
+});
+
+test("no block that fits a page is torn", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 1, maxLength: 20 }), (lengths) => {
+      const capacity = 30;
+      const { starts, described } = ofBlocks(lengths);
+      const breaks = rowBreaks(described, capacity);
+      const pages = [FREEZE.row, ...breaks];
+      starts.forEach((start, index) => {
+        const page = Math.max(...pages.filter((row) => row <= start));
+        expect(start + (lengths[index] ?? 0) - page).toBeLessThanOrEqual(capacity);
+      });
+    }),
+    { seed: 20261124 },
+  );
+});

@@ -1,0 +1,112 @@
+import { address } from "../../../src/sheet/a1";
+import { type Token, tokensOf } from "../../../src/sheet/formula-tokens";
+import type { Cell, SheetDescription, Style, WorkbookDescription } from "../../../src/sheet/description";
+import { type Call, callsOf } from "./calls";
+import { type Reference, referencesOf } from "./references";
+
+/** What the linter found: the rule, the place, and the fault in words. */
+export interface Violation {
+  rule: RuleName;
+  place: string;
+  fault: string;
+}
+
+export type RuleName =
+  | "one formula per row"
+  | "units and labels"
+  | "constants"
+  | "functions"
+  | "nested IF"
+  | "rounding"
+  | "links"
+  | "names"
+  | "length"
+  | "exact text"
+  | "add-in on Checks only"
+  | "references exist"
+  | "array evaluation"
+  | "ranges in order"
+  | "ranges over time"
+  | "inputs"
+  | "validations"
+  | "nothing hidden"
+  | "frozen panes"
+  | "master check"
+  | "guarded checks";
+
+export type Rule = (book: Book) => Iterable<Violation>;
+
+/** A formula where it stands; a series stands in its first month. */
+export interface PlacedFormula {
+  sheet: SheetDescription;
+  row: number;
+  column: number;
+  formula: string;
+  style: Style;
+  /** months it is copied right over; 0 for a single cell */
+  copies: number;
+  /** an array formula in the file */
+  array: boolean;
+  /** taken apart once, for all rules */
+  tokens: readonly Token[];
+  calls: readonly Call[];
+  references: readonly Reference[];
+}
+
+/** A workbook's description with its formulas listed and its cells findable. */
+export interface Book {
+  description: WorkbookDescription;
+  formulas: readonly PlacedFormula[];
+  /** the sheet as formulas name it, whatever the case; undefined where there is none */
+  sheet: (name: string) => SheetDescription | undefined;
+  cell: (sheet: SheetDescription, row: number, column: number) => Cell | undefined;
+  /** whether anything is described there: a cell, or a month of a row of months */
+  isDescribed: (sheet: SheetDescription, row: number, column: number) => boolean;
+  /** whether any cell of the row is described */
+  hasRow: (sheet: SheetDescription, row: number) => boolean;
+}
+
+export function openBook(description: WorkbookDescription): Book {
+  const sheets = new Map(description.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const cells = new Map(
+    description.sheets.map((sheet) => [
+      sheet,
+      new Map(sheet.cells.map((cell) => [address(cell.row, cell.column), cell])),
+    ]),
+  );
+  const monthRows = new Map(
+    description.sheets.map((sheet) => [sheet, new Set([...sheet.series, ...sheet.seriesValues].map(({ row }) => row))]),
+  );
+  const rows = new Map(description.sheets.map((sheet) => [sheet, new Set(sheet.cells.map(({ row }) => row))]));
+  const cell: Book["cell"] = (sheet, row, column) => cells.get(sheet)?.get(address(row, column));
+  const isMonthRow = (sheet: SheetDescription, row: number): boolean => monthRows.get(sheet)?.has(row) ?? false;
+  return {
+    description,
+    formulas: description.sheets.flatMap(formulasOf),
+    sheet: (name) => sheets.get(name.toLowerCase()),
+    cell,
+    isDescribed: (sheet, row, column) =>
+      cell(sheet, row, column) !== undefined || (isMonthRow(sheet, row) && isMonth(sheet, column)),
+    hasRow: (sheet, row) => isMonthRow(sheet, row) || (rows.get(sheet)?.has(row) ?? false),
+  };
+}
+
+function formulasOf(sheet: SheetDescription): PlacedFormula[] {
+  const { firstColumn: column, count } = sheet.months ?? { firstColumn: 1, count: 1 };
+  const single = sheet.cells.flatMap(({ content, ...cell }) =>
+    content.kind === "formula" ? [{ ...cell, formula: content.formula, copies: 0, array: content.array ?? false }] : [],
+  );
+  const overMonths = sheet.series.map((series) => ({ ...series, column, copies: count, array: false }));
+  return [...single, ...overMonths].map(({ row, column, formula, style, copies, array }) => {
+    const tokens = tokensOf(formula);
+    const parts = { tokens, calls: callsOf(tokens), references: referencesOf(tokens) };
+    return { sheet, row, column, formula, style, copies, array, ...parts };
+  });
+}
+
+/** Is the column one of the sheet's months? */
+export const isMonth = ({ months }: SheetDescription, column: number): boolean =>
+  months !== undefined && column >= months.firstColumn && column < months.firstColumn + months.count;
+
+export const placeOf = (sheet: { name: string }, row: number, column: number): string =>
+  `${sheet.name}!${address(row, column)}`;

@@ -1,0 +1,29 @@
+import type { WorkbookDescription } from "../../../src/sheet/description";
+import { arrayRules } from "./array-rules";
+import { openBook, type Rule, type Violation } from "./book";
+import { formulaRules } from "./formula-rules";
+import { inputRules } from "./input-rules";
+import { referenceRules } from "./reference-rules";
+import { rowRules } from "./row-rules";
+import { sheetRules } from "./sheet-rules";
+
+export type { RuleName, Violation } from "./book";
+export { EXCEPTIONS } from "./exceptions";
+
+const RULES: readonly Rule[] = [
+  ...rowRules,
+  ...formulaRules,
+  ...referenceRules,
+  ...arrayRules,
+  ...inputRules,
+  ...sheetRules,
+];
+
+/**
+ * What a workbook's description has against the modelling standards (docs/modelling-standards.md), as far as it can be
+ * proved without calculating: an empty list for a workbook that holds them. Exceptions are listed in exceptions.ts.
+ */
+export function lintWorkbook(description: WorkbookDescription): Violation[] {
+  const book = openBook(description);
+  return RULES.flatMap((rule) => [...rule(book)]);
+}
