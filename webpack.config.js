@@ -11,6 +11,7 @@ const { addinUrlPlugin } = require("./scripts/webpack/addin-url.js");
 const { withFunctionsHelp } = require("./scripts/webpack/functions-help.js");
 const { functionsMetadataPlugin } = require("./scripts/webpack/functions-metadata.js");
 const { localOfficePlugin, securityPolicyPlugin } = require("./scripts/webpack/pages.js");
+const { ThirdPartyNoticesPlugin } = require("./scripts/webpack/third-party-notices.js");
 
 const swc = {
   test: /\.tsx?$/,
@@ -59,6 +60,13 @@ const common = (name, mode) => ({
   stats: "errors-only",
 });
 
+const published = () => [
+  securityPolicyPlugin(),
+  // token prices are taken from the one, and the other's runtime joins the chunks
+  new ThirdPartyNoticesPlugin(["@pydantic/genai-prices", "webpack"]),
+  ...addinUrlPlugin(),
+];
+
 const addin = (mode) => ({
   ...common("addin", mode),
   // the pane takes prices and engine from functions.js, which Excel loads anyway
@@ -83,7 +91,7 @@ const addin = (mode) => ({
         { from: "manifest.xml" },
       ],
     }),
-    ...(mode === "production" ? [securityPolicyPlugin(), ...addinUrlPlugin()] : [localOfficePlugin()]),
+    ...(mode === "production" ? published() : [localOfficePlugin()]),
   ],
   devServer: {
     host: "localhost",

@@ -3,6 +3,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
+import { dependencies } from "../../package.json";
 import { checkBuild } from "../manifest/check-build";
 import { openBrowser } from "./open-browser";
 
@@ -38,6 +39,16 @@ async function open(file: string): Promise<{ page: Page; problems: string[] }> {
 
 test("the build is one that can be hosted: all that the manifest names is there, every function and command has its code", () => {
   expect(checkBuild(folder, false)).toEqual([]);
+});
+
+test("all that is shipped of others is named with its licence: code, prices, and nothing of the workbench", () => {
+  const notices = readFileSync(path.join(folder, "THIRD-PARTY-NOTICES.txt"), "utf8").split(`\n${"-".repeat(80)}\n`);
+  for (const name of [...Object.keys(dependencies), "@pydantic/genai-prices"]) {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as { version: string };
+    const notice = notices.find((each) => each.trim().startsWith(`${name} ${version} (`));
+    expect([name, notice]).toEqual([name, expect.stringContaining("Permission is hereby granted")]);
+  }
+  expect(notices.filter((each) => /@univerjs|office-js|rxjs/.test(each))).toEqual([]);
 });
 
 test("the pane starts with office.js from Microsoft's address, within its content-security policy", async () => {

@@ -1,0 +1,3 @@
+import type { WebpackPluginInstance } from "webpack";
+
+export const ThirdPartyNoticesPlugin: new (among?: string[]) => WebpackPluginInstance;
