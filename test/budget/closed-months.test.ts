@@ -85,6 +85,25 @@ test("cash of what is paid as it goes is the actual amount", () => {
   expect(cash[1]).toBe(7.5);
 });
 
+test("where a fee falls due by the year the amount is paid, and the eleven months that it does not cover", () => {
+  const film = { credits: [{ name: "Film", plan: "runway-pro", billing: "annual", start, seats: 3 }] };
+  const paid = (...amounts: number[]) =>
+    rowOf(
+      budgetOf(
+        film,
+        2,
+        amounts.map((amount, k) => actual("Film", k + 1, amount)),
+      ),
+      "Film",
+    ).cash;
+  const month = 84;
+  expect(rounded(paid())).toEqual([12 * month, 0, 0, 0]);
+  expect(rounded(paid(80, 90))).toEqual([80 + 11 * month, 90 - month, 0, 0]);
+  // a month of a fee that was paid before costs no cash, and an amount below it gives none back; a credit note does
+  expect(rounded(paid(84, 80)).slice(1)).toEqual([0, 0, 0]);
+  expect(rounded(paid(84, -30)).slice(1)).toEqual([-30, 0, 0]);
+});
+
 test("seats that are covered draw what they cost beyond the fees", () => {
   const line = { name: "All in", plan: "claude-enterprise", start, base: 10, seatPrice: 50, commitment: 9000 };
   const terms = { commitmentCovers: "usage and seats", platformFee: 1200 };

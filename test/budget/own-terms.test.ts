@@ -45,6 +45,17 @@ test("a workspace's own minimum counts instead of the vendor's", () => {
   expect(shortfall(0)).toEqual([0, 0, 0]);
 });
 
+test("a workspace's own maximum counts instead of the vendor's 150; 0 is none at all", () => {
+  const workspace = { name: "Paris", fillerPlan: "claude-team-standard" };
+  const seats = [{ name: "Many", plan: "claude-team-standard", workspace: "Paris", start, base: 200 }];
+  const first = (maximumSeats: number | null) =>
+    costs(budgetOf({ workspaces: [{ ...workspace, maximumSeats }], seats }))[0]?.[0];
+  expect(first(null)).toBeNull();
+  expect(first(199)).toBeNull();
+  expect(first(200)).toBe(200 * 25);
+  expect(first(0)).toBe(200 * 25);
+});
+
 test("a pool's own terms count instead of the plan's", () => {
   const pool = { name: "Video", plan: "runway-standard", start, seats: 1, base: 1000 };
   const total = (terms: object) =>

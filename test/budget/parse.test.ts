@@ -48,6 +48,21 @@ describe("a budget that cannot be used is refused, naming the fault", () => {
     ["a driver that is not there", withChange((b) => Object.assign(b.api[0]!, { driver: "Moon" })), '"Moon"'],
     ["a scenario that is not there", withChange((b) => (b.scenario = "Best")), '"Best"'],
     ["two lines of one name", withChange((b) => (b.api[1]!.name = b.api[0]!.name)), "twice"],
+    [
+      "a line and a workspace of one name, whatever its case",
+      withChange((b) => (b.api[0]!.name = b.workspaces[0]!.name.toUpperCase())),
+      "twice",
+    ],
+    [
+      "rates by month that are fewer than the months",
+      withChange((b) => Object.assign(b.exchangeRates[1]!, { byMonth: Array(b.months - 1).fill(1.1) })),
+      "exchange rate EUR",
+    ],
+    [
+      "rates by month that are more than the months",
+      withChange((b) => Object.assign(b.exchangeRates[1]!, { byMonth: Array(b.months + 1).fill(1.1) })),
+      "exchange rate EUR",
+    ],
     ["a change of no line", withChange((b) => (b.changes[0]!.line = "Nobody")), '"Nobody"'],
     ["an end before the start", withChange((b) => Object.assign(b.seats[0]!, { end: "2026-01-01" })), "ends before"],
     ["a currency without a rate", withChange((b) => (b.currency = "CHF")), '"CHF"'],

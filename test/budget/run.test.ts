@@ -53,6 +53,25 @@ test("a closed month shows what it really cost; an open or untyped one keeps its
   expect(cost(budget, "Plus")?.slice(0, 4)).toEqual([56.5, 40, 40, 40]);
 });
 
+test("a driver stands at its opening before the first month, in which it has grown once", () => {
+  const drivers = [{ name: "Headcount", opening: 100, growth: 0.5 }];
+  const byHead = { plan: "ChatGPT Plus", start, driver: "Headcount", perDriver: 0.02 };
+  const budget = budgetOf({ drivers, subscriptions: [{ name: "Plus", ...byHead }] }, 3);
+  // 150, 225 and 337.5 people, two of a hundred of them: 3, 4.5 and 6.75 heads at 20
+  expect(cost(budget, "Plus")).toEqual([60, 100, 140]);
+});
+
+test("when more leave than are there nobody is left, and who joins later counts from what was said", () => {
+  const moved = [
+    { line: "Plus", month: "2027-02-01", change: -5 },
+    { line: "Plus", month: "2027-03-01", change: 4 },
+  ];
+  const line = { name: "Plus", plan: "ChatGPT Plus", start, base: 2 };
+  expect(cost(budgetOf({ subscriptions: [line], changes: moved }, 3), "Plus")).toEqual([40, 0, 20]);
+  const shrinking = { ...line, addedPerMonth: -1.5 };
+  expect(cost(budgetOf({ subscriptions: [shrinking] }, 3), "Plus")).toEqual([40, 20, 0]);
+});
+
 test("a pool that runs since last September and is paid yearly was paid then, and pays again next September", () => {
   const budget = budgetOf({
     credits: [{ name: "Film", plan: "runway-pro", billing: "annual", start: "2026-09-01", seats: 3, base: 1000 }],
@@ -111,6 +130,15 @@ test("another currency is reported at its rate; the report currency itself at 1"
   const inCurrency = (currency: string) => total(budgetOf({ enterprise: [contract], exchangeRates, currency }));
   expect(inCurrency("EUR")).toBeCloseTo(1200, 9);
   expect(inCurrency("USD")).toBeCloseTo(1500, 9);
+});
+
+test("rates that differ by month hold each in its month, the other currency's and the report currency's alike", () => {
+  const contract = { name: "Deal", plan: "claude-enterprise", currency: "EUR", start, base: 10, seatPrice: 10 };
+  const euro = { currency: "EUR", usdPerUnit: 1.25, byMonth: [1.1, 1.2, 1.5] };
+  const inCurrency = (currency: string, deal: string) =>
+    cost(budgetOf({ enterprise: [{ ...contract, currency: deal }], exchangeRates: [euro], currency }, 3), "Deal");
+  expect(inCurrency("USD", "EUR")).toEqual([1.1, 1.2, 1.5].map((rate) => expect.closeTo(100 * rate, 9) as number));
+  expect(inCurrency("EUR", "USD")).toEqual([1.1, 1.2, 1.5].map((rate) => expect.closeTo(100 / rate, 9) as number));
 });
 
 test("the sample has a price for every month in every scenario", () => {

@@ -32,12 +32,6 @@ describe("a budget comes back from its file", () => {
   });
 });
 
-test("files are named by the title and the date of the prices, without what a file system refuses", async () => {
-  expect((await workbookFile(empty)).name).toBe("AI budget 2026-11-23.xlsx");
-  expect(jsonFile({ ...empty, title: 'Q1/Q2: "draft"' }).name).toBe("Q1 Q2 draft 2026-11-23.json");
-  expect(jsonFile({ ...empty, title: "///" }).name).toBe("AI budget 2026-11-23.json");
-});
-
 describe("a file without a budget is refused in words", () => {
   test.each([
     ["notes.json", new TextEncoder().encode("{"), "notes.json is not JSON"],

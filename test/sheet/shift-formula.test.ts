@@ -40,6 +40,9 @@ test("a reference that leaves the sheet is lost, as in Excel", () => {
   expect(shiftFormula("=A1+B2", -1, 0)).toBe("=#REF!+A2");
   expect(shiftFormula("=Rates!A1", 0, -1)).toBe("=Rates!#REF!");
   expect(shiftFormula("=SUM(A:B)", -1, 0)).toBe("=SUM(#REF!)");
+  expect(shiftFormula("=XFC1+XFD1", 1, 0)).toBe("=XFD1+#REF!");
+  expect(shiftFormula("=SUM(A:XFD)", 1, 0)).toBe("=SUM(#REF!)");
+  expect(shiftFormula("=A1048575+A1048576", 0, 1)).toBe("=A1048576+#REF!");
 });
 
 test("a block formula keeps what is fixed and moves the rest", () => {
