@@ -91,6 +91,7 @@ async function main() {
       process.platform === "linux" && process.arch === "x64",
     ),
   );
+  if (process.env.CI) done.push(await run("mutations"));
   const sum = (key) => done.reduce((total, step) => total + step[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
   process.exitCode = done.every((step) => step.ok) ? 0 : 1;
