@@ -8,6 +8,11 @@ export type Serial = number;
 const MILLISECONDS_A_DAY = 86_400_000;
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
+/** 1900-03-01: Excel counts a 29 February 1900 that never was, so before it its days are others than ours. */
+export const FIRST_DAY: Serial = 61;
+/** 9999-12-31, the last day Excel knows. */
+export const LAST_DAY: Serial = 2_958_465;
+
 export const serialOf = (year: number, month: number, day: number): Serial =>
   (Date.UTC(year, month - 1, day) - EXCEL_EPOCH) / MILLISECONDS_A_DAY;
 

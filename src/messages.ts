@@ -8,6 +8,8 @@ export const messages = {
   textTooLong: (longest: number) => `is longer than ${longest} characters, the most that a cell holds; shorten it`,
   textUnstorable: "has a character that no workbook can hold, such as a control character; type it anew",
   badDate: (text: string) => `"${text}" is no date; use a date cell or ISO text such as "2027-01-01".`,
+  dateOutside: (text: string) =>
+    `"${text}" is no date from 1900-03-01 to 9999-12-31; use a date cell or ISO text such as "2027-01-01".`,
   unknownItem: (name: string, close: readonly string[]) =>
     close.length > 0
       ? `"${name}" is not in the price book; did you mean ${list(close)}?`
@@ -174,13 +176,16 @@ export const messages = {
   onePerRow: (name: string) => `${name} holds for the whole row; give one cell for each row.`,
   oneCell: (name: string) => `${name} is one cell, not a range.`,
   notANumber: (text: string, name: string) => `"${text}" is no number; correct the ${name}.`,
-  cellHasError: (text: string) => `A cell of the arguments shows ${text}; correct it first.`,
+  cellHasError: (text: string, where = "A cell of the arguments") => `${where} shows ${text}; correct it first.`,
+  ratesRow: (row: number) => `Row ${row} of the rates`,
+  termsRow: (row: number) => `Row ${row} of the terms`,
   unknownChoice: (name: string, text: string, known: readonly string[]) =>
     `"${text}" is no ${name}; use ${list(known)}.`,
   openingPerRow: "Several rows hold credits of their own; give an opening balance for each row.",
   onePlanAColumn: "Break-even compares one plan; give one plan, or one for each column.",
   componentNeeded: (name: string, known: readonly string[]) =>
     `${name} has no one price; name a component: ${list(known)}.`,
+  nothingListed: "No plan or model of that vendor and route is on sale on that day; leave one of them blank.",
   noInfo: (name: string, field: string) => `The price book has no ${field} for ${name}; leave field blank to see all.`,
 
   // budget files

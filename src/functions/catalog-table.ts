@@ -9,7 +9,7 @@ import {
   type PriceBook,
   type Route,
 } from "../pricebook";
-import { BadArgument } from "../problems";
+import { BadArgument, NoPrice } from "../problems";
 
 /** Columns of CATALOG, header and cell. Workbooks depend on their order: add at the right only. */
 const columns: readonly [string, (row: CatalogueRow) => string | number][] = [
@@ -31,11 +31,15 @@ const columns: readonly [string, (row: CatalogueRow) => string | number][] = [
 /** An empty text would make sums over the column fail, and 0 would be a price. */
 const noPriceText = (item: Item): string => (item.quoteOnly ? "quote only" : "see components");
 
-/** What can be bought on a day, as a table with a header row. */
-export const catalogTable = (book: PriceBook, filter: CatalogueFilter): (string | number)[][] => [
-  columns.map(([header]) => header),
-  ...catalogue(book, filter).map((row) => columns.map(([, cell]) => cell(row))),
-];
+/**
+ * What can be bought on a day, as a table with a header row.
+ * @throws NoPrice when that is nothing
+ */
+export function catalogTable(book: PriceBook, filter: CatalogueFilter): (string | number)[][] {
+  const rows = catalogue(book, filter);
+  if (rows.length === 0) throw new NoPrice(messages.nothingListed);
+  return [columns.map(([header]) => header), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+}
 
 const ROUTES: readonly Route[] = ["subscription", "seats", "api", "credits", "enterprise"];
 

@@ -4,10 +4,10 @@ import { namedItem } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { cellAnswer, type Answer } from "./answer";
 import { catalogTable, routeIn, vendorIn } from "./catalog-table";
-import { dateIn, textIn } from "./cells";
+import { dateIn, textIn, wordIn } from "./cells";
 import { cellAt, eachCell, isOmitted, shapeOf, toMatrix, type Matrix } from "./matrix";
 import { allPriceInfo, priceInfo } from "./price-info";
-import { dayIn, oneCell, settingIn } from "./settings";
+import { dayIn, knownOnIn, oneCell, settingIn } from "./settings";
 
 /** The cells of the arguments that one cell of the answer is made of. */
 type At = (matrix: Matrix) => unknown;
@@ -61,7 +61,7 @@ export function priceInfoAnswer(
 ): Answer[][] {
   const [item, field] = [toMatrix(given.item), toMatrix(given.field)];
   const [component, date] = [toMatrix(given.component), toMatrix(given.date)];
-  const knownOn = dayIn("knownOn", given.knownOn);
+  const knownOn = knownOnIn(priceBook, given.knownOn);
   const question = (found: Item, at: At) => ({
     item: found,
     component: textIn(at(component)),
@@ -74,7 +74,7 @@ export function priceInfoAnswer(
     return allPriceInfo(priceBook, question(namedItem(priceBook, name), first));
   }
   return lookUp(item, [field, component, date], (found, at) =>
-    priceInfo(priceBook, textIn(at(field)), question(found, at)),
+    priceInfo(priceBook, wordIn(at(field)), question(found, at)),
   );
 }
 
@@ -82,18 +82,18 @@ const oneOrNone = ({ cells, rows, columns }: Matrix): unknown => (rows * columns
 
 export function includesAnswer(given: Record<"plan" | "product" | "date" | "knownOn", unknown>): Answer[][] {
   const [plan, product, date] = [toMatrix(given.plan), toMatrix(given.product), toMatrix(given.date)];
-  const knownOn = dayIn("knownOn", given.knownOn);
+  const knownOn = knownOnIn(priceBook, given.knownOn);
   return lookUp(
     plan,
     [product, date],
-    (found, at) => inclusionOf(priceBook, found, textIn(at(product)), { date: dayAt(at(date)), knownOn }).answer,
+    (found, at) => inclusionOf(priceBook, found, wordIn(at(product)), { date: dayAt(at(date)), knownOn }).answer,
   );
 }
 
 export const catalogAnswer = (given: Record<"vendor" | "route" | "date" | "knownOn", unknown>): Answer[][] =>
   catalogTable(priceBook, {
-    vendor: vendorIn(priceBook, textIn(oneCell("vendor", given.vendor))),
-    route: routeIn(textIn(oneCell("route", given.route))),
+    vendor: vendorIn(priceBook, wordIn(oneCell("vendor", given.vendor))),
+    route: routeIn(wordIn(oneCell("route", given.route))),
     date: dayIn("date", given.date),
-    knownOn: dayIn("knownOn", given.knownOn),
+    knownOn: knownOnIn(priceBook, given.knownOn),
   });

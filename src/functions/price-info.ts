@@ -13,7 +13,7 @@ import {
   type Item,
   type PriceBook,
 } from "../pricebook";
-import { BadArgument, isProblem, NoPrice } from "../problems";
+import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 
 export interface InfoQuestion {
   item: Item;
@@ -80,16 +80,28 @@ export function priceInfo(book: PriceBook, field: string, question: InfoQuestion
   return value;
 }
 
-/** All fields that have something to say, one a row: its name and its value. */
+/**
+ * All fields that have something to say, one a row: its name and its value. An item without a price says why in a last row.
+ * @throws why there is no price, where that leaves nothing to say or one component was asked for
+ */
 export function allPriceInfo(book: PriceBook, question: InfoQuestion): (string | number)[][] {
-  return infoFields.flatMap((field) => {
-    try {
-      return [[field, priceInfo(book, field, question)]];
-    } catch (thrown) {
-      if (isProblem(thrown)) return [];
-      throw thrown;
-    }
+  const rows = infoFields.flatMap((field) => {
+    const value = orProblem(() => priceInfo(book, field, question));
+    return isProblem(value) ? [] : [[field, value]];
   });
+  const unit = orProblem(() => valueOf(book, "unit", question));
+  if (!isProblem(unit)) return rows;
+  if (rows.length === 0 || question.component !== "") throw unit;
+  return [...rows, ["no price", unit.message]];
+}
+
+function orProblem<Value>(work: () => Value): Value | Problem {
+  try {
+    return work();
+  } catch (thrown) {
+    if (isProblem(thrown)) return thrown;
+    throw thrown;
+  }
 }
 
 function valueOf(book: PriceBook, field: string, question: InfoQuestion): Info {
@@ -99,8 +111,16 @@ function valueOf(book: PriceBook, field: string, question: InfoQuestion): Info {
   // what is sold without a price still has a note
   const fromItem = ofItem[field]?.(item, book, question);
   if (!price || (field === "note" && asked === null)) return fromItem;
-  if (asked === null) throw new NoPrice(messages.noInfo(item.name, field));
+  if (asked === null) throw new NoPrice(whyNoPrice(book, question));
   return price(findPrice(book, { item, component: asked, date, knownOn }), book, question) ?? fromItem;
+}
+
+/** What to say of an item of which no one price stands for all. */
+function whyNoPrice(book: PriceBook, { item, knownOn }: InfoQuestion): string {
+  const components = componentsOf(book, item, knownOn);
+  return components.length > 0
+    ? messages.componentNeeded(item.name, components)
+    : messages.noPriceOfItsOwn(item.name, item.note ?? item.source);
 }
 
 /** Some prices were verified "in November": that is no day, and it stays a month. */

@@ -3,7 +3,7 @@ import { apiCredit, seatCost, total } from "../pricing";
 import { row, type Answer } from "./answer";
 import { dateIn, monthsIn, numberIn, textIn } from "./cells";
 import { acrossTime, downRows, shapeOf, spread, toMatrix } from "./matrix";
-import { billingIn, choiceIn, dayIn, settingIn } from "./settings";
+import { billingIn, choiceIn, dayIn, knownOnIn, settingIn } from "./settings";
 
 export function seatCostAnswer(
   given: Record<"plan" | "seats" | "months" | "billing" | "date" | "rates" | "knownOn" | "renewal" | "show", unknown>,
@@ -32,7 +32,7 @@ export function apiCreditAnswer(given: Record<"plan" | "seats" | "date" | "known
     plans: downRows("plan", plan, shape, textIn),
     seats: spread(seats, shape, numberIn("seats")),
     dates: acrossTime("date", date, shape, dateIn),
-    knownOn: dayIn("knownOn", given.knownOn),
+    knownOn: knownOnIn(priceBook, given.knownOn),
   });
   return row(outcomes, ({ lines }) => total(lines));
 }

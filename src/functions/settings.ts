@@ -1,9 +1,9 @@
-import type { Serial } from "../dates";
+import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { priceBook, readRates, type PriceBook } from "../pricebook";
 import type { Billing, PriceSetting } from "../pricing";
-import { BadArgument, isProblem } from "../problems";
-import { dateIn, textIn } from "./cells";
+import { BadArgument, isProblem, NoPrice } from "../problems";
+import { dateIn, textIn, wordIn } from "./cells";
 import { isOmitted, toMatrix, type Matrix } from "./matrix";
 
 /** @throws BadArgument when a setting that holds for the whole call is given as a range */
@@ -15,7 +15,7 @@ export function oneCell(name: string, argument: unknown): unknown {
 
 /** A word of a fixed list; blank is the first of them. A host that turns a blank cell into text makes it "0". */
 export function choiceIn<const T extends string>(name: string, argument: unknown, choices: readonly [T, ...T[]]): T {
-  const text = textIn(oneCell(name, argument)).toLowerCase();
+  const text = wordIn(oneCell(name, argument)).toLowerCase();
   if (text === "" || text === "0") return choices[0];
   const choice = choices.find((known) => known === text);
   if (choice === undefined) throw new BadArgument(messages.unknownChoice(name, text, choices));
@@ -30,11 +30,21 @@ export function modeIn(cell: unknown): string {
   return text === "0" ? "" : text;
 }
 
-/** One day that holds for the whole call: knownOn, renewal. */
+/** One day that holds for the whole call. */
 export function dayIn(name: string, argument: unknown): Serial | undefined {
   const day = dateIn(oneCell(name, argument));
   if (isProblem(day)) throw day;
   return day ?? undefined;
+}
+
+/**
+ * Up to when records count, for the whole call.
+ * @throws NoPrice before the price book's first record: it knew nothing then, not even what there is
+ */
+export function knownOnIn(book: PriceBook, argument: unknown): Serial | undefined {
+  const knownOn = dayIn("knownOn", argument);
+  if (knownOn !== undefined && knownOn < book.startsOn) throw new NoPrice(messages.beforeLedger(toIso(book.startsOn)));
+  return knownOn;
 }
 
 /**
@@ -45,7 +55,7 @@ export function settingIn(
   { rates, knownOn }: { rates: unknown; knownOn: unknown },
   ...asked: readonly Matrix[]
 ): { book: PriceBook; setting: PriceSetting } {
-  const setting = { knownOn: dayIn("knownOn", knownOn) };
+  const setting = { knownOn: knownOnIn(priceBook, knownOn) };
   if (isOmitted(rates)) return { book: priceBook, setting };
   const names = asked.flatMap(({ cells }) => cells.flat().map(textIn));
   const read = readRates(priceBook, toMatrix(rates).cells, names);

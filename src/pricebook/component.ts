@@ -1,3 +1,4 @@
+import { refuseErrors } from "../cell";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import type { Item } from "./price-book";
@@ -43,8 +44,12 @@ function remembered<Value>(known: Map<string, Value>, key: string, make: () => V
 
 const normalised = new Map<string, string>();
 
+/** @throws what a cell shows that holds an error in the place of a component, a mode or an activity */
 export const normaliseComponent = (text: string): string =>
-  remembered(normalised, text, () => text.trim().toLowerCase().replace(/\s+/g, " "));
+  remembered(normalised, text, () => {
+    refuseErrors([text]);
+    return text.trim().toLowerCase().replace(/\s+/g, " ");
+  });
 
 /** The component's text in the order the ledger writes it. */
 export const componentText = (meter: string, modes: readonly string[], long: boolean): string =>
@@ -52,7 +57,7 @@ export const componentText = (meter: string, modes: readonly string[], long: boo
 
 /**
  * Reads a mode such as "batch" or "batch+us", as people type it or exports write it; "standard" and "" are no mode at all.
- * @throws BadArgument for an unknown word, or for two service tiers at once
+ * @throws BadArgument for an unknown word, or for two service tiers at once; what a cell shows that holds an error in its place
  */
 export function parseMode(text: string, vendor: Item["vendor"]): string[] {
   if (text === "") return [];
@@ -60,7 +65,10 @@ export function parseMode(text: string, vendor: Item["vendor"]): string[] {
   for (const word of normaliseComponent(text).split(/\s*\+\s*|\s/)) {
     if (STANDARD.has(word)) continue;
     const mode = word === BATCH_COLUMN ? "batch" : word;
-    if (!MODES.has(mode)) throw new BadArgument(messages.unknownMode(word, KNOWN_MODES));
+    if (!MODES.has(mode)) {
+      refuseErrors([word.toUpperCase()]);
+      throw new BadArgument(messages.unknownMode(word, KNOWN_MODES));
+    }
     modes.add(SYNONYMS[vendor]?.[mode] ?? mode);
   }
   for (const kind of [TIERS, REGIONS]) {

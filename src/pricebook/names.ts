@@ -1,3 +1,4 @@
+import { refuseErrors } from "../cell";
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
 import { withoutExportForms } from "./exported-names";
@@ -38,7 +39,7 @@ const inRegion = ({ index }: PriceBook, item: Item): Item =>
 /**
  * Finds an item by id, display name, alias or vendor/name, or by a name that exports write (exported-names.ts). Case does
  * not count, punctuation does. There is no prefix or fuzzy matching: "claude-sonnet-5-5" must never become "claude-sonnet-5".
- * @throws NoPrice when the name is unknown (with up to three close names) or can mean several items (listing them)
+ * @throws NoPrice when the name is unknown (with up to three close names) or can mean several items (listing them); what a cell shows that holds an error in its place
  */
 export function findItem(book: PriceBook, name: string): Item {
   const { ambiguous, byName } = book.index;
@@ -46,6 +47,7 @@ export function findItem(book: PriceBook, name: string): Item {
   const choices = found && ambiguous.get(found.key);
   if (choices) throw new NoPrice(messages.ambiguousItem(name.trim(), choices));
   const item = found && byName.get(found.key);
+  if (!item) refuseErrors([name]);
   if (!item && /^ft:/i.test(name.trim())) throw new NoPrice(messages.fineTunedUnknown(name.trim()));
   if (!item) throw new NoPrice(messages.unknownItem(name.trim(), nearestNames(book, name)));
   return found.regional ? inRegion(book, item) : item;

@@ -1,6 +1,6 @@
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { isBlank, rateRows, textOf } from "./rate-cells";
+import { FIRST_COLUMNS, isBlank, rateRows, refuseErrorsInRow, textOf } from "./rate-cells";
 import type { PriceBook } from "./price-book";
 import type { Route } from "./types";
 
@@ -23,19 +23,18 @@ export interface OwnRow {
 export const OWN_COLUMNS = ["currency", "per", "vendor", "route", "minimum", "allowance", "source"] as const;
 type OwnColumn = (typeof OWN_COLUMNS)[number];
 
-const FIRST = 5;
 const ROUTES: readonly Route[] = ["subscription", "seats", "api", "credits", "enterprise"];
 
 /** Where each column stands. A header that names none of them has columns of the user's own there, which say nothing. */
 function placesOf(header: readonly unknown[] | undefined): (column: OwnColumn) => number {
-  if (!header) return (column) => FIRST + OWN_COLUMNS.indexOf(column);
+  if (!header) return (column) => FIRST_COLUMNS + OWN_COLUMNS.indexOf(column);
   const names = header.map((cell) =>
     textOf(cell)
       .toLowerCase()
       .replace(/^minimum seats$/, "minimum"),
   );
   return (column) => {
-    const place = names.indexOf(column, FIRST);
+    const place = names.indexOf(column, FIRST_COLUMNS);
     return place < 0 ? Infinity : place;
   };
 }
@@ -63,13 +62,14 @@ function routeIn(cell: unknown, row: number): Route | null {
 
 /**
  * The rows of a `rates` range with what they say of their item.
- * @throws BadArgument naming the row, for a currency, number or route that cannot be read
+ * @throws BadArgument naming the row, for a currency, number or route that cannot be read, or an error in a cell
  */
 export function ownRows(book: PriceBook, matrix: readonly (readonly unknown[])[]): OwnRow[] {
   const { header, rows } = rateRows(book, matrix);
   const place = placesOf(header);
   return rows.map(({ cells, row }) => {
     const cell = (column: OwnColumn): unknown => cells[place(column)];
+    refuseErrorsInRow(row, OWN_COLUMNS.map(cell));
     const text = (column: OwnColumn): string | null => textOf(cell(column)) || null;
     return {
       row,

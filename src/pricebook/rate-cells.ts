@@ -1,24 +1,40 @@
+import { cellText, errorText, refuseErrors } from "../cell";
+import { messages } from "../messages";
 import type { PriceBook } from "./price-book";
 
 /** A blank cell arrives as "", null, undefined or, in some hosts, 0. */
 export const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "");
 
-export const textOf = (cell: unknown): string => (isBlank(cell) ? "" : String(cell).trim());
+export const textOf = (cell: unknown): string => (isBlank(cell) ? "" : cellText(cell));
 
 /** The first row is a header when its rate is a word and its item no item; a number typed as text is a slip, no word. */
 function isHeader(book: PriceBook, cells: readonly unknown[]): boolean {
   const [name, , rate] = cells;
-  const isWord = typeof rate === "string" && !isBlank(rate) && Number.isNaN(Number(rate));
+  const isWord = typeof rate === "string" && !isBlank(rate) && Number.isNaN(Number(rate)) && !errorText(rate);
   return isWord && !book.index.byName.has(textOf(name).toLowerCase());
 }
 
-/** The rows of a `rates` range that hold anything, counted from 1, and its header. */
+/** Item, component, rate, from, to. */
+export const FIRST_COLUMNS = 5;
+
+/** @throws naming the row, where one of its cells shows an error */
+export const refuseErrorsInRow = (row: number, cells: readonly unknown[]): void => {
+  refuseErrors(cells, messages.ratesRow(row));
+};
+
+/**
+ * The rows of a `rates` range that hold anything, counted from 1, and its header.
+ * @throws naming the row, where one of its first columns shows an error
+ */
 export function rateRows(
   book: PriceBook,
   matrix: readonly (readonly unknown[])[],
 ): { header: readonly unknown[] | undefined; rows: { cells: readonly unknown[]; row: number }[] } {
   const rows = matrix.map((cells, i) => ({ cells, row: i + 1 })).filter(({ cells }) => !cells.every(isBlank));
   const [first, ...rest] = rows;
-  return first && isHeader(book, first.cells) ? { header: first.cells, rows: rest } : { header: undefined, rows };
+  const hasHeader = first !== undefined && isHeader(book, first.cells);
+  const said = hasHeader ? rest : rows;
+  for (const { cells, row } of said) refuseErrorsInRow(row, cells.slice(0, FIRST_COLUMNS));
+  return { header: hasHeader ? first.cells : undefined, rows: said };
 }

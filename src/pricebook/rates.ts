@@ -1,4 +1,5 @@
-import { parseIso, toIso, type Serial } from "../dates";
+import { dayOf } from "../cell";
+import { toIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem } from "../problems";
 import { componentText, normaliseComponent, parseComponent } from "./component";
@@ -44,8 +45,8 @@ export function ratedPrice(rate: Rate, component: string, list: Price | undefine
 
 function parseDay(cell: unknown, row: number): Serial | null {
   if (isBlank(cell)) return null;
-  const day = typeof cell === "number" ? Math.floor(cell) : parseIso(textOf(cell));
-  if (!Number.isFinite(day)) throw new BadArgument(messages.ratesItem(row, messages.badDate(textOf(cell))));
+  const day = dayOf(cell);
+  if (isProblem(day)) throw new BadArgument(messages.ratesItem(row, day.message));
   return day;
 }
 

@@ -1,6 +1,7 @@
-import { parseIso, type Serial } from "../dates";
+import { cellText, dayOf, refuseErrors } from "../cell";
+import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { BadArgument } from "../problems";
+import { BadArgument, isProblem } from "../problems";
 import type { Tier, TierKind, TierPeriod, UsageTiers } from "./usage-tiers";
 
 export type Covers = "usage" | "usage and seats";
@@ -83,13 +84,14 @@ interface Labelled {
  * how they are read: "Usage tiers" (graduated, volume or none) and "Tier period" (month or contract year).
  *
  * @param cells as they stand in the sheet; blank rows and a heading row ("Term", "Year 1", …) are skipped
- * @throws BadArgument for an unknown label (listing the known ones), a label given twice, a value that cannot be, or a
+ * @throws BadArgument for an unknown label (listing the known ones), a label given twice, a value that cannot be or is an error, or a
  *   commitment or tiers that do not say what they count
  */
 export function parseTerms(cells: readonly Row[]): ContractTerms {
   const values = new Map<Label, Row>();
   const tiers = new Map<number, Row>();
   cells.forEach(([label, ...row], index) => {
+    refuseErrors([label, ...row], messages.termsRow(index + 1));
     if ([label, ...row].every(isBlankWord) || (index === 0 && isHeading(label))) return;
     const text = textOf(label);
     const threshold = TIER_LABEL.exec(text)?.[1];
@@ -121,7 +123,7 @@ const filledCells = (row: Row): number =>
 
 const isHeading = (label: unknown): boolean => /^(terms?|label)?$/i.test(textOf(label));
 
-const textOf = (cell: unknown): string => (isBlank(cell) ? "" : String(cell).trim().replace(/\s+/g, " "));
+const textOf = (cell: unknown): string => (isBlank(cell) ? "" : cellText(cell).replace(/\s+/g, " "));
 
 /** What holds in a year: its own cell, or the last one before it that is filled. */
 const cellOf = (row: Row | undefined, year: number): unknown =>
@@ -200,7 +202,7 @@ const moneyIn = (values: ReadonlyMap<Label, Row>, label: Label): number | null =
 function dayIn(values: ReadonlyMap<Label, Row>, label: Label): Serial | null {
   const cell = values.get(label)?.[0];
   if (isBlank(cell) || cell === 0) return null;
-  const day = typeof cell === "number" ? Math.floor(cell) : parseIso(textOf(cell));
-  if (!Number.isFinite(day)) throw new BadArgument(messages.badDate(textOf(cell)));
+  const day = dayOf(cell);
+  if (isProblem(day)) throw day;
   return day;
 }
