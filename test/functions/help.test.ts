@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import worked from "../../src/commands/self-test/cases/worked-examples.json";
 import { functionsHelpData, withSemicolons, type HelpData } from "../../scripts/webpack/functions-help";
+import refused from "../pricing/cases/also-charges.json";
 import { functionsHelpPage } from "./help-page";
 
 type Cell = number | string | { error: string };
@@ -88,6 +89,15 @@ describe("every formula that was worked through is in the help, with its answer"
     const written = item?.querySelector("data, samp")?.textContent;
     expect(written?.replace(/[“”]/g, "")).toBe(answer(gives));
   });
+});
+
+test.each(["apicost", "breakeven"])("%s says which models it refuses, and what to use for them", (id) => {
+  const error = [...help.querySelectorAll(`#${id} li`)].find((item) => item.textContent.includes("sound, pictures"));
+  const named = error ? texts(error, "code") : [];
+  expect(named).toContain("AIB.USAGECOST");
+  const models = named.filter((name) => !/AIB|#/.test(name));
+  expect(models.length).toBeGreaterThan(2);
+  expect(Object.keys(refused)).toEqual(expect.arrayContaining(models));
 });
 
 test("an example without cells of yours shows the answer of its golden case, but for tables and addresses of pages", () => {
