@@ -1,7 +1,7 @@
 // npm run workbook -- <budget.json> <out.xlsx> [--without-values]
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseBudget } from "../src/budget";
+import { parseBudget, readJson, type Budget } from "../src/budget";
 import { messages } from "../src/messages";
 import { isProblem } from "../src/problems";
 import { describeWorkbook } from "../src/workbook";
@@ -20,15 +20,11 @@ class Refusal extends Error {}
 // npm runs scripts in the project's folder; paths are meant from where the command was typed.
 const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(fromCaller(file), "utf8").catch(() => {
+async function readBudget(file: string): Promise<Budget> {
+  const content = await readFile(fromCaller(file)).catch(() => {
     throw new Refusal(messages.fileUnreadable(file));
   });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(messages.notJson(file, error instanceof Error ? error.message : ""));
-  }
+  return parseBudget(readJson(file, content));
 }
 
 /** What the formulas show, or a word on why the file will not say it. */
@@ -48,7 +44,7 @@ async function main(args: string[]): Promise<void> {
     throw new Refusal(messages.workbookUsage);
   if (await isSameFile(fromCaller(budgetFile), fromCaller(workbookFile)))
     throw new Refusal(messages.overwritesBudget(workbookFile));
-  const description = describeWorkbook(parseBudget(await readJson(budgetFile)));
+  const description = describeWorkbook(await readBudget(budgetFile));
   const file = await writeWorkbook(description, await valuesOf(description, !args.includes(WITHOUT_VALUES)));
   await replaceFile(fromCaller(workbookFile), file).catch(() => {
     throw new Refusal(messages.fileUnwritable(workbookFile));

@@ -190,6 +190,32 @@ export const messages = {
 
   // budget files
   budgetFault: (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`,
+  faultFormat: 'it must be "ai-budget/1"; choose a budget that this add-in has written.',
+  faultUnknownField: "no budget has a field of this name; correct the name or take the field out.",
+  faultMissing: "nothing stands here; fill it in.",
+  faultBlank: "it must not be blank; fill it in.",
+  faultNoEntry: "it has no entry; add one.",
+  faultTooMany: (most: number) => `it has more than ${most} entries; take some out.`,
+  faultOther: (wanted: string, shown: string) => `it must be ${wanted}, not ${shown}.`,
+  faultMonth: 'it must be the first day of a month, such as "2027-01-01".',
+  faultCurrency: 'it must be the code of a currency in capitals, such as "EUR".',
+  wantsText: 'text in quotes, such as "Support"',
+  wantsNumber: "a number without quotes, such as 12.5",
+  wantsInteger: "a whole number",
+  wantsList: "a list in [ ]",
+  wantsObject: "an object in { }",
+  wantsOneOf: (choices: string) => choices.replace(/[()]/g, "").replaceAll(" | ", " or "),
+  wantsAtLeast: (least: number) => `${least} or more`,
+  wantsAtMost: (most: number) => (most === 1 ? "at most 1, for 70% is written 0.7" : `at most ${most}`),
+  wantsAbove: (bound: number) => `more than ${bound}`,
+  wantsBelow: (bound: number) => `less than ${bound}`,
+  wantsOther: "something else",
+  budgetTooLate: "the budget goes on after 9999-12-31; begin it earlier or give it fewer months.",
+  currencyTwice: (currency: string) => `"${currency}" has two exchange rates; keep one of them.`,
+  dollarRate: "rates are dollars for one unit, so that of USD is 1; correct it or take it out.",
+  keptPriceTwice: (item: string, component: string, month: string) =>
+    `"${item}" has two kept prices for "${component}" in ${month}; keep one of them.`,
+  signedTwice: (line: string) => `"${line}" is signed off twice; keep one of them.`,
   unknownName: (name: string, where: string) =>
     `"${name}" is not among the ${where}; add it there or correct the name.`,
   nameTooLong: (most: number) => `Names have at most ${most} characters; shorten this one.`,
@@ -298,6 +324,7 @@ export const messages = {
   fileUnreadable: (file: string) => `${file} cannot be read; check the path of the budget.`,
   notJson: (file: string, reason: string) => `${file} is not JSON (${reason}); correct it or choose another file.`,
   overwritesBudget: (file: string) => `${file} is the budget itself; name another file to write.`,
+  notUtf8: (file: string) => `${file} is not encoded in UTF-8; save it as UTF-8, then try again.`,
   fileUnwritable: (file: string) => `${file} cannot be written; close it elsewhere or choose another folder.`,
   // writing to Excel
   namesTaken: (names: readonly string[]) =>

@@ -7,6 +7,7 @@ export {
 export { emptyBudget } from "./empty";
 export { freeMeter } from "./free-units";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
+export { readJson } from "./read-json";
 export { sameName } from "./names";
 export { bookOf, rateCells, strayRates, type Naming } from "./own-items";
 export { pinnedOn, withKeptPrices, type Pin } from "./own-terms";

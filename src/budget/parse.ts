@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { addMonths, LAST_DAY, parseIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import { inOneSpelling, isForDrivers, sameName } from "./names";
+import { schemaFault } from "./schema-faults";
 import { budgetSchema, type Budget } from "./schema";
 
 /**
@@ -12,7 +14,21 @@ export function parseBudget(json: unknown): Budget {
   const checked = checkBudget(json);
   if ("budget" in checked) return checked.budget;
   const [fault] = checked.faults;
-  throw new BadArgument(messages.budgetFault(fault?.where ?? "the file", fault?.what ?? ""));
+  const { where, what } = fault ?? { where: "the file", what: "" };
+  throw new BadArgument(messages.budgetFault(where + nameOn(where.split("."), json), what));
+}
+
+/** The name of what a path leads through, so that nobody has to count: ' ("Support assistant")'. */
+function nameOn(path: readonly string[], json: unknown): string {
+  let found = "";
+  let inside = json;
+  for (const key of path) {
+    inside = (inside as Record<string, unknown> | null | undefined)?.[key];
+    const { name, line, item } = (inside ?? {}) as Record<string, unknown>;
+    const own = [name, line, item].find((text) => typeof text === "string" && text !== "");
+    if (typeof own === "string") found = ` ("${own}")`;
+  }
+  return found;
 }
 
 /** What is wrong with a budget and where: `where` is a dotted path ("seats.3.base"), or names the line. */
@@ -23,7 +39,7 @@ export interface Fault {
 
 /** As parseBudget, but tells every fault it can see instead of throwing the first. */
 export function checkBudget(json: unknown): { budget: Budget } | { faults: Fault[] } {
-  const result = v.safeParse(budgetSchema, json);
+  const result = v.safeParse(budgetSchema, json, { message: schemaFault });
   if (!result.success) {
     const faults = result.issues.map((issue) => ({ where: v.getDotPath(issue) ?? "the file", what: issue.message }));
     return { faults };
@@ -82,14 +98,46 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
       yield { where: `approved ${route}`, what: messages.approvedMonths(budget.months) };
     }
   }
-  for (const { currency, byMonth } of budget.exchangeRates) {
-    if (byMonth.length > 0 && byMonth.length !== budget.months)
-      yield { where: `exchange rate ${currency}`, what: messages.monthValues(budget.months) };
-  }
+  yield* exchangeRateFaults(budget);
+  yield* keyedTwice("signOffs", budget.signOffs, "line", ({ line }) => [sameName(line), messages.signedTwice(line)]);
+  yield* keyedTwice("keptPrices", budget.keptPrices, "month", ({ item, component, month }) => [
+    [sameName(item), sameName(component), month].join("|"),
+    messages.keptPriceTwice(item, component, month),
+  ]);
+  if (addMonths(parseIso(budget.startMonth), budget.months) > LAST_DAY + 1)
+    yield { where: "months", what: messages.budgetTooLate };
   const currencies = new Set(["USD", ...budget.exchangeRates.map(({ currency }) => currency)]);
   for (const currency of [budget.currency, ...budget.enterprise.map((line) => line.currency)]) {
     if (!currencies.has(currency))
       yield { where: "exchangeRates", what: messages.unknownName(currency, "exchange rates") };
+  }
+}
+
+function* exchangeRateFaults({ exchangeRates, months }: Budget): Generator<Fault> {
+  yield* keyedTwice("exchangeRates", exchangeRates, "currency", ({ currency }) => [
+    currency,
+    messages.currencyTwice(currency),
+  ]);
+  for (const [k, { currency, usdPerUnit, byMonth }] of exchangeRates.entries()) {
+    if (byMonth.length > 0 && byMonth.length !== months)
+      yield { where: `exchange rate ${currency}`, what: messages.monthValues(months) };
+    if (currency === "USD" && [usdPerUnit, ...byMonth].some((rate) => rate !== 1))
+      yield { where: `exchangeRates.${k}.usdPerUnit`, what: messages.dollarRate };
+  }
+}
+
+/** Of two rows that say one thing only one could count, and nobody would be told which. */
+function* keyedTwice<Row>(
+  table: string,
+  rows: readonly Row[],
+  field: keyof Row & string,
+  keyOf: (row: Row) => [key: string, what: string],
+): Generator<Fault> {
+  const seen = new Set<string>();
+  for (const [k, row] of rows.entries()) {
+    const [key, what] = keyOf(row);
+    if (seen.has(key)) yield { where: `${table}.${k}.${field}`, what };
+    seen.add(key);
   }
 }
 

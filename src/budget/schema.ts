@@ -1,14 +1,10 @@
 import * as v from "valibot";
 import { messages } from "../messages";
+import { firstOfMonth, isoDate } from "./days";
 import { name, nameOrBlank } from "./names";
 
 /** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
 
-const isoDate = v.pipe(v.string(), v.isoDate());
-const firstOfMonth = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, "must be the first of a month, such as 2027-01-01"),
-);
 const LONGEST_TEXT = 32_767;
 /** what no .xlsx file can hold: control characters, and halves of characters */
 const UNSTORABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -28,6 +24,8 @@ const growth = v.optional(v.pipe(v.number(), v.finite(), v.gtValue(-1)), 0);
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const optionalAmount = v.optional(amount, 0);
 const optionalShare = v.optional(share, 0);
+
+const currencyCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, messages.faultCurrency));
 
 /** Who answers for a line and what it may spend. Limits are money a month in the report currency; 0 means none. */
 const control = {
@@ -134,7 +132,7 @@ export const contractLine = v.strictObject({
   plan: name,
   /** as the split by vendor names it; "": the price book's */
   vendor: reference,
-  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
+  currency: v.optional(currencyCode, "USD"),
   ...life,
   /** seats */
   ...demand,
@@ -199,7 +197,7 @@ export const rate = v.strictObject({
   to: v.nullish(isoDate, null),
   reason: text,
   /** what the row says of an item that the price book does not have; see the own items of the functions */
-  currency: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|credits)?$/)), ""),
+  currency: v.optional(v.pipe(v.string(), v.regex(/^([A-Z]{3}|credits)?$/, messages.faultCurrency)), ""),
   per: v.nullish(positive, null),
   vendor: text,
   route: v.optional(v.picklist(["", "subscription", "seats", "api", "credits", "enterprise"]), ""),
@@ -220,7 +218,7 @@ export const scenario = v.strictObject({
 export const driver = v.strictObject({ name, unit: text, opening: amount, growth });
 
 export const exchangeRate = v.strictObject({
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  currency: currencyCode,
   usdPerUnit: positive,
   /** one rate for each month, where they differ; empty: `usdPerUnit` throughout */
   byMonth: v.optional(v.array(positive), []),
@@ -247,7 +245,7 @@ export const budgetSchema = v.strictObject({
   months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
   /** 1 to 12: the month in which the fiscal year starts */
   fiscalYearStart: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 1),
-  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), "USD"),
+  currency: v.optional(currencyCode, "USD"),
   pricesKnownOn: isoDate,
   keptPrices: v.optional(v.array(keptPrice), []),
   /** checks accept differences up to this much money */

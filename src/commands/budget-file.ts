@@ -1,4 +1,4 @@
-import { parseBudget, type Budget } from "../budget";
+import { parseBudget, readJson, type Budget } from "../budget";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import { describeWorkbook, readBudget } from "../workbook";
@@ -66,15 +66,7 @@ export function checkFileSize(name: string, bytes: number): void {
  */
 export async function importBudget(name: string, content: Uint8Array): Promise<Budget> {
   checkFileSize(name, content.length);
-  return /\.xlsx$/i.test(name) ? fromWorkbook(name, content) : parseBudget(json(name, content));
-}
-
-function json(name: string, content: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(content));
-  } catch (error) {
-    throw new BadArgument(messages.notJson(name, error instanceof Error ? error.message : ""));
-  }
+  return /\.xlsx$/i.test(name) ? fromWorkbook(name, content) : parseBudget(readJson(name, content));
 }
 
 async function fromWorkbook(name: string, content: Uint8Array): Promise<Budget> {

@@ -32,8 +32,26 @@ describe("a budget comes back from its file", () => {
   });
 });
 
+describe("a JSON file is read as programs save it", () => {
+  const text = jsonFile({ ...empty, company: "Büro 東京 🚀" }).content as string;
+  const utf16 = (mark: "le" | "be") => {
+    const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
+    return new Uint8Array(mark === "le" ? bytes : bytes.swap16());
+  };
+
+  test.each([
+    ["UTF-8", new TextEncoder().encode(text)],
+    ["UTF-8 with a mark", new TextEncoder().encode(`\ufeff${text}`)],
+    ["UTF-16, low byte first", utf16("le")],
+    ["UTF-16, high byte first", utf16("be")],
+  ])("%s", async (_encoding, content) => {
+    expect((await importBudget("budget.json", content)).company).toBe("Büro 東京 🚀");
+  });
+});
+
 describe("a file without a budget is refused in words", () => {
   test.each([
+    ["latin.json", new Uint8Array(Buffer.from('{"title": "Büro"}', "latin1")), "latin.json is not encoded in UTF-8"],
     ["notes.json", new TextEncoder().encode("{"), "notes.json is not JSON"],
     ["list.json", new TextEncoder().encode("[]"), "The budget cannot be used"],
     ["picture.xlsx", new TextEncoder().encode("PNG"), "picture.xlsx is no Excel workbook"],

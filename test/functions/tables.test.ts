@@ -1,5 +1,5 @@
 import { priceBook } from "../../src/pricebook";
-import { excel, spill, type ShownError } from "./custom-functions-runtime";
+import { excel, spill } from "./custom-functions-runtime";
 
 const call = (name: string, ...args: unknown[]) => spill(() => excel[name]!(...args));
 const noPrice = (says: string) => ({ error: "#N/A", message: expect.stringContaining(says) as string });

@@ -10,6 +10,10 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "ai-budget-workbook-"));
   writeFileSync(path.join(folder, "broken.json"), "{");
   writeFileSync(path.join(folder, "strange.json"), '{"lines": 3}');
+  const small = readFileSync(path.join(root, "test/workbook/budgets/one-line.json"), "utf8");
+  writeFileSync(path.join(folder, "marked.json"), `\ufeff${small}`);
+  writeFileSync(path.join(folder, "wide.json"), `\ufeff${small}`, "utf16le");
+  writeFileSync(path.join(folder, "latin.json"), '{"title": "Büro"}', "latin1");
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -54,9 +58,19 @@ test("a small budget's file says what its formulas show; the largest budget's do
   expect(total.filter((value) => typeof value === "number").length).toBeGreaterThan(12);
 }, 120_000);
 
+test.each(["marked.json", "wide.json"])(
+  "%s, as Notepad and PowerShell save it, is a budget like any other",
+  (file) => {
+    const { status, stderr } = workbook(file, "marked.xlsx", "--without-values");
+    expect([status, stderr]).toEqual([0, ""]);
+  },
+  60_000,
+);
+
 test.each([
   ["nothing is given", [], /^Give a budget and a file to write/],
   ["the budget is not there", ["absent.json", "out.xlsx"], /^absent\.json cannot be read/],
+  ["the budget is in another encoding", ["latin.json", "out.xlsx"], /^latin\.json is not encoded in UTF-8; save it/],
   ["the budget is no JSON", ["broken.json", "out.xlsx"], /^broken\.json is not JSON/],
   ["the file is no budget", ["strange.json", "out.xlsx"], /^The budget cannot be used/],
   ["the file is the budget itself", ["strange.json", "./strange.json"], /^\.\/strange\.json is the budget itself/],

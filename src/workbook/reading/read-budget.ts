@@ -166,5 +166,5 @@ function noteWhatIsNotKept(
 function faultText({ where, what }: Fault, findings: Findings): string {
   const place = findings.places.get(where);
   if (!place) return messages.budgetFault(where, what);
-  return messages.atCell(placeText(place), / received null$/.test(what) ? messages.rowIncomplete : what);
+  return messages.atCell(placeText(place), what === messages.faultMissing ? messages.rowIncomplete : what);
 }
