@@ -9,7 +9,7 @@ const LONGEST_SHOWN = 40;
 function shown(input: unknown): string {
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object" && input !== null) return "an object";
-  const text = JSON.stringify(input) ?? String(input);
+  const text = JSON.stringify(input);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
