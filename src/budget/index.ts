@@ -12,5 +12,6 @@ export { sameName } from "./names";
 export { bookOf, rateCells, strayRates, type Naming } from "./own-items";
 export { pinnedOn, withKeptPrices, type Pin } from "./own-terms";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
-export { runBudget, sumOf, type BudgetRun, type LineRun, type Side } from "./run";
+export { linesOfRoute, ROUTE_LINES, ROUTE_ROWS, ROUTES, type RouteRow, type Side, SIDES } from "./routes";
+export { runBudget, sumOf, type BudgetRun, type LineRun } from "./run";
 export type * from "./schema";

@@ -8,10 +8,8 @@ import { includedCredits } from "./included-credits";
 import { knownPurchases } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
 import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
+import type { Side } from "./routes";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
-
-/** Which of the two budgets money belongs to. */
-export type Side = "access" | "metered";
 
 /** What one month costs and what is paid in it, in the price's currency. */
 export type MonthResult = { lines: CostLine[]; cash: number } | { problem: Problem };

@@ -18,14 +18,12 @@ import {
   workspaceSeats,
   type Engine,
   type MonthResult,
-  type Side,
 } from "./line-costs";
 import { bookOf, rateCells } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";
+import type { Side } from "./routes";
 import type { Budget } from "./schema";
-
-export type { Side } from "./line-costs";
 
 /** One line, workspace shortfall or contract side of a budget, priced by the engine month by month in the report currency. */
 export interface LineRun {

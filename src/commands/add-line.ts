@@ -1,4 +1,4 @@
-import { checkBudget, runBudget, sameName, type Budget } from "../budget";
+import { checkBudget, linesOfRoute, runBudget, sameName, type Budget } from "../budget";
 import { showCell, writeCells } from "../excel";
 import { messages } from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
@@ -43,15 +43,6 @@ export type LineResult =
   /** nothing was written: the sheets have no room for it or no row for its prices, and only a rebuild gives them one */
   | { status: "needs rebuild"; why: string; budget: Budget };
 
-/** Where the lines of a route are in a budget, and on which sheet. */
-const PLACES = {
-  subscription: "subscriptions",
-  seats: "seats",
-  api: "api",
-  credits: "credits",
-  enterprise: "enterprise",
-} as const satisfies Record<Route, keyof Budget & keyof typeof SHEET>;
-
 /**
  * Adds a line to the budget that the user is on: writes it into the first blank row of its register, with what the price
  * book knows of its plan, and selects it. It starts in the budget's first month.
@@ -62,7 +53,7 @@ const PLACES = {
  */
 export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {}): Promise<LineResult> {
   const { open, read } = await readOpenBudget(priceBook, prefix);
-  const place = PLACES[line.route];
+  const place = linesOfRoute[line.route];
   const name = line.name.trim();
   checkItem(line, read.budget);
   const budget = withLine(read.budget, { ...line, name });
@@ -104,7 +95,7 @@ function checkItem({ route, item }: NewLine, { rates }: Budget): void {
 /** The budget with one line more. */
 function withLine(budget: Budget, line: NewLine): Budget {
   if (line.name === "") throw new BadArgument(messages.lineUnnamed);
-  const place = PLACES[line.route];
+  const place = linesOfRoute[line.route];
   const checked = checkBudget({ ...budget, [place]: [...budget[place], lineOf(budget, line)] });
   if ("budget" in checked) return checked.budget;
   throw new BadArgument(messages.inLine(line.name, checked.faults[0]?.what ?? ""));

@@ -1,8 +1,9 @@
+import { ROUTE_ROWS, type Side } from "../budget";
 import { parseIso, toIso, type IsoDate } from "../dates";
 import { presentBudgets, readWorkbook, valueOfName, writeCells, type CellEntry, type OpenBudget } from "../excel";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { APPROVED, APPROVED_ROUTES, approvedLabel, Findings, type Months, monthsOn, SHEET } from "../workbook";
+import { APPROVED, approvedLabel, Findings, type Months, monthsOn, SHEET } from "../workbook";
 import { rowOf, valueAt, COLUMN, type SheetValues } from "../sheet";
 import { undoOf } from "./undo";
 
@@ -11,7 +12,7 @@ export interface ApprovalPlan {
   /** the scenario that is selected and the currency, as Assumptions says */
   scenario: string;
   currency: string;
-  /** the amounts by route, as APPROVED_ROUTES has them, month by month */
+  /** the amounts by route, as ROUTE_ROWS has them, month by month */
   routes: number[][];
   /** their sums */
   access: number;
@@ -52,7 +53,7 @@ export async function approveBudget(plan: ApprovalPlan, { on, by, note }: Approv
   ];
   const cells = [
     ...stamp.map(([label, content]) => ({ row: rowNamed(summary, label), column: COLUMN.firstAttribute, content })),
-    ...APPROVED_ROUTES.flatMap(([, label], k) => {
+    ...ROUTE_ROWS.flatMap(({ label }, k) => {
       const row = rowNamed(summary, approvedLabel(label));
       return (plan.routes[k] ?? []).map((value, month) => ({
         ...{ row, column: months.first + month },
@@ -81,7 +82,7 @@ async function figures(): Promise<Figures> {
   const months = monthsOn(assumptions, findings);
   const [fault] = findings.faults;
   if (fault !== undefined) throw new BadArgument(fault);
-  const routes = APPROVED_ROUTES.map(([, label]) =>
+  const routes = ROUTE_ROWS.map(({ label }) =>
     monthsIn(summary, rowNamed(summary, label), months).map((value) => {
       if (typeof value !== "number") throw new BadArgument(messages.approvalNoFigure(label));
       return value;
@@ -91,15 +92,13 @@ async function figures(): Promise<Figures> {
   return { plan, summary, sheetId, months };
 }
 
-const ACCESS: ReadonlySet<string> = new Set(["subscriptions", "seats", "enterpriseAccess"]);
-
 function sumsOf(routes: readonly number[][]): Pick<ApprovalPlan, "access" | "metered"> {
-  const sum = (isAccess: boolean) =>
+  const sum = (side: Side) =>
     routes
-      .filter((_, k) => ACCESS.has(APPROVED_ROUTES[k]?.[0] ?? "") === isAccess)
+      .filter((_, k) => ROUTE_ROWS[k]?.side === side)
       .flat()
       .reduce((a, b) => a + b, 0);
-  return { access: sum(true), metered: sum(false) };
+  return { access: sum("access"), metered: sum("metered") };
 }
 
 async function controls({ names }: OpenBudget): Promise<Pick<ApprovalPlan, "scenario" | "currency">> {
@@ -108,7 +107,7 @@ async function controls({ names }: OpenBudget): Promise<Pick<ApprovalPlan, "scen
 
 function existingIn(summary: SheetValues, months: Months): ApprovalPlan["existing"] {
   const stamp = (label: string) => valueAt(summary, rowNamed(summary, label), COLUMN.firstAttribute);
-  const amounts = APPROVED_ROUTES.flatMap(([, label]) =>
+  const amounts = ROUTE_ROWS.flatMap(({ label }) =>
     monthsIn(summary, rowNamed(summary, approvedLabel(label)), months),
   ).filter((value) => typeof value === "number");
   const on = stamp(APPROVED.on);

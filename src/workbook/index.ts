@@ -9,7 +9,7 @@ export { tablesOf } from "./reading/tables";
 export { PROBE } from "./sheets/checks";
 export { scenarioSheetName } from "./sheets/scenario-sheet-name";
 export { SCENARIO_CELL, SCENARIO_TITLE } from "./sheets/scenario";
-export { APPROVED, APPROVED_ROUTES, approvedLabel } from "./sheets/summary/approved";
+export { APPROVED, approvedLabel } from "./sheets/summary/approved";
 export { type Changes, changedCells } from "./upkeep/changed-cells";
 export { HEADER, type PresentBudget, findBudgets } from "./upkeep/find-sheets";
 export { cellsInFreeRow, pricesListed } from "./upkeep/free-row";

@@ -1,5 +1,6 @@
+import { ROUTE_ROWS } from "../../budget";
 import { messages } from "../../messages";
-import { APPROVED, APPROVED_ROUTES, approvedLabel } from "../sheets/summary/approved";
+import { APPROVED, approvedLabel } from "../sheets/summary/approved";
 import { COLUMN, type SheetValues } from "../../sheet";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
@@ -13,12 +14,12 @@ export function readApproved(sheet: SheetValues, months: Months, findings: Findi
     return row === undefined ? null : cells.read(`approved.${key}`, row, COLUMN.firstAttribute, kind);
   };
   const on = stamp("on", "date");
-  const amounts = APPROVED_ROUTES.map(([route, label]) => {
+  const amounts = ROUTE_ROWS.map(({ key, label }) => {
     const row = cells.row(approvedLabel(label));
     const values = Array.from({ length: months.count }, (_, k) =>
-      row === undefined ? null : cells.read(`approved.${route}.${k}`, row, months.first + k, "number"),
+      row === undefined ? null : cells.read(`approved.${key}.${k}`, row, months.first + k, "number"),
     );
-    return [route, values] as const;
+    return [key, values] as const;
   });
   const isTyped = amounts.some(([, values]) => values.some((value) => value !== null));
   if (on === null && !isTyped) return null;
@@ -26,6 +27,6 @@ export function readApproved(sheet: SheetValues, months: Months, findings: Findi
     const row = cells.row(APPROVED.on) ?? 1;
     findings.fault({ sheet: sheet.name, row, column: COLUMN.firstAttribute }, messages.approvalDateMissing);
   }
-  const byRoute = Object.fromEntries(amounts.map(([route, values]) => [route, values.map((value) => value ?? 0)]));
+  const byRoute = Object.fromEntries(amounts.map(([key, values]) => [key, values.map((value) => value ?? 0)]));
   return { on, by: stamp("by", "text"), note: stamp("note", "text"), ...byRoute };
 }

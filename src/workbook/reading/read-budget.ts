@@ -1,4 +1,4 @@
-import { checkBudget, emptyBudget, type Budget, type Fault, type KeptPrice } from "../../budget";
+import { checkBudget, emptyBudget, ROUTE_LINES, type Budget, type Fault, type KeptPrice } from "../../budget";
 import { firstOfMonth, type IsoDate } from "../../dates";
 import { messages } from "../../messages";
 import { priceBook, type PriceBook } from "../../pricebook";
@@ -37,8 +37,8 @@ type Json = Record<string, unknown>;
 type SheetKey = keyof typeof SHEET;
 
 /** Without these there is no budget; the others are made anew. */
-const NEEDED: readonly SheetKey[] = ["assumptions", "rates", "subscriptions", "seats", "api", "credits", "enterprise"];
-const LINES: ReadonlySet<string> = new Set(["subscriptions", "workspaces", "seats", "api", "credits", "enterprise"]);
+const NEEDED: readonly SheetKey[] = ["assumptions", "rates", ...ROUTE_LINES];
+const LINES: ReadonlySet<string> = new Set([...ROUTE_LINES, "workspaces"]);
 
 /**
  * The budget that its sheets say: everything a user can type, found by headings and labels, so that rows inserted, deleted or

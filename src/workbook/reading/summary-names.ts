@@ -1,8 +1,8 @@
-import { sameName, type Budget } from "../../budget";
+import { sameName, SIDES, type Budget } from "../../budget";
 import { messages } from "../../messages";
 import type { PriceBook } from "../../pricebook";
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
-import { SIDES, splitHeading, SPLITS, UNASSIGNED } from "../sheets/summary/summary-splits";
+import { splitHeading, SPLITS, UNASSIGNED } from "../sheets/summary/summary-splits";
 import type { Findings } from "./findings";
 
 /** Notes names typed into the splits of Summary that no line has: the lists are made of what lines say. */

@@ -1,4 +1,4 @@
-import { SCENARIO_FACTORS, type ScenarioFactor } from "../../budget";
+import { ROUTE_ROWS, SCENARIO_FACTORS, type ScenarioFactor, type Side } from "../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, SheetBuilder, type SheetDescription } from "../../sheet";
 import { creditsByLine, creditsUsed, INCLUDED_CREDITS, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
@@ -24,17 +24,17 @@ export const SCENARIO_CELL = { row: 8, column: COLUMN.firstAttribute } as const;
 
 /** The lines in which a scenario sheet sums up, in the order and with the names that Summary has. */
 export const SCENARIO_LINES = [
-  { key: "subscriptions", label: "Subscriptions" },
-  { key: "seats", label: "Seats" },
-  { key: "enterpriseAccess", label: "Enterprise: access" },
+  ...rowsOf("access"),
   { key: "access", label: "Access (people)" },
-  { key: "api", label: "API usage" },
-  { key: "credits", label: "Credits" },
-  { key: "enterpriseMetered", label: "Enterprise: metered" },
+  ...rowsOf("metered"),
   { key: "metered", label: "Metered (systems)" },
   { key: "memo", label: "Memo: all AI spend" },
 ] as const;
 export type ScenarioLine = (typeof SCENARIO_LINES)[number]["key"];
+
+function rowsOf(side: Side) {
+  return ROUTE_ROWS.filter((row) => row.side === side);
+}
 
 export interface ScenarioSheet {
   sheet: SheetDescription;

@@ -1,3 +1,4 @@
+import { ROUTE_LINES } from "../../budget";
 import {
   type CellContent,
   COLUMN,
@@ -30,7 +31,7 @@ export interface Changes {
 }
 
 /** Sheets on which something stands as read from the price book; the others follow by formulas, or are stamped. */
-const PRICED = ["assumptions", "rates", "subscriptions", "seats", "api", "credits", "enterprise", "verify"] as const;
+const PRICED = ["assumptions", "rates", ...ROUTE_LINES, "verify"] as const;
 
 const LIST_PRICES = "List prices";
 

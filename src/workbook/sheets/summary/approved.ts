@@ -1,18 +1,7 @@
-import type { ApprovedBudget } from "../../../budget";
+import { type ApprovedBudget, ROUTE_ROWS, type RouteRow } from "../../../budget";
 import { parseIso } from "../../../dates";
 import { COLUMN, type SheetBuilder } from "../../../sheet";
 import type { SummaryLine } from "./summary-lines";
-
-type Route = Exclude<keyof ApprovedBudget, "on" | "by" | "note">;
-
-export const APPROVED_ROUTES: readonly (readonly [Route, string])[] = [
-  ["subscriptions", "Subscriptions"],
-  ["seats", "Seats"],
-  ["enterpriseAccess", "Enterprise: access"],
-  ["api", "API usage"],
-  ["credits", "Credits"],
-  ["enterpriseMetered", "Enterprise: metered"],
-];
 
 /** Labels of the rows and of the stamp, by which a snapshot is written and read again. */
 export const APPROVED = {
@@ -28,7 +17,7 @@ export function approvedSection(
   sheet: SheetBuilder,
   line: SummaryLine,
   approved: ApprovedBudget | null,
-  current: Record<Route, number>,
+  current: Record<RouteRow, number>,
 ): void {
   sheet.heading(APPROVED.title, "Values as they were on the day; they do not recalculate");
   const stamp = sheet.row;
@@ -39,10 +28,10 @@ export function approvedSection(
   sheet.text(stamp + 2, COLUMN.label, APPROVED.note, "note");
   sheet.text(stamp + 2, COLUMN.firstAttribute, approved?.note ?? "", "inputText");
   sheet.row += 3;
-  const rows = APPROVED_ROUTES.map(([route, label]) => ({
-    route,
+  const rows = ROUTE_ROWS.map(({ key, label }) => ({
+    key,
     label,
-    approved: line.values(approvedLabel(label), "", approved?.[route] ?? null),
+    approved: line.values(approvedLabel(label), "", approved?.[key] ?? null),
   }));
   const [first, last] = [rows[0]?.approved ?? 0, rows.at(-1)?.approved ?? 0];
   line("Approved: total", "", (m) => `=SUM(${m}${first}:${m}${last})`, "moneyTotal");
@@ -51,7 +40,7 @@ export function approvedSection(
     line(
       `Current less approved: ${row.label}`,
       "0 until a budget is approved",
-      (m) => `=($E$${stamp}>0)*(${m}${current[row.route]}-${m}${row.approved})`,
+      (m) => `=($E$${stamp}>0)*(${m}${current[row.key]}-${m}${row.approved})`,
     ),
   );
   line("Current less approved: total", "", (m) => `=SUM(${m}${changes[0]}:${m}${changes.at(-1)})`, "moneyTotal");

@@ -1,13 +1,18 @@
+import { ROUTES, type Side, SIDES } from "../../../budget";
 import { COLUMN, FIRST_MONTH, onSheet, type SheetBuilder } from "../../../sheet";
 import type { RouteSheet, Routes } from "../route";
 import type { SummaryLine } from "./summary-lines";
 
 /** Whose limits are looked at together; a contract's limit holds for both of its sides. */
 const GROUPS: readonly { label: string; routes: readonly (keyof Routes)[] }[] = [
-  { label: "Access", routes: ["subscriptions", "seats"] },
-  { label: "Metered", routes: ["api", "credits"] },
-  { label: "Contracts", routes: ["enterprise"] },
+  ...SIDES.map(({ key, label }) => ({ label, routes: routesOf([key]) })),
+  { label: "Contracts", routes: routesOf(SIDES.map(({ key }) => key)) },
 ];
+
+/** Routes on exactly these sides. */
+function routesOf(sides: readonly Side[]): (keyof Routes)[] {
+  return ROUTES.filter((route) => route.sides.join() === sides.join()).map(({ lines }) => lines);
+}
 
 /**
  * What lines may spend against what they do, month by month: the limits of lines that cost something, the cost of lines that

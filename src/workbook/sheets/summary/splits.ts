@@ -1,7 +1,7 @@
-import type { Budget } from "../../../budget";
+import { SIDES, type Budget, type Side } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { onSheet, type SheetBuilder } from "../../../sheet";
-import { SIDES, splitHeading, SPLITS, UNASSIGNED, type Split } from "./summary-splits";
+import { splitHeading, SPLITS, UNASSIGNED, type Split } from "./summary-splits";
 import { reportedColumn, type ReportedColumn } from "../../blocks/reported";
 import type { SummaryLine } from "./summary-lines";
 
@@ -27,7 +27,7 @@ export function splitSections(
   line: SummaryLine,
   budget: Budget,
   book: PriceBook,
-  reported: Record<(typeof SIDES)[number]["key"], { rows: readonly ReportedRows[]; total: number }>,
+  reported: Record<Side, { rows: readonly ReportedRows[]; total: number }>,
 ): SplitRows[] {
   return SPLITS.map((split) => {
     let named = 0;

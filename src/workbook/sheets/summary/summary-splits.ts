@@ -5,12 +5,6 @@ import type { ReportedColumn } from "../../blocks/reported";
 /** What belongs to nobody in a split. */
 export const UNASSIGNED = "Unassigned";
 
-/** The two budgets, as Summary calls them. */
-export const SIDES = [
-  { key: "access", label: "Access" },
-  { key: "metered", label: "Metered" },
-] as const;
-
 export interface Split {
   title: string;
   column: ReportedColumn;
