@@ -329,6 +329,8 @@ export const messages = {
   // writing to Excel
   namesTaken: (names: readonly string[]) =>
     `The workbook has other sheets named ${list(names)}; rename or delete them first.`,
+  structureProtected:
+    "The workbook is protected against new sheets; choose Review, Protect Workbook to unprotect it, then try again.",
   insertedInPart: (sheets: readonly string[]) =>
     `Excel stopped answering while sheets were being added; delete those of these that are there: ${list(sheets)}.`,
   replacedInPart:
@@ -338,7 +340,7 @@ export const messages = {
   scenarioInPart: (sheet: string) =>
     `Excel stopped answering while the scenario was being written; close the workbook without saving it, or delete the sheet "${sheet}" if it is there and rebuild the budget.`,
   sheetsClosed: (sheets: readonly string[]) =>
-    `Cells of ${list(sheets)} have to be written and are protected by a password, so nothing was changed; unprotect the sheet, then try again.`,
+    `Cells of ${list(sheets)} have to be written and a password protects ${sheets.length === 1 ? "this sheet" : "one of these sheets"}, so nothing was changed; unprotect it, then try again.`,
 
   // the self-test
   selfTestManual:
@@ -352,7 +354,7 @@ export const messages = {
   sheetIsGone: (name: string) => `There is no sheet "${name}" any more; it was deleted or renamed.`,
   excelIsEditing: "Excel is editing a cell; press Enter or Esc, then try again.",
   excelIsProtected:
-    "This is protected; choose a cell that is not locked, or unprotect the sheet or workbook, then try again.",
+    "Excel does not let this be changed; choose a cell that is not locked, unprotect the sheet, or open the file for editing, then try again.",
   excelRefused: (what: string) => `Excel could not do it; try again. Excel says: ${what}`,
   partNotLoaded: "A part of the add-in could not be loaded; check the network, then try again.",
   addInFault: (what: string) => `The add-in has a fault; please report this: ${what}`,

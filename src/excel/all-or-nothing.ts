@@ -1,4 +1,5 @@
 import { HalfDone, isProblem, NothingChanged } from "../problems";
+import { whenNobodyTypes } from "./typing";
 
 type TakeBack = () => Promise<void>;
 
@@ -27,5 +28,5 @@ export async function allOrNothing<T>(
 }
 
 async function takenBack(steps: readonly TakeBack[]): Promise<void> {
-  for (const takeBack of steps) await takeBack();
+  for (const takeBack of steps) await whenNobodyTypes(takeBack);
 }

@@ -1,3 +1,5 @@
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
 import { isUsablePrefix, withSheetPrefix, type WorkbookDescription } from "../sheet";
 
 /** What the open workbook already has. */
@@ -6,6 +8,8 @@ export interface Present {
   names: string[];
   /** what the document says of itself; "" where nobody has said anything */
   document: { title: string; company: string };
+  /** "Protect Workbook": no sheet can be added, deleted or renamed */
+  isStructureProtected: boolean;
 }
 
 /** Names of the description that the open workbook already has. */
@@ -18,17 +22,24 @@ export const isClash = ({ sheets, names }: Clashes): boolean => sheets.length + 
 
 export function present(): Promise<Present> {
   return Excel.run(async (context) => {
-    const { worksheets, names, properties } = context.workbook;
+    const { worksheets, names, properties, protection } = context.workbook;
     worksheets.load("items/id,items/name");
     names.load("items/name");
     properties.load("title,company");
+    protection.load("protected");
     await context.sync();
     return {
       sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
       names: names.items.map(({ name }) => name),
       document: { title: properties.title, company: properties.company },
+      isStructureProtected: protection.protected,
     };
   });
+}
+
+/** @throws BadArgument when no sheet can be added, deleted or renamed: better before the work than in the middle of it */
+export function assertStructureOpen({ isStructureProtected }: Pick<Present, "isStructureProtected">): void {
+  if (isStructureProtected) throw new BadArgument(messages.structureProtected);
 }
 
 // Excel's names do not care about upper and lower case.

@@ -1,5 +1,5 @@
 /** Writing to the open workbook: the only importer of Excel.*. */
-export { type Clashes, clashesOf } from "./clashes";
+export { assertStructureOpen, type Clashes, clashesOf } from "./clashes";
 export { insertWorkbook, type InsertResult, type Progress } from "./insert-workbook";
 export { presentBudgets, readWorkbook, type OpenBudget } from "./read-workbook";
 export { allOrNothing } from "./all-or-nothing";

@@ -1,7 +1,15 @@
 import { messages } from "../messages";
 import { absoluteAddress, documentProperties, onSheet, withSheetPrefix, type WorkbookDescription } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
-import { type Clashes, clashesBetween, freePrefix, isClash, present, type Present } from "./clashes";
+import {
+  assertStructureOpen,
+  type Clashes,
+  clashesBetween,
+  freePrefix,
+  isClash,
+  present,
+  type Present,
+} from "./clashes";
 import { fillSeries, gridsOf, writeGrid } from "./content";
 import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
@@ -37,7 +45,7 @@ async function send(context: Excel.RequestContext, { write }: Batch): Promise<vo
  * half way, and the ids say for certain which sheets are ours.
  */
 function addSheets(count: number): Promise<string[]> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const added = Array.from({ length: count }, () => context.workbook.worksheets.add());
     for (const sheet of added) sheet.load("id");
     await context.sync();
@@ -126,7 +134,7 @@ const restoreDocument = (wanted: readonly { name: string }[], before: Present): 
  *
  * @param options.sheetPrefix put before the name of every sheet and into every defined name
  * @param options.onProgress called after each request
- * @throws NothingChanged when a request fails, with what Excel reported; HalfDone when what was made could not be removed again
+ * @throws BadArgument when the workbook's structure is protected; NothingChanged when a request fails, with what Excel reported; HalfDone when what was made could not be removed again
  */
 export async function insertWorkbook(
   description: WorkbookDescription,
@@ -134,6 +142,7 @@ export async function insertWorkbook(
 ): Promise<InsertResult> {
   const workbook = withSheetPrefix(description, options.sheetPrefix ?? "");
   const before = await present();
+  assertStructureOpen(before);
   const clashes = clashesBetween(workbook, before);
   if (isClash(clashes)) return { status: "clash", clashes, suggestedPrefix: freePrefix(description, before) };
   await insertSheets(workbook, before, options.onProgress);
@@ -159,7 +168,8 @@ export function insertSheets(
     });
     const ids = (made.ids = await addSheets(workbook.sheets.length));
     const batches = batchesOf(workbook, ids, before);
-    await Excel.run(async (context) => {
+    // nobody's cells are written over, so it can wait while somebody types in one
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       for (const [index, batch] of batches.entries()) {
         onProgress?.({ done: index, total: batches.length, label: batch.label });
         await send(context, batch);

@@ -3,7 +3,7 @@ import { BadArgument, HalfDone } from "../problems";
 import { absoluteAddress, isUsablePrefix, onSheet, withNames, type WorkbookDescription } from "../sheet";
 import { type PresentBudget, presentControlName, presentSheetName, SHEET } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
-import { present, type Present } from "./clashes";
+import { assertStructureOpen, present, type Present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
 import { insertSheets, type Progress } from "./insert-workbook";
 import { NamePointing, type NameTarget } from "./name-pointing";
@@ -45,6 +45,7 @@ export async function replaceWorkbook(
 ): Promise<string[]> {
   const isComplete = await allOrNothing(messages.replacedInPart, async (onFailure) => {
     const existing = await present();
+    assertStructureOpen(existing);
     const stage = freeStage(old, description, existing);
     const staged = withNames(description, {
       sheet: (name) => stage + name,

@@ -2,9 +2,10 @@ import { messages } from "../messages";
 import { address, type Area, areaAddress, COLUMN } from "../sheet";
 import type { CellEdit, ComparisonRow } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
-import { present } from "./clashes";
+import { assertStructureOpen, present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
 import { entryOf } from "./entry";
+import { assertSheetsOpen } from "./opening";
 import { writeCells } from "./write-cells";
 
 /** What adding a scenario writes. Sheets are named by their ids. */
@@ -33,12 +34,15 @@ export interface ScenarioMade {
  * Copies a scenario sheet, so that it refers to the route sheets wherever lines and months have been inserted, and writes its
  * column on Assumptions and its rows on Comparison.
  *
- * @throws NothingChanged, with what Excel reported: everything made until then is taken away again; HalfDone where it was not
+ * @throws BadArgument when the workbook or one of the sheets is closed; NothingChanged, with what Excel reported: everything made until then is taken away again; HalfDone where it was not
  */
 export const addScenarioSheet = (addition: ScenarioAddition): Promise<ScenarioMade> =>
   allOrNothing(messages.scenarioInPart(addition.name), async (onFailure) => {
     const { assumptions, comparison } = addition;
-    const known = new Set((await present()).sheets.map(({ id }) => id));
+    const before = await present();
+    assertStructureOpen(before);
+    await assertSheetsOpen([assumptions.id, comparison.id]);
+    const known = new Set(before.sheets.map(({ id }) => id));
     onFailure(async () => {
       const { sheets } = await present();
       await deleteSheets(sheets.filter((sheet) => !known.has(sheet.id) && isCopy(sheet, addition)).map(({ id }) => id));

@@ -5,15 +5,18 @@ export interface Inventory {
   names: { name: string; formula: string }[];
   active: string;
   document: { title: string; company: string };
+  /** "Protect Workbook": no sheet can be added, deleted or renamed */
+  isStructureProtected: boolean;
 }
 
 export function inventory(): Promise<Inventory> {
   return Excel.run(async (context) => {
-    const { worksheets, names, properties } = context.workbook;
+    const { worksheets, names, properties, protection } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     worksheets.load("items/id,items/name,items/visibility");
     names.load("items/name,items/formula");
     properties.load("title,company");
+    protection.load("protected");
     active.load("id");
     await context.sync();
     return {
@@ -21,6 +24,7 @@ export function inventory(): Promise<Inventory> {
       names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       active: active.id,
       document: { title: properties.title, company: properties.company },
+      isStructureProtected: protection.protected,
     };
   });
 }

@@ -3,6 +3,7 @@ import { BadArgument } from "../problems";
 import { type Area, areaAddress, areasOf, type CellContent, groupBy } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import { asTyped, entryOf } from "./entry";
+import { isClosed } from "./opening";
 
 /** What a cell of a sheet is to hold. */
 export interface CellEntry {
@@ -141,8 +142,9 @@ export const writeCells = (cells: readonly CellEntry[]): Promise<Written> =>
     const parts = partsOf(cells);
     const before = await stateOf(parts);
     onFailure(() => restore(parts, before));
-    await write(before.sent, before, before.closed).catch((error: unknown) => {
-      throw isClosed(error) ? new BadArgument(messages.sheetsClosed(before.closed.map(({ name }) => name))) : error;
+    await write(before.sent, before, before.closed).catch(async (error: unknown) => {
+      const isByPassword = isClosed(error) && before.closed.length > 0 && !(await isReadOnly());
+      throw isByPassword ? new BadArgument(messages.sheetsClosed(before.closed.map(({ name }) => name))) : error;
     });
     // as Excel tells it, which may differ from what was sent
     const after = await stateOf(parts);
@@ -159,4 +161,9 @@ export const writeCells = (cells: readonly CellEntry[]): Promise<Written> =>
     };
   });
 
-const isClosed = (error: unknown): boolean => error instanceof OfficeExtension.Error && error.code === "AccessDenied";
+const isReadOnly = (): Promise<boolean> =>
+  Excel.run(async (context) => {
+    context.workbook.load("readOnly");
+    await context.sync();
+    return context.workbook.readOnly;
+  });

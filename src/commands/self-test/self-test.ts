@@ -1,5 +1,13 @@
 import { toIso } from "../../dates";
-import { addSheet, calculatesByItself, inventory, removeAdded, type Inventory, type Progress } from "../../excel";
+import {
+  addSheet,
+  assertStructureOpen,
+  calculatesByItself,
+  inventory,
+  removeAdded,
+  type Inventory,
+  type Progress,
+} from "../../excel";
 import { messages } from "../../messages";
 import { priceBook } from "../../pricebook";
 import { BadArgument } from "../../problems";
@@ -35,7 +43,7 @@ const pause: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolv
  * Tries in the open workbook what tests cannot know of the Excel that shows it: functions in cells, a budget's sheets, an edit,
  * an undo. It works on sheets of its own and removes them, whatever fails; the user's own sheets are not written to.
  *
- * @throws BadArgument when Excel does not calculate by itself; Error what Excel reported before anything was made
+ * @throws BadArgument when Excel does not calculate by itself or lets no sheet be added; Error what Excel reported before anything was made
  */
 export async function selfTest({
   onProgress,
@@ -44,6 +52,7 @@ export async function selfTest({
 }: SelfTestOptions = {}): Promise<SelfTestReport> {
   if (!(await calculatesByItself())) throw new BadArgument(messages.selfTestManual);
   const before = await inventory();
+  assertStructureOpen(before);
   const prefix = await freeTrialPrefix();
   const sheet: TrialSheet = { name: `${prefix}formulas`, freeRow: 1 };
   const steps: Step[] = [];
