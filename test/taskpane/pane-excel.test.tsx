@@ -79,7 +79,9 @@ test("a protected sheet is named as the reason when nothing can be put there", a
   const prices = await openBusinessPlan();
   fireEvent.click(prices.getByRole("button", { name: "Put price in cell" }));
   expect(
-    (await prices.findByText(/Excel does not let this be changed; choose a cell that is not locked/)).closest("[role=alert]"),
+    (await prices.findByText(/Excel does not let this be changed; choose a cell that is not locked/)).closest(
+      "[role=alert]",
+    ),
   ).not.toBeNull();
   await protect((protection) => protection.unprotect());
 });
