@@ -6,5 +6,5 @@ module.exports = {
   ...base,
   testMatch: ["<rootDir>/test/**/*.open-xml.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 };

@@ -1,4 +1,5 @@
 import type { Cell, SheetDescription, Style, WorkbookDescription } from "../../src/sheet/description";
+import type { WorkbookValues } from "../../src/xlsx/cached-values";
 
 export const text = (row: number, column: number, text: string, style: Style = "text"): Cell => ({
   row,
@@ -120,4 +121,15 @@ export function smallBudget(): WorkbookDescription {
     ],
     activeSheet: "API usage",
   };
+}
+
+/** Values of every kind, one in each cell of every sheet. */
+export function valuesOfEveryKind({ sheets }: WorkbookDescription): WorkbookValues {
+  const kinds = [1.5, -1e-9, true, false, "", "A & B <b>", "#N/A", "#DIV/0!"];
+  return new Map(
+    sheets.map(({ name }) => [
+      name,
+      Array.from({ length: 60 }, (_, row) => Array.from({ length: 40 }, (__, column) => kinds[(row + column) % 8]!)),
+    ]),
+  );
 }

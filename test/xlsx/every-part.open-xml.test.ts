@@ -8,7 +8,8 @@ import { describeWorkbook } from "../../src/workbook";
 import { changed, withChangedParts } from "../../src/xlsx/parts";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { storedBudgets } from "../workbook/ten-budgets";
-import { smallBudget } from "./descriptions";
+import { smallBudget, valuesOfEveryKind } from "./descriptions";
+import { isoComplaints } from "./iso-schemas";
 
 let folder: string;
 beforeAll(async () => {
@@ -34,19 +35,18 @@ async function complaints(file: Uint8Array): Promise<string[]> {
   return errors.map(({ path: part, xPath, description }) => `${part} ${xPath}: ${description}`);
 }
 
-test.each(storedBudgets())("every part of the file of $name is as Excel wants it", async ({ budget }) => {
-  expect(await complaints(await writeWorkbook(describeWorkbook(budget)))).toEqual([]);
-});
+test.each(storedBudgets())(
+  "every part of the file of $name is as Excel wants it, and follows the ISO schemas",
+  async ({ budget }) => {
+    const file = await writeWorkbook(describeWorkbook(budget));
+    expect(await complaints(file)).toEqual([]);
+    expect(await isoComplaints(file)).toEqual([]);
+  },
+);
 
 test("and with values of every kind behind its formulas", async () => {
   const description = smallBudget();
-  const kinds = [1.5, -1e-9, true, false, "", "A & B <b>", "#N/A", "#DIV/0!"];
-  const values = description.sheets.map(({ name }): [string, (typeof kinds)[]] => [
-    name,
-    Array.from({ length: 60 }, (_, row) => Array.from({ length: 40 }, (__, column) => kinds[(row + column) % 8]!)),
-  ]);
-  const file = await writeWorkbook(description, new Map(values));
-  expect(await complaints(file)).toEqual([]);
+  expect(await complaints(await writeWorkbook(description, valuesOfEveryKind(description)))).toEqual([]);
 });
 
 test.each([
