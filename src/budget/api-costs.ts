@@ -4,7 +4,7 @@ import { apiCost, total, usageCost, type Outcome } from "../pricing";
 import { isProblem } from "../problems";
 import { orKnown } from "./actuals";
 import { freeMeter } from "./free-units";
-import type { Engine, MonthResult } from "./line-costs";
+import type { Engine, MonthResult } from "./engine";
 import { growingDemand } from "./quantities";
 import type { ApiLine } from "./schema";
 

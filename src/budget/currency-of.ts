@@ -1,5 +1,5 @@
 import { findItem, findPrice, ownCurrency } from "../pricebook";
-import type { Engine } from "./line-costs";
+import type { Engine } from "./engine";
 
 /** Currency of the first of these components that the book prices. */
 export function currencyOf(

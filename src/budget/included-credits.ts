@@ -36,6 +36,7 @@ export function includedCredits(
     const cost = costs.reduce((sum, line) => sum + amountOf(line[k]) * priceFactor, 0);
     const used = Math.min(amountOf(given[k]), cost);
     const line: CostLine = {
+      kind: "credit",
       component: "included API credits",
       quantity: 1,
       unit: "month",

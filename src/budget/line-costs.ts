@@ -1,29 +1,15 @@
 import { addMonths, parseIso } from "../dates";
-import { findItem, type PriceBook, type Rate } from "../pricebook";
-import { contractCost, creditCost, seatCost, total, type Columns, type CostLine, type SeatOutcome } from "../pricing";
-import type { Problem } from "../problems";
-import { orKnown, type Known, type KnownOf } from "./actuals";
+import { findItem, type PriceBook } from "../pricebook";
+import { contractCost, creditCost, seatCost, total, type CostKind, type SeatOutcome } from "../pricing";
+import { orKnown, type Known } from "./actuals";
 import { currencyOf } from "./currency-of";
+import type { Engine, MonthResult } from "./engine";
 import { includedCredits } from "./included-credits";
 import { knownPurchases } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
 import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
 import type { Side } from "./routes";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
-
-/** What one month costs and what is paid in it, in the price's currency. */
-export type MonthResult = { lines: CostLine[]; cash: number } | { problem: Problem };
-
-/** What every line of one budget is priced with. */
-export interface Engine {
-  book: PriceBook;
-  budget: Budget;
-  timeline: Timeline;
-  /** what is known of closed months */
-  known: KnownOf;
-  columns: Columns;
-  setting: { knownOn: number; rates: readonly Rate[] };
-}
 
 /** Credits of one vendor pay for nothing of another. */
 export const sameVendor = (book: PriceBook, { item }: ApiLine, { fillerPlan }: Workspace): boolean =>
@@ -84,17 +70,13 @@ export function workspaceSeats(engine: Engine, workspace: Workspace, lines: Seat
   });
 }
 
-const SEATS = "seats";
-
 export const ownSeats = (month: SeatOutcome): MonthResult =>
   "problem" in month
     ? month
-    : { lines: month.lines.filter(({ component }) => component === SEATS), cash: month.cash - month.shortfallCash };
+    : { lines: month.lines.filter(({ kind }) => kind === "seat"), cash: month.cash - month.shortfallCash };
 
 export const shortfall = (month: SeatOutcome): MonthResult =>
-  "problem" in month
-    ? month
-    : { lines: month.lines.filter(({ component }) => component !== SEATS), cash: month.shortfallCash };
+  "problem" in month ? month : { lines: month.lines.filter(({ kind }) => kind !== "seat"), cash: month.shortfallCash };
 
 export function creditPool(
   { book, budget, timeline, known, columns, setting }: Engine,
@@ -164,13 +146,13 @@ export function contract({ timeline, known, columns }: Engine, line: ContractLin
   });
 }
 
-const ACCESS_COMPONENTS = new Set(["seats", "seats short of the minimum", "platform fee", "support"]);
+const ACCESS_KINDS: ReadonlySet<CostKind> = new Set(["seat", "minimum", "fee"]);
 
 /** Cash of a contract goes with its access side but for what is metered, which is paid as it is used. */
 export const sideOf = (months: MonthResult[], side: Side): MonthResult[] =>
   months.map((month) => {
     if ("problem" in month) return month;
-    const lines = month.lines.filter(({ component }) => ACCESS_COMPONENTS.has(component) === (side === "access"));
-    const metered = total(month.lines.filter(({ component }) => !ACCESS_COMPONENTS.has(component)));
+    const lines = month.lines.filter(({ kind }) => ACCESS_KINDS.has(kind) === (side === "access"));
+    const metered = total(month.lines.filter(({ kind }) => !ACCESS_KINDS.has(kind)));
     return { lines, cash: side === "metered" ? metered : month.cash - metered };
   });

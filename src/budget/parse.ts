@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { addMonths, LAST_DAY, parseIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { inOneSpelling, isForDrivers, sameName } from "./names";
+import { isForDrivers, sameName } from "./names";
+import { inOneSpelling } from "./spelling";
 import { schemaFault } from "./schema-faults";
 import { budgetSchema, type Budget } from "./schema";
 

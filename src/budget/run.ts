@@ -16,9 +16,8 @@ import {
   sideOf,
   subscription,
   workspaceSeats,
-  type Engine,
-  type MonthResult,
 } from "./line-costs";
+import type { Engine, MonthResult } from "./engine";
 import { bookOf, rateCells } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";

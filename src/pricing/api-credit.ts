@@ -40,12 +40,12 @@ export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: Api
         if (knownOn !== undefined && knownOn < book.startsOn)
           throw new NoPrice(messages.beforeLedger(toIso(book.startsOn)));
         const each = creditPerSeat(book, item, on);
-        return each > 0 ? [termLine(`API credits of ${item.name}`, heads, "seat month", each)] : [];
+        return each > 0 ? [termLine("credit", `API credits of ${item.name}`, heads, "seat month", each)] : [];
       });
       const credits = lines.reduce((sum, { amount }) => sum + amount, 0);
       const cap = first && seatGroupOf(book, first, on)?.apiCreditCap;
       if (cap !== undefined && credits > cap) {
-        lines.push(termLine("above the organisation's cap", 1, "month", cap - credits));
+        lines.push(termLine("cap", "above the organisation's cap", 1, "month", cap - credits));
       }
       return { lines };
     }),

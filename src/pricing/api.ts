@@ -56,7 +56,7 @@ export function apiCost(book: PriceBook, { uses, dates, rates, knownOn }: ApiCal
         if (use === undefined) continue;
         if (isProblem(use)) throw use;
         for (const { meter, tokens, price } of chargesOf(book, use, date, setting)) {
-          lines.push(pricedLine(meter, tokens, price));
+          lines.push(pricedLine("use", meter, tokens, price));
         }
       }
       return { lines: uses.length > 1 ? merged(lines) : lines };

@@ -2,7 +2,7 @@ import { messages } from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { contractYears, type ContractMonth } from "./contract-years";
 import type { ContractTerms } from "./contract-terms";
-import { total, type CostLine } from "./cost-line";
+import { total, type CostKind, type CostLine } from "./cost-line";
 import { attempt, quantityIn, type Cell, type Grid } from "./grid";
 import { merged, termLine } from "./lines";
 import { byColumn, checkNoGap, sliceColumns, type Columns, type Slice } from "./periods";
@@ -72,28 +72,28 @@ function monthColumn(month: ContractMonth): ContractColumn {
     return { lines: [], cash: 0 };
   }
   const lines: CostLine[] = [];
-  const add = (component: string, quantity: number, unit: string, rate: number): void => {
-    if (quantity > 0) lines.push(termLine(component, quantity, unit, rate));
+  const add = (kind: CostKind, component: string, quantity: number, unit: string, rate: number): void => {
+    if (quantity > 0) lines.push(termLine(kind, component, quantity, unit, rate));
   };
   if (heads > 0 || terms.minimumSeats > 0) {
     if (terms.seatPrice === null) throw new BadArgument(messages.termMissing("Seat price"));
-    add("seats", heads * slice.length, "seat month", terms.seatPrice);
+    add("seat", "seats", heads * slice.length, "seat month", terms.seatPrice);
     const short = Math.max(0, roundUp(terms.minimumSeats) - heads);
-    add("seats short of the minimum", short * slice.length, "seat month", terms.seatPrice);
+    add("minimum", "seats short of the minimum", short * slice.length, "seat month", terms.seatPrice);
   }
   if (month.problem) throw month.problem;
   const addUse = (name: string, parts: readonly TierPart[], byTier: boolean): void => {
     for (const { from, list, discount } of parts) {
-      add(byTier ? `${name}, tier from ${from}` : name, list, "money at list", 1 - discount);
+      add("use", byTier ? `${name}, tier from ${from}` : name, list, "money at list", 1 - discount);
     }
   };
   addUse(terms.commitment > 0 ? "commitment drawdown" : "usage", month.drawn, terms.tiers !== undefined);
   addUse("overage", month.overage, terms.overageDiscount === null);
   if (repriced)
-    add(`earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
-  add("commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
+    add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
+  add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
   const monthly = total(lines);
-  add("platform fee", terms.platformFee > 0 ? slice.length / 12 : 0, "contract year", terms.platformFee);
-  add("support", terms.support > 0 ? slice.length / 12 : 0, "contract year", terms.support);
+  add("fee", "platform fee", terms.platformFee > 0 ? slice.length / 12 : 0, "contract year", terms.platformFee);
+  add("fee", "support", terms.support > 0 ? slice.length / 12 : 0, "contract year", terms.support);
   return { lines, cash: monthly + (beginsYear ? terms.platformFee + terms.support : 0) };
 }

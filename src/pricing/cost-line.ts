@@ -1,9 +1,16 @@
 import type { IsoDate } from "../dates";
 import type { Problem } from "../problems";
 
+/**
+ * What a line is for, whatever it is called: a seat, a seat short of the minimum, use, use that is free, a pack of credits, an
+ * allowance that lapses, credits given, what a cap takes of them, a commitment not used, a fee of the year.
+ */
+export type CostKind = "seat" | "minimum" | "use" | "free" | "pack" | "lapse" | "credit" | "cap" | "shortfall" | "fee";
+
 /** One line of a bill. Every answer of the engine is the sum of such lines. */
 export interface CostLine {
-  /** "seats", "seats short of the minimum", "input", "cache read", "credit packs", "commitment shortfall" … */
+  kind: CostKind;
+  /** "seats", "seats short of the minimum", "input", "cache read", "credit packs", "commitment shortfall" …: for people to read */
   component: string;
   quantity: number;
   unit: string;

@@ -115,7 +115,8 @@ export function creditLines(book: PriceBook, call: PriceSetting, { items }: Pool
   const unknown = items.find((item) => isSoldBySeat(item) && isUnknown(item));
   if (month.used > 0 && unknown) throw new NoPrice(unknownAllowance(unknown));
   const lines: CostLine[] = [];
-  if (month.bought > 0) lines.push(pricedLine("credit packs", month.bought, packPrice(book, call, items, month.slice)));
+  if (month.bought > 0)
+    lines.push(pricedLine("pack", "credit packs", month.bought, packPrice(book, call, items, month.slice)));
   if (month.allowanceLost > 0) lines.push(lostLine(items, month.allowanceLost));
   return lines;
 }
@@ -126,6 +127,7 @@ const unknownAllowance = ({ name, allowance }: Item): string =>
     : messages.allowanceUnknown(name);
 
 const lostLine = (items: readonly Item[], credits: number): CostLine => ({
+  kind: "lapse",
   component: "allowance not used",
   quantity: credits,
   unit: "credit",

@@ -36,7 +36,7 @@ export function creditUse(book: PriceBook, { jobs, dates, rates, knownOn }: Cred
         if (isProblem(date)) throw date;
         const item = namedItem(book, job.plan);
         const burns = findActivity(book, { item, component: job.activity, date: date ?? undefined, rates, knownOn });
-        return [pricedLine(job.activity, quantity, burns)];
+        return [pricedLine("use", job.activity, quantity, burns)];
       });
       return { lines: merged(lines) };
     }),

@@ -7,7 +7,7 @@ export { apiCredit, type ApiCreditCall } from "./api-credit";
 export { breakEven, type BreakEvenCall, type BreakEvenOutcome } from "./breakeven";
 export { contractCost, type ContractCall, type ContractColumn, type ContractOutcome } from "./contract";
 export { parseTerms, type ContractTerms, type Covers, type YearTerms } from "./contract-terms";
-export { total, type CostLine, type Outcome } from "./cost-line";
+export { total, type CostKind, type CostLine, type Outcome } from "./cost-line";
 export type { CreditMonth, KnownPurchase } from "./credit-ledger";
 export { namedItem } from "./named-item";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";

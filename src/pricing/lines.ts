@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import type { FoundPrice } from "../pricebook";
 import { BadArgument } from "../problems";
-import type { CostLine } from "./cost-line";
+import type { CostKind, CostLine } from "./cost-line";
 
 /**
  * What a quantity costs at a price of the book.
@@ -15,19 +15,19 @@ export const amountOf = (component: string, quantity: number, price: FoundPrice)
  * One line of a bill from a price of the book.
  * @throws BadArgument as amountOf
  */
-export function pricedLine(component: string, quantity: number, price: FoundPrice): CostLine {
+export function pricedLine(kind: CostKind, component: string, quantity: number, price: FoundPrice): CostLine {
   const { unit, priceId, effectiveFrom } = price;
   const amount = amountOf(component, quantity, price);
-  return { component, quantity, unit, rate: price.amount / price.per + 0, amount, priceId, effectiveFrom };
+  return { kind, component, quantity, unit, rate: price.amount / price.per + 0, amount, priceId, effectiveFrom };
 }
 
 /**
  * A line whose rate is no price of the book: a contract's term, an allowance, a discount.
  * @throws BadArgument when the amount is beyond what a number can hold
  */
-export function termLine(component: string, quantity: number, unit: string, rate: number): CostLine {
+export function termLine(kind: CostKind, component: string, quantity: number, unit: string, rate: number): CostLine {
   const amount = finite(component, quantity * rate);
-  return { component, quantity, unit, rate: rate + 0, amount, priceId: "terms", effectiveFrom: null };
+  return { kind, component, quantity, unit, rate: rate + 0, amount, priceId: "terms", effectiveFrom: null };
 }
 
 /** Never -0. */

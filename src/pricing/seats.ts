@@ -2,7 +2,7 @@ import { addMonths, type Serial } from "../dates";
 import { messages } from "../messages";
 import { findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
-import type { CostLine } from "./cost-line";
+import type { CostKind, CostLine } from "./cost-line";
 import { attempt, isUsed, type Grid } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
@@ -113,18 +113,18 @@ export function priceSeats(
     const price = (item: Item): FoundPrice =>
       findPrice(book, { item, component, date: priceDate(month), knownOn: call.knownOn, rates: call.rates });
     /** Adds the cost line and gives what is paid now: under monthly billing the month, under annual the rest of the term. */
-    const add = (name: string, seats: number, added: number, found: FoundPrice): number => {
-      if (seats > 0) lines.push(pricedLine(name, seats * month.slice.length, found));
+    const add = (kind: CostKind, name: string, seats: number, added: number, found: FoundPrice): number => {
+      if (seats > 0) lines.push(pricedLine(kind, name, seats * month.slice.length, found));
       const seatMonths = annual ? added * month.remaining : seats * month.slice.length;
       return (seatMonths * found.amount) / found.per;
     };
     items.forEach((item, row) => {
       const seats = month.billed[row] ?? 0;
-      if (seats > 0) seatCash += add("seats", seats, month.added[row] ?? 0, price(item));
+      if (seats > 0) seatCash += add("seat", "seats", seats, month.added[row] ?? 0, price(item));
     });
     if (month.shortfall > 0 || month.shortfallAdded !== 0) {
       const cheapest = cheapestSeat(workspace, price);
-      shortfallCash += add("seats short of the minimum", month.shortfall, month.shortfallAdded, cheapest);
+      shortfallCash += add("minimum", "seats short of the minimum", month.shortfall, month.shortfallAdded, cheapest);
     }
   }
   return { lines: merged(lines), cash: seatCash + shortfallCash + 0, shortfallCash: shortfallCash + 0 };

@@ -96,7 +96,7 @@ function meterLines({ component, quantity, price, freeMeter }: Metered, freeUsed
   const usedBefore = freeUsed.get(freeMeter ?? "") ?? 0;
   const free = Math.min(quantity, Math.max(0, (price.freePerMonth ?? 0) - usedBefore));
   if (freeMeter !== null) freeUsed.set(freeMeter, usedBefore + free);
-  if (free > 0) lines.push(pricedLine(`${component}, free of charge`, free, { ...price, amount: 0 }));
-  if (quantity > free) lines.push(pricedLine(component, quantity - free, price));
+  if (free > 0) lines.push(pricedLine("free", `${component}, free of charge`, free, { ...price, amount: 0 }));
+  if (quantity > free) lines.push(pricedLine("use", component, quantity - free, price));
   return lines;
 }

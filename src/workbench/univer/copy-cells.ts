@@ -3,13 +3,13 @@ import { fill, type Area } from "../host/address";
 import type { CopyWhat } from "../host/book";
 import { cellValue, univerCell } from "./cells";
 import { sharedCell } from "./formulas";
-import type { UniverCells } from "./univer-cells";
+import type { CopiedCells } from "./parts";
 
 /** What a cell becomes at the place it is copied to; undefined where it is copied onto itself. */
 export type Copy = (toRow: number, toColumn: number) => ICellData | undefined;
 
 /** Prepares the cells of an area for being copied, once each however often they are repeated. */
-export function copiesOf(source: UniverCells, area: Area, target: UniverCells, what: CopyWhat): Copy[][] {
+export function copiesOf(source: CopiedCells, area: Area, target: CopiedCells, what: CopyWhat): Copy[][] {
   const formulas = source.formulaCells.reader();
   const values = source.values(area);
   return fill(area, (rowOffset, columnOffset): Copy => {
@@ -42,7 +42,7 @@ function constantCell(cell: Nullable<ICellData>, value: ReturnType<typeof cellVa
 }
 
 /** Formulas that a person has typed are not shared yet. */
-function sharedId(cells: UniverCells, row: number, column: number, formula: string): string {
+function sharedId(cells: CopiedCells, row: number, column: number, formula: string): string {
   const known = cells.raw(row, column)?.si;
   if (known) return known;
   const id = generateRandomId(8);

@@ -1,7 +1,7 @@
 import { generateRandomId, type ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { univerCell } from "./cells";
-import type { UniverSheet } from "./univer-sheet";
+import type { SheetOfParts } from "./parts";
 
 /** Beyond every sheet's used cells, so that references moved by as much never leave the sheet at its top or left. */
 const FAR = 10_000;
@@ -14,7 +14,7 @@ export class SheetFormulas {
   private readonly lexer: LexerTreeBuilder;
   private readonly model: FormulaDataModel;
 
-  constructor(private readonly sheet: UniverSheet) {
+  constructor(private readonly sheet: Pick<SheetOfParts, "id" | "book">) {
     const { injector } = sheet.book;
     this.lexer = injector.get(LexerTreeBuilder);
     this.model = injector.get(FormulaDataModel);

@@ -17,7 +17,7 @@ import { cellValue, shownText, univerCell } from "./cells";
 import { copiesOf } from "./copy-cells";
 import { SheetFormulas } from "./formulas";
 import { excelFormat, univerStyle } from "./style";
-import type { UniverSheet } from "./univer-sheet";
+import type { SheetOfParts } from "./parts";
 import { univerRule } from "./validation";
 
 /**
@@ -29,7 +29,7 @@ export class UniverCells implements Cells {
   private readonly formulaData: FormulaDataModel;
   readonly formulaCells: SheetFormulas;
 
-  constructor(private readonly sheet: UniverSheet) {
+  constructor(private readonly sheet: SheetOfParts) {
     const { injector } = sheet.book;
     this.commands = injector.get(ICommandService);
     this.formulaData = injector.get(FormulaDataModel);
@@ -109,7 +109,7 @@ export class UniverCells implements Cells {
   }
 
   copyFrom(source: Sheet, sourceArea: Area, target: Area, what: CopyWhat): void {
-    const copies = copiesOf((source as UniverSheet).cells, sourceArea, this, what);
+    const copies = copiesOf(source.cells as UniverCells, sourceArea, this, what);
     if (what === "All" || what === "Formats") this.clear(target, "Formats");
     this.put(target, (row, column) => {
       const copy = copies[row % sourceArea.rows]?.[column % sourceArea.columns];

@@ -2,7 +2,7 @@ import { Dimension, type Worksheet } from "@univerjs/core";
 import type { FRange } from "@univerjs/sheets/facade";
 import { isEntireColumn, isEntireRow, type Area } from "../host/address";
 import type { Layout } from "../host/book";
-import type { UniverSheet } from "./univer-sheet";
+import type { SheetOfParts } from "./parts";
 
 const PIXELS_A_POINT = 96 / 72;
 /** Sheets grow by whole steps, so that writing row by row does not grow them row by row. */
@@ -13,7 +13,7 @@ const PIXELS_A_CHARACTER = 7.5;
 
 /** Rows, columns and panes of a Univer worksheet. */
 export class UniverLayout implements Layout {
-  constructor(private readonly sheet: UniverSheet) {}
+  constructor(private readonly sheet: SheetOfParts) {}
 
   private get worksheet(): Worksheet {
     return this.sheet.facade.getSheet();

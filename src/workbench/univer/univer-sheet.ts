@@ -4,7 +4,7 @@ import type { Area } from "../host/address";
 import type { Sheet, SheetExtras, Visibility } from "../host/book";
 import { Layers } from "../host/layers";
 import { StoredObject } from "../host/stored-object";
-import type { UniverBook } from "./univer-book";
+import type { BookOfSheets } from "./parts";
 import { UniverCells } from "./univer-cells";
 import { UniverLayout } from "./univer-layout";
 
@@ -24,7 +24,7 @@ export class UniverSheet implements Sheet {
   private isVeryHidden = false;
 
   constructor(
-    readonly book: UniverBook,
+    readonly book: BookOfSheets,
     readonly id: string,
   ) {
     this.cells = new UniverCells(this);
