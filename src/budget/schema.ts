@@ -287,7 +287,3 @@ export type ContractLine = v.InferOutput<typeof contractLine>;
 export type KeptPrice = v.InferOutput<typeof keptPrice>;
 export type ApprovedBudget = v.InferOutput<typeof approvedBudget>;
 export type Scenario = v.InferOutput<typeof scenario>;
-export type Control = Pick<
-  ApiLine,
-  "owner" | "costCentre" | "ledgerAccount" | "limit" | "alertAt" | "approvalAbove" | "approver" | "note"
->;

@@ -10,7 +10,7 @@ import {
   rateKey,
   ratesNeeded,
   SHEET,
-  tablesOf,
+  TABLES,
   withItemIds,
 } from "../workbook";
 import { address, onSheet } from "../sheet";
@@ -64,7 +64,7 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const { sheets, values, formulas } = open;
   const [own, sheet] = [values[place], sheets[place]];
   const described = description.sheets.find((candidate) => candidate.name === SHEET[place]);
-  const table = tablesOf(description.sheets).find(({ table: { key } }) => key === place)?.table;
+  const table = TABLES.find(({ table: { key } }) => key === place)?.table;
   const listed = values.rates ? pricesListed(values.rates) : new Set<string>();
   const needed = ratesNeeded(withItemIds(budget, priceBook), priceBook);
   if (needed.some((row) => !listed.has(rateKey(row.name, row.component))))

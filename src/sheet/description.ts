@@ -100,16 +100,6 @@ export interface ChartDescription {
   at: { row: number; column: number; rows: number; columns: number };
 }
 
-/** A table of inputs, one row a line: by its headings it is found and read again, wherever its rows have moved. */
-export interface TableDescription {
-  /** the section's heading */
-  title: string;
-  /** what its rows count, as its column "Unit" says in every row */
-  unit?: string;
-  /** `isNew`: workbooks written before the column was thought of do not have it */
-  columns: readonly { key: string; heading: string; style: Style; isNew?: true }[];
-}
-
 export interface SheetDescription {
   /** name without the common prefix of a clash */
   name: string;
@@ -124,7 +114,6 @@ export interface SheetDescription {
   seriesValues: SeriesValues[];
   validations: Validation[];
   charts?: ChartDescription[];
-  tables?: TableDescription[];
   /** panes frozen above this row and left of this column */
   freezeAt?: { row: number; column: number };
 }

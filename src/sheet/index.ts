@@ -19,7 +19,6 @@ export type {
   NameDescription,
   SheetDescription,
   Style,
-  TableDescription,
   Validation,
   WorkbookDescription,
 } from "./description";

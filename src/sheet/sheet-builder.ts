@@ -1,14 +1,7 @@
 import { columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
 import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
-import type {
-  CellContent,
-  ChartDescription,
-  SheetDescription,
-  Style,
-  TableDescription,
-  Validation,
-} from "./description";
+import type { CellContent, ChartDescription, SheetDescription, Style, Validation } from "./description";
 
 /** A stack of parallel rows with a title above and, usually, a total below. Row k of one block belongs to row k of the next. */
 export interface Block {
@@ -118,9 +111,6 @@ export class SheetBuilder {
   }
   chart(chart: ChartDescription): void {
     this.description.charts = [...(this.description.charts ?? []), chart];
-  }
-  table(table: TableDescription): void {
-    this.description.tables = [...(this.description.tables ?? []), table];
   }
   width(from: number, to: number, width: number): void {
     this.description.columnWidths.push({ from, to, width });

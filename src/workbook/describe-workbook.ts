@@ -1,7 +1,7 @@
 import { bookOf, differencesByDriver, type Budget } from "../budget";
 import { priceBook, type PriceBook } from "../pricebook";
 import { lineFacts } from "./facts/line-facts";
-import { describeRates } from "./sheets/describe-rates";
+import { describeRates } from "./sheets/rates/describe-rates";
 import { withItemIds } from "./facts/rates-needed";
 import type { WorkbookDescription } from "../sheet";
 import { SHEET } from "./names";

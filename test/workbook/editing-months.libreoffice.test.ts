@@ -4,7 +4,7 @@ import { parseBudget } from "../../src/budget";
 import { describeWorkbook } from "../../src/workbook";
 import { columnName } from "../../src/sheet/a1";
 import { COLUMN, endColumn } from "../../src/sheet/layout";
-import { READ_FOR } from "../../src/workbook/sheets/rates";
+import { READ_FOR } from "../../src/workbook/tables/rates";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { editAndRecalculate, type Edit } from "../libreoffice/edit";
 import type { Recalculated } from "../libreoffice/recalculate";

@@ -4,9 +4,6 @@ import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
 import { inWorkspace, type WorkspaceFacts } from "./seat-costs";
 
-/** The part of the reported block that is what seats give to the API. */
-export const INCLUDED_CREDITS = "Included API credits";
-
 /** Row of a line's plan among the API credits on Rates. */
 export const creditTerms = (rates: Rates, lines: Lines): Derived => ({
   key: "creditRow",

@@ -1,14 +1,7 @@
-import { type Block, COLUMN, columnName, type SheetBuilder, type Style, type Validation } from "../../sheet";
-
-/** One input column of a register. */
-export interface Field<Line> {
-  key: string;
-  heading: string;
-  style: Style;
-  value: (line: Line) => string | number | null;
-  rule?: Validation["rule"];
-  message?: string;
-}
+import { type Block, COLUMN, columnName, type SheetBuilder, type Style } from "../../sheet";
+import { CALLED_UP, LAST_ROW_OF_REGISTER } from "../tables/registers";
+import type { Column, ListName, Table } from "../tables/table";
+import { type InputRow, validateRows, writeHeadings, writeRow } from "./input-table";
 
 /** Columns by key, and the rows that hold them. */
 export interface Placed {
@@ -23,67 +16,38 @@ export interface Placed {
 /** A block of attributes, row k belonging to line k. */
 export type Lines = Block & Placed;
 
-/** A register on one sheet, and the styles its call-ups take over. */
+/** A register on one sheet, and the columns that its call-ups take over. */
 export interface Register extends Placed {
-  fields: readonly { key: string; heading: string; style: Style }[];
+  columns: readonly Column[];
 }
-
-/** What stands below a register, in the column of notes: its ranges end here. */
-export const LAST_ROW_OF_REGISTER = "Insert new lines above this row";
 
 const isText = (style: Style): boolean => style === "inputText";
 
 /**
  * The inputs of a route, one row a line, and nothing but inputs, so that rows can be inserted, deleted and sorted.
  * `spare` blank rows follow and a last row above which new lines are inserted; the ranges include it.
+ *
+ * @param lists where the lists stand that its columns take their entries from
  */
-export function register<Line extends { name: string; note: string }>(
+export function register<Key extends string>(
   sheet: SheetBuilder,
-  heading: string,
-  unit: string,
-  fields: readonly Field<Line>[],
-  lines: readonly Line[],
+  table: Table<Key>,
+  lines: readonly InputRow<Key>[],
   spare: number,
+  lists: Partial<Record<ListName, string>>,
 ): Register {
-  sheet.heading(heading, "Inputs only; insert, delete and sort rows freely");
-  sheet.table({
-    title: heading,
-    unit,
-    columns: [
-      { key: "name", heading: "Line", style: "inputText" },
-      { key: "note", heading: "Note", style: "inputText" },
-      ...fields.map(({ key, heading: text, style }) => ({ key, heading: text, style })),
-    ],
-  });
-  sheet.columnHeadings(sheet.row, COLUMN.number, ["", "Line", "Note", "Unit"]);
-  sheet.columnHeadings(
-    sheet.row,
-    COLUMN.firstAttribute,
-    fields.map((field) => field.heading),
-  );
+  sheet.heading(table.title, "Inputs only; insert, delete and sort rows freely");
+  sheet.text(sheet.row, COLUMN.number, "", "columnHeading");
+  writeHeadings(sheet, table, sheet.row);
   const first = sheet.row + 1;
   const count = lines.length + spare;
-  for (let k = 0; k < count; k++) {
-    const line = lines[k];
-    const row = first + k;
-    sheet.text(row, COLUMN.label, line?.name ?? "", "inputText");
-    sheet.text(row, COLUMN.note, line?.note ?? "", "inputText");
-    sheet.text(row, COLUMN.unit, unit, "inputText");
-    fields.forEach((field, index) => {
-      const value = line ? field.value(line) : null;
-      const column = COLUMN.firstAttribute + index;
-      if (typeof value === "string") sheet.text(row, column, value, field.style);
-      else sheet.number(row, column, value, field.style);
-    });
-  }
+  for (let k = 0; k < count; k++) writeRow(sheet, table, first + k, lines[k]);
   const last = first + count;
   sheet.text(last, COLUMN.note, LAST_ROW_OF_REGISTER, "note");
-  fields.forEach(({ rule, message }, index) => {
-    if (!rule || !message) return;
-    sheet.validate({ row: first, column: COLUMN.firstAttribute + index, rows: count, columns: 1, rule, message });
-  });
+  validateRows(sheet, table, first, count, lists);
   sheet.row = last + 1;
-  return { first, last, count, fields, column: columnsOf(fields) };
+  const columns = table.columns.filter(({ at }) => at >= COLUMN.firstAttribute);
+  return { first, last, count, columns, column: columnsOf(columns) };
 }
 
 /**
@@ -92,22 +56,22 @@ export function register<Line extends { name: string; note: string }>(
  */
 export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
   const block = sheet.reserve(from.count);
-  sheet.text(block.title, COLUMN.label, "Lines called up", "heading");
+  sheet.text(block.title, COLUMN.label, CALLED_UP, "heading");
   sheet.text(block.title, COLUMN.note, "Row k is line k of the register above", "note");
   sheet.columnHeadings(
     block.title,
     COLUMN.firstAttribute,
-    from.fields.map((field) => field.heading),
+    from.columns.map(({ heading }) => heading),
   );
   const pick = (column: string, row: number) => `INDEX($${column}$${from.first}:$${column}$${from.last},$A${row})`;
   for (let row = block.first; row <= block.last; row++) {
     sheet.rowNumber(block, row);
     sheet.formula(row, COLUMN.label, `=IFERROR(TRIM(${pick("B", row)}),"")`, "text");
-    from.fields.forEach((field, index) => {
-      const cell = pick(columnName(COLUMN.firstAttribute + index), row);
-      const formula = isText(field.style) ? `=IFERROR(TRIM(${cell}),"")` : `=IFERROR(N(${cell}),0)`;
-      sheet.formula(row, COLUMN.firstAttribute + index, formula, calledUpStyle(field.style));
-    });
+    for (const { at, style } of from.columns) {
+      const cell = pick(columnName(at), row);
+      const formula = isText(style) ? `=IFERROR(TRIM(${cell}),"")` : `=IFERROR(N(${cell}),0)`;
+      sheet.formula(row, at, formula, calledUpStyle(style));
+    }
   }
   return { ...block, column: from.column };
 }
@@ -163,7 +127,7 @@ function columnsOf(fields: readonly { key: string }[]): (key: string) => string 
   };
 }
 
-const CALLED_UP: Partial<Record<Style, Style>> = {
+const CALLED_UP_STYLES: Partial<Record<Style, Style>> = {
   inputText: "text",
   inputMonth: "monthValue",
   inputDate: "date",
@@ -172,4 +136,4 @@ const CALLED_UP: Partial<Record<Style, Style>> = {
   inputRate: "rate",
   input: "number",
 };
-const calledUpStyle = (style: Style): Style => CALLED_UP[style] ?? style;
+const calledUpStyle = (style: Style): Style => CALLED_UP_STYLES[style] ?? style;

@@ -1,17 +1,17 @@
 import { type Block, COLUMN, onSheet, OPENING, ROW, rowOfText, type SheetBuilder } from "../../sheet";
 import { NAME } from "../names";
-import { messages } from "../../messages";
-import { parseIso } from "../../dates";
 import type { Budget } from "../../budget";
 import type { Feeds } from "../feeds";
+import { CHANGES } from "../tables/changes";
+import { letterOf } from "../tables/table";
 import { creditTerms } from "./api-credits";
 import { active, driven, driverRow, periodOf } from "./demand";
+import { validateRows, writeHeadings, writeRow } from "./input-table";
 import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
 
 const SPARE_CHANGES = 4;
-const E = COLUMN.firstAttribute;
 
-/** Joiners, leavers and other changes: dated, keyed by the line's name, so that sorting lines cannot misalign them. */
+/** Where the table of changes stands: its lines, months and seats. */
 export interface Changes {
   lines: string;
   months: string;
@@ -19,23 +19,20 @@ export interface Changes {
 }
 
 export function changesTable(sheet: SheetBuilder, changes: Budget["changes"]): Changes {
-  sheet.heading("Joiners, leavers and other changes", "Seats more or fewer from a month on; any order");
-  sheet.columnHeadings(sheet.row, COLUMN.number, ["", "Line", "Reason", "Unit", "From month", "Seats ±"]);
+  sheet.heading(CHANGES.title, "Seats more or fewer from a month on; any order");
+  sheet.text(sheet.row, COLUMN.number, "", "columnHeading");
+  writeHeadings(sheet, CHANGES, sheet.row);
   const first = sheet.row + 1;
-  const last = first + changes.length + SPARE_CHANGES - 1;
-  for (let row = first; row <= last; row++) {
-    const change = changes[row - first];
-    sheet.text(row, COLUMN.label, change?.line ?? "", "inputText");
-    sheet.text(row, COLUMN.note, change?.reason ?? "", "inputText");
-    sheet.text(row, COLUMN.unit, "seats", "note");
-    sheet.number(row, E, change ? parseIso(change.month) : null, "inputMonth");
-    sheet.number(row, E + 1, change?.change ?? null, "input");
-  }
-  const area = { row: first, column: E, rows: last - first + 1, columns: 1 };
-  sheet.validate({ ...area, rule: { kind: "date", from: 1 }, message: messages.typeMonth });
+  const count = changes.length + SPARE_CHANGES;
+  const last = first + count - 1;
+  for (let k = 0; k < count; k++) writeRow(sheet, CHANGES, first + k, changes[k]);
+  validateRows(sheet, CHANGES, first, count);
   sheet.row = last + 1;
-  const column = (letter: string) => `$${letter}$${first}:$${letter}$${last}`;
-  return { lines: column("B"), months: column("E"), seats: column("F") };
+  const column = (key: "line" | "month" | "change") => {
+    const letter = letterOf(CHANGES.columns, key);
+    return `$${letter}$${first}:$${letter}$${last}`;
+  };
+  return { lines: column("line"), months: column("month"), seats: column("change") };
 }
 
 /** What every seat line works out once, whether its term is its own or its workspace's. */

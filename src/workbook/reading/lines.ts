@@ -14,23 +14,11 @@ import {
 } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { creditFacts, seatLimits } from "../facts/book-facts";
-import { OWN_SOURCE } from "../sheets/rates";
+import { OWN_SOURCE } from "../tables/rates";
 import type { Findings } from "./findings";
 import type { Row } from "./read-table";
 
 type Json = Record<string, unknown>;
-
-/** What a blank cell of a register means, where the sheets take it for more than 0 or "". */
-const BLANK: Json = {
-  billing: "monthly",
-  currency: "USD",
-  commitmentCovers: "usage",
-  seatPrice: null,
-  overageDiscount: null,
-  start: null,
-  end: null,
-  renewal: null,
-};
 
 /**
  * A row of a register as a line of a budget. What equals the price book is left to the price book, as it was before the
@@ -45,12 +33,7 @@ export function lineOf(key: string, index: number, row: Row, pin: Pin, book: Pri
     const cell = place(field);
     if (cell) findings.fault(cell, what);
   };
-  const line: Json = Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
-      field,
-      value === null || value === "" ? (field in BLANK ? BLANK[field] : (value ?? 0)) : value,
-    ]),
-  );
+  const line: Json = { ...row };
   if ("start" in row && row.start === null) fault("start", messages.startMissing);
   const subject = "item" in row ? "item" : "plan";
   const item = itemOf(book, String(row[subject]), (what) => {

@@ -6,21 +6,8 @@ import { isProblem, NoPrice } from "../../problems";
 import { type CellValue, groupBy, isBlank, type SheetValues, valueAt } from "../../sheet";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
-import { findTable, type Found, type Table } from "./read-table";
-
-/** The list prices on Rates: item and component a row, months across. */
-export const LIST_PRICES: Table = {
-  key: "keptPrices",
-  title: "List prices",
-  subject: "item",
-  end: [{ column: 2, text: "Negotiated rates" }],
-  columns: [
-    { key: "item", heading: "Item", style: "inputText" },
-    { key: "component", heading: "Component", style: "inputText" },
-    { key: "per", heading: "Units per price", style: "input" },
-    { key: "standard", heading: "Standard mode", style: "inputText" },
-  ],
-};
+import { LIST_PRICES } from "../tables/rates";
+import { findTable, type Found } from "./read-table";
 
 /** One month of one row, as it stands and as the price book has it; null: no price. */
 interface ListPrice extends KeptPrice {

@@ -14,6 +14,7 @@ import {
   type SheetValues,
   valueAt,
 } from "../../sheet";
+import { RATES } from "../tables/rates";
 import { typedValues } from "./typed-values";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
@@ -30,15 +31,15 @@ interface PriceBookBlock {
 
 const E = COLUMN.firstAttribute;
 const BLOCKS: readonly PriceBookBlock[] = [
-  { title: "List prices", key: [E, E + 1], monthsAreKept: true, isWhole: false },
+  { title: RATES.listPrices, key: [E, E + 1], monthsAreKept: true, isWhole: false },
   {
-    title: "Rates of terms that run when the budget starts",
+    title: RATES.running,
     key: [E, E + 1],
     monthsAreKept: false,
     isWhole: true,
   },
-  { title: "API credits included in a seat", key: [COLUMN.label], monthsAreKept: false, isWhole: false },
-  { title: "API credits: cap", key: [COLUMN.label], monthsAreKept: false, isWhole: false },
+  { title: RATES.apiCredits, key: [COLUMN.label], monthsAreKept: false, isWhole: false },
+  { title: RATES.apiCreditCaps, key: [COLUMN.label], monthsAreKept: false, isWhole: false },
 ];
 
 /**

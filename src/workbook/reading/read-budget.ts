@@ -1,10 +1,9 @@
-import { checkBudget, emptyBudget, ROUTE_LINES, type Budget, type Fault, type KeptPrice } from "../../budget";
-import { firstOfMonth, type IsoDate } from "../../dates";
+import { checkBudget, ROUTE_LINES, type Budget, type Fault, type KeptPrice } from "../../budget";
+import type { IsoDate } from "../../dates";
 import { messages } from "../../messages";
 import { priceBook, type PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
-import { describeRates } from "../sheets/describe-rates";
-import { describeWorkbook } from "../describe-workbook";
+import { describeRates } from "../sheets/rates/describe-rates";
 import { COLUMN, type Place, placeText, type SheetValues } from "../../sheet";
 import { SHEET } from "../names";
 import { readApproved } from "./approved";
@@ -18,9 +17,9 @@ import { ownBook } from "./own-book";
 import { readTable, type Row } from "./read-table";
 import type { BudgetSheets } from "./budget-sheets";
 import { noteSummaryNames } from "./summary-names";
-import { tablesOf } from "./tables";
 import { withItemIds } from "../facts/rates-needed";
-import { ABOUT } from "../sheets/about";
+import { ABOUT } from "../tables/about";
+import { TABLES } from "../tables/all-tables";
 
 export type ReadResult =
   | {
@@ -112,16 +111,6 @@ function readAbout(sheet: SheetValues, findings: Findings): Json {
   return Object.fromEntries(facts);
 }
 
-/** The layout is the same for all budgets, and the description of an empty one takes longer than reading a small one. */
-const layouts = new WeakMap<PriceBook, ReturnType<typeof tablesOf>>();
-
-function tablesIn(book: PriceBook): ReturnType<typeof tablesOf> {
-  const tables =
-    layouts.get(book) ?? tablesOf(describeWorkbook(emptyBudget(firstOfMonth(book.date), book.date), book).sheets);
-  layouts.set(book, tables);
-  return tables;
-}
-
 /** Every register and table, as lists of the budget, and the book with the items that they have of their own. */
 function readTables(
   sheets: BudgetSheets,
@@ -130,7 +119,7 @@ function readTables(
   findings: Findings,
 ): { lists: Json; book: PriceBook } {
   const rows = new Map<string, Row[]>();
-  for (const { sheet, table } of tablesIn(listed)) {
+  for (const { sheet, table } of TABLES) {
     const values = sheets[sheet];
     if (!values) continue;
     const before = rows.get(table.key) ?? [];

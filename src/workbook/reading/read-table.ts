@@ -1,19 +1,8 @@
 import { messages } from "../../messages";
-import { headingsIn, isBlank, type Place, type SheetValues, type TableDescription, valueAt } from "../../sheet";
+import { headingsIn, isBlank, type Place, type SheetValues, valueAt } from "../../sheet";
+import { type Table, UNIT_HEADING } from "../tables/table";
 import { kindOf, readCell } from "./cells";
 import type { Findings } from "./findings";
-
-/** A table of inputs and how to tell where it ends. */
-export interface Table extends TableDescription {
-  /** where its rows go in a budget: "seats", "changes" … */
-  key: string;
-  /** texts of which one stands in the row after the last one, by column */
-  end: readonly { column: number; text: string }[];
-  /** the column without which a row says nothing: a name, an item */
-  subject: string;
-  /** rows are there before anybody answers: one with nothing but its subject says nothing */
-  asks?: true;
-}
 
 export type Row = Record<string, string | number | null>;
 
@@ -75,7 +64,7 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
     return [];
   }
   const rows: Row[] = [];
-  const units = headingsIn(sheet, found.header).get("Unit") ?? 0;
+  const units = headingsIn(sheet, found.header).get(UNIT_HEADING) ?? 0;
   for (let row = found.header + 1; row < found.end; row++) {
     const place = (key: string): Place => ({ sheet: sheet.name, row, column: found.columns.get(key) ?? 0 });
     const value = (key: string) => valueAt(sheet, row, place(key).column);
@@ -83,8 +72,8 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
       ({ key }) => found.columns.has(key) && !isBlank(value(key)) && !(table.asks && key === table.subject),
     );
     const unit = valueAt(sheet, row, units);
-    if (table.unit !== undefined && unit !== null && unit !== table.unit)
-      findings.note({ sheet: sheet.name, row, column: units }, messages.unitNotKept(table.unit));
+    if (table.unit?.style === "inputText" && unit !== null && unit !== table.unit.text)
+      findings.note({ sheet: sheet.name, row, column: units }, messages.unitNotKept(table.unit.text));
     if (typed.length === 0) continue;
     if (isBlank(value(table.subject))) {
       findings.fault(place(typed[0]?.key ?? ""), messages.rowWithoutName(headingOf(table, table.subject)));
@@ -92,10 +81,11 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
     }
     const cells = table.columns
       .filter(({ key }) => found.columns.has(key))
-      .map(({ key, style }) => {
+      .map(({ key, style, blank }) => {
         findings.places.set(`${table.key}.${before + rows.length}.${key}`, place(key));
         const cell = readCell(findings, place(key), value(key), kindOf(style));
-        return [key, typeof cell === "string" && NAMES.has(key) ? cell.trim() : cell] as const;
+        const said = typeof cell === "string" && NAMES.has(key) ? cell.trim() : cell;
+        return [key, said === null || said === "" ? (blank ?? said) : said] as const;
       });
     rows.push(Object.fromEntries(cells));
   }

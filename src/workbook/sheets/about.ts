@@ -1,8 +1,9 @@
 import type { Budget } from "../../budget";
-import { parseIso } from "../../dates";
 import { COLUMN, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
+import { writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { ABOUT, CHANGE_LOG, LEGEND_TITLE } from "../tables/about";
 
 const ROUTES: readonly [string, string, string, string][] = [
   [
@@ -31,15 +32,6 @@ const ROUTES: readonly [string, string, string, string][] = [
     "A contract is not a cheaper self-serve plan",
   ],
 ];
-
-/** Labels of what stands on About as an input, by which it is read again. */
-export const ABOUT = {
-  title: "Title",
-  company: "Company",
-  purpose: "Purpose",
-  preparedBy: "Prepared by",
-  changeLog: "Change log",
-} as const;
 
 const LEGEND: readonly [Style, string][] = [
   ["input", "Input: type here (blue, framed)"],
@@ -76,14 +68,9 @@ export function aboutSheet(budget: Budget): SheetDescription {
   sheet.width(3, 3, 30);
   sheet.width(4, 5, 58);
   sheet.row = 4;
-  for (const [label, text] of [
-    [ABOUT.title, budget.title],
-    [ABOUT.company, budget.company],
-    [ABOUT.purpose, budget.purpose],
-    [ABOUT.preparedBy, budget.preparedBy],
-  ] as const) {
+  for (const [key, label] of Object.entries(ABOUT) as [keyof typeof ABOUT, string][]) {
     sheet.text(sheet.row, COLUMN.label, label, "note");
-    sheet.text(sheet.row, COLUMN.note, text, "inputText");
+    sheet.text(sheet.row, COLUMN.note, budget[key], "inputText");
     sheet.row += 1;
   }
   sheet.text(sheet.row, COLUMN.label, "Prices known on", "note");
@@ -113,7 +100,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
     sheet.row += 1;
   });
   changeLog(sheet, budget);
-  sheet.heading("What cells look like");
+  sheet.heading(LEGEND_TITLE);
   for (const [style, meaning] of LEGEND) {
     sheet.text(sheet.row, COLUMN.label, style === "end" ? "" : "Sample", style);
     sheet.text(sheet.row, COLUMN.note, meaning);
@@ -125,13 +112,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
 const SPARE_LOG_ROWS = 5;
 
 function changeLog(sheet: SheetBuilder, { changeLog: entries }: Budget): void {
-  sheet.heading(ABOUT.changeLog, "Newest last");
-  sheet.columnHeadings(sheet.row++, COLUMN.label, ["Date", "Who", "What changed"]);
-  for (let k = 0; k < entries.length + SPARE_LOG_ROWS; k++) {
-    const entry = entries[k];
-    sheet.number(sheet.row, COLUMN.label, entry ? parseIso(entry.on) : null, "inputDate");
-    sheet.text(sheet.row, COLUMN.note, entry?.by ?? "", "inputText");
-    sheet.text(sheet.row, COLUMN.unit, entry?.what ?? "", "inputText");
-    sheet.row += 1;
-  }
+  sheet.heading(CHANGE_LOG.title, "Newest last");
+  writeHeadings(sheet, CHANGE_LOG, sheet.row++);
+  for (let k = 0; k < entries.length + SPARE_LOG_ROWS; k++) writeRow(sheet, CHANGE_LOG, sheet.row++, entries[k]);
 }

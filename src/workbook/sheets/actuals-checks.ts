@@ -1,5 +1,5 @@
 import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW } from "../../sheet";
-import { INCLUDED_CREDITS } from "../blocks/api-credits";
+import { PART } from "../tables/actuals";
 import type { Actuals } from "./actuals";
 import type { RouteSheet, Routes } from "./route";
 
@@ -42,7 +42,7 @@ export function actualsChecks(routes: Routes, actuals: Actuals, tolerance: strin
       label: "An actual below zero says why, and included credits are below zero",
       note: "Actuals: Note",
       formula: none(
-        `(${amounts}<0)*(${notes}="")*(${parts}<>"${INCLUDED_CREDITS}")+ISNUMBER(${amounts})*(${amounts}>0)*(${parts}="${INCLUDED_CREDITS}")`,
+        `(${amounts}<0)*(${notes}="")*(${parts}<>"${PART.includedCredits}")+ISNUMBER(${amounts})*(${amounts}>0)*(${parts}="${PART.includedCredits}")`,
       ),
     },
     ...all.map(({ sheet, idleAmounts }) => ({

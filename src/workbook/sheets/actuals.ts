@@ -1,9 +1,10 @@
 import type { Budget } from "../../budget";
-import { parseIso } from "../../dates";
-import { messages } from "../../messages";
-import { COLUMN, onSheet, type SheetDescription } from "../../sheet";
+import { COLUMN, columnName, onSheet, type SheetDescription } from "../../sheet";
+import { validateRows, writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { SHEET } from "../names";
+import { ACTUALS, LAST_ROW_OF_ACTUALS } from "../tables/actuals";
+import { letterOf } from "../tables/table";
 
 /** What the reported blocks look actuals up by. */
 export interface Actuals {
@@ -20,8 +21,8 @@ export interface Actuals {
 }
 
 const SPARE = 24;
-const E = COLUMN.firstAttribute;
-const PARTS = ["", "Access", "Metered", "Shortfall", "Included API credits"];
+/** Right of the inputs: by what the route sheets look an actual up. */
+const KEY = Math.max(...ACTUALS.columns.map(({ at }) => at)) + 1;
 
 /**
  * What closed months really cost: one row a line and month, in any order, typed or pasted. A row counts when its month is not
@@ -42,38 +43,28 @@ export function actualsSheet(budget: Budget): Actuals {
   sheet.width(3, 3, 34);
   sheet.width(4, 8, 18);
   sheet.row = 4;
-  sheet.columnHeadings(sheet.row, COLUMN.label, ["Line", "Note", "Unit", "Part", "Month", "Amount", "Quantity", "Key"]);
+  writeHeadings(sheet, ACTUALS, sheet.row);
+  sheet.text(sheet.row, KEY, "Key", "columnHeading");
   const first = sheet.row + 1;
-  const last = first + budget.actuals.length + SPARE;
-  for (let row = first; row < last; row++) {
-    const actual = budget.actuals[row - first];
-    sheet.text(row, COLUMN.label, actual?.line ?? "", "inputText");
-    sheet.text(row, COLUMN.note, actual?.note ?? "", "inputText");
-    sheet.text(row, COLUMN.unit, "report currency", "note");
-    sheet.text(row, E, actual?.part ?? "", "inputText");
-    sheet.number(row, E + 1, actual ? parseIso(actual.month) : null, "inputMonth");
-    sheet.number(row, E + 2, actual?.amount ?? null, "inputMoney");
-    sheet.number(row, E + 3, actual?.quantity ?? null, "input");
-    sheet.formula(row, E + 4, `=TRIM($B${row})&"|"&$E${row}`, "text");
+  const rows = budget.actuals.length + SPARE;
+  const last = first + rows;
+  const letter = (key: "line" | "note" | "part" | "month" | "amount" | "quantity") => letterOf(ACTUALS.columns, key);
+  for (let k = 0; k < rows; k++) {
+    const row = first + k;
+    writeRow(sheet, ACTUALS, row, budget.actuals[k]);
+    sheet.formula(row, KEY, `=TRIM($${letter("line")}${row})&"|"&$${letter("part")}${row}`, "text");
   }
-  sheet.text(last, COLUMN.note, "Insert more rows above this row", "note");
-  const area = { row: first, rows: last - first, columns: 1 };
-  sheet.validate({
-    ...area,
-    column: E,
-    rule: { kind: "list", values: PARTS.slice(1) },
-    message: messages.chooseFromList,
-  });
-  sheet.validate({ ...area, column: E + 1, rule: { kind: "date", from: 1 }, message: messages.typeMonth });
-  const column = (letter: string) => onSheet(SHEET.actuals, `$${letter}$${first}:$${letter}$${last}`);
+  sheet.text(last, COLUMN.note, LAST_ROW_OF_ACTUALS, "note");
+  validateRows(sheet, ACTUALS, first, rows);
+  const column = (name: string) => onSheet(SHEET.actuals, `$${name}$${first}:$${name}$${last}`);
   return {
     sheet: sheet.build(),
-    lines: column("B"),
-    notes: column("C"),
-    parts: column("E"),
-    months: column("F"),
-    amounts: column("G"),
-    quantities: column("H"),
-    keys: column("I"),
+    lines: column(letter("line")),
+    notes: column(letter("note")),
+    parts: column(letter("part")),
+    months: column(letter("month")),
+    amounts: column(letter("amount")),
+    quantities: column(letter("quantity")),
+    keys: column(columnName(KEY)),
   };
 }

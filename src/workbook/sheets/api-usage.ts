@@ -1,9 +1,8 @@
-import type { ApiLine, Budget } from "../../budget";
+import type { Budget } from "../../budget";
 import { type Block, onSheet, OPENING } from "../../sheet";
-import { creditsUsed, INCLUDED_CREDITS } from "../blocks/api-credits";
+import { creditsUsed } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
-import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, nameOf } from "../blocks/references";
@@ -13,6 +12,8 @@ import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost"
 import { inOpenMonths, monthDates, overTime } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { PART } from "../tables/actuals";
+import { API } from "../tables/registers";
 import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
@@ -25,30 +26,8 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     tabColor: "#C55A11",
     months: feeds.months,
   });
-  const lines = register<ApiLine>(
-    sheet,
-    "Lines",
-    "requests",
-    [
-      fields.from("item", "Model or item", rates.items, (line) => line.item),
-      fields.text("mode", "Mode", (line) => line.mode),
-      ...ownership<ApiLine>(),
-      ...life<ApiLine>(),
-      ...demand<ApiLine>("Requests a month", assumptions.driverNames),
-      fields.growth<ApiLine>(),
-      fields.quantity("inputTokens", "Input tokens a request", (line) => line.inputTokens),
-      fields.quantity("outputTokens", "Output tokens a request", (line) => line.outputTokens),
-      fields.share("cachedShare", "Read from cache", (line) => line.cachedShare),
-      fields.share("cacheWriteShare", "Written to cache", (line) => line.cacheWriteShare),
-      fields.share("cacheWrite1hShare", "Written to cache for an hour", (line) => line.cacheWrite1hShare),
-      fields.text("meter", "Meter", (line) => line.meter),
-      fields.quantity("unitsPerRequest", "Meter units a request", (line) => line.unitsPerRequest),
-      fields.from("paysFrom", "Pays from", seats.workspaceNames, (line) => line.paysFrom),
-      ...controls<ApiLine>(),
-    ],
-    budget.api,
-    feeds.spareLines,
-  );
+  const lists = { items: rates.items, drivers: assumptions.driverNames, workspaces: seats.workspaceNames };
+  const lines = register(sheet, API, budget.api, feeds.spareLines, lists);
   const line = callUp(sheet, lines);
   const { workspace, workspaceTerms } = elsewhere(seats.facts, SHEET.seats);
   const { apiCredits } = elsewhere({ apiCredits: seats.apiCredits }, SHEET.seats);
@@ -56,7 +35,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const label = (k: number) => `=$B${line.first + k}`;
   const lineParts = [
     { title: "", labels: line },
-    { title: INCLUDED_CREDITS, labels: workspace },
+    { title: PART.includedCredits, labels: workspace },
   ];
   const known = knownActuals(sheet, feeds.actuals, lineParts, "requests", lineParts.slice(0, 1));
   const [amounts, creditAmounts] = known.amounts as [Block, Block];
@@ -93,7 +72,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const used = creditsUsed(sheet, payers, available, cost);
   const parts = [
     partOf("", line, found, cost, asTyped(amounts)),
-    partOf(INCLUDED_CREDITS, workspace, workspaceTerms, used, asTyped(creditAmounts)),
+    partOf(PART.includedCredits, workspace, workspaceTerms, used, asTyped(creditAmounts)),
   ];
   const inReportCurrency = reported(sheet, "Cost in report currency", parts, assumptions.exchangeRates);
   const limits = control(sheet, line, inReportCurrency);

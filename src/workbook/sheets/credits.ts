@@ -5,7 +5,6 @@ import { billed, seatCash } from "../blocks/annual-term";
 import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
-import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { doubtfulPools } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth } from "../blocks/references";
@@ -16,6 +15,7 @@ import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
 import { creditFacts } from "../facts/book-facts";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { CREDITS } from "../tables/registers";
 import { CLOSED_MONTHS, type CreditsSheet, type Feeds } from "./route";
 
 /** Credit and generation pools: a plan fee with an allowance, and packs for what goes beyond it. */
@@ -28,34 +28,9 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     tabColor: "#C55A11",
     months: feeds.months,
   });
-  const facts = (line: CreditsLine) => creditFacts(book, line.plan, budget);
-  const lines = register<CreditsLine>(
-    sheet,
-    "Pools",
-    "credits",
-    [
-      fields.from("plan", "Plan", rates.items, (line) => line.plan),
-      fields.choice("billing", "Billing", ["monthly", "annual"], (line) => line.billing),
-      ...ownership<CreditsLine>(),
-      ...life<CreditsLine>(),
-      fields.quantity("seats", "Seats", (line) => line.seats),
-      fields.quantity("allowance", "Allowance a seat", (line) => line.allowance ?? facts(line).allowance),
-      ...demand<CreditsLine>("Credits a month", assumptions.driverNames),
-      fields.growth<CreditsLine>(),
-      fields.quantity("packSize", "Credits a pack", (line) => line.packSize ?? facts(line).packSize),
-      fields.quantity(
-        "expiryMonths",
-        "Bought credits live, months",
-        (line) => line.expiryMonths ?? facts(line).expiryMonths,
-      ),
-      fields.quantity("rollover", "Rolls over (1 = one month)", (line) => line.rollover ?? facts(line).rollover),
-      fields.quantity("creditsHeld", "Held at opening", (line) => line.creditsHeld),
-      fields.month("renewal", "Renewal month", (line) => line.renewal),
-      ...controls<CreditsLine>(),
-    ],
-    budget.credits,
-    feeds.spareLines,
-  );
+  const pools = budget.credits.map((own) => ({ ...own, ...termsOf(own, budget, book) }));
+  const lists = { items: rates.items, drivers: assumptions.driverNames };
+  const lines = register(sheet, CREDITS, pools, feeds.spareLines, lists);
   const pool = callUp(sheet, lines);
   const renewal = attribute(pool, "renewal");
   const rateRow = (component: string) => (k: number) =>
@@ -162,3 +137,14 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
 /** First month to end column: pools have no month before the first, their opening balance is an argument. */
 const inMonths = (sheet: SheetBuilder, row: number): string =>
   overTime(sheet, row).replace(`$${OPENING}$`, `$${FIRST_MONTH}$`);
+
+/** A pool's own terms, else what the price book says of its plan. */
+function termsOf({ plan, ...own }: CreditsLine, budget: Budget, book: PriceBook) {
+  const listed = creditFacts(book, plan, budget);
+  return {
+    allowance: own.allowance ?? listed.allowance,
+    packSize: own.packSize ?? listed.packSize,
+    expiryMonths: own.expiryMonths ?? listed.expiryMonths,
+    rollover: own.rollover ?? listed.rollover,
+  };
+}

@@ -1,4 +1,4 @@
-import type { Budget, ContractLine } from "../../budget";
+import type { Budget } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
@@ -6,7 +6,6 @@ import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
-import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere } from "../blocks/references";
@@ -14,6 +13,8 @@ import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { PART } from "../tables/actuals";
+import { ENTERPRISE } from "../tables/registers";
 import { CLOSED_MONTHS, type EnterpriseSheet, type Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
@@ -27,38 +28,12 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     tabColor: "#7030A0",
     months: feeds.months,
   });
-  const lines = register<ContractLine>(
-    sheet,
-    "Contracts",
-    "contract",
-    [
-      fields.text("vendor", "Vendor", (line) => line.vendor || findItem(book, line.plan).vendorName),
-      fields.text("plan", "Plan", (line) => line.plan),
-      fields.text("currency", "Currency", (line) => line.currency),
-      ...ownership<ContractLine>(),
-      ...life<ContractLine>(),
-      ...demand<ContractLine>("Seats", assumptions.driverNames),
-      fields.money("usage", "List usage a month", (line) => line.usage),
-      { ...fields.growth<ContractLine>(), heading: "Usage growth a month" },
-      fields.moneyOrBlank("seatPrice", "Seat price a month", (line) => line.seatPrice),
-      fields.quantity("minimumSeats", "Minimum seats", (line) => line.minimumSeats),
-      fields.money("commitment", "Commitment a contract year", (line) => line.commitment),
-      fields.choice(
-        "commitmentCovers",
-        "Commitment covers",
-        ["usage", "usage and seats"],
-        (line) => line.commitmentCovers,
-      ),
-      fields.share("usageDiscount", "Usage discount", (line) => line.usageDiscount),
-      fields.shareOrBlank("overageDiscount", "Overage discount", (line) => line.overageDiscount),
-      fields.money("platformFee", "Platform fee a contract year", (line) => line.platformFee),
-      fields.money("support", "Support a contract year", (line) => line.support),
-      fields.money("drawnBefore", "Drawn before opening", (line) => line.drawnBefore),
-      ...controls<ContractLine>(),
-    ],
-    budget.enterprise,
-    Math.min(feeds.spareLines, 2),
-  );
+  const contracts = budget.enterprise.map((own) => ({
+    ...own,
+    vendor: own.vendor || findItem(book, own.plan).vendorName,
+  }));
+  const spare = Math.min(feeds.spareLines, 2);
+  const lines = register(sheet, ENTERPRISE, contracts, spare, { drivers: assumptions.driverNames });
   const line = callUp(sheet, lines);
   const at = (key: string) => attribute(line, key);
   const found = lookUps(sheet, "Contract year and currency, by contract", line, [
@@ -104,8 +79,8 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     series: (k, m) => `=${active(line, k, m)}*(${at("platformFee")(k)}+${at("support")(k)})/12`,
   });
   const sides = [
-    { title: "Access", labels: line },
-    { title: "Metered", labels: line },
+    { title: PART.access, labels: line },
+    { title: PART.metered, labels: line },
   ];
   const known = knownActuals(sheet, feeds.actuals, sides, "seats, or usage at list price");
   const [accessAmounts, meteredAmounts] = known.amounts as [Block, Block];
@@ -123,13 +98,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   });
   const { exchangeRates } = assumptions;
   const costs = [
-    partOf("Access", line, found, access, asTyped(accessAmounts)),
-    partOf("Metered", line, found, metered, asTyped(meteredAmounts)),
+    partOf(PART.access, line, found, access, asTyped(accessAmounts)),
+    partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
   ];
   const inReportCurrency = reported(sheet, "Cost in report currency", costs, exchangeRates);
   const paid = [
-    partOf("Access", line, found, accessCash, withFeesDue(accessAmounts, accessCash, access)),
-    partOf("Metered", line, found, metered, asTyped(meteredAmounts)),
+    partOf(PART.access, line, found, accessCash, withFeesDue(accessAmounts, accessCash, access)),
+    partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
   ];
   const cashBySide = reported(sheet, "Cash in report currency, by side", paid, exchangeRates);
   const cashReported = sheet.block(line.count, {

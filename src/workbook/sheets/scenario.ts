@@ -1,6 +1,6 @@
 import { ROUTE_ROWS, SCENARIO_FACTORS, type ScenarioFactor, type Side } from "../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, SheetBuilder, type SheetDescription } from "../../sheet";
-import { creditsByLine, creditsUsed, INCLUDED_CREDITS, pooledCredits } from "../blocks/api-credits";
+import { creditsByLine, creditsUsed, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
@@ -12,6 +12,7 @@ import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { messages } from "../../messages";
 import { budgetSheet } from "../budget-sheet";
 import { SHEET } from "../names";
+import { PART } from "../tables/actuals";
 import { scenarioSheetName } from "./scenario-sheet-name";
 import { SCENARIO_COLUMNS, type ScenarioFactors } from "./assumptions";
 import type { Feeds } from "../feeds";
@@ -132,7 +133,7 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
   const given = pooledCredits(sheet, team, byLine, rates);
   const seats = inReportCurrency(SHEET.seats, [
     partOf("", team.line, team.terms, seat.cost, asTyped(team.amounts)),
-    partOf("Shortfall", team.workspace, team.workspaceTerms, short.cost, asTyped(team.shortAmounts)),
+    partOf(PART.shortfall, team.workspace, team.workspaceTerms, short.cost, asTyped(team.shortAmounts)),
   ]);
 
   sheet.heading(SHEET.api);
@@ -142,7 +143,7 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
   const used = creditsUsed(sheet, payers, given, request.cost);
   const api = inReportCurrency(SHEET.api, [
     partOf("", asked.line, asked.found, request.cost, asTyped(asked.amounts)),
-    partOf(INCLUDED_CREDITS, team.workspace, team.workspaceTerms, used, asTyped(asked.creditAmounts)),
+    partOf(PART.includedCredits, team.workspace, team.workspaceTerms, used, asTyped(asked.creditAmounts)),
   ]);
 
   sheet.heading(SHEET.credits);
@@ -156,8 +157,8 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
   const contracts = elsewhere(routes.enterprise.facts, SHEET.enterprise);
   const contract = contractCosts(sheet, contracts, own);
   const enterprise = inReportCurrency(SHEET.enterprise, [
-    partOf("Access", contracts.line, contracts.found, contract.access, asTyped(contracts.accessAmounts)),
-    partOf("Metered", contracts.line, contracts.found, contract.metered, asTyped(contracts.meteredAmounts)),
+    partOf(PART.access, contracts.line, contracts.found, contract.access, asTyped(contracts.accessAmounts)),
+    partOf(PART.metered, contracts.line, contracts.found, contract.metered, asTyped(contracts.meteredAmounts)),
   ]);
   return { subscriptions, seats, api, credits, enterprise };
 }

@@ -1,10 +1,9 @@
-import type { Budget, SeatsLine, Workspace } from "../../budget";
+import type { Budget, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
 import { seatCash } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { control } from "../blocks/control";
-import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth, namesOf } from "../blocks/references";
@@ -23,6 +22,8 @@ import {
 import { seatLimits } from "../facts/book-facts";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { PART } from "../tables/actuals";
+import { SEATS, WORKSPACES } from "../tables/registers";
 import { OWN_TERMS, type Feeds, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
@@ -35,47 +36,11 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     tabColor: "#2E75B6",
     months: feeds.months,
   });
-  const workspaceRegister = register<Workspace>(
-    sheet,
-    "Workspaces",
-    "workspace",
-    [
-      fields.from("plan", "Cheapest seat", rates.items, (w) => w.fillerPlan),
-      fields.choice("billing", "Billing", ["monthly", "annual"], (w) => w.billing),
-      ...ownership<Workspace>(),
-      fields.month("renewal", "Renewal month", (w) => w.renewal),
-      fields.quantity(
-        "minimumSeats",
-        "Minimum seats",
-        (w) => w.minimumSeats ?? seatLimits(book, w.fillerPlan, budget).minimumSeats,
-      ),
-      fields.quantity(
-        "maximumSeats",
-        "Maximum seats",
-        (w) => w.maximumSeats ?? seatLimits(book, w.fillerPlan, budget).maximumSeats,
-      ),
-    ],
-    budget.workspaces,
-    1,
-  );
+  const lists = { items: rates.items, drivers: assumptions.driverNames };
+  const workspaces = budget.workspaces.map((own) => ({ ...own, plan: own.fillerPlan, ...limitsOf(own, budget, book) }));
+  const workspaceRegister = register(sheet, WORKSPACES, workspaces, 1, lists);
   const workspaceNames = `$B$${workspaceRegister.first}:$B$${workspaceRegister.last}`;
-  const lines = register<SeatsLine>(
-    sheet,
-    "Lines",
-    "seats",
-    [
-      fields.from("plan", "Plan", rates.items, (line) => line.plan),
-      fields.from("workspace", "Workspace", workspaceNames, (line) => line.workspace),
-      ...ownership<SeatsLine>(),
-      ...life<SeatsLine>(),
-      ...demand<SeatsLine>("Seats", assumptions.driverNames),
-      fields.signed("addedPerMonth", "Added a month", (line) => line.addedPerMonth),
-      fields.quantity("seatsHeld", "Held at opening", (line) => line.seatsHeld),
-      ...controls<SeatsLine>(),
-    ],
-    budget.seats,
-    feeds.spareLines,
-  );
+  const lines = register(sheet, SEATS, budget.seats, feeds.spareLines, { ...lists, workspaces: workspaceNames });
   const names = new Set(budget.seats.map((line) => line.name));
   const changes = changesTable(
     sheet,
@@ -124,7 +89,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
 
   const parts = [
     { title: "", labels: line },
-    { title: "Shortfall", labels: workspace },
+    { title: PART.shortfall, labels: workspace },
   ];
   const known = knownActuals(sheet, feeds.actuals, parts, "seats", parts.slice(0, 1));
   const [amounts, shortAmounts] = known.amounts as [Block, Block];
@@ -179,12 +144,12 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
 
   const costs = [
     partOf("", line, terms, cost, asTyped(amounts)),
-    partOf("Shortfall", workspace, workspaceTerms, shortCost, asTyped(shortAmounts)),
+    partOf(PART.shortfall, workspace, workspaceTerms, shortCost, asTyped(shortAmounts)),
   ];
   const inReportCurrency = reported(sheet, "Cost in report currency", costs, assumptions.exchangeRates);
   const paid = [
     partOf("", line, terms, cash, unlessPaidAhead(amounts, terms)),
-    partOf("Shortfall", workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
+    partOf(PART.shortfall, workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
   ];
   const cashReported = reported(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
   const limits = control(sheet, line, inReportCurrency);
@@ -231,5 +196,14 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
         return { label, note: "API credits included", formula: difference(call, apiCredits, k) };
       }),
     ],
+  };
+}
+
+/** A workspace's own limits, else what the price book says of its plan. */
+function limitsOf({ fillerPlan, minimumSeats, maximumSeats }: Workspace, budget: Budget, book: PriceBook) {
+  const listed = seatLimits(book, fillerPlan, budget);
+  return {
+    minimumSeats: minimumSeats ?? listed.minimumSeats,
+    maximumSeats: maximumSeats ?? listed.maximumSeats,
   };
 }

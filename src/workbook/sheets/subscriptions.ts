@@ -1,9 +1,8 @@
-import type { Budget, SubscriptionLine } from "../../budget";
+import type { Budget } from "../../budget";
 import { type Block, onSheet } from "../../sheet";
 import { seatCash } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { control } from "../blocks/control";
-import { controls, demand, fields, life, ownership } from "../blocks/fields";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { attribute, callUp, register } from "../blocks/register";
@@ -13,6 +12,7 @@ import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { changesTable, inOpenMonths, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { SUBSCRIPTIONS } from "../tables/registers";
 import type { Feeds, SubscriptionsSheet } from "./route";
 
 /** App subscriptions: named users of a plan; each line is its own contract, with its own billing and renewal. */
@@ -25,24 +25,8 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     tabColor: "#2E75B6",
     months: feeds.months,
   });
-  const lines = register<SubscriptionLine>(
-    sheet,
-    "Lines",
-    "users",
-    [
-      fields.from("plan", "Plan", rates.items, (line) => line.plan),
-      fields.choice("billing", "Billing", ["monthly", "annual"], (line) => line.billing),
-      ...ownership<SubscriptionLine>(),
-      ...life<SubscriptionLine>(),
-      ...demand<SubscriptionLine>("Users", assumptions.driverNames),
-      fields.signed("addedPerMonth", "Added a month", (line) => line.addedPerMonth),
-      fields.quantity("seatsHeld", "Held at opening", (line) => line.seatsHeld),
-      fields.month("renewal", "Renewal month", (line) => line.renewal),
-      ...controls<SubscriptionLine>(),
-    ],
-    budget.subscriptions,
-    feeds.spareLines,
-  );
+  const lists = { items: rates.items, drivers: assumptions.driverNames };
+  const lines = register(sheet, SUBSCRIPTIONS, budget.subscriptions, feeds.spareLines, lists);
   const names = new Set(budget.subscriptions.map((line) => line.name));
   const changes = changesTable(
     sheet,

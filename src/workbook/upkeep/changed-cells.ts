@@ -11,7 +11,7 @@ import {
 import { SHEET } from "../names";
 import { meaningOf } from "./same-meaning";
 import { type BudgetSheets } from "../reading/budget-sheets";
-import { READ_FOR } from "../sheets/rates";
+import { RATES, READ_FOR } from "../tables/rates";
 import { typedValues } from "../reading/typed-values";
 
 /** A cell that is to hold something else. */
@@ -33,8 +33,6 @@ export interface Changes {
 /** Sheets on which something stands as read from the price book; the others follow by formulas, or are stamped. */
 const PRICED = ["assumptions", "rates", ...ROUTE_LINES, "verify"] as const;
 
-const LIST_PRICES = "List prices";
-
 /** Rows by what they say; blank ones say nothing. List prices say their item and component. */
 function rowsByMeaning(sheet: SheetValues): Map<string, number> {
   const rows = new Map<string, number>();
@@ -44,7 +42,9 @@ function rowsByMeaning(sheet: SheetValues): Map<string, number> {
     );
     const meaning = meaningOf(sheet, row);
     const key =
-      meaning.title === LIST_PRICES && meaning.title !== label ? [LIST_PRICES, first, second] : Object.values(meaning);
+      meaning.title === RATES.listPrices && meaning.title !== label
+        ? [RATES.listPrices, first, second]
+        : Object.values(meaning);
     if ((label ?? first) === null) continue;
     const text = JSON.stringify(key);
     if (!rows.has(text)) rows.set(text, row);

@@ -1,5 +1,7 @@
-import { findTable, type Table } from "../reading/read-table";
-import { LIST_PRICES, rowsOf } from "../reading/list-prices";
+import { findTable } from "../reading/read-table";
+import { rowsOf } from "../reading/list-prices";
+import { LIST_PRICES } from "../tables/rates";
+import type { Table } from "../tables/table";
 import { type CellContent, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
 import { rateKey } from "../facts/rates-needed";
 import { typedValues } from "../reading/typed-values";

@@ -1,5 +1,6 @@
-import type { CreditRow } from "../facts/api-credits-known";
-import { type Block, COLUMN, type SheetBuilder } from "../../sheet";
+import type { CreditRow } from "../../facts/api-credits-known";
+import { RATES } from "../../tables/rates";
+import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
 
 const NONE = "(no plan)";
 
@@ -38,11 +39,16 @@ export function apiCreditRates(sheet: SheetBuilder, rows: readonly CreditRow[]):
   const read = "Read from the price book";
   return {
     credits: block(
-      "API credits included in a seat",
+      RATES.apiCredits,
       `${read}; 0 where a plan includes none`,
       "per seat and month",
       ({ credits }) => credits,
     ),
-    caps: block("API credits: cap", `${read}; 0 where there is none`, "per organisation and month", ({ caps }) => caps),
+    caps: block(
+      RATES.apiCreditCaps,
+      `${read}; 0 where there is none`,
+      "per organisation and month",
+      ({ caps }) => caps,
+    ),
   };
 }

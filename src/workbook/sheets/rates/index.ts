@@ -1,0 +1,142 @@
+import type { Budget } from "../../../budget";
+import { addMonths, parseIso } from "../../../dates";
+import { messages } from "../../../messages";
+import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDescription } from "../../../sheet";
+import { allInMonth, namesOf } from "../../blocks/references";
+import { budgetSheet } from "../../budget-sheet";
+import type { CreditRow } from "../../facts/api-credits-known";
+import type { RateRow } from "../../facts/rates-needed";
+import type { RunningTerm } from "../../facts/running-terms";
+import { SHEET } from "../../names";
+import { LIST_COLUMNS, NEGOTIATED_RATES, READ_FOR, type ListColumn } from "../../tables/rates";
+import { letterOf } from "../../tables/table";
+import { apiCreditRates } from "./api-credit-rates";
+import { listPrices } from "./list-prices";
+import { negotiatedRates } from "./negotiated-rates";
+import { ratesUsed, usedLetter } from "./rates-used";
+import { RUNNING_RATE, runningRates } from "./running-rates";
+
+/** What route sheets refer to on Rates; every list has the same rows in the same order. */
+export interface Rates {
+  sheet: SheetDescription;
+  keys: string;
+  /** the rates used in one month, first to last */
+  used: (month: string) => string;
+  per: string;
+  longAbove: string;
+  freePerMonth: string;
+  /** the vendor's meter whose free units are shared, whatever the model */
+  freeMeters: string;
+  /** what the price book says of each price in words */
+  notes: string;
+  currencies: string;
+  vendors: string;
+  items: string;
+  /** the `rates` argument of the functions */
+  negotiated: string;
+  /** keys (item|first month) and rates of yearly terms that run when the budget starts */
+  running: { keys: string; rates: string };
+  /** the list prices, their months, items and components, as the engine is asked for them again; the end column is included */
+  list: string;
+  listMonths: string;
+  /** the months for which the list prices were read */
+  listReadFor: string;
+  /** above 0 in the months of the horizon */
+  listPeriods: string;
+  /** 1 in closed months, which keep the prices they were closed with */
+  listActual: string;
+  /** no line asks for a price yet */
+  isEmpty: boolean;
+  listItems: string;
+  listComponents: string;
+  /** days since each price was verified */
+  ages: string;
+  /** the days on which items end, blank where no end is announced */
+  ends: string;
+  /** which of them end within the horizon, when, and what replaces them, in words */
+  endings: string;
+  /** API credits that one seat includes in one month, and what an organisation gets at most, plan by plan */
+  apiCredits: (month: string) => string;
+  creditCaps: (month: string) => string;
+  creditPlans: string;
+}
+
+/** The column of keys: item|component. */
+const LABEL = columnName(COLUMN.label);
+
+/**
+ * Values, not formulas: the list price of every item and month as read from the price book, negotiated rates over it, and
+ * the rate used. So the workbook calculates without the add-in, and a closed month cannot move by itself.
+ */
+export function ratesSheet(
+  budget: Budget,
+  rows: readonly RateRow[],
+  creditRows: readonly CreditRow[],
+  terms: readonly RunningTerm[],
+  staleAfterDays: string,
+  own: ReadonlySet<string>,
+): Rates {
+  const sheet = budgetSheet({
+    name: SHEET.rates,
+    title: "Rates",
+    subtitle: "List prices as read from the price book, negotiated rates, and the rate used",
+    tabColor: "#548235",
+    months: budget.months,
+  });
+  const readFor = sheet.row++;
+  sheet.text(readFor, COLUMN.label, READ_FOR);
+  sheet.text(readFor, COLUMN.unit, "first day", "note");
+  const monthsRead = Array.from({ length: sheet.months }, (_, k) => addMonths(parseIso(budget.startMonth), k));
+  sheet.values(readFor, monthsRead, "month");
+  const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
+  const negotiated = negotiatedRates(sheet, budget, own);
+  const running = runningRates(sheet, terms);
+  const used = ratesUsed(sheet, list, negotiated, rows);
+  const apiCredits = apiCreditRates(sheet, creditRows);
+  const here = (reference: string) => onSheet(SHEET.rates, reference);
+  const { end } = sheet;
+  const down = (letter: string, { first, last }: Pick<Block, "first" | "last">, to = letter) =>
+    here(`$${letter}$${first}:$${to}$${last}`);
+  const inList = (key: ListColumn) => down(letterOf(LIST_COLUMNS, key), list);
+  // the first row of the list stands for "not used": the engine is not asked for it
+  const priced = { first: list.first + 1, last: list.last };
+  const ofRates = (key: "item" | "source") => letterOf(NEGOTIATED_RATES.columns, key);
+  const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${end}$${row}`);
+  return {
+    sheet: sheet.build(),
+    keys: down(LABEL, used),
+    used: (m) => here(`${m}$${used.first}:${m}$${used.last}`),
+    items: down(usedLetter("item"), used),
+    per: down(usedLetter("per"), used),
+    currencies: down(usedLetter("currency"), used),
+    longAbove: down(usedLetter("longAbove"), used),
+    freePerMonth: down(usedLetter("freePerMonth"), used),
+    vendors: down(usedLetter("vendor"), used),
+    freeMeters: down(usedLetter("freeMeter"), used),
+    notes: inList("note"),
+    running: { keys: down(LABEL, running), rates: down(RUNNING_RATE, running) },
+    negotiated: down(ofRates("item"), negotiated, ofRates("source")),
+    list: down(FIRST_MONTH, priced, end),
+    listMonths: months(ROW.month),
+    listReadFor: months(readFor),
+    listPeriods: months(ROW.period),
+    listActual: months(ROW.actual),
+    isEmpty: rows.length === 0,
+    listItems: down(letterOf(LIST_COLUMNS, "item"), priced),
+    listComponents: down(letterOf(LIST_COLUMNS, "component"), priced),
+    ages: inList("age"),
+    ends: inList("endsOn"),
+    endings: endingsOf(rows, monthsRead.at(-1) ?? 0),
+    apiCredits: (m) => here(allInMonth(apiCredits.credits, m)),
+    creditCaps: (m) => here(allInMonth(apiCredits.caps, m)),
+    creditPlans: here(namesOf(apiCredits.credits)),
+  };
+}
+
+/** "gpt-5 ends on 2026-12-11, gpt-6.1-sol replaces it", item by item. */
+function endingsOf(rows: readonly RateRow[], lastMonth: number): string {
+  const texts = rows.flatMap(({ name, end }) =>
+    end && parseIso(end.on) <= lastMonth ? [messages.ends(name, end)] : [],
+  );
+  return [...new Set(texts)].join("; ");
+}

@@ -1,0 +1,115 @@
+import { freeMeter } from "../../../budget";
+import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
+import { type InputValue, writeCell } from "../../blocks/input-table";
+import { priceNote } from "../../facts/price-note";
+import { rateKey, type RateRow } from "../../facts/rates-needed";
+import { NAME } from "../../names";
+import { LIST_COLUMNS, RATES, type ListColumn } from "../../tables/rates";
+import { letterOf, placeOf } from "../../tables/table";
+
+/** Row 1 of the lists: what a line points at for a meter it does not use. */
+const NOT_USED = "(not used)";
+
+/** A key of item and component, as every block of Rates has it in its column of labels. */
+export const keyFormula = (row: number): string =>
+  `=$${letterOf(LIST_COLUMNS, "item")}${row}&"|"&$${letterOf(LIST_COLUMNS, "component")}${row}`;
+
+/** The list prices as read from the price book on `knownOn`, with what it says of each. */
+export function listPrices(
+  sheet: SheetBuilder,
+  rows: readonly RateRow[],
+  staleAfterDays: string,
+  knownOn: string,
+): Block {
+  const block = sheet.reserve(rows.length + 1);
+  sheet.text(block.title, COLUMN.label, RATES.listPrices, "heading");
+  sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
+  sheet.columnHeadings(
+    block.title,
+    COLUMN.firstAttribute,
+    LIST_COLUMNS.map(({ heading }) => heading),
+  );
+  notUsedRow(sheet, block);
+  rows.forEach((rate, k) => {
+    const row = block.first + 1 + k;
+    const { facts, prices } = rate;
+    sheet.rowNumber(block, row);
+    sheet.formula(row, COLUMN.label, keyFormula(row), "text");
+    sheet.text(row, COLUMN.note, facts.source, "note");
+    sheet.text(row, COLUMN.unit, `per ${String(facts.per)} ${facts.unit}`, "note");
+    const cells = { ...valuesOf(rate, rows), ...formulasOf(row, staleAfterDays) };
+    for (const column of LIST_COLUMNS) {
+      const cell = cells[column.key];
+      if (cell !== null && typeof cell === "object") sheet.formula(row, column.at, cell.formula, column.style);
+      else writeCell(sheet, column, row, cell);
+    }
+    const [before = null, ...months] = prices;
+    if (before !== null) sheet.number(row, COLUMN.opening, before, "inputRate");
+    else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
+    sheet.values(row, months, "inputRate");
+  });
+  return block;
+}
+
+type Calculated = "age" | "stale";
+
+function valuesOf(rate: RateRow, rows: readonly RateRow[]): Record<Exclude<ListColumn, Calculated>, InputValue> {
+  const { item, name, component, standard, facts, status, end } = rate;
+  const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
+  return {
+    item: name,
+    component,
+    per,
+    currency,
+    longAbove: longThreshold(rows, item.id, component) ?? longThreshold(rows, item.id, standard) ?? requestInputAbove,
+    freePerMonth,
+    vendor: item.vendorName,
+    verified: facts.verifiedOn === "" ? null : lastDayKnown(facts.verifiedOn),
+    confidence: facts.confidence,
+    standard,
+    freeMeter: freeMeter(facts),
+    note: priceNote(facts),
+    promisedUntil: facts.guaranteedUntil ?? null,
+    status,
+    endsOn: end?.on ?? null,
+    replacedBy: end?.replacedBy ?? "",
+  };
+}
+
+function formulasOf(row: number, staleAfterDays: string): Record<Calculated, { formula: string }> {
+  const at = (key: ListColumn) => `${letterOf(LIST_COLUMNS, key)}${row}`;
+  // a promotional price is stale from the day after its promise, however lately it was verified
+  const promised = `$${at("promisedUntil")}`;
+  const isOver = `(${promised}>0)*(${promised}<${NAME.pricesKnownOn})`;
+  return {
+    age: { formula: `=(${at("verified")}>0)*MAX(0,${NAME.pricesKnownOn}-${at("verified")})` },
+    stale: { formula: `=((${at("age")}>${staleAfterDays})+${isOver}>0)*1` },
+  };
+}
+
+/** Formulas, so that nobody can give a price to what is not used. */
+function notUsedRow(sheet: SheetBuilder, block: Block): void {
+  const { first } = block;
+  const at = (key: ListColumn) => placeOf(LIST_COLUMNS, key);
+  sheet.rowNumber(block, first);
+  sheet.formula(first, COLUMN.label, keyFormula(first), "text");
+  sheet.text(first, COLUMN.unit, "none", "note");
+  sheet.text(first, at("item"), NOT_USED);
+  sheet.text(first, at("component"), "");
+  sheet.formula(first, at("per"), "=1", "integer");
+  sheet.text(first, at("currency"), "USD");
+  sheet.formula(first, at("longAbove"), "=0", "integer");
+  sheet.formula(first, at("freePerMonth"), "=0", "integer");
+  sheet.formula(first, COLUMN.opening, "=0", "rate");
+  sheet.series(first, "=0", "rate");
+}
+
+/** The threshold stands on the `… long` price; a line looks for it beside the base price. A mode without one has the standard one. */
+const longThreshold = (rows: readonly RateRow[], itemId: string, part: string): number | undefined =>
+  rows.find((row) => rateKey(row.item.id, row.component) === rateKey(itemId, `${part} long`))?.facts.requestInputAbove;
+
+/** "2026-11" is known to the month only: its first day, so that age is never understated. */
+const lastDayKnown = (verifiedOn: string): string => {
+  const [year = "", month = "01", day = "01"] = verifiedOn.split("-");
+  return `${year}-${month}-${day}`;
+};

@@ -1,0 +1,24 @@
+import type { SHEET } from "../names";
+import { CHANGE_LOG } from "./about";
+import { ACTUALS } from "./actuals";
+import { CHANGES } from "./changes";
+import { NEGOTIATED_RATES } from "./rates";
+import { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
+import type { Table } from "./table";
+import { SIGN_OFFS } from "./verify";
+
+/** Every table of inputs that a budget's sheets have, with its sheet. */
+export const TABLES: readonly { sheet: keyof typeof SHEET; table: Table }[] = [
+  { sheet: "subscriptions", table: SUBSCRIPTIONS },
+  { sheet: "seats", table: WORKSPACES },
+  { sheet: "seats", table: SEATS },
+  { sheet: "api", table: API },
+  { sheet: "credits", table: CREDITS },
+  { sheet: "enterprise", table: ENTERPRISE },
+  { sheet: "subscriptions", table: CHANGES },
+  { sheet: "seats", table: CHANGES },
+  { sheet: "rates", table: NEGOTIATED_RATES },
+  { sheet: "actuals", table: ACTUALS },
+  { sheet: "about", table: CHANGE_LOG },
+  { sheet: "verify", table: SIGN_OFFS },
+];

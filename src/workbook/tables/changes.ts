@@ -1,0 +1,17 @@
+import { COLUMN } from "../../sheet";
+import { fields } from "./fields";
+import { CALLED_UP } from "./registers";
+import { endLabel, field, sideBySide, type Table } from "./table";
+
+/** Joiners, leavers and other changes: dated, keyed by the line's name, so that sorting lines cannot misalign them. */
+export const CHANGES: Table<"line" | "reason" | "month" | "change"> = {
+  key: "changes",
+  title: "Joiners, leavers and other changes",
+  unit: { text: "seats", style: "note" },
+  columns: [
+    ...sideBySide(COLUMN.label, [fields.text("line", "Line"), fields.text("reason", "Reason")]),
+    ...sideBySide(COLUMN.firstAttribute, [fields.month("month", "From month"), field("change", "Seats ±", "input")]),
+  ],
+  end: [endLabel(CALLED_UP)],
+  subject: "line",
+};

@@ -1,0 +1,61 @@
+import { messages } from "../../messages";
+import { field, type ListName, type Typed } from "./table";
+
+const amount: Typed = { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount };
+const share: Typed = { rule: { kind: "number", minimum: 0, maximum: 1 }, message: messages.typeShare };
+const date: Typed["rule"] = { kind: "date", from: 1 };
+
+/** Kinds of fields that tables share, named as people name them. Where 0 means "none", the cell stays blank. */
+export const fields = {
+  text: <Key extends string>(key: Key, heading: string, blank?: string) =>
+    field(key, heading, "inputText", blank === undefined ? {} : { blank }),
+  choice: <Key extends string>(key: Key, heading: string, values: string[], blank?: string) =>
+    field(key, heading, "inputText", {
+      typed: { rule: { kind: "list", values }, message: messages.chooseFromList },
+      ...(blank !== undefined && { blank }),
+    }),
+  from: <Key extends string>(key: Key, heading: string, list: ListName) =>
+    field(key, heading, "inputText", { typed: { rule: { kind: "listOf", list }, message: messages.chooseFromList } }),
+  quantity: <Key extends string>(key: Key, heading: string) =>
+    field(key, heading, "input", { typed: amount, blank: 0 }),
+  /** may be negative: seats added or given back a month */
+  signed: <Key extends string>(key: Key, heading: string) => field(key, heading, "input", { blank: 0 }),
+  money: <Key extends string>(key: Key, heading: string) =>
+    field(key, heading, "inputMoney", { typed: amount, blank: 0 }),
+  /** where a blank cell means something else than 0 */
+  moneyOrBlank: <Key extends string>(key: Key, heading: string) => field(key, heading, "inputMoney", { typed: amount }),
+  shareOrBlank: <Key extends string>(key: Key, heading: string) =>
+    field(key, heading, "inputPercent", { typed: share }),
+  share: <Key extends string>(key: Key, heading: string) =>
+    field(key, heading, "inputPercent", { typed: share, blank: 0 }),
+  /** a share that may be negative */
+  growth: (heading = "Growth a month") => field("growth", heading, "inputPercent", { blank: 0 }),
+  month: <Key extends string>(key: Key, heading: string) =>
+    field(key, heading, "inputMonth", { typed: { rule: date, message: messages.typeMonth } }),
+  date: <Key extends string>(key: Key, heading: string) =>
+    field(key, heading, "inputDate", { typed: { rule: date, message: messages.typeDate } }),
+  rate: <Key extends string>(key: Key, heading: string) => field(key, heading, "inputRate", { typed: amount }),
+};
+
+export const billing = fields.choice("billing", "Billing", ["monthly", "annual"], "monthly");
+
+export const ownership = [
+  fields.text("owner", "Owner"),
+  fields.text("costCentre", "Cost centre"),
+  fields.text("ledgerAccount", "Ledger account"),
+];
+
+export const life = [fields.month("start", "Start"), fields.month("end", "Last month")];
+
+export const demand = (heading: string) => [
+  fields.quantity("base", heading),
+  fields.from("driver", "Driver", "drivers"),
+  fields.quantity("perDriver", "Per driver unit"),
+];
+
+export const controls = [
+  fields.money("limit", "Limit a month"),
+  fields.share("alertAt", "Alert at"),
+  fields.money("approvalAbove", "Approval above"),
+  fields.text("approver", "Approver"),
+];

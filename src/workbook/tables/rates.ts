@@ -1,0 +1,80 @@
+import { COLUMN } from "../../sheet";
+import { fields } from "./fields";
+import { endLabel, field, sideBySide, type Table } from "./table";
+
+/** Headings of the blocks on Rates by which they are found again. */
+export const RATES = {
+  listPrices: "List prices",
+  negotiated: "Negotiated rates",
+  running: "Rates of terms that run when the budget starts",
+  inForce: "Negotiated rate in force",
+  apiCredits: "API credits included in a seat",
+  apiCreditCaps: "API credits: cap",
+} as const;
+
+/** Label of the months for which prices were read: values like the prices, so that they tell when the time axis has moved. */
+export const READ_FOR = "List prices read for";
+
+/** Source of a rate for an item of one's own that says neither vendor nor source: the functions take it in every call only then. */
+export const OWN_SOURCE = "Own rate";
+
+/** What stands beside every list price, months to the right of it. */
+export const LIST_COLUMNS = sideBySide(COLUMN.firstAttribute, [
+  field("item", "Item", "inputText"),
+  field("component", "Component", "inputText"),
+  field("per", "Units per price", "input"),
+  field("currency", "Currency", "inputText"),
+  field("longAbove", "Long above", "input"),
+  field("freePerMonth", "Free a month", "input"),
+  field("vendor", "Vendor", "inputText"),
+  field("verified", "Verified", "inputDate"),
+  field("age", "Age, days", "integer"),
+  field("stale", "Stale", "flag"),
+  field("confidence", "Confidence", "inputText"),
+  field("standard", "Standard mode", "inputText"),
+  field("freeMeter", "Free units of", "inputText"),
+  field("note", "Note", "note"),
+  field("promisedUntil", "Promised until", "inputDate"),
+  field("status", "Status", "note"),
+  field("endsOn", "Ends on", "inputDate"),
+  field("replacedBy", "Replaced by", "note"),
+]);
+export type ListColumn = (typeof LIST_COLUMNS)[number]["key"];
+
+const READ: ReadonlySet<ListColumn> = new Set(["item", "component", "per", "standard"]);
+
+/** The list prices on Rates: item and component a row, months across. Workbooks of any age have these columns. */
+export const LIST_PRICES: Table<ListColumn> = {
+  key: "keptPrices",
+  title: RATES.listPrices,
+  columns: LIST_COLUMNS.filter(({ key }) => READ.has(key)),
+  end: [endLabel(RATES.negotiated)],
+  subject: "item",
+};
+
+/** The columns of a `rates` range, in its order. */
+const rateFields = [
+  fields.text("item", "Item"),
+  fields.text("component", "Component"),
+  fields.rate("rate", "Rate"),
+  field("from", "From", "inputDate"),
+  field("to", "To (not included)", "inputDate"),
+  fields.text("currency", "Currency"),
+  field("per", "Per", "input"),
+  fields.text("vendor", "Vendor"),
+  fields.text("route", "Route"),
+  field("minimum", "Minimum", "input"),
+  field("allowance", "Allowance", "input"),
+  fields.text("source", "Source"),
+];
+
+export const NEGOTIATED_RATES: Table<(typeof rateFields)[number]["key"] | "reason"> = {
+  key: "rates",
+  title: RATES.negotiated,
+  columns: [
+    ...sideBySide(COLUMN.note, [fields.text("reason", "Reason; the last matching row wins")]),
+    ...sideBySide(COLUMN.firstAttribute, rateFields),
+  ],
+  end: [endLabel(RATES.running), endLabel(RATES.inForce)],
+  subject: "item",
+};

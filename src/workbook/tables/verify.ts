@@ -1,0 +1,39 @@
+import { COLUMN } from "../../sheet";
+import type { LineFacts } from "../facts/line-facts";
+import { SHEET } from "../names";
+import { fields } from "./fields";
+import { sideBySide, type Table } from "./table";
+
+/** The questions to settle before paying, what the price book knows of each, and how wide its answers stand. */
+export const QUESTIONS: readonly { heading: string; fact: keyof LineFacts; width: number }[] = [
+  { heading: "Plan or model", fact: "item", width: 22 },
+  { heading: "Vendor", fact: "vendor", width: 11 },
+  { heading: "Priced per what?", fact: "pricedPer", width: 14 },
+  { heading: "Does annual billing change the monthly equivalent?", fact: "annual", width: 26 },
+  { heading: "What is included, and when does it reset?", fact: "allowance", width: 28 },
+  { heading: "What does going over cost?", fact: "overage", width: 20 },
+  { heading: "Which controls does it give, or need a higher plan for?", fact: "gates", width: 30 },
+  { heading: "Does it pay for the API?", fact: "includesApi", width: 24 },
+  { heading: "When does it renew?", fact: "renews", width: 18 },
+  { heading: "Does it end, and what replaces it?", fact: "ends", width: 28 },
+  { heading: "Source", fact: "source", width: 30 },
+  { heading: "Last verified", fact: "verified", width: 12 },
+];
+/** The questions stand between the line with its route and the signature. */
+export const FIRST_QUESTION = COLUMN.unit;
+
+export const SIGN_OFFS: Table<"line" | "answer" | "signedBy" | "signedOn"> = {
+  key: "signOffs",
+  title: SHEET.verify,
+  columns: [
+    ...sideBySide(COLUMN.label, [fields.text("line", "Line")]),
+    ...sideBySide(FIRST_QUESTION + QUESTIONS.length, [
+      fields.text("answer", "Answer"),
+      fields.text("signedBy", "Signed by"),
+      fields.date("signedOn", "Signed on"),
+    ]),
+  ],
+  end: [],
+  subject: "line",
+  asks: true,
+};
