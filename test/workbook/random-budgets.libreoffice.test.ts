@@ -1,0 +1,126 @@
+import { linesOf, runBudget, type Budget, type BudgetRun, type LineRun } from "../../src/budget";
+import { priceBook } from "../../src/pricebook";
+import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { recalculateAll, type Recalculated, type Value } from "../libreoffice/recalculate";
+import { randomBudgets } from "./random-budgets";
+import { checksOf, expectedSummary, HALF_A_CENT } from "./ten-budgets";
+
+const budgets = randomBudgets(6);
+let workbooks: Recalculated[] = [];
+
+beforeAll(async () => {
+  const files: Uint8Array[] = [];
+  for (const { budget } of budgets) files.push(await writeWorkbook(describeWorkbook(budget)));
+  workbooks = await recalculateAll(files);
+}, 900_000);
+
+/** Checks of what people say: random facts may contradict each other, whatever the sheets make of them. */
+const OF_FACTS = [
+  /^Every actual (is of a closed month|reaches its line and part)$/,
+  /: actuals stand in months in which their line runs$/,
+  /^No actual quantity is below the seats bought for the year$/,
+  /^No closed month used credits that nobody paid for$/,
+  /^API lines pay from workspaces of their own vendor$/,
+  /^No workspace is above its maximum$/,
+];
+
+/** What a line costs on Data, month by month. */
+const shownBy = (data: Value[][], { name, part }: LineRun): Value[] => {
+  const [line, amount, side] = [1, 7, 9].map((offset) => COLUMN.firstAttribute - 1 + offset) as [
+    number,
+    number,
+    number,
+  ];
+  return data.filter((row) => row[line] === name && (row[side] ?? "") === part).map((row) => row[amount] ?? null);
+};
+
+const isAlike = (shown: Value | undefined, expected: number | null): boolean =>
+  expected === null ? typeof shown !== "number" : typeof shown === "number" && Math.abs(shown - expected) < HALF_A_CENT;
+
+/** Of a workspace whose seats have no price the engine says nothing at all; the sheets know that nothing is short. */
+const followsSeats = ({ part }: LineRun): boolean => part === "Shortfall" || part === "Included API credits";
+
+/** Months in which every line has a price, for sums over lines. */
+const knownMonths = ({ lines }: BudgetRun, { months }: Budget): number[] =>
+  Array.from({ length: months }, (_, k) => k).filter((k) => lines.every(({ cost }) => cost[k] !== null));
+
+/** What the lines and workspaces of each owner cost; who is written in other case is the same. */
+function byOwner(budget: Budget, lines: readonly LineRun[]): Map<string, number[]> {
+  const owners = new Map(
+    [...linesOf(budget), ...budget.workspaces].map(({ name, owner }) => [name, owner.toLowerCase()]),
+  );
+  const amounts = new Map<string, number[]>();
+  for (const { name, cost } of lines) {
+    const owner = owners.get(name) ?? "";
+    const before = amounts.get(owner) ?? cost.map(() => 0);
+    amounts.set(
+      owner,
+      before.map((sum, k) => sum + (cost[k] ?? NaN)),
+    );
+  }
+  return amounts;
+}
+
+describe.each(budgets.map((random, place) => ({ ...random, place })))(
+  "random budget $index of seed $seed, as LibreOffice calculates it",
+  ({ budget, place }) => {
+    const run = runBudget(budget, priceBook);
+    const rows = (sheet: string) => workbooks[place]?.rows(sheet) ?? [];
+    const shown = (row: readonly Value[] = [], k: number) => row[COLUMN.firstMonth - 1 + k];
+
+    test("every line costs in every month what the engine says, and is unknown where the engine knows no price", () => {
+      const data = rows("Data");
+      const others = run.lines.flatMap((line) => {
+        const amounts = shownBy(data, line);
+        return line.cost.flatMap((cost, k) =>
+          isAlike(amounts[k], cost) || (cost === null && followsSeats(line))
+            ? []
+            : [`${line.name} ${line.part} month ${k + 1}: ${amounts[k]} where the engine says ${cost}`],
+        );
+      });
+      expect(others).toEqual([]);
+    });
+
+    test("Summary adds them up, cash too, and gives each owner their own", () => {
+      const summary = rows("Summary");
+      const known = knownMonths(run, budget);
+      for (const [label, months] of expectedSummary(run, budget.months)) {
+        const row = summary.find(([, text]) => text === label);
+        for (const k of known) expect([label, k, isAlike(shown(row, k), months[k] ?? null)]).toEqual([label, k, true]);
+      }
+      for (const side of ["access", "metered"]) {
+        const first = summary.findIndex(([, text]) => text === `By owner: ${side}`) + 1;
+        for (const [owner, months] of byOwner(
+          budget,
+          run.lines.filter((line) => line.side === side),
+        )) {
+          const row = summary.slice(first).find(([, text]) => String(text).toLowerCase() === owner);
+          for (const k of known)
+            expect([owner, k, isAlike(shown(row, k), months[k] ?? null)]).toEqual([owner, k, true]);
+        }
+      }
+    });
+
+    test("every check by arithmetic is true, but for those of facts that contradict each other", () => {
+      const { arithmetic } = checksOf(rows("Checks"));
+      expect(arithmetic.length).toBeGreaterThan(20);
+      const isKnown = knownMonths(run, budget).length === budget.months;
+      const failed = arithmetic.filter(
+        ({ label, result }) => result !== true && !OF_FACTS.some((one) => one.test(label)),
+      );
+      if (isKnown) expect(failed).toEqual([]);
+      else expect(failed).toContainEqual({ label: "No error value in the totals", result: false });
+    });
+  },
+);
+
+test("what they hold: closed months, items of the budget's own, an hour in the cache, other currencies", () => {
+  const all = budgets.map(({ budget }) => budget);
+  const some = (holds: (budget: Budget) => boolean) => all.filter(holds).length;
+  expect(some(({ actuals, lastActualMonth }) => actuals.length > 0 && lastActualMonth !== null)).toBeGreaterThan(1);
+  expect(some(({ rates }) => rates.some(({ item }) => /Large|Cursor|Suno|Mistral/i.test(item)))).toBeGreaterThan(1);
+  expect(some(({ api }) => api.some(({ cacheWrite1hShare }) => cacheWrite1hShare > 0))).toBeGreaterThan(1);
+  expect(some(({ currency }) => currency === "EUR")).toBeGreaterThan(0);
+});
