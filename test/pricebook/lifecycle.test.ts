@@ -12,8 +12,8 @@ const status = (name: string, date: string, knownOn?: string) =>
   });
 
 describe("an end of life that the research gathered", () => {
-  test("there are 49", () => {
-    expect(more).toHaveLength(49);
+  test("there are 53", () => {
+    expect(more).toHaveLength(53);
   });
 
   test.each(more)("$model", ({ model, ends }) => {
