@@ -10,7 +10,18 @@ const MODES = new Set([...TIERS, ...REGIONS]);
 const KNOWN_MODES = ["standard", ...MODES];
 
 /** Words of exports for no mode at all: of a service tier, a place of processing, a batch column. */
-const STANDARD = new Set(["", "standard", "default", "auto", "global", "not_available", "false"]);
+const STANDARD = new Set([
+  "",
+  "standard",
+  "default",
+  "auto",
+  "global",
+  "not_available",
+  "false",
+  "on_demand",
+  "on-demand",
+  "standard_only",
+]);
 /** TRUE in a batch column. */
 const BATCH_COLUMN = "true";
 

@@ -101,12 +101,22 @@ describe("a region of a cloud costs more where a row says so", () => {
 });
 
 describe("a mode as exports write it", () => {
-  test.each(["default", "auto", "Standard", "global", "not_available", false, "FALSE", "", none])(
-    "%s is the standard",
-    (mode) => {
-      expect(million("gpt-5-mini", mode)).toBe(million("gpt-5-mini"));
-    },
-  );
+  test.each([
+    "default",
+    "auto",
+    "Standard",
+    "global",
+    "not_available",
+    "on_demand",
+    "ON-DEMAND",
+    "standard_only",
+    false,
+    "FALSE",
+    "",
+    none,
+  ])("%s is the standard", (mode) => {
+    expect(million("gpt-5-mini", mode)).toBe(million("gpt-5-mini"));
+  });
 
   test.each([true, "TRUE", "batch"])("%s in a batch column is batch", (mode) => {
     expect(million("gpt-5-mini", mode)).toBe(0.125);
