@@ -2,6 +2,7 @@ const js = require("@eslint/js");
 const jsxA11y = require("eslint-plugin-jsx-a11y");
 const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
+const importSort = require("eslint-plugin-simple-import-sort");
 const { defineConfig, globalIgnores } = require("eslint/config");
 const tseslint = require("typescript-eslint");
 
@@ -15,6 +16,15 @@ const nodeGlobals = Object.fromEntries(
 module.exports = defineConfig(
   globalIgnores(["dist*/", "node_modules/", "coverage/"]),
   js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    plugins: { "import-sort": importSort },
+    rules: {
+      // one block: what is imported for its effect, Node, packages, then our own from far to near
+      "import-sort/imports": ["error", { groups: [["^\\u0000", "^node:", "^@?\\w", "^", "^\\."]] }],
+      "import-sort/exports": "error",
+    },
+  },
   {
     files: ["**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: { ...nodeGlobals, module: "writable" } },

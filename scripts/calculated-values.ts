@@ -1,10 +1,10 @@
 import type { WorkbookDescription } from "../src/sheet";
 import { absoluteAddress, onSheet } from "../src/sheet/a1";
-import { expandSheet } from "../src/sheet/expand-sheet";
 import type { Cell, SheetDescription } from "../src/sheet/description";
-import { createHeadlessBook } from "../src/workbench/univer/headless";
+import { expandSheet } from "../src/sheet/expand-sheet";
 import type { Sheet } from "../src/workbench/host/book";
 import type { Content } from "../src/workbench/host/entry";
+import { createHeadlessBook } from "../src/workbench/univer/headless";
 import type { WorkbookValues } from "../src/xlsx/cached-values";
 
 /** Text stays text, whatever it looks like. */

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { runCLI } from "jest";
-import { mutations, type Mutation } from "../test/mutations/mutations";
+import { type Mutation, mutations } from "../test/mutations/mutations";
 
 interface Base extends Record<"testEnvironment" | "setupFiles" | "transformIgnorePatterns", unknown> {
   maxWorkers: string;

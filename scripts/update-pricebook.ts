@@ -8,7 +8,7 @@ import { parseIso } from "../src/dates";
 import { messages } from "../src/messages";
 import type { VendorFile, VendorId } from "../src/pricebook/types";
 import { formatVendorFile } from "./pricebook/format";
-import { readVendor, type ModelCandidate } from "./pricebook/genai-prices";
+import { type ModelCandidate, readVendor } from "./pricebook/genai-prices";
 import { reviewUpdate } from "./pricebook/review";
 
 const root = path.resolve(__dirname, "..");

@@ -1,11 +1,11 @@
 // npm run workbook -- <budget.json> <out.xlsx> [--without-values]
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseBudget, readJson, type Budget } from "../src/budget";
+import { type Budget, parseBudget, readJson } from "../src/budget";
 import { messages } from "../src/messages";
 import { isProblem } from "../src/problems";
-import { describeWorkbook } from "../src/workbook";
 import type { WorkbookDescription } from "../src/sheet";
+import { describeWorkbook } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";
 import { calculatedValues, formulasIn } from "./calculated-values";
 import { isSameFile, replaceFile } from "./replace-file";

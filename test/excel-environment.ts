@@ -18,8 +18,8 @@ import { CustomFunctionHost } from "../src/workbench/host/custom-function-host";
 import { Executor } from "../src/workbench/host/executor";
 import { MessageHost } from "../src/workbench/host/message-host";
 import { installOpenerShim, type PageWindow } from "../src/workbench/host/opener-shim";
-import { createHeadlessBook } from "../src/workbench/univer/headless";
 import type { OpenBook } from "../src/workbench/univer/create-book";
+import { createHeadlessBook } from "../src/workbench/univer/headless";
 
 const ORIGIN = "https://localhost";
 const OFFICE_FILES = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");

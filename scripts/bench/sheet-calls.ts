@@ -1,7 +1,7 @@
+import "../../test/functions/custom-functions-runtime";
 import { serialOf } from "../../src/dates";
 import { apicost, price, seatcost } from "../../src/functions/functions";
 import { componentsOf, priceBook } from "../../src/pricebook";
-import "../../test/functions/custom-functions-runtime";
 
 type ExcelFunction = (...args: unknown[]) => unknown[][];
 const MONTHS = 60;

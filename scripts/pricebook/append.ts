@@ -1,8 +1,8 @@
-import { parseIso, type IsoDate, type Serial } from "../../src/dates";
+import { type IsoDate, parseIso, type Serial } from "../../src/dates";
 import { inLedgerOrder, ledgerRow, rowInForce } from "../../src/pricebook/ledger";
 import type { LedgerRow } from "../../src/pricebook/price-book";
 import type { ItemData, Price, VendorFile } from "../../src/pricebook/types";
-import { PACKAGE, type ModelCandidate } from "./genai-prices";
+import { type ModelCandidate, PACKAGE } from "./genai-prices";
 import { knownItem, newItem, reachedItem, takenNames } from "./items";
 
 /** What one run adds to a vendor's file. */

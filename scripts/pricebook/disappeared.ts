@@ -2,7 +2,7 @@ import type { Serial } from "../../src/dates";
 import { inLedgerOrder, ledgerRow, rowInForce } from "../../src/pricebook/ledger";
 import type { Price, VendorFile } from "../../src/pricebook/types";
 import { lifeOf } from "./append";
-import { PACKAGE, type ModelCandidate } from "./genai-prices";
+import { type ModelCandidate, PACKAGE } from "./genai-prices";
 import { knownItem } from "./items";
 
 /** component → its rows */

@@ -1,6 +1,6 @@
 import {
-  findProvider,
   type ConditionalPrice,
+  findProvider,
   type ModelInfo,
   type ModelPrice,
   type TieredPrices,

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { parseIso, toIso, type IsoDate } from "../../src/dates";
+import { type IsoDate, parseIso, toIso } from "../../src/dates";
 import { messages } from "../../src/messages";
 import { openPriceBook } from "../../src/pricebook/open";
 import { schemaFaults } from "../../src/pricebook/schema";
 import type { VendorFile, VendorId } from "../../src/pricebook/types";
-import { findAdditions, withAdditions, type Additions } from "./append";
+import { type Additions, findAdditions, withAdditions } from "./append";
 import { findDisappeared } from "./disappeared";
 import type { ModelCandidate } from "./genai-prices";
 import { counted, describeAdditions, describeMove, isTooLarge, movesOf } from "./moves";

@@ -1,4 +1,4 @@
-import { parseIso, toIso, type Serial } from "../../src/dates";
+import { parseIso, type Serial, toIso } from "../../src/dates";
 import { inLedgerOrder, intervalOf, rowInForce } from "../../src/pricebook/ledger";
 import type { Interval } from "../../src/pricebook/price-book";
 import type { Dated, VendorFile } from "../../src/pricebook/types";

@@ -1,10 +1,10 @@
 import type { Serial } from "../dates";
 import { findItem, findPrice } from "../pricebook";
-import { apiCost, total, usageCost, type Outcome } from "../pricing";
+import { apiCost, type Outcome, total, usageCost } from "../pricing";
 import { isProblem } from "../problems";
 import { orKnown } from "./actuals";
-import { freeMeter } from "./free-units";
 import type { Engine, MonthResult } from "./engine";
+import { freeMeter } from "./free-units";
 import { growingDemand } from "./quantities";
 import type { ApiLine } from "./schema";
 

@@ -1,4 +1,4 @@
-import { toIso, type Serial } from "../dates";
+import { type Serial, toIso } from "../dates";
 import type { Budget } from "./schema";
 
 /** A budget with no lines: the five route sheets stand ready to be typed into. */

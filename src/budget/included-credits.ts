@@ -1,6 +1,6 @@
-import type { PriceBook } from "../pricebook";
-import { apiCredit, total, type CostLine, type Outcome, type SeatOutcome } from "../pricing";
 import type { Serial } from "../dates";
+import type { PriceBook } from "../pricebook";
+import { apiCredit, type CostLine, type Outcome, type SeatOutcome, total } from "../pricing";
 
 /** What a workspace's seats give and what may be paid from it, month by month in the currency of the price. */
 export interface CreditUse {

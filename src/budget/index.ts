@@ -1,17 +1,17 @@
 export {
   differencesByDriver,
-  SCENARIO_DRIVERS,
   type DriverDifference,
+  SCENARIO_DRIVERS,
   type ScenarioDriver,
 } from "./difference-by-driver";
 export { emptyBudget } from "./empty";
 export { freeMeter } from "./free-units";
+export { sameName } from "./names";
+export { bookOf, type Naming, rateCells, strayRates } from "./own-items";
+export { type Pin, pinnedOn, withKeptPrices } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { readJson } from "./read-json";
-export { sameName } from "./names";
-export { bookOf, rateCells, strayRates, type Naming } from "./own-items";
-export { pinnedOn, withKeptPrices, type Pin } from "./own-terms";
+export { linesOfRoute, ROUTE_LINES, ROUTE_ROWS, type RouteRow, ROUTES, type Side, SIDES } from "./routes";
+export { type BudgetRun, type LineRun, runBudget, sumOf } from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
-export { linesOfRoute, ROUTE_LINES, ROUTE_ROWS, ROUTES, type RouteRow, type Side, SIDES } from "./routes";
-export { runBudget, sumOf, type BudgetRun, type LineRun } from "./run";
 export type * from "./schema";

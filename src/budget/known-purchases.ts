@@ -1,5 +1,5 @@
 import { findItem, findPrice, type PriceBook } from "../pricebook";
-import { creditCost, snap, total, type CreditCall, type KnownPurchase } from "../pricing";
+import { type CreditCall, creditCost, type KnownPurchase, snap, total } from "../pricing";
 import { isProblem } from "../problems";
 import type { Known } from "./actuals";
 

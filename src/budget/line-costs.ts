@@ -1,7 +1,7 @@
 import { addMonths, parseIso } from "../dates";
 import { findItem, type PriceBook } from "../pricebook";
-import { contractCost, creditCost, seatCost, total, type CostKind, type SeatOutcome } from "../pricing";
-import { orKnown, type Known } from "./actuals";
+import { contractCost, type CostKind, creditCost, seatCost, type SeatOutcome, total } from "../pricing";
+import { type Known, orKnown } from "./actuals";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
 import { includedCredits } from "./included-credits";

@@ -1,13 +1,13 @@
 import { messages } from "../messages";
 import {
   isInBook,
+  type NamedItem,
   nearestNames,
   normaliseComponent,
-  ownRows,
-  withOwnItems,
-  type NamedItem,
   type OwnRow,
+  ownRows,
   type PriceBook,
+  withOwnItems,
 } from "../pricebook";
 import { BadArgument } from "../problems";
 import type { ApiLine, Budget } from "./schema";

@@ -1,15 +1,15 @@
-import { addMonths, parseIso, toIso, type Serial } from "../dates";
+import { addMonths, parseIso, type Serial, toIso } from "../dates";
 import {
   amendBook,
   countedAs,
   findItem,
   findPrice,
-  itemOn,
-  seatGroupOf,
   type FoundPrice,
   type Item,
+  itemOn,
   type Price,
   type PriceBook,
+  seatGroupOf,
 } from "../pricebook";
 import { isProblem } from "../problems";
 import { freeMeterSeller } from "./free-units";

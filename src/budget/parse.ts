@@ -3,9 +3,9 @@ import { addMonths, LAST_DAY, parseIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import { isForDrivers, sameName } from "./names";
-import { inOneSpelling } from "./spelling";
+import { type Budget, budgetSchema } from "./schema";
 import { schemaFault } from "./schema-faults";
-import { budgetSchema, type Budget } from "./schema";
+import { inOneSpelling } from "./spelling";
 
 /**
  * Reads a budget from JSON and checks it whole: shape, then the names it uses. Throws one BadArgument that names the

@@ -5,6 +5,7 @@ import type { Problem } from "../problems";
 import { knownActuals, type Part } from "./actuals";
 import { apiCosts } from "./api-costs";
 import { currencyOf } from "./currency-of";
+import type { Engine, MonthResult } from "./engine";
 import {
   contract,
   creditPool,
@@ -17,7 +18,6 @@ import {
   subscription,
   workspaceSeats,
 } from "./line-costs";
-import type { Engine, MonthResult } from "./engine";
 import { bookOf, rateCells } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";

@@ -1,8 +1,9 @@
-import { checkBudget, linesOfRoute, runBudget, sameName, type Budget } from "../budget";
+import { type Budget, checkBudget, linesOfRoute, runBudget, sameName } from "../budget";
 import { showCell, writeCells } from "../excel";
 import { messages } from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
 import { BadArgument } from "../problems";
+import { address, onSheet } from "../sheet";
 import {
   cellsInFreeRow,
   describeWorkbook,
@@ -13,7 +14,6 @@ import {
   TABLES,
   withItemIds,
 } from "../workbook";
-import { address, onSheet } from "../sheet";
 import { readOpenBudget } from "./open-budget";
 import { undoOf } from "./undo";
 

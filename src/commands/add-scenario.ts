@@ -1,8 +1,9 @@
-import { differencesByDriver, SCENARIO_FACTORS, type DriverDifference, type Scenario } from "../budget";
-import { addScenarioSheet, presentBudgets, readWorkbook, sheetNames, valueOfName, type OpenBudget } from "../excel";
+import { differencesByDriver, type DriverDifference, type Scenario, SCENARIO_FACTORS } from "../budget";
+import { addScenarioSheet, type OpenBudget, presentBudgets, readWorkbook, sheetNames, valueOfName } from "../excel";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
+import { COLUMN, ROW } from "../sheet";
 import {
   assumptionsEdits,
   comparisonRows,
@@ -12,7 +13,6 @@ import {
   scenarioSheetName,
   scenarioTable,
 } from "../workbook";
-import { COLUMN, ROW } from "../sheet";
 
 /** A scenario that was added. */
 export interface AddedScenario {

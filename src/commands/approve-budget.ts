@@ -1,10 +1,10 @@
 import { ROUTE_ROWS, type Side } from "../budget";
-import { parseIso, toIso, type IsoDate } from "../dates";
-import { presentBudgets, readWorkbook, valueOfName, writeCells, type CellEntry, type OpenBudget } from "../excel";
+import { type IsoDate, parseIso, toIso } from "../dates";
+import { type CellEntry, type OpenBudget, presentBudgets, readWorkbook, valueOfName, writeCells } from "../excel";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
+import { COLUMN, rowOf, type SheetValues, valueAt } from "../sheet";
 import { APPROVED, approvedLabel, Findings, type Months, monthsOn, SHEET } from "../workbook";
-import { rowOf, valueAt, COLUMN, type SheetValues } from "../sheet";
 import { undoOf } from "./undo";
 
 /** What would be kept as the approved budget, to be shown before it is asked for. */

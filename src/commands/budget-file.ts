@@ -1,4 +1,4 @@
-import { parseBudget, readJson, type Budget } from "../budget";
+import { type Budget, parseBudget, readJson } from "../budget";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import { describeWorkbook, readBudget } from "../workbook";

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import { type Clashes, clashesOf, insertWorkbook, type InsertResult, type Progress } from "../excel";
+import { type Clashes, clashesOf, type InsertResult, insertWorkbook, type Progress } from "../excel";
 import { describeWorkbook } from "../workbook";
 
 export interface InsertOptions {

@@ -1,6 +1,6 @@
 import type { CellEntry, Dependents, Following, NameTarget, OpenBudget } from "../excel";
-import { type BudgetSheets, meaningTheSame, type Renewed, standsAlone } from "../workbook";
 import { type Place, placeText, type SheetValues, valueAt } from "../sheet";
+import { type BudgetSheets, meaningTheSame, type Renewed, standsAlone } from "../workbook";
 
 /** A formula that somebody typed into a cell of inputs. */
 export interface InputFormula {

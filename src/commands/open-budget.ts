@@ -1,7 +1,7 @@
+import { type OpenBudget, presentBudgets, readWorkbook } from "../excel";
 import { messages } from "../messages";
-import { priceBook, type PriceBook } from "../pricebook";
+import { type PriceBook, priceBook } from "../pricebook";
 import { BadArgument } from "../problems";
-import { presentBudgets, readWorkbook, type OpenBudget } from "../excel";
 import { readBudget, type ReadResult } from "../workbook";
 
 /** The budget of the open workbook that the user is on, else its first one, and what its sheets say. */

@@ -1,5 +1,5 @@
-import { runBudget, sumOf, withKeptPrices, type Budget, type LineRun } from "../budget";
-import { addMonths, parseIso, toIso, type IsoDate } from "../dates";
+import { type Budget, type LineRun, runBudget, sumOf, withKeptPrices } from "../budget";
+import { addMonths, type IsoDate, parseIso, toIso } from "../dates";
 import type { PriceBook } from "../pricebook";
 import { rateKey, ratesNeeded } from "../workbook";
 

@@ -1,12 +1,12 @@
 import type { Budget } from "../budget";
+import { type Dependents, dependentsOn, type OpenBudget, type Progress, readWorkbook, replaceWorkbook } from "../excel";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
 import { BadArgument } from "../problems";
-import { dependentsOn, readWorkbook, replaceWorkbook, type Dependents, type OpenBudget, type Progress } from "../excel";
-import { describeWorkbook, readBudget, type Renewed, withItemIds } from "../workbook";
 import { placeText } from "../sheet";
-import { formulasInInputs, keptFormulas, type InputFormula } from "./kept-formulas";
-import { readOpenBudget, type ReadBudget } from "./open-budget";
+import { describeWorkbook, readBudget, type Renewed, withItemIds } from "../workbook";
+import { formulasInInputs, type InputFormula, keptFormulas } from "./kept-formulas";
+import { type ReadBudget, readOpenBudget } from "./open-budget";
 import { isSameBudget } from "./same-budget";
 
 /** What a rebuild would do, to be shown before it is asked for. */

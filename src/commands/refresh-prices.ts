@@ -1,13 +1,13 @@
 import type { Budget } from "../budget";
-import { parseIso, toIso, type IsoDate, type Serial } from "../dates";
-import { messages } from "../messages";
+import { type IsoDate, parseIso, type Serial, toIso } from "../dates";
 import { allOrNothing, writeCells } from "../excel";
-import { priceBook, type PriceBook } from "../pricebook";
+import { messages } from "../messages";
+import { type PriceBook, priceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 import { changedCells, type Changes, describeWorkbook, pricesOfClosedMonths } from "../workbook";
+import { type ReadBudget, readOpenBudget } from "./open-budget";
+import { type PriceChanges, priceChanges } from "./price-changes";
 import { isSameBudget } from "./same-budget";
-import { readOpenBudget, type ReadBudget } from "./open-budget";
-import { priceChanges, type PriceChanges } from "./price-changes";
 import { undoOf } from "./undo";
 
 /** What refreshing prices would do, to be shown before anything is written. */

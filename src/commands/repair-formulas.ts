@@ -1,4 +1,5 @@
-import { allContents, presentBudgets, readWorkbook, writeCells, type SheetWithContent } from "../excel";
+import { allContents, presentBudgets, readWorkbook, type SheetWithContent, writeCells } from "../excel";
+import { COLUMN, rowOf, type SheetDescription, valueAt } from "../sheet";
 import {
   brokenFormulas,
   describeWorkbook,
@@ -10,7 +11,6 @@ import {
   readBudget,
   type Repair,
 } from "../workbook";
-import { rowOf, valueAt, COLUMN, type SheetDescription } from "../sheet";
 
 export interface Repaired {
   /** cells whose formulas have been written again */

@@ -1,5 +1,5 @@
 import sampleJson from "../../assets/sample-budget.json";
-import { parseBudget, type Budget } from "../budget";
+import { type Budget, parseBudget } from "../budget";
 
 /** The budget of a made-up company with every route in it: what the workbench opens with. */
 export const sampleBudget = (): Budget => parseBudget(sampleJson);

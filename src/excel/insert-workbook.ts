@@ -7,8 +7,8 @@ import {
   clashesBetween,
   freePrefix,
   isClash,
-  present,
   type Present,
+  present,
 } from "./clashes";
 import { fillSeries, gridsOf, writeGrid } from "./content";
 import { deleteSheets } from "./delete-sheets";

@@ -1,4 +1,4 @@
-import { columnName, type CellValue, type SheetValues } from "../sheet";
+import { type CellValue, columnName, type SheetValues } from "../sheet";
 import { type BudgetSheets, findBudgets, HEADER, type PresentBudget } from "../workbook";
 import { contentsOf } from "./sheet-content";
 

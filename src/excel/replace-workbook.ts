@@ -3,12 +3,12 @@ import { BadArgument, HalfDone } from "../problems";
 import { absoluteAddress, isUsablePrefix, onSheet, withNames, type WorkbookDescription } from "../sheet";
 import { type PresentBudget, presentControlName, presentSheetName, SHEET } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
-import { assertStructureOpen, present, type Present } from "./clashes";
+import { assertStructureOpen, type Present, present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
 import { insertSheets, type Progress } from "./insert-workbook";
 import { NamePointing, type NameTarget } from "./name-pointing";
-import { readWorkbook, type OpenBudget } from "./read-workbook";
-import { writeCells, type CellEntry } from "./write-cells";
+import { type OpenBudget, readWorkbook } from "./read-workbook";
+import { type CellEntry, writeCells } from "./write-cells";
 
 type SheetKey = keyof typeof SHEET;
 const keyOf = (name: string): SheetKey | undefined =>

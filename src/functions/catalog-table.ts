@@ -2,12 +2,12 @@ import { parseIso } from "../dates";
 import { messages } from "../messages";
 import {
   catalogue,
-  unitText,
   type CatalogueFilter,
   type CatalogueRow,
   type Item,
   type PriceBook,
   type Route,
+  unitText,
 } from "../pricebook";
 import { BadArgument, NoPrice } from "../problems";
 

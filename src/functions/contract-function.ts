@@ -1,5 +1,5 @@
 import { contractCost, parseTerms, total } from "../pricing";
-import { row, type Answer } from "./answer";
+import { type Answer, row } from "./answer";
 import { dateIn, monthsIn, numberIn } from "./cells";
 import { acrossTime, shapeOf, spread, toMatrix } from "./matrix";
 import { choiceIn } from "./settings";

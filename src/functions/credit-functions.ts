@@ -1,10 +1,10 @@
 import { messages } from "../messages";
 import { creditCost, creditUse, total } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
-import { row, type Answer } from "./answer";
+import { type Answer, row } from "./answer";
 import { dateIn, monthsIn, numberIn, textIn } from "./cells";
 import { creditLedgerTable } from "./credit-ledger-table";
-import { acrossTime, cellAt, downRows, eachCell, isOmitted, shapeOf, spread, toMatrix, type Shape } from "./matrix";
+import { acrossTime, cellAt, downRows, eachCell, isOmitted, type Shape, shapeOf, spread, toMatrix } from "./matrix";
 import { billingIn, choiceIn, settingIn } from "./settings";
 
 export function creditCostAnswer(

@@ -1,6 +1,6 @@
-import { addMonths, firstOfMonth, serialOf, type Serial } from "../dates";
+import { addMonths, firstOfMonth, type Serial, serialOf } from "../dates";
 import { messages } from "../messages";
-import { snap, type CreditMonth, type CreditOutcome } from "../pricing";
+import { type CreditMonth, type CreditOutcome, snap } from "../pricing";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { Answer } from "./answer";
 

@@ -1,11 +1,11 @@
 import { messages } from "../messages";
-import { componentsOf, findPrice, inclusionOf, priceBook, type Item, type PriceBook } from "../pricebook";
+import { componentsOf, findPrice, inclusionOf, type Item, type PriceBook, priceBook } from "../pricebook";
 import { namedItem } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
-import { cellAnswer, type Answer } from "./answer";
+import { type Answer, cellAnswer } from "./answer";
 import { catalogTable, routeIn, vendorIn } from "./catalog-table";
 import { dateIn, textIn, wordIn } from "./cells";
-import { cellAt, eachCell, isOmitted, shapeOf, toMatrix, type Matrix } from "./matrix";
+import { cellAt, eachCell, isOmitted, type Matrix, shapeOf, toMatrix } from "./matrix";
 import { allPriceInfo, priceInfo } from "./price-info";
 import { dayIn, knownOnIn, oneCell, settingIn } from "./settings";
 

@@ -1,17 +1,17 @@
 import { parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import {
+  type Allowance,
   allowanceOf,
   componentsOf,
   endOf,
   findPrice,
-  mainComponent,
-  seatGroupOf,
-  statusOf,
-  type Allowance,
   type FoundPrice,
   type Item,
+  mainComponent,
   type PriceBook,
+  seatGroupOf,
+  statusOf,
 } from "../pricebook";
 import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 

@@ -1,6 +1,6 @@
 import { priceBook } from "../pricebook";
 import { apiCredit, seatCost, total } from "../pricing";
-import { row, type Answer } from "./answer";
+import { type Answer, row } from "./answer";
 import { dateIn, monthsIn, numberIn, textIn } from "./cells";
 import { acrossTime, downRows, shapeOf, spread, toMatrix } from "./matrix";
 import { billingIn, choiceIn, dayIn, knownOnIn, settingIn } from "./settings";

@@ -1,10 +1,10 @@
-import { toIso, type Serial } from "../dates";
+import { type Serial, toIso } from "../dates";
 import { messages } from "../messages";
-import { priceBook, readRates, type PriceBook } from "../pricebook";
+import { type PriceBook, priceBook, readRates } from "../pricebook";
 import type { Billing, PriceSetting } from "../pricing";
 import { BadArgument, isProblem, NoPrice } from "../problems";
 import { dateIn, textIn, wordIn } from "./cells";
-import { isOmitted, toMatrix, type Matrix } from "./matrix";
+import { isOmitted, type Matrix, toMatrix } from "./matrix";
 
 /** @throws BadArgument when a setting that holds for the whole call is given as a range */
 export function oneCell(name: string, argument: unknown): unknown {

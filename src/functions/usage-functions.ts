@@ -1,21 +1,21 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
-import { apiCost, apiUseCost, breakEven, total, usageCost, type ApiUse, type MeterUse } from "../pricing";
+import { apiCost, type ApiUse, apiUseCost, breakEven, type MeterUse, total, usageCost } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
-import { row, type Answer } from "./answer";
+import { type Answer, row } from "./answer";
 import { dateIn, numberIn, textIn } from "./cells";
 import {
   acrossTime,
   cellAt,
   eachCell,
   isOmitted,
+  type Matrix,
   RANGE,
+  type Shape,
   shapeOf,
   singleCell,
   toMatrix,
-  type Matrix,
-  type Shape,
 } from "./matrix";
 import { billingIn, modeIn, settingIn } from "./settings";
 

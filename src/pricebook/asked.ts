@@ -1,7 +1,7 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
-import { componentText, normaliseComponent, parseComponent, type Component } from "./component";
+import { type Component, componentText, normaliseComponent, parseComponent } from "./component";
 import { bookDate, isKnown, isMeter, rowInForce } from "./ledger";
 import type { IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
 

@@ -1,11 +1,11 @@
-import { parseIso, type IsoDate, type Serial } from "../dates";
+import { type IsoDate, parseIso, type Serial } from "../dates";
 import { isProblem } from "../problems";
 import { entryOf } from "./asked";
 import { componentsOf, findPrice } from "./find-price";
 import { bookDate } from "./ledger";
-import { statusOf, type Status } from "./status";
-import { endOf } from "./terms";
 import type { FoundPrice, Item, On, PriceBook } from "./price-book";
+import { type Status, statusOf } from "./status";
+import { endOf } from "./terms";
 import type { End, Route } from "./types";
 
 /** One line of the catalogue: an item and the price people ask for first. */

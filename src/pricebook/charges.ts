@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import { isProblem, NoPrice } from "../problems";
-import { parseComponent } from "./component";
 import { entryOf } from "./asked";
+import { parseComponent } from "./component";
 import { findPrice } from "./find-price";
 import { isKnown, metersOf } from "./ledger";
 import type { Item, On, PriceBook } from "./price-book";

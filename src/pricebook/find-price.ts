@@ -1,7 +1,7 @@
-import { toIso, type Serial } from "../dates";
+import { type Serial, toIso } from "../dates";
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
-import { askedOf, entryOf, type Asked } from "./asked";
+import { type Asked, askedOf, entryOf } from "./asked";
 import { metersOf, rowInForce } from "./ledger";
 import { listedPrice } from "./listed-price";
 import { negotiatedPrice } from "./negotiated-price";

@@ -1,4 +1,4 @@
-import { firstOfMonth, parseIso, type IsoDate, type Serial } from "../dates";
+import { firstOfMonth, type IsoDate, parseIso, type Serial } from "../dates";
 import { messages } from "../messages";
 import type { FoundPrice, IndexedItem, Interval, LedgerRow, PriceBook } from "./price-book";
 import type { Dated, Price } from "./types";

@@ -2,20 +2,20 @@ import { parseIso, toIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice, type Problem } from "../problems";
 import {
+  type Asked,
   asListed,
   hasBegun,
   readComponent,
+  type Reading,
   readings,
   rowOf,
   rowsOf,
   sellerOf,
-  type Asked,
-  type Reading,
 } from "./asked";
 import { foundOn, metersOf, rowInForce } from "./ledger";
 import { isFor, onRecordFrom, reaches, sellingTo } from "./on-record";
-import { TOKEN_METERS } from "./rates";
 import type { FoundPrice, IndexedItem, LedgerRow } from "./price-book";
+import { TOKEN_METERS } from "./rates";
 
 /**
  * The list price: a row of its own, else one whose modes are factors.

@@ -2,8 +2,8 @@ import { refuseErrors } from "../cell";
 import { messages } from "../messages";
 import { NoPrice } from "../problems";
 import { withoutExportForms } from "./exported-names";
-import { nearestNames } from "./suggestions";
 import type { Item, PriceBook } from "./price-book";
+import { nearestNames } from "./suggestions";
 
 /** "-2025-04-14" or "-20250929" at the end of a model's name: the snapshot is sold at the model's price. */
 export const SNAPSHOT = /-(\d{4}-\d{2}-\d{2}|\d{8})$/;

@@ -1,10 +1,10 @@
-import type { PriceBook, FoundPrice, Item, LedgerRow, PriceQuestion } from "./price-book";
-import { asListed, askedOf, readComponent, readings, rowsOf, sellerOf, type Asked, type Reading } from "./asked";
+import { isProblem } from "../problems";
+import { type Asked, askedOf, asListed, readComponent, type Reading, readings, rowsOf, sellerOf } from "./asked";
 import { normaliseComponent } from "./component";
 import { nearestRow } from "./ledger";
 import { applyFactors, listedPrice } from "./listed-price";
-import { isProblem } from "../problems";
-import { rateFor, ratedPrice, TOKEN_METERS } from "./rates";
+import type { FoundPrice, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
+import { ratedPrice, rateFor, TOKEN_METERS } from "./rates";
 
 /** A rate that holds for a component, and the modes by which it has still to be moved. */
 interface Follows extends Reading {

@@ -3,8 +3,8 @@ import { BadArgument } from "../problems";
 import { amendBook } from "./amend";
 import { componentText, normaliseComponent, parseComponent } from "./component";
 import { findItem, isInBook } from "./names";
-import type { IndexedItem, Item, LedgerRow, PriceBook, SeatGroup } from "./price-book";
 import type { OwnRow } from "./own-rows";
+import type { IndexedItem, Item, LedgerRow, PriceBook, SeatGroup } from "./price-book";
 import type { Price, Route } from "./types";
 
 /** Something that is to be priced and that the price book may not have: what a line of a budget names. */

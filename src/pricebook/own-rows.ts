@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
-import { FIRST_COLUMNS, isBlank, rateRows, refuseErrorsInRow, textOf } from "./rate-cells";
 import type { PriceBook } from "./price-book";
+import { FIRST_COLUMNS, isBlank, rateRows, refuseErrorsInRow, textOf } from "./rate-cells";
 import type { Route } from "./types";
 
 /** What a row of rates says beyond item, component, rate and dates; null: nothing. */

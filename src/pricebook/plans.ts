@@ -1,8 +1,8 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, NoPrice } from "../problems";
-import { normaliseComponent, parseComponent } from "./component";
 import { entryOf } from "./asked";
+import { normaliseComponent, parseComponent } from "./component";
 import { findPrice } from "./find-price";
 import { isKnown } from "./ledger";
 import type { FoundPrice, Item, PriceBook, PriceQuestion, SeatGroup } from "./price-book";

@@ -1,12 +1,12 @@
 import { dayOf } from "../cell";
-import { toIso, type Serial } from "../dates";
+import { type Serial, toIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem } from "../problems";
 import { componentText, normaliseComponent, parseComponent } from "./component";
 import { metersOf } from "./ledger";
 import { findItem } from "./names";
-import { isBlank, rateRows, textOf } from "./rate-cells";
 import type { FoundPrice, Item, PriceBook, Rate } from "./price-book";
+import { isBlank, rateRows, textOf } from "./rate-cells";
 import type { Price } from "./types";
 
 /** The rate that holds for a component on a day: the last matching row. A blank component is a plan's every seat price. */

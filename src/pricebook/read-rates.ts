@@ -2,10 +2,10 @@ import { messages } from "../messages";
 import { BadArgument, isProblem } from "../problems";
 import { findItem, isInBook } from "./names";
 import { withOwnItems } from "./own-items";
-import { ownRows, type OwnRow } from "./own-rows";
+import { type OwnRow, ownRows } from "./own-rows";
+import type { PriceBook, Rate } from "./price-book";
 import { parseRates } from "./rates";
 import { nearestNames } from "./suggestions";
-import type { PriceBook, Rate } from "./price-book";
 
 /** A `rates` range as a call uses it: the book with the items that the range defines, and the rates that lie over it. */
 export interface RatesRead {

@@ -1,7 +1,7 @@
 import { parseIso, type Serial } from "../dates";
 import { bookDate } from "./ledger";
-import { endOf } from "./terms";
 import type { Item, On, PriceBook } from "./price-book";
+import { endOf } from "./terms";
 import type { EndsRead } from "./types";
 
 /** Where an item is in its life. Legacy: still to be had, but called so by its vendor or with an announced end. */

@@ -1,6 +1,6 @@
 import { plainName } from "./plain-name";
-import { fit, searchItems, wordsOf } from "./search";
 import type { Item, PriceBook } from "./price-book";
+import { fit, searchItems, wordsOf } from "./search";
 
 /** What a name that the book does not have could mean, for the sentence that says so. */
 

@@ -1,9 +1,9 @@
-import { toIso, type Serial } from "../dates";
+import { type Serial, toIso } from "../dates";
 import { messages } from "../messages";
-import { inclusionOf, seatGroupOf, type Item, type On, type PriceBook } from "../pricebook";
+import { inclusionOf, type Item, type On, type PriceBook, seatGroupOf } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
-import { attempt, isUsed, quantityIn, type Grid } from "./grid";
+import { attempt, type Grid, isUsed, quantityIn } from "./grid";
 import { termLine } from "./lines";
 import { namedItem } from "./named-item";
 import { roundUp } from "./rounding";

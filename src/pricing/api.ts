@@ -3,7 +3,7 @@ import { messages } from "../messages";
 import type { FoundPrice, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
-import { attempt, quantityIn, type Cell } from "./grid";
+import { attempt, type Cell, quantityIn } from "./grid";
 import { amountOf, merged, pricedLine } from "./lines";
 import type { PriceSetting } from "./price-setting";
 import { tariffOf, type TokenMeter, type TokenPrice } from "./tariff";

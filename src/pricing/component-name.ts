@@ -1,4 +1,4 @@
-import { parseMode, type Item } from "../pricebook";
+import { type Item, parseMode } from "../pricebook";
 
 /**
  * `meter [mode] [long]` as the price book asks for it.

@@ -1,10 +1,10 @@
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
+import { type ContractLife, contractLife, partsOf, yearAt } from "./contract-life";
 import type { ContractTerms, YearTerms } from "./contract-terms";
-import { contractLife, partsOf, yearAt, type ContractLife } from "./contract-life";
 import type { Slice } from "./periods";
 import { roundUp, snap } from "./rounding";
-import { netOf, splitAt, tierParts, tierReached, type TierPart, type UsageTiers } from "./usage-tiers";
+import { netOf, splitAt, type TierPart, tierParts, tierReached, type UsageTiers } from "./usage-tiers";
 
 /** What is used in one month: heads, and money at list prices. */
 export interface ContractUse {

@@ -1,11 +1,11 @@
 import { messages } from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
-import { contractYears, type ContractMonth } from "./contract-years";
 import type { ContractTerms } from "./contract-terms";
-import { total, type CostKind, type CostLine } from "./cost-line";
-import { attempt, quantityIn, type Cell, type Grid } from "./grid";
+import { type ContractMonth, contractYears } from "./contract-years";
+import { type CostKind, type CostLine, total } from "./cost-line";
+import { attempt, type Cell, type Grid, quantityIn } from "./grid";
 import { merged, termLine } from "./lines";
-import { byColumn, checkNoGap, sliceColumns, type Columns, type Slice } from "./periods";
+import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns } from "./periods";
 import { roundUp } from "./rounding";
 import type { TierPart } from "./usage-tiers";
 

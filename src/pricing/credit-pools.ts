@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import { allowanceOf, findPrice, type Allowance, type FoundPrice, type Item, type PriceBook } from "../pricebook";
+import { type Allowance, allowanceOf, findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
 import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare, type KnownPurchase } from "./credit-ledger";

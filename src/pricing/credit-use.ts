@@ -2,7 +2,7 @@ import type { Serial } from "../dates";
 import { findActivity, type PriceBook } from "../pricebook";
 import { isProblem, type Problem } from "../problems";
 import type { Outcome } from "./cost-line";
-import { attempt, quantityIn, type Cell } from "./grid";
+import { attempt, type Cell, quantityIn } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";

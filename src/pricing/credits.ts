@@ -5,12 +5,12 @@ import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
 import { addPools, type CreditMonth, type KnownPurchase } from "./credit-ledger";
 import { creditLines, isSoldBySeat, poolsOf } from "./credit-pools";
-import { attempt, isUsed, quantityIn, type Grid } from "./grid";
+import { attempt, type Grid, isUsed, quantityIn } from "./grid";
 import { merged } from "./lines";
 import { namedItem } from "./named-item";
 import { byColumn, checkNoGap, type Columns } from "./periods";
 import type { PriceSetting } from "./price-setting";
-import { priceSeats, seatsOf, type Billing } from "./seats";
+import { type Billing, priceSeats, seatsOf } from "./seats";
 
 export interface CreditCall extends Columns, PriceSetting {
   /** Names or ids, one a row. Rows are groups of people; only a plan that pools its credits shares them between rows. */

@@ -1,7 +1,7 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
-import { quantityIn, type Grid } from "./grid";
+import { type Grid, quantityIn } from "./grid";
 import { calendarMonths, type Slice, type SlicedColumn } from "./periods";
 import { roundUp, snap } from "./rounding";
 

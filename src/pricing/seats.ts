@@ -3,13 +3,13 @@ import { messages } from "../messages";
 import { findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostKind, CostLine } from "./cost-line";
-import { attempt, isUsed, type Grid } from "./grid";
+import { attempt, type Grid, isUsed } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
-import { byColumn, sliceColumns, type Columns, type SlicedColumn } from "./periods";
+import { byColumn, type Columns, sliceColumns, type SlicedColumn } from "./periods";
 import type { PriceSetting } from "./price-setting";
-import { billSeats, type BilledSlice } from "./seat-ledger";
-import { cheapestSeat, workspaceOf, type Workspace } from "./workspace";
+import { type BilledSlice, billSeats } from "./seat-ledger";
+import { cheapestSeat, type Workspace, workspaceOf } from "./workspace";
 
 export type Billing = "monthly" | "annual";
 

@@ -5,7 +5,7 @@ import { BadArgument, isProblem, type Problem } from "../problems";
 import { LARGEST_REQUEST } from "./api";
 import { componentName } from "./component-name";
 import type { CostLine, Outcome } from "./cost-line";
-import { attempt, quantityIn, type Cell } from "./grid";
+import { attempt, type Cell, quantityIn } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";

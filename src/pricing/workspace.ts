@@ -1,6 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { plansOfGroup, seatGroupOf, type FoundPrice, type Item, type PriceBook } from "../pricebook";
+import { type FoundPrice, type Item, plansOfGroup, type PriceBook, seatGroupOf } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
 
 /** How many seats a vendor sells to one workspace. */

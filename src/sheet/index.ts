@@ -1,8 +1,8 @@
 export {
-  type Area,
   absoluteAddress,
   absoluteAreaAddress,
   address,
+  type Area,
   areaAddress,
   columnName,
   columnNumber,
@@ -22,7 +22,7 @@ export type {
   Validation,
   WorkbookDescription,
 } from "./description";
-export { PROGRAM, documentProperties } from "./document-properties";
+export { documentProperties, PROGRAM } from "./document-properties";
 export { expandSheet, monthsOf, seriesValueCells } from "./expand-sheet";
 export { FAILED_CHECK, failedCheckRules } from "./failed-checks";
 export { type Token, tokensOf } from "./formula-tokens";
@@ -32,20 +32,20 @@ export { largest } from "./largest";
 export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
 export { rowOfText } from "./literal";
 export { isUsablePrefix, withNames, withSheetPrefix } from "./prefix";
-export { MARGINS, REPEATED_COLUMNS, printPages } from "./print-pages";
+export { MARGINS, printPages, REPEATED_COLUMNS } from "./print-pages";
 export { ALLOWED_WHILE_PROTECTED } from "./protection";
 export { rowHeights } from "./row-heights";
 export { type Block, type MonthFormula, SheetBuilder, type SheetFace } from "./sheet-builder";
 export {
   type CellValue,
-  type Place,
-  type SheetValues,
   headingsIn,
   isBlank,
+  type Place,
   placeText,
   rowOf,
+  type SheetValues,
   valueAt,
 } from "./sheet-values";
 export { shiftFormula } from "./shift-formula";
-export { type Format, INPUT_BOX_COLOR, type Line, type Origin, RULE_COLOR, formatOf, originOf } from "./styles";
-export { LARGEST_NUMBER, checkedMessage, listSource } from "./validation-rule";
+export { type Format, formatOf, INPUT_BOX_COLOR, type Line, type Origin, originOf, RULE_COLOR } from "./styles";
+export { checkedMessage, LARGEST_NUMBER, listSource } from "./validation-rule";

@@ -1,6 +1,6 @@
 import { quoteSheet } from "./a1";
-import { tokensOf } from "./formula-tokens";
 import type { CellContent, SheetDescription, Validation, WorkbookDescription } from "./description";
+import { tokensOf } from "./formula-tokens";
 
 const LONGEST_SHEET_NAME = 31;
 const OWN_NAMES = "AIB_";

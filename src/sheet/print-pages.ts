@@ -1,9 +1,9 @@
-import { largest } from "./largest";
 import { absoluteAreaAddress, columnName } from "./a1";
 import { pointsAcross, widthOf } from "./column-width";
+import type { SheetDescription } from "./description";
+import { largest } from "./largest";
 import { COLUMN, ROW } from "./layout";
 import { rowBreaks } from "./row-breaks";
-import type { SheetDescription } from "./description";
 
 /** How a sheet is laid out on landscape paper. Its frozen rows repeat on every page, and so do its label columns. */
 export type PrintPages =

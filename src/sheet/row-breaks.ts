@@ -1,5 +1,5 @@
-import { largest } from "./largest";
 import type { SheetDescription } from "./description";
+import { largest } from "./largest";
 
 /**
  * Rows that begin a printed page, so that no block is torn which has room on one: a block begins with its heading. A chart

@@ -1,7 +1,7 @@
 import { columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
-import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
 import type { CellContent, ChartDescription, SheetDescription, Style, Validation } from "./description";
+import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
 
 /** A stack of parallel rows with a title above and, usually, a total below. Row k of one block belongs to row k of the next. */
 export interface Block {

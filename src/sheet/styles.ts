@@ -1,5 +1,5 @@
-import { tokensOf } from "./formula-tokens";
 import type { CellContent, Style } from "./description";
+import { tokensOf } from "./formula-tokens";
 
 /** Where a cell's figure comes from: modellers tell it by the colour of the digits. */
 export type Origin = "input" | "formula" | "crossSheet" | "addIn";

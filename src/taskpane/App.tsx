@@ -1,4 +1,4 @@
-import { FluentProvider, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { toIso } from "../dates";
 import { messages } from "../messages";

@@ -1,11 +1,11 @@
 import { Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import { messages } from "../messages";
 import { ActionButton } from "./ActionButton";
 import { Announcement } from "./Announcement";
 import { ClashQuestion } from "./ClashQuestion";
-import { messages } from "../messages";
+import { type BudgetSource, startInsertion, useInsertion } from "./insertion";
 import { PaneCard } from "./PaneCard";
-import { startInsertion, useInsertion, type BudgetSource } from "./insertion";
 import { SheetLink } from "./SheetLink";
 
 /** Puts the sheets of a budget into the workbook: which one, how far it is, what came of it. */

@@ -1,6 +1,6 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState, Children, type ReactNode } from "react";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Button } from "@fluentui/react-components";
+import { Children, type ReactNode, useId, useState } from "react";
 
 const FEW = 6;
 

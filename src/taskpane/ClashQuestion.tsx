@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../messages";
-import { dismissInsertion, startInsertion, type BudgetSource } from "./insertion";
+import { type BudgetSource, dismissInsertion, startInsertion } from "./insertion";
 import { onEscape } from "./on-escape";
 import { useFocusWhileShown } from "./use-focus-while-shown";
 

@@ -1,4 +1,4 @@
-import { Text, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import { dateText } from "./price-text";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
-import { Field, Select, makeStyles } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { plainName, priceBook, type Route } from "../pricebook";
-import { choicesOf, emptyForm, itemOf, metersOf, quantityLabels, takesTokens, type LineForm } from "./line-form";
+import { choicesOf, emptyForm, itemOf, type LineForm, metersOf, quantityLabels, takesTokens } from "./line-form";
 import { NumberField } from "./NumberField";
 import { routeNames } from "./price-text";
 import { TextField } from "./TextField";

@@ -1,5 +1,5 @@
-import { Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
 
 const useStyles = makeStyles({
   root: {

@@ -1,19 +1,19 @@
-import { Badge, Field, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Field, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import {
-  componentsOf,
-  findPrice,
-  inclusionOf,
-  priceBook,
   type CatalogueRow,
+  componentsOf,
   type End,
+  findPrice,
   type FoundPrice,
+  inclusionOf,
   type Item,
+  priceBook,
   type Status,
 } from "../pricebook";
 import { isProblem } from "../problems";
-import { PutInCell } from "./PutInCell";
 import { dateText, priceText, sourceLink } from "./price-text";
+import { PutInCell } from "./PutInCell";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

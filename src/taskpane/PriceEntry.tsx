@@ -3,13 +3,13 @@ import {
   AccordionItem,
   AccordionPanel,
   Badge,
-  Text,
   makeStyles,
+  Text,
   tokens,
 } from "@fluentui/react-components";
 import type { CatalogueRow } from "../pricebook";
-import { PriceDetails } from "./PriceDetails";
 import { dateText, priceText, routeNames } from "./price-text";
+import { PriceDetails } from "./PriceDetails";
 
 const useStyles = makeStyles({
   header: {

@@ -1,11 +1,11 @@
 import {
   Button,
   Field,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   Select,
-  makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";

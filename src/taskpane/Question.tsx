@@ -1,13 +1,13 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { onEscape } from "./on-escape";
 import { useFocusWhileShown } from "./use-focus-while-shown";
 

@@ -4,9 +4,9 @@ import {
   AccordionPanel,
   Button,
   Field,
+  makeStyles,
   ProgressBar,
   Text,
-  makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";

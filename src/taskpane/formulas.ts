@@ -1,4 +1,4 @@
-import { alsoCharges, componentsOf, plainName, priceBook, type FoundPrice, type Item } from "../pricebook";
+import { alsoCharges, componentsOf, type FoundPrice, type Item, plainName, priceBook } from "../pricebook";
 
 export interface FormulaChoice {
   label: string;

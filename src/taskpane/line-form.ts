@@ -4,9 +4,9 @@ import {
   componentsOf,
   findItem,
   findPrice,
+  type Item,
   plainName,
   priceBook,
-  type Item,
   type Route,
 } from "../pricebook";
 import { isProblem } from "../problems";

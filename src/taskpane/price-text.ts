@@ -1,5 +1,5 @@
 import type { IsoDate } from "../dates";
-import { unitText, type FoundPrice, type Route } from "../pricebook";
+import { type FoundPrice, type Route, unitText } from "../pricebook";
 
 export const routeNames: Readonly<Record<Route, string>> = {
   subscription: "Subscription",

@@ -1,4 +1,4 @@
-import { priceBook, searchItems, type CatalogueRow } from "../pricebook";
+import { type CatalogueRow, priceBook, searchItems } from "../pricebook";
 
 /**
  * Rows whose item is found by every word of the query, best first. An empty query gives all that is sold; what is retired

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
 /** For a question: its answer takes the focus when it appears, and gives it back to where it was when it goes. */
 export function useFocusWhileShown<T extends HTMLElement>(): RefObject<T | null> {

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Progress } from "../commands";
 import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";

@@ -1,4 +1,4 @@
-import { type Parts, changed } from "./parts";
+import { changed, type Parts } from "./parts";
 
 /** Rows of a sheet, each open to its very last cell, by the number of its part in the file. */
 export interface OpenRows {

@@ -1,7 +1,7 @@
 import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
-import { type BudgetSheets, findBudgets, HEADER, type PresentBudget } from "../workbook";
 import type { CellValue, SheetValues } from "../sheet";
+import { type BudgetSheets, findBudgets, HEADER, type PresentBudget } from "../workbook";
 
 // The reader makes dates of cells with a date's format.
 const plain = (value: unknown): CellValue => {

@@ -1,3 +1,4 @@
+import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import {
   address,
   ALLOWED_WHILE_PROTECTED,
@@ -22,9 +23,8 @@ import {
   type Style,
   type Validation,
 } from "../sheet";
-import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
-import { chartsOf } from "./charts";
 import { cellStyleOf } from "./cell-style";
+import { chartsOf } from "./charts";
 import { storedFormula } from "./stored-formula";
 import { storedText } from "./stored-text";
 

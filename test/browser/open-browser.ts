@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../../scripts/find-programs.js";
 
 /** The browser the machine already has; nothing is downloaded. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkBudget, emptyBudget, parseBudget, runBudget, type Budget } from "../../src/budget";
+import { type Budget, checkBudget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { storedBudget } from "../workbook/ten-budgets";

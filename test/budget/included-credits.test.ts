@@ -1,4 +1,4 @@
-import { emptyBudget, parseBudget, runBudget, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { BadArgument } from "../../src/problems";

@@ -1,4 +1,4 @@
-import { parseBudget, runBudget, type Budget } from "../../src/budget";
+import { type Budget, parseBudget, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
 import { readBudget } from "../../src/workbook/reading/read-budget";

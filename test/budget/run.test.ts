@@ -1,5 +1,5 @@
 import sample from "../../assets/sample-budget.json";
-import { emptyBudget, parseBudget, runBudget, sumOf, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget, runBudget, sumOf } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 

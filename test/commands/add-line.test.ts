@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
-import { emptyBudget, parseBudget, runBudget, sumOf, type Budget } from "../../src/budget";
-import { addLine, insertBudget, planRebuild, rebuild, type LineResult, type NewLine } from "../../src/commands";
+import { type Budget, emptyBudget, parseBudget, runBudget, sumOf } from "../../src/budget";
+import { addLine, insertBudget, type LineResult, type NewLine, planRebuild, rebuild } from "../../src/commands";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { inventory, read, write } from "../excel/open-workbook";

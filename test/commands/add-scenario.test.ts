@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-environment.ts */
-import { emptyBudget, parseBudget, runBudget, sumOf, type Scenario } from "../../src/budget";
+import { emptyBudget, parseBudget, runBudget, type Scenario, sumOf } from "../../src/budget";
 import { addScenario } from "../../src/commands/add-scenario";
 import { insertBudget } from "../../src/commands/insert-budget";
 import { parseIso } from "../../src/dates";

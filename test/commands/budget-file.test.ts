@@ -1,12 +1,12 @@
 import sample from "../../assets/sample-budget.json";
-import { emptyBudget, parseBudget, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { importBudget, jsonFile, workbookFile } from "../../src/commands/budget-file";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { BadArgument } from "../../src/problems";
 import { withItemIds } from "../../src/workbook/facts/rates-needed";
-import { hostileTexts, smallBudget } from "../xlsx/descriptions";
 import { writeWorkbook } from "../../src/xlsx/write";
+import { hostileTexts, smallBudget } from "../xlsx/descriptions";
 
 const bytes = (content: Uint8Array | string) =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -4,12 +4,12 @@ import type { CellStyle, Sheet } from "hucre/xlsx";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { insertWorkbook } from "../../src/excel";
-import { describeWorkbook } from "../../src/workbook";
 import { areaAddress, columnName } from "../../src/sheet/a1";
 import { chartText } from "../../src/sheet/chart-text";
 import { pointsAcross, widthOf } from "../../src/sheet/column-width";
 import { PROGRAM } from "../../src/sheet/document-properties";
 import { failedCheckRules } from "../../src/sheet/failed-checks";
+import { describeWorkbook } from "../../src/workbook";
 import { storedFormula } from "../../src/xlsx/stored-formula";
 
 /*

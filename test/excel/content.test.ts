@@ -1,5 +1,5 @@
-import { textEntry } from "../../src/excel/entry";
 import { gridsOf } from "../../src/excel/content";
+import { textEntry } from "../../src/excel/entry";
 import { formula, hostileTexts, number, sheet, text } from "../xlsx/descriptions";
 
 test.each(hostileTexts.filter((hostile) => /^[^A-Za-z_]|^TRUE$/.test(hostile)))("%s is sent as text", (hostile) => {

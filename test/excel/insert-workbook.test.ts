@@ -1,10 +1,10 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertWorkbook, type Progress } from "../../src/excel";
-import { printPages } from "../../src/sheet/print-pages";
 import type { SheetDescription, WorkbookDescription } from "../../src/sheet/description";
+import { printPages } from "../../src/sheet/print-pages";
 import { LARGEST_NUMBER } from "../../src/sheet/validation-rule";
-import { inventory, read } from "./open-workbook";
 import { hostileTexts, smallBudget } from "../xlsx/descriptions";
+import { inventory, read } from "./open-workbook";
 
 const sheetCalled = ({ sheets }: WorkbookDescription, name: string): SheetDescription => {
   const found = sheets.find((sheet) => sheet.name === name);

@@ -2,8 +2,8 @@
 import { insertWorkbook, replaceWorkbook } from "../../src/excel";
 import { present } from "../../src/excel/clashes";
 import { BadArgument } from "../../src/problems";
-import type { PresentBudget } from "../../src/workbook/upkeep/find-sheets";
 import { NAME } from "../../src/workbook/names";
+import type { PresentBudget } from "../../src/workbook/upkeep/find-sheets";
 import { smallBudget } from "../xlsx/descriptions";
 import { inventory, read, write } from "./open-workbook";
 

@@ -2,7 +2,7 @@
 import { insertBudget } from "../../src/commands";
 import { messages } from "../../src/messages";
 import { failureText } from "../../src/taskpane/failure";
-import { budget, COMMAND_NAMES, COMMANDS, type CommandName } from "./commands";
+import { budget, COMMAND_NAMES, type CommandName, COMMANDS } from "./commands";
 import { addOwnSheets } from "./open-budget";
 import { difference, snapshot } from "./snapshot";
 

@@ -1,5 +1,5 @@
 import { GOLDEN, type Golden, type GoldenCell } from "../../src/commands/self-test/golden";
-import { excel, spill, type ShownError } from "./custom-functions-runtime";
+import { excel, type ShownError, spill } from "./custom-functions-runtime";
 
 /** Formulas whose arguments are plain literals are their own arguments. */
 function call({ formula, arguments: given }: Golden): { name: string; args: unknown[] } {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
+import { functionsHelpData, type HelpData, withSemicolons } from "../../scripts/webpack/functions-help";
 import worked from "../../src/commands/self-test/cases/worked-examples.json";
-import { functionsHelpData, withSemicolons, type HelpData } from "../../scripts/webpack/functions-help";
 import refused from "../pricing/cases/also-charges.json";
 import { functionsHelpPage } from "./help-page";
 

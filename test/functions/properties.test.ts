@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { excel, spill, type ShownError } from "./custom-functions-runtime";
+import { excel, type ShownError, spill } from "./custom-functions-runtime";
 
 const call = (name: string, args: readonly unknown[]) => spill(() => excel[name]!(...args));
 

@@ -1,5 +1,5 @@
 /** A range of unknown names is one mistake: what each could mean is worked out for the first few only. */
-import { excel, spill, type ShownError } from "./custom-functions-runtime";
+import { excel, type ShownError, spill } from "./custom-functions-runtime";
 
 const CELLS = 20_000;
 const MOST_SUGGESTIONS = 50;

@@ -3,9 +3,9 @@ import { TextDecoder, TextEncoder } from "node:util";
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { insertWorkbook } from "../../src/excel";
+import type { WorkbookDescription } from "../../src/sheet";
 import { address, areaAddress } from "../../src/sheet/a1";
 import { describeWorkbook } from "../../src/workbook";
-import type { WorkbookDescription } from "../../src/sheet";
 import { smallBudget } from "../xlsx/descriptions";
 import type { Recalculated, Value } from "./recalculate";
 

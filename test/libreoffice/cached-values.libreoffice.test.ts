@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { address } from "../../src/sheet/a1";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { formula, sheet } from "../xlsx/descriptions";
-import { recalculateAll, shownWithoutCalculating, type Recalculated } from "./recalculate";
+import { recalculateAll, type Recalculated, shownWithoutCalculating } from "./recalculate";
 
 const root = path.join(__dirname, "../..");
 const HALF_A_CENT = 0.005;

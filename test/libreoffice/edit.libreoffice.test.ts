@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-import { editAndRecalculate, type Edit } from "./edit";
+import { type Edit, editAndRecalculate } from "./edit";
 
 const sums = () =>
   writeXlsx({

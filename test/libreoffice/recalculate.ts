@@ -3,7 +3,7 @@ import path from "node:path";
 import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { address, columnNumber } from "../../src/sheet/a1";
-import { execute, nameOf, withLibreOffice, type Recalculation } from "./office";
+import { execute, nameOf, type Recalculation, withLibreOffice } from "./office";
 
 export type Value = string | number | boolean | null;
 

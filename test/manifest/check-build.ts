@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkFunctions, type FunctionsMetadata } from "./check-functions";
 import { addresses, baseOf, checkIcons, checkManifest, filesIn, when } from "./check-manifest";

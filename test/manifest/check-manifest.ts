@@ -2,10 +2,10 @@
  * What Excel, or Microsoft's store, would refuse in manifest.xml and its icons, checked without a network. Each check
  * returns sentences, none when all is well. Rules: Office add-in documentation and Marketplace policies 1120.
  */
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { validateXML } from "xmllint-wasm";
-import { descendants, readManifest, runtimeOf, type Manifest } from "./read-manifest";
+import { descendants, type Manifest, readManifest, runtimeOf } from "./read-manifest";
 
 const schemas = path.join(__dirname, "schemas");
 const rootSchema = "OfficeAppManifestV1_1.xsd";

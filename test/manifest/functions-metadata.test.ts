@@ -1,5 +1,5 @@
-import * as functions from "../../src/functions/functions";
 import { withErrorsAllowed } from "../../scripts/webpack/functions-metadata";
+import * as functions from "../../src/functions/functions";
 import { functionsMetadata } from "../functions/metadata";
 import { checkFunctions, type FunctionsMetadata } from "./check-functions";
 

@@ -1,6 +1,6 @@
 import { addMonths, parseIso, toIso } from "../../src/dates";
 import { findItem, priceBook } from "../../src/pricebook";
-import { apiCost, apiCredit, seatCost, total, usageCost, type Outcome } from "../../src/pricing";
+import { apiCost, apiCredit, type Outcome, seatCost, total, usageCost } from "../../src/pricing";
 import lifecycle from "./cases/lifecycle.json";
 
 /** October 2026 to April 2027, each month priced on its first day. */

@@ -1,14 +1,14 @@
-import { parseIso, type IsoDate } from "../../src/dates";
+import { type IsoDate, parseIso } from "../../src/dates";
 import {
+  type Dated,
+  type End,
   endOf,
   findItem,
   findPrice,
   openPriceBook,
-  priceBook,
-  type Dated,
-  type End,
   type Price,
   type PriceBook,
+  priceBook,
   type Rate,
   type Term,
   type VendorFile,

@@ -1,5 +1,5 @@
 import { parseIso } from "../../src/dates";
-import { catalogue, mainComponent, priceBook, unitText, type CatalogueFilter } from "../../src/pricebook";
+import { catalogue, type CatalogueFilter, mainComponent, priceBook, unitText } from "../../src/pricebook";
 
 const ids = (filter: CatalogueFilter) => catalogue(priceBook, filter).map(({ item }) => item.id);
 const rowOf = (id: string) => catalogue(priceBook).find(({ item }) => item.id === id);

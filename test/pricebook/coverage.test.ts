@@ -1,7 +1,7 @@
 import { componentsOf, findItem, priceBook } from "../../src/pricebook";
+import { amountOf, hasEnded, lookUp, problemOf } from "./book";
 import meters from "./cases/meters.json";
 import plans from "./cases/plans.json";
-import { amountOf, hasEnded, lookUp, problemOf } from "./book";
 
 /** Before Runway Unlimited and the Sonar API ended, so that every plan can be asked. */
 const DAY = { date: "2026-11-23" };

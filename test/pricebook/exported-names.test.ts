@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { findItem, priceBook } from "../../src/pricebook";
 import { EXPORTED_NAMES } from "../../src/pricebook/exported-names";
-import { excel, spill, type ShownError } from "../functions/custom-functions-runtime";
+import { excel, type ShownError, spill } from "../functions/custom-functions-runtime";
 import { bookOf, lookUp, price, problemOf } from "./book";
 
 const none = null;

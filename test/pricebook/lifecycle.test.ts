@@ -1,9 +1,9 @@
 import { parseIso, toIso } from "../../src/dates";
+import { catalogTable } from "../../src/functions/catalog-table";
 import { catalogue, endsReadOf, findItem, priceBook, statusOf } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
-import { catalogTable } from "../../src/functions/catalog-table";
-import more from "./cases/more-lifecycle.json";
 import { amountOf, bookOf, lookUp, price, problemOf } from "./book";
+import more from "./cases/more-lifecycle.json";
 
 const status = (name: string, date: string, knownOn?: string) =>
   statusOf(priceBook, findItem(priceBook, name), {

@@ -3,11 +3,11 @@
  * every model in every mode; what may answer is listed in cases/, and nothing else does.
  */
 import { firstOfMonth, parseIso, toIso } from "../../src/dates";
-import { findPrice, openPriceBook, priceBook, type Price } from "../../src/pricebook";
+import { findPrice, openPriceBook, type Price, priceBook } from "../../src/pricebook";
 import { isProblem } from "../../src/problems";
+import { amountOf, bookOf, end, item, lookUp, price, problemOf, vendorFile } from "./book";
 import before from "./cases/before-evidence.json";
 import modes from "./cases/modes.json";
-import { amountOf, bookOf, end, item, lookUp, price, problemOf, vendorFile } from "./book";
 
 const itemOf = new Map(priceBook.items.map((each) => [each.id, each]));
 const dayBefore = (iso: string): string => toIso(parseIso(iso) - 1);

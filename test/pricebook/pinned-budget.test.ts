@@ -13,15 +13,15 @@ import {
   inclusionOf,
   itemOn,
   openPriceBook,
+  type PriceBook,
   priceBook,
   productsOf,
   seatGroupOf,
-  type PriceBook,
 } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
+import { schemaFaults } from "../../src/pricebook/schema";
 import { apiCost, apiCredit, breakEven, creditCost, creditUse, seatCost, usageCost } from "../../src/pricing";
 import { isProblem } from "../../src/problems";
-import { schemaFaults } from "../../src/pricebook/schema";
 import { disturbed } from "./synthetic-update";
 
 const RECORDED_ON = "2027-01-20";

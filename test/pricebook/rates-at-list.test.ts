@@ -1,12 +1,12 @@
 /** A rate equal to the list price changes nothing: for every item, component and mode, alone and together with others. */
-import { serialOf, type Serial } from "../../src/dates";
+import { type Serial, serialOf } from "../../src/dates";
 import {
   componentsOf,
   findPrice,
-  parseRates,
-  priceBook as book,
   type FoundPrice,
   type Item,
+  parseRates,
+  priceBook as book,
 } from "../../src/pricebook";
 import { apiCost, total } from "../../src/pricing";
 import { isProblem } from "../../src/problems";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { findItem, openPriceBook, priceBook, type Price, type VendorFile } from "../../src/pricebook";
+import { formatVendorFile } from "../../scripts/pricebook/format";
+import { findItem, openPriceBook, type Price, priceBook, type VendorFile } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
 import { schemaFaults } from "../../src/pricebook/schema";
-import { formatVendorFile } from "../../scripts/pricebook/format";
 
 const vendors = vendorFiles.map((file): [string, VendorFile] => [file.vendor, file]);
 const all = <T>(list: (file: VendorFile) => readonly T[]): T[] => vendorFiles.flatMap(list);

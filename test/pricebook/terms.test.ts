@@ -1,15 +1,15 @@
-import { parseIso, type IsoDate } from "../../src/dates";
+import { type IsoDate, parseIso } from "../../src/dates";
 import {
+  type Allowance,
   allowanceOf,
   boughtCreditsOf,
+  type Dated,
   endOf,
   findItem,
   openPriceBook,
+  type PriceBook,
   priceBook,
   seatGroupOf,
-  type Allowance,
-  type Dated,
-  type PriceBook,
   type Term,
 } from "../../src/pricebook";
 import { DATED, end, item, price, vendorFile } from "./book";

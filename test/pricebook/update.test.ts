@@ -1,8 +1,8 @@
-import { type Price, type PriceBook, type VendorFile, openPriceBook } from "../../src/pricebook";
+import { findAdditions, withAdditions } from "../../scripts/pricebook/append";
+import { type ModelCandidate, PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
+import { openPriceBook, type Price, type PriceBook, type VendorFile } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
 import { schemaFaults } from "../../src/pricebook/schema";
-import { findAdditions, withAdditions } from "../../scripts/pricebook/append";
-import { PACKAGE, readVendor, type ModelCandidate } from "../../scripts/pricebook/genai-prices";
 import { amountOf, end, item, price, vendorFile } from "./book";
 
 const NOTHING = { items: [], prices: [], leftOut: [] };

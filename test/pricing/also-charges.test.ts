@@ -3,7 +3,7 @@
  * meters to use: cases/also-charges.json lists them and why. All others are answered.
  */
 import { parseIso } from "../../src/dates";
-import { alsoCharges, findItem, priceBook, type Item } from "../../src/pricebook";
+import { alsoCharges, findItem, type Item, priceBook } from "../../src/pricebook";
 import { apiCost, breakEven, usageCost } from "../../src/pricing";
 import refused from "./cases/also-charges.json";
 import { costs, each } from "./outcomes";

@@ -1,6 +1,6 @@
-import { parseRates, priceBook as book } from "../../src/pricebook";
-import { apiCost, type ApiCall, type ApiUse } from "../../src/pricing";
 import { messages } from "../../src/messages";
+import { parseRates, priceBook as book } from "../../src/pricebook";
+import { type ApiCall, apiCost, type ApiUse } from "../../src/pricing";
 import { BadArgument, NoPrice } from "../../src/problems";
 import { bill, costs, day, repeat } from "./outcomes";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseRates, priceBook as book } from "../../src/pricebook";
-import { apiCost, breakEven, total, type ApiUse, type BreakEvenCall } from "../../src/pricing";
+import { apiCost, type ApiUse, breakEven, type BreakEvenCall, total } from "../../src/pricing";
 import { day, each } from "./outcomes";
 
 const use: ApiUse = { model: "gpt-6-sol", inputTokens: 2100, outputTokens: 350, cachedShare: 0.7 };

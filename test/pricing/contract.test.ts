@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addMonths, calendarDay, firstOfMonth, monthsBetween } from "../../src/dates";
-import { contractCost, parseTerms, type ContractCall } from "../../src/pricing";
+import { type ContractCall, contractCost, parseTerms } from "../../src/pricing";
 import { BadArgument } from "../../src/problems";
 import { bill, cash, costs, day, from2027, repeat, sum, undated } from "./outcomes";
 

@@ -1,8 +1,8 @@
 import { findItem, priceBook } from "../../src/pricebook";
+import { apiCredit, creditUse, type Outcome, seatCost, total, usageCost } from "../../src/pricing";
 import { isProblem } from "../../src/problems";
-import { creditUse, seatCost, apiCredit, total, usageCost, type Outcome } from "../../src/pricing";
 import { bookOf } from "./rates-book";
-import { costOf, exceptions, isBundled, vectors, type Sides, type Vector } from "./vectors";
+import { costOf, exceptions, isBundled, type Sides, type Vector, vectors } from "./vectors";
 
 const RELATIVE = 1e-9;
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));

@@ -1,6 +1,6 @@
 /** Every activity in the price book, asked of every plan whose credits pay for it, against the rows of the data files. */
 import { parseIso } from "../../src/dates";
-import { activitiesOf, priceBook as book, type Item, type Price } from "../../src/pricebook";
+import { activitiesOf, type Item, type Price, priceBook as book } from "../../src/pricebook";
 import { creditUse } from "../../src/pricing";
 import { costs } from "./outcomes";
 

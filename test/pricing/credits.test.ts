@@ -1,5 +1,5 @@
 import { parseRates, priceBook as book } from "../../src/pricebook";
-import { apiCost, apiCredit, creditCost, creditUse, type CreditCall } from "../../src/pricing";
+import { apiCost, apiCredit, type CreditCall, creditCost, creditUse } from "../../src/pricing";
 import { BadArgument } from "../../src/problems";
 import { bill, cash, costs, day, each, from2027, repeat, sum, undated } from "./outcomes";
 

@@ -1,6 +1,6 @@
 import { addMonths, parseIso } from "../../src/dates";
-import { openPriceBook, type Dated, type Term } from "../../src/pricebook";
-import { apiCredit, creditCost, seatCost, total, type Outcome } from "../../src/pricing";
+import { type Dated, openPriceBook, type Term } from "../../src/pricebook";
+import { apiCredit, creditCost, type Outcome, seatCost, total } from "../../src/pricing";
 import { DATED, item, price, vendorFile } from "../pricebook/book";
 
 /** What a plan grants and a workspace asks is dated like a price, and each month is priced by what holds on its first day. */

@@ -2,8 +2,8 @@
 import { parseIso } from "../../src/dates";
 import { alsoCharges, findItem, priceBook } from "../../src/pricebook";
 import { apiCost } from "../../src/pricing";
-import { hasEnded } from "../pricebook/book";
 import { excel, spill } from "../functions/custom-functions-runtime";
+import { hasEnded } from "../pricebook/book";
 import names from "../pricebook/cases/meters.json";
 import rows from "./cases/api-meters.json";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { findItem, findPrice, priceBook as book } from "../../src/pricebook";
-import { contractCost, creditCost, parseTerms, total, type CostLine, type CreditColumn } from "../../src/pricing";
+import { contractCost, type CostLine, type CreditColumn, creditCost, parseTerms, total } from "../../src/pricing";
 import type { Problem } from "../../src/problems";
 import { from2027, repeat, undated } from "./outcomes";
 

@@ -1,5 +1,5 @@
 import { parseIso, serialOf } from "../../src/dates";
-import { total, type CostLine } from "../../src/pricing";
+import { type CostLine, total } from "../../src/pricing";
 import { BadArgument, type Problem } from "../../src/problems";
 
 type Column = { lines: CostLine[] } | { problem: Problem };

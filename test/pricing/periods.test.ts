@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { sliceColumns, type Slice } from "../../src/pricing/periods";
+import { type Slice, sliceColumns } from "../../src/pricing/periods";
 import { roundUp, snap } from "../../src/pricing/rounding";
 import { day, nine } from "./outcomes";
 

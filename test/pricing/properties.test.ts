@@ -3,14 +3,14 @@ import { priceBook as book } from "../../src/pricebook";
 import {
   apiCost,
   apiCredit,
+  type ApiUse,
   contractCost,
+  type CostLine,
   parseTerms,
+  type SeatCall,
   seatCost,
   total,
   usageCost,
-  type ApiUse,
-  type CostLine,
-  type SeatCall,
 } from "../../src/pricing";
 import { isProblem, type Problem } from "../../src/problems";
 import { repeat, undated } from "./outcomes";

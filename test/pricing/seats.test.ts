@@ -1,5 +1,5 @@
 import { priceBook as book } from "../../src/pricebook";
-import { seatCost, type SeatCall } from "../../src/pricing";
+import { type SeatCall, seatCost } from "../../src/pricing";
 import { bill, cash, costs, day, each, from2027, repeat, sum, undated } from "./outcomes";
 
 const business = (seats: number[], more: Partial<SeatCall> = {}) =>

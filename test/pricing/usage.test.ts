@@ -1,5 +1,5 @@
 import { parseRates, priceBook as book } from "../../src/pricebook";
-import { usageCost, type MeterUse } from "../../src/pricing";
+import { type MeterUse, usageCost } from "../../src/pricing";
 import { bill, costs, day } from "./outcomes";
 
 const cost = (...uses: MeterUse[]) => costs(usageCost(book, { uses: uses.map((use) => [use]), dates: [null] }))[0];

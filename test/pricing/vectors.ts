@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseIso, type IsoDate, type Serial } from "../../src/dates";
-import { alsoCharges, componentsOf, endOf, findItem, priceBook, type PriceBook } from "../../src/pricebook";
-import { apiCost, total, usageCost, type CostLine, type MeterUse, type Outcome } from "../../src/pricing";
+import { type IsoDate, parseIso, type Serial } from "../../src/dates";
+import { alsoCharges, componentsOf, endOf, findItem, type PriceBook, priceBook } from "../../src/pricebook";
+import { apiCost, type CostLine, type MeterUse, type Outcome, total, usageCost } from "../../src/pricing";
 
 /** One case of cases/cost-vectors.json, from public test suites: what was used, and what it costs. */
 export interface Vector {

@@ -1,5 +1,5 @@
-import { isUsablePrefix, withSheetPrefix } from "../../src/sheet/prefix";
 import type { WorkbookDescription } from "../../src/sheet/description";
+import { isUsablePrefix, withSheetPrefix } from "../../src/sheet/prefix";
 import { formula, number, sheet, text } from "../xlsx/descriptions";
 
 const workbook: WorkbookDescription = {

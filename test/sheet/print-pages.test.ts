@@ -1,11 +1,11 @@
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
-import { describeWorkbook } from "../../src/workbook";
 import { columnNumber } from "../../src/sheet/a1";
-import { COLUMN, ROW } from "../../src/sheet/layout";
-import { MARGINS, printPages } from "../../src/sheet/print-pages";
 import { pointsAcross, widthOf } from "../../src/sheet/column-width";
 import { expandSheet } from "../../src/sheet/expand-sheet";
+import { COLUMN, ROW } from "../../src/sheet/layout";
+import { MARGINS, printPages } from "../../src/sheet/print-pages";
+import { describeWorkbook } from "../../src/workbook";
 
 const described = describeWorkbook(parseBudget(sample));
 

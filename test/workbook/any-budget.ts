@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseBudget, type Budget } from "../../src/budget";
+import { type Budget, parseBudget } from "../../src/budget";
 import { addMonths, parseIso, toIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { ratesNeeded } from "../../src/workbook/facts/rates-needed";

@@ -1,8 +1,8 @@
-import { emptyBudget, parseBudget, runBudget, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { checksOf, HALF_A_CENT, largestDifference } from "./ten-budgets";

@@ -2,9 +2,9 @@ import sample from "../../assets/sample-budget.json";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { NoPrice } from "../../src/problems";
-import { describeWorkbook } from "../../src/workbook";
-import { tokensOf } from "../../src/sheet/formula-tokens";
 import type { WorkbookDescription } from "../../src/sheet/description";
+import { tokensOf } from "../../src/sheet/formula-tokens";
+import { describeWorkbook } from "../../src/workbook";
 
 const description = describeWorkbook(parseBudget(sample));
 const formulasOf = ({ sheets }: WorkbookDescription) =>

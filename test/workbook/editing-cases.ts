@@ -1,9 +1,9 @@
 /** What people do with a budget's workbook, each with the budget that it then is. */
 import sample from "../../assets/sample-budget.json";
-import { parseBudget, type Budget } from "../../src/budget";
-import { describeWorkbook } from "../../src/workbook";
+import { type Budget, parseBudget } from "../../src/budget";
 import { address, columnName } from "../../src/sheet/a1";
 import { COLUMN, endColumn, ROW } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import type { Edit } from "../libreoffice/edit";
 import { controlOf, inputOf, rowOf, typeRow } from "./find-cells";
 import { storedBudget } from "./ten-budgets";

@@ -1,12 +1,12 @@
 /** A horizon of 24 months lengthened to 36 by hand, as About says, done in LibreOffice. */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
-import { describeWorkbook } from "../../src/workbook";
 import { columnName } from "../../src/sheet/a1";
 import { COLUMN, endColumn } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { READ_FOR } from "../../src/workbook/tables/rates";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { editAndRecalculate, type Edit } from "../libreoffice/edit";
+import { type Edit, editAndRecalculate } from "../libreoffice/edit";
 import type { Recalculated } from "../libreoffice/recalculate";
 import { checksOf } from "./ten-budgets";
 

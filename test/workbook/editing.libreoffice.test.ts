@@ -1,10 +1,10 @@
 /** What people do with a budget's workbook, done in LibreOffice; the workbook must then say what the engine says. */
-import { runBudget, type Budget } from "../../src/budget";
+import { type Budget, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/sheet/layout";
-import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
+import { describeWorkbook } from "../../src/workbook";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
+import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { editAndRecalculate } from "../libreoffice/edit";
 import type { Recalculated } from "../libreoffice/recalculate";

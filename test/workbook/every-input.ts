@@ -1,10 +1,10 @@
 /** For the round trip: a budget with something in every table, and another value for every cell that people can type into. */
-import { parseBudget, type Budget } from "../../src/budget";
+import { type Budget, parseBudget } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";
 import { columnNumber } from "../../src/sheet/a1";
+import type { Cell, SheetDescription, Style, Validation, WorkbookDescription } from "../../src/sheet/description";
 import { expandSheet } from "../../src/sheet/expand-sheet";
 import { originOf } from "../../src/sheet/styles";
-import type { Cell, SheetDescription, Style, Validation, WorkbookDescription } from "../../src/sheet/description";
 
 const start = "2027-01-01";
 const control = {

@@ -2,11 +2,11 @@
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";
-import { describeWorkbook } from "../../src/workbook";
 import { address, columnName } from "../../src/sheet/a1";
 import { COLUMN, TOTAL } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { editAndRecalculate, type Edit } from "../libreoffice/edit";
+import { type Edit, editAndRecalculate } from "../libreoffice/edit";
 import type { Recalculated } from "../libreoffice/recalculate";
 import { controlOf, inputOf, rowOf, sheetOf } from "./find-cells";
 import { checksOf } from "./ten-budgets";

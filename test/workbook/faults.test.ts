@@ -1,9 +1,9 @@
 /** @jest-environment ./test/excel-environment.ts */
 /** The fault of every check by the pricing engine, planted in Excel's grid, where the add-in answers. */
 import { parseBudget } from "../../src/budget";
-import { describeWorkbook } from "../../src/workbook";
 import { columnName } from "../../src/sheet/a1";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { inputOf, rowOf } from "./find-cells";
 import { insert, loadAddIn, valuesOf } from "./grid";
 import { checksOf, storedBudget } from "./ten-budgets";

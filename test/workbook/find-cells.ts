@@ -1,6 +1,6 @@
 import { address } from "../../src/sheet/a1";
-import { COLUMN } from "../../src/sheet/layout";
 import type { Cell, SheetDescription, WorkbookDescription } from "../../src/sheet/description";
+import { COLUMN } from "../../src/sheet/layout";
 import type { Edit } from "../libreoffice/edit";
 
 export function sheetOf({ sheets }: WorkbookDescription, name: string): SheetDescription {

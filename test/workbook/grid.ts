@@ -1,9 +1,9 @@
 /** A budget in the stand-in for Excel, with the add-in's functions; for tests in ./test/excel-environment.ts. */
 import { insertWorkbook } from "../../src/excel";
 import * as functions from "../../src/functions/functions";
+import type { WorkbookDescription } from "../../src/sheet";
 import type { Implementation } from "../../src/workbench/univer/add-in-function";
 import type { FunctionsMetadata } from "../../src/workbench/univer/function-metadata";
-import type { WorkbookDescription } from "../../src/sheet";
 import { functionsMetadata } from "../functions/metadata";
 
 /** Makes AIB.* answer in the grid, as in an Excel that has the add-in. To be called before formulas are written. */

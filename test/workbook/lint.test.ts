@@ -1,11 +1,11 @@
 import sample from "../../assets/sample-budget.json";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
-import { describeWorkbook } from "../../src/workbook";
-import { literal } from "../../src/sheet/literal";
-import { COLUMN } from "../../src/sheet/layout";
-import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
 import type { SheetDescription, WorkbookDescription } from "../../src/sheet/description";
+import { COLUMN } from "../../src/sheet/layout";
+import { literal } from "../../src/sheet/literal";
+import { describeWorkbook } from "../../src/workbook";
+import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
 import { storedBudgets } from "./ten-budgets";
 
 const budgets = storedBudgets();

@@ -1,5 +1,5 @@
 /** What the price book does not say, in a budget: refused by name, unless the budget says it itself. */
-import { emptyBudget, parseBudget, runBudget, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";

@@ -1,7 +1,7 @@
-import { linesOf, runBudget, type Budget } from "../../src/budget";
+import { type Budget, linesOf, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { oddBudgets } from "./odd-names";

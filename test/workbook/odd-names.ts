@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { emptyBudget, parseBudget, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 
 /** Names that Excel reads as patterns, comparisons, numbers or formulas where they are not looked up letter by letter. */

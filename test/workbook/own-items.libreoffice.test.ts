@@ -1,7 +1,7 @@
 import { runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { ownItems, unknownVendorContract } from "./own-item-budgets";

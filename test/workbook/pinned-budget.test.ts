@@ -1,9 +1,9 @@
 import sample from "../../assets/sample-budget.json";
-import { parseBudget, runBudget, type Budget } from "../../src/budget";
-import { openPriceBook, priceBook as before, type PriceBook } from "../../src/pricebook";
+import { type Budget, parseBudget, runBudget } from "../../src/budget";
+import { openPriceBook, type PriceBook, priceBook as before } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/bundled";
-import { describeWorkbook } from "../../src/workbook";
 import type { WorkbookDescription } from "../../src/sheet";
+import { describeWorkbook } from "../../src/workbook";
 import { readBudget } from "../../src/workbook/reading/read-budget";
 import { sheetsOf } from "../../src/workbook/reading/typed-values";
 import { disturbed } from "../pricebook/synthetic-update";

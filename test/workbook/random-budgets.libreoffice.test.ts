@@ -1,4 +1,4 @@
-import { linesOf, runBudget, type Budget, type BudgetRun, type LineRun } from "../../src/budget";
+import { type Budget, type BudgetRun, type LineRun, linesOf, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";

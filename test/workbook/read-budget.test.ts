@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import sample from "../../assets/sample-budget.json";
-import { emptyBudget, parseBudget, type Budget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
+import type { CellValue } from "../../src/sheet";
 import { describeWorkbook } from "../../src/workbook";
 import { withItemIds } from "../../src/workbook/facts/rates-needed";
-import { readBudget } from "../../src/workbook/reading/read-budget";
-import type { CellValue } from "../../src/sheet";
 import type { BudgetSheets } from "../../src/workbook/reading/budget-sheets";
-import { anyBudget } from "./any-budget";
+import { readBudget } from "../../src/workbook/reading/read-budget";
 import { sheetsOf } from "../../src/workbook/reading/typed-values";
+import { anyBudget } from "./any-budget";
 
 const readAgain = (budget: Budget) => {
   const read = readBudget(sheetsOf(describeWorkbook(budget)));

@@ -1,5 +1,5 @@
-import { brokenFormulas, lostFormulas, repairedFormula, type SheetState } from "../../src/workbook/upkeep/repair";
 import type { CellValue } from "../../src/sheet";
+import { brokenFormulas, lostFormulas, repairedFormula, type SheetState } from "../../src/workbook/upkeep/repair";
 import { formula, number, sheet } from "../xlsx/descriptions";
 
 const state = (cells: [formula: CellValue, value?: CellValue][]): SheetState => ({

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Budget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
-import { address, onSheet } from "../../src/sheet/a1";
-import { expandSheet } from "../../src/sheet/expand-sheet";
-import { SHEET } from "../../src/workbook/names";
-import { readBudget } from "../../src/workbook/reading/read-budget";
-import type { CellValue } from "../../src/sheet";
-import type { BudgetSheets } from "../../src/workbook/reading/budget-sheets";
-import { sheetsOf } from "../../src/workbook/reading/typed-values";
 import { isProblem } from "../../src/problems";
+import type { CellValue } from "../../src/sheet";
+import { address, onSheet } from "../../src/sheet/a1";
 import type { SheetDescription } from "../../src/sheet/description";
-import { fullBudget, inputsOf, type Input } from "./every-input";
+import { expandSheet } from "../../src/sheet/expand-sheet";
+import { describeWorkbook } from "../../src/workbook";
+import { SHEET } from "../../src/workbook/names";
+import type { BudgetSheets } from "../../src/workbook/reading/budget-sheets";
+import { readBudget } from "../../src/workbook/reading/read-budget";
+import { sheetsOf } from "../../src/workbook/reading/typed-values";
+import { fullBudget, type Input, inputsOf } from "./every-input";
 
 const workbook = describeWorkbook(fullBudget);
 const typedSheets = sheetsOf(workbook);

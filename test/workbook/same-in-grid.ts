@@ -1,8 +1,8 @@
 /** For ./test/excel-environment.ts; each budget has a test file, and so a workbook, of its own. */
-import { runBudget, type Budget } from "../../src/budget";
+import { type Budget, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { insert, loadAddIn, valuesOf } from "./grid";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudget } from "./ten-budgets";
 

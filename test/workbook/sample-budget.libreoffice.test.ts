@@ -1,5 +1,5 @@
 import sample from "../../assets/sample-budget.json";
-import { parseBudget, runBudget, sumOf, type Budget, type LineRun } from "../../src/budget";
+import { type Budget, type LineRun, parseBudget, runBudget, sumOf } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";

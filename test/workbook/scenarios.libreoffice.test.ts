@@ -1,9 +1,9 @@
 import sample from "../../assets/sample-budget.json";
-import { parseBudget, runBudget, type Budget } from "../../src/budget";
+import { type Budget, parseBudget, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import type { WorkbookDescription } from "../../src/sheet";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";

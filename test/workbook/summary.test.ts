@@ -1,8 +1,8 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
-import { describeWorkbook } from "../../src/workbook";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { insert, loadAddIn, valuesOf } from "./grid";
 import { checksOf } from "./ten-budgets";
 

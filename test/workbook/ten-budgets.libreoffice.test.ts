@@ -1,11 +1,11 @@
 import { runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
-import { describeWorkbook } from "../../src/workbook";
 import type { WorkbookDescription } from "../../src/sheet";
 import { COLUMN } from "../../src/sheet/layout";
+import { describeWorkbook } from "../../src/workbook";
 import { SHEET } from "../../src/workbook/names";
-import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
+import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudgets, sum } from "./ten-budgets";

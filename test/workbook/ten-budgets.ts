@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { linesOf, parseBudget, type Budget, type BudgetRun, type LineRun } from "../../src/budget";
+import { type Budget, type BudgetRun, type LineRun, linesOf, parseBudget } from "../../src/budget";
 
 const FOLDER = path.join(__dirname, "budgets");
 

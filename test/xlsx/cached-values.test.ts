@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
-import { writeWorkbook } from "../../src/xlsx/write";
 import type { ShownValue } from "../../src/xlsx/cached-values";
+import { writeWorkbook } from "../../src/xlsx/write";
 import { formula, number, sheet } from "./descriptions";
 
 const partsOf = async (months?: ShownValue[][]) => {

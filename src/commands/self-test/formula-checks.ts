@@ -1,7 +1,7 @@
 import { readArea, spillOf, typeBlocks } from "../../excel";
 import { address, type Area } from "../../sheet";
 import type { Golden, GoldenCell } from "./golden";
-import { pass, same, unknown, type Check } from "./report";
+import { type Check, pass, same, unknown } from "./report";
 import { layOut, type TypedFormula } from "./typed-formula";
 
 /** How many columns are read: the widest answer is two years of months. */

@@ -1,10 +1,10 @@
 import api from "./cases/api.json";
 import contracts from "./cases/credits-and-contracts.json";
-import inExcel from "./in-excel.json";
 import lookUps from "./cases/look-ups.json";
 import realCases from "./cases/real-cases.json";
 import seats from "./cases/seats.json";
 import workedExamples from "./cases/worked-examples.json";
+import inExcel from "./in-excel.json";
 
 export interface GoldenError {
   error: string;

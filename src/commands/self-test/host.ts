@@ -1,4 +1,4 @@
-import { pass, type Check } from "./report";
+import { type Check, pass } from "./report";
 
 /** What manifest.xml requires. */
 export const REQUIREMENTS = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3", ExcelApi: "1.13" } as const;

@@ -1,3 +1,3 @@
 /** Tries out this Excel, for somebody who has one. Loaded when it is asked for: it brings every golden formula along. */
-export { selfTest } from "./self-test";
 export { countsOf, countsText, reportText, type SelfTestReport } from "./report";
+export { selfTest } from "./self-test";

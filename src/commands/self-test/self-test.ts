@@ -3,10 +3,10 @@ import {
   addSheet,
   assertStructureOpen,
   calculatesByItself,
-  inventory,
-  removeAdded,
   type Inventory,
+  inventory,
   type Progress,
+  removeAdded,
 } from "../../excel";
 import { messages } from "../../messages";
 import { priceBook } from "../../pricebook";
@@ -14,7 +14,7 @@ import { BadArgument } from "../../problems";
 import { formulaChecks, spillChecks, type TrialSheet, type Wait } from "./formula-checks";
 import { GOLDEN, IN_EXCEL } from "./golden";
 import { hostNow, requirementChecks } from "./host";
-import { pass, same, unknown, type Check, type SelfTestReport, type Step } from "./report";
+import { type Check, pass, same, type SelfTestReport, type Step, unknown } from "./report";
 import { changeChecks, freeTrialPrefix, insertChecks, lineChecks, madeByTrial } from "./trial-budget";
 
 export interface SelfTestOptions {

@@ -1,15 +1,15 @@
-import { emptyBudget, parseBudget, runBudget, sumOf, type Budget } from "../../budget";
+import { type Budget, emptyBudget, parseBudget, runBudget, sumOf } from "../../budget";
 import { serialOf, toIso } from "../../dates";
-import { chartPictures, presentBudgets, readWorkbook, writeCells, type OpenBudget } from "../../excel";
+import { chartPictures, type OpenBudget, presentBudgets, readWorkbook, writeCells } from "../../excel";
 import { messages } from "../../messages";
 import { priceBook } from "../../pricebook";
 import { BadArgument } from "../../problems";
+import { COLUMN, rowOf, valueAt, withSheetPrefix } from "../../sheet";
 import { describeWorkbook, MASTER_CHECK, readBudget } from "../../workbook";
-import { rowOf, valueAt, COLUMN, withSheetPrefix } from "../../sheet";
 import { addLine } from "../add-line";
 import { findClashes, insertBudget } from "../insert-budget";
 import { isNotOffered, type Wait } from "./formula-checks";
-import { pass, same, unknown, type Check } from "./report";
+import { type Check, pass, same, unknown } from "./report";
 
 const START = serialOf(2027, 1, 1);
 const LINE = { plan: "chatgpt-plus", base: 6, start: toIso(START), owner: "Self-test", costCentre: "Self-test" };

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { LineResult, RebuildPlan } from "../../commands";
 import { ActionButton } from "../ActionButton";
-import { LineFields } from "../LineFields";
 import { emptyForm, lineOf } from "../line-form";
+import { LineFields } from "../LineFields";
 import { TaskItem } from "../TaskItem";
 import { useTask } from "../use-task";
 import { work } from "../work";

@@ -1,17 +1,17 @@
 import { ApiError, itemNotFound } from "./api-error";
 import type { Book } from "./book";
-import { hostObject, NULL_OBJECT, type CustomFunctionResults, type HostObject, type Resolved } from "./host-object";
+import { type CustomFunctionResults, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "./host-object";
 import { Members } from "./members";
 import { definitions } from "./objects";
 import {
-  ActionType,
-  ObjectPathType,
   type Action,
+  ActionType,
   type ArgumentInfo,
   type Batch,
   type BatchError,
   type BatchResponse,
   type ObjectPath,
+  ObjectPathType,
 } from "./protocol";
 import { answer, identity, methodAnswer, methodNeedsCalculation, needsCalculation } from "./query";
 import { assertMayCall, assertMaySet } from "./rights";

@@ -1,5 +1,5 @@
-import type { Book, Name, Sheet } from "./book";
 import type { Area } from "./address";
+import type { Book, Name, Sheet } from "./book";
 import type { StoredObject } from "./stored-object";
 
 /** What stands behind each Office.js type on the host's side. */

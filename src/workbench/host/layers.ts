@@ -1,4 +1,4 @@
-import { intersection, type Area } from "./address";
+import { type Area, intersection } from "./address";
 
 /** Values laid over areas of a sheet; where they overlap, the last one laid is on top. */
 export class Layers<T> {

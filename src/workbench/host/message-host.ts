@@ -1,6 +1,6 @@
 import { CellEditing } from "./cell-editing";
-import type { Channel } from "./opener-shim";
 import type { Executor } from "./executor";
+import type { Channel } from "./opener-shim";
 import type { Batch } from "./protocol";
 
 /** The messages by which office.js in a page and Excel on the web in another window talk. */

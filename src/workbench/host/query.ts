@@ -1,4 +1,4 @@
-import { type HostObject, type Resolved, isHostObject, NULL_OBJECT } from "./host-object";
+import { type HostObject, isHostObject, NULL_OBJECT, type Resolved } from "./host-object";
 import type { Members } from "./members";
 import type { Query } from "./protocol";
 

@@ -6,7 +6,7 @@ import type { Channel } from "../host/opener-shim";
 import { createGrid } from "../univer/grid";
 import { loadAddInFunctions } from "./add-in-functions";
 import { showErrors } from "./error-line";
-import { workbenchApi, type WorkbenchApi } from "./workbench-api";
+import { type WorkbenchApi, workbenchApi } from "./workbench-api";
 
 declare global {
   interface Window {

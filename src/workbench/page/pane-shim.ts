@@ -1,5 +1,5 @@
 // Runs in the pane's page before office.js: joins it to the stand-in in the window around it.
-import { installOpenerShim, type Channel, type PageWindow } from "../host/opener-shim";
+import { type Channel, installOpenerShim, type PageWindow } from "../host/opener-shim";
 
 const around = window.parent as Window & { connectPane?: (channel: Channel) => void };
 

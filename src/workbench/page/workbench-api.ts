@@ -1,6 +1,6 @@
-import { parseAddress, type Area } from "../host/address";
+import { type Area, parseAddress } from "../host/address";
 import type { Sheet } from "../host/book";
-import { readEntry, type CellValue } from "../host/entry";
+import { type CellValue, readEntry } from "../host/entry";
 import type { Executor } from "../host/executor";
 import { matrixOf } from "../host/objects/range-access";
 import type { OpenBook } from "../univer/create-book";

@@ -1,13 +1,13 @@
 import {
   ArrayValueObject,
   BaseFunction,
+  type BaseValueObject,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
+  type FunctionVariantType,
   NumberValueObject,
   StringValueObject,
-  type BaseValueObject,
-  type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import type { FunctionMetadata } from "./function-metadata";
 

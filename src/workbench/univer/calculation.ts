@@ -1,16 +1,16 @@
 import {
   CanceledError,
-  ICommandService,
   type ICommandInfo,
+  ICommandService,
   type IExecutionOptions,
   type Injector,
 } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
+  type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
-  type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 

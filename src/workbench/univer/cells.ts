@@ -1,4 +1,4 @@
-import { CellValueType, numfmt, type ICellData, type Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type Nullable, numfmt } from "@univerjs/core";
 import type { CellValue, Content } from "../host/entry";
 
 /** A cell's content as Univer stores it. `null` takes away what stood there. */

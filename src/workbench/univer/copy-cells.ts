@@ -1,5 +1,5 @@
 import { CellValueType, generateRandomId, type ICellData, type Nullable } from "@univerjs/core";
-import { fill, type Area } from "../host/address";
+import { type Area, fill } from "../host/address";
 import type { CopyWhat } from "../host/book";
 import { cellValue, univerCell } from "./cells";
 import { sharedCell } from "./formulas";

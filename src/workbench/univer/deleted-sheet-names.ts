@@ -1,4 +1,4 @@
-import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook } from "@univerjs/core";
+import { type Injector, IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import { IFormulaCurrentConfigService } from "@univerjs/engine-formula";
 
 /**

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, type ILanguagePack } from "@univerjs/core";
+import { type ILanguagePack, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -9,7 +9,7 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
-import { createBook, registerPlugins, type OpenBook } from "./create-book";
+import { createBook, type OpenBook, registerPlugins } from "./create-book";
 
 /** A workbook in a visible grid, inside the element with the id. */
 export function createGrid(container: string): OpenBook {

@@ -1,6 +1,6 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
-import { createBook, registerPlugins, type OpenBook } from "./create-book";
+import { createBook, type OpenBook, registerPlugins } from "./create-book";
 
 /** A workbook with Univer's formula engine and no screen, for tests in Node. */
 export function createHeadlessBook(): OpenBook {

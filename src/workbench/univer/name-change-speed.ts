@@ -1,4 +1,4 @@
-import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook } from "@univerjs/core";
+import { type Injector, IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import { IDefinedNamesService } from "@univerjs/engine-formula";
 import { beforeFormulasChange, CHANGE, type Change, eachFormula } from "./reference-mover";
 

@@ -1,5 +1,5 @@
 import type { Injector } from "@univerjs/core";
-import { LexerTreeBuilder, type IFormulaDataItem } from "@univerjs/engine-formula";
+import { type IFormulaDataItem, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { beforeFormulasChange, CHANGE, eachFormula } from "./reference-mover";
 
 /**

@@ -1,15 +1,15 @@
 import type { Injector } from "@univerjs/core";
 import {
+  type ArrayValueObject,
   BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
   ErrorType,
   ErrorValueObject,
+  type FunctionVariantType,
   IDependencyManagerService,
   IFunctionService,
   NumberValueObject,
-  type ArrayValueObject,
-  type BaseReferenceObject,
-  type BaseValueObject,
-  type FunctionVariantType,
 } from "@univerjs/engine-formula";
 
 /**

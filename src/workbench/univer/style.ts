@@ -2,12 +2,12 @@ import {
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
   type IBorderData,
   type IBorderStyleData,
   type IStyleData,
   type Nullable,
+  VerticalAlign,
+  WrapStrategy,
 } from "@univerjs/core";
 import type { Border, BorderSide, CellFormat } from "../host/book";
 

@@ -1,12 +1,12 @@
 import type { Injector } from "@univerjs/core";
 import {
-  BooleanValueObject,
-  IFunctionService,
-  StringValueObject,
   type ArrayValueObject,
   type BaseFunction,
   type BaseValueObject,
+  BooleanValueObject,
   type FunctionVariantType,
+  IFunctionService,
+  StringValueObject,
 } from "@univerjs/engine-formula";
 
 type Calculate = (...values: FunctionVariantType[]) => ReturnType<BaseFunction["calculate"]>;

@@ -1,8 +1,8 @@
 import type { Injector } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import { parseAddress } from "../host/address";
+import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import type { Book, Name, Protection, Sheet } from "../host/book";
 import { FileFormulas } from "../host/file-formulas";
 import { StoredObject } from "../host/stored-object";

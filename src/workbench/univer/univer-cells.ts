@@ -1,23 +1,23 @@
 import {
-  ICommandService,
-  ObjectMatrix,
   type ICellData,
+  ICommandService,
   type IStyleData,
   type Nullable,
+  ObjectMatrix,
   type Worksheet,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/sheets-data-validation";
-import { areaBetween, fill, isEntireColumn, isEntireRow, type Area } from "../host/address";
+import { type Area, areaBetween, fill, isEntireColumn, isEntireRow } from "../host/address";
 import type { CellFormat, Cells, ClearWhat, CopyWhat, Sheet, Validation } from "../host/book";
 import type { CellValue, Content } from "../host/entry";
 import { SET_STYLE } from "./calculation";
 import { cellValue, shownText, univerCell } from "./cells";
 import { copiesOf } from "./copy-cells";
 import { SheetFormulas } from "./formulas";
-import { excelFormat, univerStyle } from "./style";
 import type { SheetOfParts } from "./parts";
+import { excelFormat, univerStyle } from "./style";
 import { univerRule } from "./validation";
 
 /**

@@ -1,6 +1,6 @@
 import { Dimension, type Worksheet } from "@univerjs/core";
 import type { FRange } from "@univerjs/sheets/facade";
-import { isEntireColumn, isEntireRow, type Area } from "../host/address";
+import { type Area, isEntireColumn, isEntireRow } from "../host/address";
 import type { Layout } from "../host/book";
 import type { SheetOfParts } from "./parts";
 

@@ -1,6 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { itemNotFound } from "../host/api-error";
 import type { Area } from "../host/address";
+import { itemNotFound } from "../host/api-error";
 import type { Sheet, SheetExtras, Visibility } from "../host/book";
 import { Layers } from "../host/layers";
 import { StoredObject } from "../host/stored-object";

@@ -1,5 +1,5 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId } from "@univerjs/core";
 import type { IRange, ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId } from "@univerjs/core";
 import type { BasicRule, Validation } from "../host/book";
 
 const TYPES = {

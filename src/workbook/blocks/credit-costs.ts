@@ -1,7 +1,7 @@
 import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCost } from "./annual-term";
-import { creditCorkscrew, type CreditBlocks } from "./credit-corkscrew";
+import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";

@@ -1,5 +1,5 @@
-import { NAME } from "../names";
 import type { Block, SheetBuilder } from "../../sheet";
+import { NAME } from "../names";
 import { inMonth, nameOf } from "./references";
 
 /** Rates × the scenario's factor; the report currency itself stays 1. Row k is currency k. */

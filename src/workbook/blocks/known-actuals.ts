@@ -1,6 +1,6 @@
 import { type Block, COLUMN, ROW, type SheetBuilder } from "../../sheet";
 import type { Actuals } from "../sheets/actuals";
-import { allInMonth, inMonth, nameOf, type MonthReference } from "./references";
+import { allInMonth, inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Placed } from "./register";
 
 /** Lines of a route of which closed months may be known; `title` is the part, as the Actuals sheet names it. */

@@ -1,5 +1,5 @@
-import type { Assumptions } from "../sheets/assumptions";
 import { type Block, COLUMN, columnName, type SheetBuilder } from "../../sheet";
+import type { Assumptions } from "../sheets/assumptions";
 import type { Replacement } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";

@@ -1,13 +1,13 @@
-import { NAME } from "../names";
 import { type Block, rowOfText, type SheetBuilder } from "../../sheet";
+import type { Feeds } from "../feeds";
+import { NAME } from "../names";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
-import type { Feeds } from "../feeds";
 import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";
 import { inMonth, nameOf, namesOf } from "./references";
-import { attribute, attributes, lookUps, type Derived, type Lines, type Placed } from "./register";
+import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
 
 const TOKEN_METERS = ["input", "cache read", "cache write", "cache write 1h", "output"] as const;

@@ -1,13 +1,13 @@
-import { type Block, COLUMN, onSheet, OPENING, ROW, rowOfText, type SheetBuilder } from "../../sheet";
-import { NAME } from "../names";
 import type { Budget } from "../../budget";
+import { type Block, COLUMN, onSheet, OPENING, ROW, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Feeds } from "../feeds";
+import { NAME } from "../names";
 import { CHANGES } from "../tables/changes";
 import { letterOf } from "../tables/table";
 import { creditTerms } from "./api-credits";
 import { active, driven, driverRow, periodOf } from "./demand";
 import { validateRows, writeHeadings, writeRow } from "./input-table";
-import { attribute, lookUps, type Derived, type Lines, type Placed } from "./register";
+import { attribute, type Derived, type Lines, lookUps, type Placed } from "./register";
 
 const SPARE_CHANGES = 4;
 

@@ -1,6 +1,6 @@
 import type { Budget } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
-import { seatGroupOf, type Item, type PriceBook } from "../../pricebook";
+import { type Item, type PriceBook, seatGroupOf } from "../../pricebook";
 import { apiCredit } from "../../pricing";
 import type { RateRow } from "./rates-needed";
 

@@ -1,5 +1,5 @@
-import { pinnedOn, type Pin } from "../../budget";
-import { countedAs, findItem, findPrice, itemOn, seatGroupOf, type PriceBook } from "../../pricebook";
+import { type Pin, pinnedOn } from "../../budget";
+import { countedAs, findItem, findPrice, itemOn, type PriceBook, seatGroupOf } from "../../pricebook";
 import { isProblem } from "../../problems";
 
 /** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */

@@ -1,18 +1,18 @@
-import { pinnedOn, type Budget } from "../../budget";
+import { type Budget, pinnedOn } from "../../budget";
 import { calendarDay, parseIso } from "../../dates";
+import { messages } from "../../messages";
 import {
   endsReadOf,
   findItem,
   findPrice,
-  inclusionOf,
-  itemOn,
   type FoundPrice,
+  inclusionOf,
   type Item,
+  itemOn,
   type PriceBook,
 } from "../../pricebook";
-import { messages } from "../../messages";
-import { freeUnits } from "./price-note";
 import { isProblem } from "../../problems";
+import { freeUnits } from "./price-note";
 
 /** What the price book can say of one budget line before anybody pays, in words with their source. */
 export interface LineFacts {

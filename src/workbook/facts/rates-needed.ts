@@ -1,25 +1,25 @@
-import { bookOf, rateCells, type Budget } from "../../budget";
+import { bookOf, type Budget, rateCells } from "../../budget";
 import { addMonths, parseIso, toIso } from "../../dates";
 import { messages } from "../../messages";
 import {
   checkTextOnly,
   countedAs,
+  type End,
   endOf,
   findItem,
   findPrice,
+  type FollowedRate,
+  type FoundPrice,
+  type Item,
   normaliseComponent,
   parseMode,
   parseRates,
   plainName,
-  ratesFollowed,
-  statusOf,
-  type End,
-  type FollowedRate,
-  type FoundPrice,
-  type Item,
   type PriceBook,
   type Rate,
+  ratesFollowed,
   type Status,
+  statusOf,
 } from "../../pricebook";
 import { BadArgument, NoPrice } from "../../problems";
 

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { type CellValue, COLUMN, isBlank, rowOf, type SheetValues, valueAt } from "../../sheet";
-import { readCell, type Kind } from "./cells";
+import { type Kind, readCell } from "./cells";
 import type { Findings } from "./findings";
 
 /** Reads single cells of one sheet that are found by a label in the label column. */

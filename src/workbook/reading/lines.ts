@@ -3,14 +3,14 @@ import { messages } from "../../messages";
 import {
   findItem,
   isInBook,
+  type Item,
   nearestNames,
   OWN_COLUMNS,
   ownRows,
   parseMode,
   parseRates,
-  withOwnItems,
-  type Item,
   type PriceBook,
+  withOwnItems,
 } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { creditFacts, seatLimits } from "../facts/book-facts";

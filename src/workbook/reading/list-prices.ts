@@ -1,12 +1,12 @@
 import type { Budget, KeptPrice } from "../../budget";
-import { addMonths, parseIso, toIso, type Serial } from "../../dates";
+import { addMonths, parseIso, type Serial, toIso } from "../../dates";
 import { messages } from "../../messages";
 import { findPrice, type PriceBook } from "../../pricebook";
 import { isProblem, NoPrice } from "../../problems";
 import { type CellValue, groupBy, isBlank, type SheetValues, valueAt } from "../../sheet";
+import { LIST_PRICES } from "../tables/rates";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
-import { LIST_PRICES } from "../tables/rates";
 import { findTable, type Found } from "./read-table";
 
 /** One month of one row, as it stands and as the price book has it; null: no price. */

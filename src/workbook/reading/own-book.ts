@@ -1,4 +1,4 @@
-import { bookOf, strayRates, type Naming } from "../../budget";
+import { bookOf, type Naming, strayRates } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import type { Findings } from "./findings";

@@ -15,9 +15,9 @@ import {
   valueAt,
 } from "../../sheet";
 import { RATES } from "../tables/rates";
-import { typedValues } from "./typed-values";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
+import { typedValues } from "./typed-values";
 
 /** Blocks of Rates that hold what the price book says: by what their rows are known, and whether their months are read. */
 interface PriceBookBlock {

@@ -1,25 +1,25 @@
-import { checkBudget, ROUTE_LINES, type Budget, type Fault, type KeptPrice } from "../../budget";
+import { type Budget, checkBudget, type Fault, type KeptPrice, ROUTE_LINES } from "../../budget";
 import type { IsoDate } from "../../dates";
 import { messages } from "../../messages";
-import { priceBook, type PriceBook } from "../../pricebook";
+import { type PriceBook, priceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
-import { describeRates } from "../sheets/rates/describe-rates";
 import { COLUMN, type Place, placeText, type SheetValues } from "../../sheet";
+import { withItemIds } from "../facts/rates-needed";
 import { SHEET } from "../names";
+import { describeRates } from "../sheets/rates/describe-rates";
+import { ABOUT } from "../tables/about";
+import { TABLES } from "../tables/all-tables";
 import { readApproved } from "./approved";
-import { monthsOn, readAssumptions, type Months } from "./assumptions";
+import { type Months, monthsOn, readAssumptions } from "./assumptions";
+import type { BudgetSheets } from "./budget-sheets";
 import { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
 import { lineOf, rateOf } from "./lines";
 import { readListPrices } from "./list-prices";
-import { notePriceBookCells } from "./price-book-cells";
 import { ownBook } from "./own-book";
+import { notePriceBookCells } from "./price-book-cells";
 import { readTable, type Row } from "./read-table";
-import type { BudgetSheets } from "./budget-sheets";
 import { noteSummaryNames } from "./summary-names";
-import { withItemIds } from "../facts/rates-needed";
-import { ABOUT } from "../tables/about";
-import { TABLES } from "../tables/all-tables";
 
 export type ReadResult =
   | {

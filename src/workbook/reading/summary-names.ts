@@ -1,4 +1,4 @@
-import { sameName, SIDES, type Budget } from "../../budget";
+import { type Budget, sameName, SIDES } from "../../budget";
 import { messages } from "../../messages";
 import type { PriceBook } from "../../pricebook";
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";

@@ -1,7 +1,7 @@
 import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW } from "../../sheet";
 import { PART } from "../tables/actuals";
 import type { Actuals } from "./actuals";
-import type { RouteSheet, Routes } from "./route";
+import type { Routes, RouteSheet } from "./route";
 
 interface Check {
   label: string;

@@ -1,4 +1,4 @@
-import { SCENARIO_FACTORS, type Budget, type ScenarioFactor } from "../../budget";
+import { type Budget, SCENARIO_FACTORS, type ScenarioFactor } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import {
@@ -16,9 +16,9 @@ import {
   type Style,
   TIMELINE,
 } from "../../sheet";
+import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
-import { exchangeRatesUsed } from "../blocks/exchange-rates";
 
 /** What one scenario multiplies by: the one selected on Assumptions, or a scenario sheet's own. */
 export interface ScenarioFactors {

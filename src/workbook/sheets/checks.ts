@@ -1,10 +1,10 @@
 import { COLUMN, onSheet, rowOfText, type SheetDescription, TOTAL } from "../../sheet";
 import { budgetSheet } from "../budget-sheet";
 import { MASTER_CHECK, NAME, SHEET } from "../names";
+import { actualsChecks } from "./actuals-checks";
 import type { Comparison } from "./comparison";
 import type { Data } from "./data";
-import { CLOSED_MONTHS, OWN_TERMS, type Feeds, type RouteSheet, type Routes } from "./route";
-import { actualsChecks } from "./actuals-checks";
+import { CLOSED_MONTHS, type Feeds, OWN_TERMS, type Routes, type RouteSheet } from "./route";
 import type { Summary } from "./summary";
 
 /** Label of the row that says whether the add-in is there. */

@@ -1,4 +1,4 @@
-import { SCENARIO_FACTORS, type DriverDifference } from "../../budget";
+import { type DriverDifference, SCENARIO_FACTORS } from "../../budget";
 import {
   type Block,
   COLUMN,
@@ -10,9 +10,9 @@ import {
   TOTAL,
 } from "../../sheet";
 import { budgetSheet } from "../budget-sheet";
+import type { Feeds } from "../feeds";
 import { NAME, SHEET } from "../names";
 import { SCENARIO_COLUMNS } from "./assumptions";
-import type { Feeds } from "../feeds";
 import { SCENARIO_LINES, type ScenarioLine, type ScenarioSheet } from "./scenario";
 import type { Summary } from "./summary";
 

@@ -1,8 +1,8 @@
 import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDescription } from "../../sheet";
-import { reportedColumn, type ReportedColumn } from "../blocks/reported";
+import { type ReportedColumn, reportedColumn } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
-import type { RouteSheet, Routes } from "./route";
+import type { Routes, RouteSheet } from "./route";
 
 /** Pivots and uploads know them by their place: new ones only at the end. */
 const HEADINGS = [

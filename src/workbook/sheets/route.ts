@@ -1,6 +1,6 @@
 import type { Block, SheetDescription } from "../../sheet";
-import type { Control } from "../blocks/control";
 import type { ContractFacts } from "../blocks/contract-costs";
+import type { Control } from "../blocks/control";
 import type { PoolFacts } from "../blocks/credit-costs";
 import type { Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";

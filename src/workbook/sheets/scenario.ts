@@ -1,22 +1,22 @@
 import { ROUTE_ROWS, SCENARIO_FACTORS, type ScenarioFactor, type Side } from "../../budget";
+import { messages } from "../../messages";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, SheetBuilder, type SheetDescription } from "../../sheet";
 import { creditsByLine, creditsUsed, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
-import { allInMonth, elsewhere } from "../blocks/references";
 import { asTyped } from "../blocks/known-actuals";
+import { allInMonth, elsewhere } from "../blocks/references";
 import { partOf, reported, type ReportedPart } from "../blocks/reported";
 import { requestCosts } from "../blocks/request-cost";
 import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
-import { messages } from "../../messages";
 import { budgetSheet } from "../budget-sheet";
+import type { Feeds } from "../feeds";
 import { SHEET } from "../names";
 import { PART } from "../tables/actuals";
-import { scenarioSheetName } from "./scenario-sheet-name";
 import { SCENARIO_COLUMNS, type ScenarioFactors } from "./assumptions";
-import type { Feeds } from "../feeds";
 import type { Routes } from "./route";
+import { scenarioSheetName } from "./scenario-sheet-name";
 
 /** The title by which a scenario sheet is known, whatever its name. */
 export const SCENARIO_TITLE = "Scenario sheet";

@@ -7,7 +7,7 @@ import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth, namesOf } from "../blocks/references";
-import { attribute, attributes, callUp, lookUps, register, type Placed } from "../blocks/register";
+import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import {
@@ -19,12 +19,12 @@ import {
   seatLookUps,
   seatTerms,
 } from "../blocks/seat-lines";
-import { seatLimits } from "../facts/book-facts";
 import { budgetSheet } from "../budget-sheet";
+import { seatLimits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
 import { SEATS, WORKSPACES } from "../tables/registers";
-import { OWN_TERMS, type Feeds, type SeatsSheet } from "./route";
+import { type Feeds, OWN_TERMS, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
 export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): SeatsSheet {

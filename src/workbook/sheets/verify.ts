@@ -2,9 +2,9 @@ import type { Budget } from "../../budget";
 import { COLUMN, type SheetDescription } from "../../sheet";
 import { validateRows, writeCell } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
+import type { LineFacts } from "../facts/line-facts";
 import { SHEET } from "../names";
 import { FIRST_QUESTION, QUESTIONS, SIGN_OFFS } from "../tables/verify";
-import type { LineFacts } from "../facts/line-facts";
 
 const ROUTE = COLUMN.note;
 

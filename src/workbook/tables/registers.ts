@@ -1,6 +1,6 @@
 import { COLUMN } from "../../sheet";
 import { billing, controls, demand, fields, life, ownership } from "./fields";
-import { endLabel, endNote, sideBySide, type Field, type Table } from "./table";
+import { endLabel, endNote, type Field, sideBySide, type Table } from "./table";
 
 /** What stands below a register, in the column of notes: its ranges end here. */
 export const LAST_ROW_OF_REGISTER = "Insert new lines above this row";

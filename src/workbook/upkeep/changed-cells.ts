@@ -9,10 +9,10 @@ import {
   type WorkbookDescription,
 } from "../../sheet";
 import { SHEET } from "../names";
-import { meaningOf } from "./same-meaning";
 import { type BudgetSheets } from "../reading/budget-sheets";
-import { RATES, READ_FOR } from "../tables/rates";
 import { typedValues } from "../reading/typed-values";
+import { RATES, READ_FOR } from "../tables/rates";
+import { meaningOf } from "./same-meaning";
 
 /** A cell that is to hold something else. */
 export interface ChangedCell {

@@ -1,10 +1,10 @@
-import { findTable } from "../reading/read-table";
-import { rowsOf } from "../reading/list-prices";
-import { LIST_PRICES } from "../tables/rates";
-import type { Table } from "../tables/table";
 import { type CellContent, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
 import { rateKey } from "../facts/rates-needed";
+import { rowsOf } from "../reading/list-prices";
+import { findTable } from "../reading/read-table";
 import { typedValues } from "../reading/typed-values";
+import { LIST_PRICES } from "../tables/rates";
+import type { Table } from "../tables/table";
 
 /** A cell of a register and what it is to hold. */
 export interface RegisterCell {

@@ -1,6 +1,6 @@
-import type { PresentBudget } from "./find-sheets";
-import { NAME, SHEET } from "../names";
 import { withNames, type WorkbookDescription } from "../../sheet";
+import { NAME, SHEET } from "../names";
+import type { PresentBudget } from "./find-sheets";
 
 type SheetKey = keyof typeof SHEET;
 type NameKey = keyof typeof NAME;

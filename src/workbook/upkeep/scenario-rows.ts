@@ -1,4 +1,4 @@
-import { SCENARIO_DRIVERS, SCENARIO_FACTORS, type DriverDifference, type Scenario } from "../../budget";
+import { type DriverDifference, type Scenario, SCENARIO_DRIVERS, SCENARIO_FACTORS } from "../../budget";
 import { COLUMN, isBlank, quoteSheet, rowOf, type SheetValues, shiftFormula, tokensOf, valueAt } from "../../sheet";
 import { SCENARIO_COLUMNS } from "../sheets/assumptions";
 import { NO_SCENARIO } from "../sheets/comparison";

@@ -4,8 +4,8 @@
  * 100,000 random cases with a seed of the day in CI, and the first 2,000 of one seed elsewhere. ORACLE_SEED asks all cases
  * of a seed again.
  */
-import { randomStream, type RandomStream } from "./random";
-import { approximately, unitsInTheLastPlace, type Rational } from "./rational";
+import { type RandomStream, randomStream } from "./random";
+import { approximately, type Rational, unitsInTheLastPlace } from "./rational";
 
 const { CI, ORACLE_SEED } = process.env;
 const SEED = ORACLE_SEED ? Number(ORACLE_SEED) : CI ? Date.now() % 2 ** 31 : 20261123;

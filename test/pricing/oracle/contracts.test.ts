@@ -1,7 +1,7 @@
 import { agreement } from "./agreement";
 import { contractCase } from "./cases";
-import { engine } from "./engine";
 import { contractCosts } from "./contracts";
+import { engine } from "./engine";
 
 test("the months of random contracts cost what exact fractions say", () => {
   const family = { make: contractCase, exactly: contractCosts, engine: engine.contracts };

@@ -1,3 +1,4 @@
+import type { ExactCost } from "./agreement";
 import {
   add,
   binary,
@@ -7,6 +8,7 @@ import {
   multiply,
   nineDecimals,
   ONE,
+  type Rational,
   roundedUp,
   size,
   smaller,
@@ -14,9 +16,7 @@ import {
   sum,
   whole,
   ZERO,
-  type Rational,
 } from "./rational";
-import type { ExactCost } from "./agreement";
 
 export interface ContractCase {
   seatPrice: number;

@@ -1,7 +1,7 @@
 import { agreement, plain } from "./agreement";
 import { creditCase } from "./cases";
+import { type CreditCase, creditCosts } from "./credits";
 import { engine } from "./engine";
-import { creditCosts, type CreditCase } from "./credits";
 
 test("the months of random credit pools cost what exact fractions say", () => {
   const family = {

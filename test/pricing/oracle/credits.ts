@@ -1,3 +1,5 @@
+import { dayOf } from "./months";
+import { isSold, rowOn, termOn } from "./price-rows";
 import {
   add,
   binary,
@@ -6,16 +8,14 @@ import {
   isLess,
   larger,
   multiply,
+  type Rational,
   roundedUp,
   smaller,
   subtract,
   sum,
   whole,
   ZERO,
-  type Rational,
 } from "./rational";
-import { dayOf } from "./months";
-import { isSold, rowOn, termOn } from "./price-rows";
 import { seatMonths } from "./seats";
 
 export interface CreditCase {

@@ -4,12 +4,12 @@ import { priceBook as book } from "../../../src/pricebook";
 import {
   apiCost,
   contractCost,
+  type CostLine,
   creditCost,
   parseTerms,
   seatCost,
   total,
   usageCost,
-  type CostLine,
 } from "../../../src/pricing";
 import { BadArgument, type Problem } from "../../../src/problems";
 import type { ContractCase } from "./contracts";

@@ -1,7 +1,7 @@
 import { agreement, plain } from "./agreement";
 import { meterCase } from "./cases";
 import { engine } from "./engine";
-import { meterCost, type MeterCase } from "./meters";
+import { type MeterCase, meterCost } from "./meters";
 
 test("random uses of a meter cost what exact fractions say", () => {
   const family = { make: meterCase, exactly: (use: MeterCase) => [plain(meterCost(use))], engine: engine.meters };

@@ -1,5 +1,5 @@
-import { binary, larger, multiply, subtract, whole, ZERO, type Rational } from "./rational";
 import { priceOn } from "./price-rows";
+import { binary, larger, multiply, type Rational, subtract, whole, ZERO } from "./rational";
 
 export interface MeterCase {
   item: string;

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { decimal, divide, multiply, whole, type Rational } from "./rational";
+import { decimal, divide, multiply, type Rational, whole } from "./rational";
 
 interface Row {
   effectiveFrom: string | null;

@@ -1,7 +1,7 @@
 import { agreement, plain } from "./agreement";
 import { seatCase } from "./cases";
 import { engine } from "./engine";
-import { seatMonths, type SeatCase } from "./seats";
+import { type SeatCase, seatMonths } from "./seats";
 
 test("the months of random workspaces cost what exact fractions say", () => {
   const family = {

@@ -1,18 +1,18 @@
+import { dayOf } from "./months";
+import { isSold, items, priceOn, termOn } from "./price-rows";
 import {
   add,
   binary,
   isLess,
   larger,
   multiply,
+  type Rational,
   roundedUp,
   subtract,
   sum,
   whole,
   ZERO,
-  type Rational,
 } from "./rational";
-import { isSold, items, priceOn, termOn } from "./price-rows";
-import { dayOf } from "./months";
 
 export interface SeatCase {
   plans: string[];

@@ -1,7 +1,7 @@
 import { agreement, plain } from "./agreement";
 import { tokenCase } from "./cases";
 import { engine } from "./engine";
-import { tokenCost, type TokenCase } from "./tokens";
+import { type TokenCase, tokenCost } from "./tokens";
 
 test("random uses of a model cost what exact fractions say", () => {
   const family = { make: tokenCase, exactly: (use: TokenCase) => [plain(tokenCost(use))], engine: engine.tokens };

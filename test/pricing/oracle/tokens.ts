@@ -1,5 +1,5 @@
-import { add, binary, isLess, multiply, ONE, smaller, subtract, whole, ZERO, type Rational } from "./rational";
 import { items, priceOn } from "./price-rows";
+import { add, binary, isLess, multiply, ONE, type Rational, smaller, subtract, whole, ZERO } from "./rational";
 
 export interface TokenCase {
   model: string;

@@ -1,5 +1,5 @@
-import { type Expression } from "./syntax";
 import type { Reference } from "./references";
+import { type Expression } from "./syntax";
 
 /**
  * Excel calculates a formula in two ways. One that comes from a file without the mark of an array formula takes one value

@@ -1,6 +1,6 @@
 import { address } from "../../../src/sheet/a1";
-import { type Token, tokensOf } from "../../../src/sheet/formula-tokens";
 import type { Cell, SheetDescription, Style, WorkbookDescription } from "../../../src/sheet/description";
+import { type Token, tokensOf } from "../../../src/sheet/formula-tokens";
 import { type Call, callsOf } from "./calls";
 import { type Reference, referencesOf } from "./references";
 

@@ -1,6 +1,6 @@
 import { type Token, tokensOf } from "../../../src/sheet/formula-tokens";
 import { SHEET } from "../../../src/workbook/names";
-import { type Book, placeOf, type PlacedFormula, type RuleName, type Violation } from "./book";
+import { type Book, type PlacedFormula, placeOf, type RuleName, type Violation } from "./book";
 import type { Call } from "./calls";
 import { isExcepted } from "./exceptions";
 

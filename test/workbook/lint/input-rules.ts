@@ -1,5 +1,5 @@
-import { COLUMN, ROW } from "../../../src/sheet/layout";
 import type { CellContent, SheetDescription, Style, Validation } from "../../../src/sheet/description";
+import { COLUMN, ROW } from "../../../src/sheet/layout";
 import { formatOf, originOf } from "../../../src/sheet/styles";
 import { type Book, isMonth, placeOf, type Violation } from "./book";
 

@@ -1,6 +1,6 @@
-import { COLUMN, endColumn } from "../../../src/sheet/layout";
 import type { SheetDescription } from "../../../src/sheet/description";
-import { type Book, placeOf, type PlacedFormula, type Violation } from "./book";
+import { COLUMN, endColumn } from "../../../src/sheet/layout";
+import { type Book, type PlacedFormula, placeOf, type Violation } from "./book";
 import { isExcepted } from "./exceptions";
 import type { Corner, Reference } from "./references";
 

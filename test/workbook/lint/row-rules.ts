@@ -1,6 +1,6 @@
 import { columnName } from "../../../src/sheet/a1";
-import { COLUMN, OPENING, ROW } from "../../../src/sheet/layout";
 import type { SheetDescription } from "../../../src/sheet/description";
+import { COLUMN, OPENING, ROW } from "../../../src/sheet/layout";
 import { shiftFormula } from "../../../src/sheet/shift-formula";
 import { type Book, isMonth, placeOf, type Violation } from "./book";
 

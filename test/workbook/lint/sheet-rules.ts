@@ -1,6 +1,6 @@
 import { absoluteAddress, onSheet } from "../../../src/sheet/a1";
-import { MASTER_CHECK, NAME, SHEET } from "../../../src/workbook/names";
 import { formatOf, originOf } from "../../../src/sheet/styles";
+import { MASTER_CHECK, NAME, SHEET } from "../../../src/workbook/names";
 import { type Book, placeOf, type Violation } from "./book";
 import type { Reference } from "./references";
 

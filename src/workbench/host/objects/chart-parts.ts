@@ -1,6 +1,6 @@
-import { itemNotFound } from "../api-error";
 import { formatAddress } from "../address";
-import { hostObject, type Definition, type HostObject } from "../host-object";
+import { itemNotFound } from "../api-error";
+import { type Definition, type HostObject, hostObject } from "../host-object";
 import { StoredObject } from "../stored-object";
 import { storedProperties } from "./stored";
 

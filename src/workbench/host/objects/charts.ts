@@ -1,7 +1,7 @@
-import { itemNotFound } from "../api-error";
 import { formatAddress } from "../address";
+import { itemNotFound } from "../api-error";
 import type { Sheet } from "../book";
-import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
+import { type Definition, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "../host-object";
 import { StoredObject } from "../stored-object";
 import { nameSeries } from "./chart-parts";
 import { storedProperties } from "./stored";

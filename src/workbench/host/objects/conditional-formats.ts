@@ -1,5 +1,5 @@
 import { intersection } from "../address";
-import { hostObject, type ConditionalFormatTarget, type Definition, type RangeTarget } from "../host-object";
+import { type ConditionalFormatTarget, type Definition, hostObject, type RangeTarget } from "../host-object";
 import { StoredObject } from "../stored-object";
 import { storedProperties } from "./stored";
 

@@ -1,7 +1,7 @@
-import { invalidArgument } from "../api-error";
 import { ROW_LIMIT } from "../address";
+import { invalidArgument } from "../api-error";
 import type { Book, Sheet } from "../book";
-import { hostObject, type HostObject } from "../host-object";
+import { type HostObject, hostObject } from "../host-object";
 import { assertStructureOpen } from "../rights";
 import { StoredObject } from "../stored-object";
 

@@ -1,5 +1,5 @@
+import { type Area, parseAddress } from "../address";
 import { invalidArgument } from "../api-error";
-import { parseAddress, type Area } from "../address";
 import type { CopyWhat } from "../book";
 import type { HostObject, RangeTarget } from "../host-object";
 import { assertWritable } from "./range-access";

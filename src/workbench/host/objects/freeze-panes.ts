@@ -1,7 +1,7 @@
+import { type Area, parseAddress } from "../address";
 import { invalidArgument } from "../api-error";
-import { parseAddress, type Area } from "../address";
 import type { Sheet } from "../book";
-import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
+import { type Definition, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "../host-object";
 
 function frozenArea(sheet: Sheet): Resolved {
   const { rows, columns } = sheet.layout.frozen();

@@ -1,11 +1,11 @@
-import { itemNotFound } from "../api-error";
 import { formatAddress, parseAddress } from "../address";
+import { itemNotFound } from "../api-error";
 import type { Book, Name } from "../book";
 import {
-  hostObject,
-  NULL_OBJECT,
   type Definition,
   type HostObject,
+  hostObject,
+  NULL_OBJECT,
   type RangeTarget,
   type Resolved,
 } from "../host-object";

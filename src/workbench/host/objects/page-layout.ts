@@ -1,7 +1,7 @@
+import { type Area, formatAddress, parseAddress } from "../address";
 import { invalidArgument } from "../api-error";
-import { formatAddress, parseAddress, type Area } from "../address";
 import type { Sheet } from "../book";
-import { hostObject, type Definition, type HostObject } from "../host-object";
+import { type Definition, type HostObject, hostObject } from "../host-object";
 import type { StoredObject } from "../stored-object";
 import { storedProperties } from "./stored";
 

@@ -1,5 +1,5 @@
+import { type Area, fill } from "../address";
 import { accessDenied, invalidArgument, itemNotFound } from "../api-error";
-import { fill, type Area } from "../address";
 import type { RangeTarget } from "../host-object";
 
 export const SIZE_MISMATCH =

@@ -1,5 +1,5 @@
 import type { Border, BorderSide } from "../book";
-import { hostObject, type Definition, type RangeTarget } from "../host-object";
+import { type Definition, hostObject, type RangeTarget } from "../host-object";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
 type BorderTarget = RangeTarget & { index: string };

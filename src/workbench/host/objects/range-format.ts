@@ -1,5 +1,5 @@
 import type { CellFormat } from "../book";
-import { hostObject, type Definition, type RangeTarget } from "../host-object";
+import { type Definition, hostObject, type RangeTarget } from "../host-object";
 
 const first = ({ sheet, area }: RangeTarget): CellFormat => sheet.cells.format(area.row, area.column);
 

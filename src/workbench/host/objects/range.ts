@@ -1,5 +1,5 @@
-import { invalidArgument, itemNotFound } from "../api-error";
 import {
+  type Area,
   boundingArea,
   checkedArea,
   COLUMN_LIMIT,
@@ -10,15 +10,15 @@ import {
   isEntireRow,
   parseAddress,
   ROW_LIMIT,
-  type Area,
 } from "../address";
+import { invalidArgument, itemNotFound } from "../api-error";
 import type { ClearWhat } from "../book";
-import { readEntry, type CellValue, type Content } from "../entry";
+import { type CellValue, type Content, readEntry } from "../entry";
 import {
-  hostObject,
-  NULL_OBJECT,
   type Definition,
   type HostObject,
+  hostObject,
+  NULL_OBJECT,
   type RangeTarget,
   type Resolved,
 } from "../host-object";

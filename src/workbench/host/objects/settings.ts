@@ -1,6 +1,6 @@
 import { itemNotFound } from "../api-error";
 import type { Book, Sheet } from "../book";
-import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
+import { type Definition, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "../host-object";
 
 /** A map of the book's own as an Office.js collection of keys and values. */
 function keyedCollection<Target>(

@@ -1,5 +1,5 @@
 import type { Book } from "../book";
-import { hostObject, type Definition } from "../host-object";
+import { type Definition, hostObject } from "../host-object";
 import { storedProperties } from "./stored";
 
 export const workbook: Definition<Book> = {

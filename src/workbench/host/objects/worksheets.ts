@@ -1,7 +1,7 @@
+import { type Area, checkedArea, COLUMN_LIMIT, parseAddress, ROW_LIMIT } from "../address";
 import { invalidArgument, invalidOperation, itemNotFound } from "../api-error";
-import { checkedArea, COLUMN_LIMIT, parseAddress, ROW_LIMIT, type Area } from "../address";
 import type { Book, Sheet, Visibility } from "../book";
-import { hostObject, NULL_OBJECT, type Definition, type HostObject, type Resolved } from "../host-object";
+import { type Definition, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "../host-object";
 import { assertStructureOpen } from "../rights";
 import { copySheet } from "./copy-sheet";
 import { acknowledged } from "./events";

@@ -1,6 +1,6 @@
+import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
 import type { CreditRow } from "../../facts/api-credits-known";
 import { RATES } from "../../tables/rates";
-import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
 
 const NONE = "(no plan)";
 

@@ -1,9 +1,9 @@
-import { bookOf, withKeptPrices, type Budget } from "../../../budget";
+import { bookOf, type Budget, withKeptPrices } from "../../../budget";
 import { findItem, type PriceBook } from "../../../pricebook";
 import { apiCreditsKnown } from "../../facts/api-credits-known";
 import { ratesNeeded } from "../../facts/rates-needed";
 import { runningTerms } from "../../facts/running-terms";
-import { ratesSheet, type Rates } from ".";
+import { type Rates, ratesSheet } from ".";
 
 /**
  * Rates with everything that the price book says of the budget's lines.

@@ -8,7 +8,7 @@ import type { CreditRow } from "../../facts/api-credits-known";
 import type { RateRow } from "../../facts/rates-needed";
 import type { RunningTerm } from "../../facts/running-terms";
 import { SHEET } from "../../names";
-import { LIST_COLUMNS, NEGOTIATED_RATES, READ_FOR, type ListColumn } from "../../tables/rates";
+import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, READ_FOR } from "../../tables/rates";
 import { letterOf } from "../../tables/table";
 import { apiCreditRates } from "./api-credit-rates";
 import { listPrices } from "./list-prices";

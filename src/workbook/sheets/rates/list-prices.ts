@@ -4,7 +4,7 @@ import { type InputValue, writeCell } from "../../blocks/input-table";
 import { priceNote } from "../../facts/price-note";
 import { rateKey, type RateRow } from "../../facts/rates-needed";
 import { NAME } from "../../names";
-import { LIST_COLUMNS, RATES, type ListColumn } from "../../tables/rates";
+import { LIST_COLUMNS, type ListColumn, RATES } from "../../tables/rates";
 import { letterOf, placeOf } from "../../tables/table";
 
 /** Row 1 of the lists: what a line points at for a meter it does not use. */

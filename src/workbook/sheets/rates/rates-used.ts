@@ -1,6 +1,6 @@
 import { type Block, COLUMN, columnName, FIRST_MONTH, OPENING, ROW, type SheetBuilder } from "../../../sheet";
 import type { RateRow } from "../../facts/rates-needed";
-import { LIST_COLUMNS, NEGOTIATED_RATES, RATES, type ListColumn } from "../../tables/rates";
+import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, RATES } from "../../tables/rates";
 import { letterOf } from "../../tables/table";
 import { FOLLOWS, pricesByOtherRates } from "./prices-by-other-rates";
 

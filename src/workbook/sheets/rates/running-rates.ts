@@ -1,7 +1,7 @@
 import { type Block, COLUMN, columnName, type SheetBuilder } from "../../../sheet";
 import type { RunningTerm } from "../../facts/running-terms";
-import { keyFormula } from "./list-prices";
 import { RATES } from "../../tables/rates";
+import { keyFormula } from "./list-prices";
 
 const E = COLUMN.firstAttribute;
 /** Where the rate stands, as a letter. */

@@ -3,12 +3,12 @@ import type { PriceBook } from "../../../pricebook";
 import { type Block, COLUMN, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
 import { budgetSheet } from "../../budget-sheet";
 import { NAME, SHEET } from "../../names";
+import type { Feeds, Routes, RouteSheet } from "../route";
 import { approvedSection } from "./approved";
 import { limitsSection } from "./limits";
 import { renewals } from "./renewals";
-import { splitSections, type SplitRows } from "./splits";
-import { summaryLines, type FiscalYears } from "./summary-lines";
-import type { Feeds, RouteSheet, Routes } from "../route";
+import { type SplitRows, splitSections } from "./splits";
+import { type FiscalYears, summaryLines } from "./summary-lines";
 
 export interface Summary {
   sheet: SheetDescription;

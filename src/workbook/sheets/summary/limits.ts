@@ -1,6 +1,6 @@
 import { ROUTES, type Side, SIDES } from "../../../budget";
 import { COLUMN, FIRST_MONTH, onSheet, type SheetBuilder } from "../../../sheet";
-import type { RouteSheet, Routes } from "../route";
+import type { Routes, RouteSheet } from "../route";
 import type { SummaryLine } from "./summary-lines";
 
 /** Whose limits are looked at together; a contract's limit holds for both of its sides. */

@@ -1,7 +1,7 @@
 import { type Block, ROW } from "../../../sheet";
-import type { Routes } from "../route";
 import { allInMonth, elsewhere } from "../../blocks/references";
 import { attributes, type Lines } from "../../blocks/register";
+import type { Routes } from "../route";
 
 /** Yearly terms, the key of their first period, and the cash of the same rows. */
 interface Terms {

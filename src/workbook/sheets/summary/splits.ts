@@ -1,9 +1,9 @@
-import { SIDES, type Budget, type Side } from "../../../budget";
+import { type Budget, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { onSheet, type SheetBuilder } from "../../../sheet";
-import { splitHeading, SPLITS, UNASSIGNED, type Split } from "./summary-splits";
-import { reportedColumn, type ReportedColumn } from "../../blocks/reported";
+import { type ReportedColumn, reportedColumn } from "../../blocks/reported";
 import type { SummaryLine } from "./summary-lines";
+import { type Split, splitHeading, SPLITS, UNASSIGNED } from "./summary-splits";
 
 /** Rows of a route sheet's reported block that belong to one of the two budgets. */
 export interface ReportedRows {

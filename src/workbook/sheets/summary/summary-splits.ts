@@ -1,4 +1,4 @@
-import { sameName, type Budget } from "../../../budget";
+import { type Budget, sameName } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import type { ReportedColumn } from "../../blocks/reported";
 
