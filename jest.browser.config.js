@@ -1,11 +1,10 @@
-const base = require("./jest.config.js");
+const base = require("./jest.base.js");
 
 /** Tests that drive a real Chromium. */
 /** @type {import("jest").Config} */
 module.exports = {
   ...base,
   testMatch: ["<rootDir>/test/**/*.browser.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
   maxWorkers: 1,
   globalSetup: "./test/browser/global-setup.js",

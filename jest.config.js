@@ -1,25 +1,33 @@
-// Packages that ship ES modules only and run inside the sandbox: jest needs them transformed.
-const esModulesOnly = ["hucre"];
-const swc = (parser) => [
-  "@swc/jest",
-  { jsc: { parser, target: "es2022", transform: { react: { runtime: "automatic" } } } },
-];
+// The unit tests, in three kinds that the first comment of each file tells:
+//   grid  @jest-environment ./test/excel-environment.ts   in the stand-in for Excel
+//   deep  @deep                                           more than two seconds: whole workbooks, thousands of random cases
+//   fast  all others: the inner loop, npm run unit:fast
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const { maxWorkers, ...base } = require("./jest.base.js");
+
+const OTHER_SUITES = /\.(browser|libreoffice|open-xml)\.test\.ts$/;
+
+const files = fs
+  .readdirSync(path.join(__dirname, "test"), { recursive: true })
+  .map((file) => file.replaceAll(path.sep, "/"))
+  .filter((file) => /\.test\.tsx?$/.test(file) && !OTHER_SUITES.test(file));
+
+function kindOf(file) {
+  const text = fs.readFileSync(path.join(__dirname, "test", file), "utf8");
+  const [docblock] = /^\/\*\*.*?\*\//s.exec(text) ?? [""];
+  if (docblock.includes("/excel-environment.ts")) return "grid";
+  return docblock.includes("@deep") ? "deep" : "fast";
+}
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
-  cacheDirectory: "node_modules/.cache/jest",
-  // jest leaves one processor to others, which is half of a machine with two
-  maxWorkers: "100%",
-  // a whole budget in the grid takes a while on a busy machine; no test is about time
-  testTimeout: 120_000,
-  setupFiles: ["<rootDir>/test/fixed-seed.ts"],
-  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-  testPathIgnorePatterns: ["/node_modules/", "\\.(browser|libreoffice|open-xml)\\.test\\.ts$"],
-  modulePathIgnorePatterns: ["<rootDir>/dist"],
-  transform: {
-    "^.+\\.tsx?$": swc({ syntax: "typescript", tsx: true }),
-    "^.+\\.m?js$": swc({ syntax: "ecmascript" }),
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  maxWorkers,
+  testTimeout: base.testTimeout,
+  projects: ["fast", "deep", "grid"].map((kind) => ({
+    ...base,
+    displayName: kind,
+    testMatch: files.filter((file) => kindOf(file) === kind).map((file) => `<rootDir>/test/${file}`),
+  })),
 };

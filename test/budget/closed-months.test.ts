@@ -1,3 +1,4 @@
+/** @deep */
 import fc from "fast-check";
 import { type Budget, checkBudget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";

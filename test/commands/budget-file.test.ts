@@ -1,3 +1,4 @@
+/** @deep */
 import sample from "../../assets/sample-budget.json";
 import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { importBudget, jsonFile, workbookFile } from "../../src/commands/budget-file";

@@ -1,3 +1,4 @@
+/** @deep */
 import fc from "fast-check";
 import { excel, type ShownError, spill } from "./custom-functions-runtime";
 

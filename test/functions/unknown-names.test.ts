@@ -1,3 +1,4 @@
+/** @deep */
 /** A range of unknown names is one mistake: what each could mean is worked out for the first few only. */
 import { excel, type ShownError, spill } from "./custom-functions-runtime";
 

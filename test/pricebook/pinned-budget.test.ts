@@ -1,3 +1,4 @@
+/** @deep */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget, runBudget } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";

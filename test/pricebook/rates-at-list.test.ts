@@ -1,3 +1,4 @@
+/** @deep */
 /** A rate equal to the list price changes nothing: for every item, component and mode, alone and together with others. */
 import { type Serial, serialOf } from "../../src/dates";
 import {

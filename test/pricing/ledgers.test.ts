@@ -1,3 +1,4 @@
+/** @deep */
 import fc from "fast-check";
 import { findItem, findPrice, priceBook as book } from "../../src/pricebook";
 import { contractCost, type CostLine, type CreditColumn, creditCost, parseTerms, total } from "../../src/pricing";

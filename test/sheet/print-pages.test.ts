@@ -1,3 +1,4 @@
+/** @deep */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { columnNumber } from "../../src/sheet/a1";

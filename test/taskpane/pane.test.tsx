@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { fireEvent, screen, within } from "@testing-library/react";
 import { showPane } from "./pane";
 

@@ -1,3 +1,4 @@
+/** @deep */
 import sample from "../../assets/sample-budget.json";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";

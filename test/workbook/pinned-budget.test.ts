@@ -1,3 +1,4 @@
+/** @deep */
 import sample from "../../assets/sample-budget.json";
 import { type Budget, parseBudget, runBudget } from "../../src/budget";
 import { openPriceBook, type PriceBook, priceBook as before } from "../../src/pricebook";

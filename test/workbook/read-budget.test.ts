@@ -1,3 +1,4 @@
+/** @deep */
 import fc from "fast-check";
 import sample from "../../assets/sample-budget.json";
 import { type Budget, emptyBudget, parseBudget } from "../../src/budget";

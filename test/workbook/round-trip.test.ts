@@ -1,3 +1,4 @@
+/** @deep */
 import { isDeepStrictEqual } from "node:util";
 import type { Budget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";

@@ -1,3 +1,4 @@
+/** @deep */
 import { describeWorkbook } from "../../src/workbook";
 import { changed, withChangedParts } from "../../src/xlsx/parts";
 import { writeWorkbook } from "../../src/xlsx/write";
