@@ -4,6 +4,7 @@ import { contractDrawdown } from "./contract-drawdown";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
+import type { ColumnKey } from "./columns";
 import { attribute, type Lines } from "./register";
 
 /** What is known of contracts before any scenario. Row k of each block is contract k. */
@@ -41,7 +42,7 @@ export function contractCosts(
   { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid }: ContractFacts,
   { factor }: ScenarioFactors,
 ): ContractCosts {
-  const at = (key: string) => attribute(line, key);
+  const at = (key: ColumnKey) => attribute(line, key);
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const money = { unit: "contract currency", style: "money", totals: "rows", label } as const;
   const needed = sheet.block(line.count, {

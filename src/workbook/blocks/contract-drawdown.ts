@@ -1,6 +1,7 @@
 import { type Block, ROW, type SheetBuilder } from "../../sheet";
 import { active } from "./demand";
 import { inMonth, nameOf } from "./references";
+import type { ColumnKey } from "./columns";
 import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {
@@ -27,7 +28,7 @@ export function contractDrawdown(
   usage: Block,
   { seatCharge, seatsPaid }: { seatCharge: Block; seatsPaid: Block },
 ): ContractBlocks {
-  const at = (key: string) => attribute(contracts, key);
+  const at = (key: ColumnKey) => attribute(contracts, key);
   const label = (k: number) => `=${nameOf(contracts)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const reserve = () => sheet.reserve(contracts.count);

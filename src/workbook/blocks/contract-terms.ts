@@ -1,10 +1,11 @@
 import { COLUMN, type SheetBuilder, type Style } from "../../sheet";
+import type { ColumnKey } from "./columns";
 import { attribute, type Derived, type Lines, type Placed, type Register } from "./register";
 
 /** The labels that AIB.CONTRACTCOST reads, and the register column each is called up from. */
 const TERMS: readonly {
   label: string;
-  key: string;
+  key: ColumnKey;
   style: Style;
   /** worked out of the register first */
   isAgreed?: true;
@@ -30,9 +31,9 @@ const TERMS: readonly {
  * without a discount of its own has that of the usage, as the engine reads terms.
  */
 export function agreedTerms(from: Register, contracts: Lines): Derived[] {
-  const typed = (key: string, k: number) =>
+  const typed = (key: ColumnKey, k: number) =>
     `IFERROR(ISNUMBER(INDEX($${from.column(key)}$${from.first}:$${from.column(key)}$${from.last},$A${contracts.first + k})),FALSE)`;
-  const at = (key: string) => attribute(contracts, key);
+  const at = (key: ColumnKey) => attribute(contracts, key);
   return [
     {
       key: "seatPrice",

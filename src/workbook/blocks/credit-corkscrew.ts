@@ -1,5 +1,6 @@
 import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import { inMonth, nameOf } from "./references";
+import type { ColumnKey } from "./columns";
 import { attribute, type Lines } from "./register";
 
 /** The month's credits of every pool, from allowance to what is left, each a block of its own. */
@@ -32,7 +33,7 @@ export function creditCorkscrew(
   allowance: Block,
   known: KnownCredits,
 ): CreditBlocks {
-  const at = (key: string) => attribute(pools, key);
+  const at = (key: ColumnKey) => attribute(pools, key);
   const label = (k: number) => `=${nameOf(pools)(k)}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
   const reserve = () => sheet.reserve(pools.count);

@@ -1,6 +1,7 @@
 import { type Block, FIRST_MONTH, onSheet, ROW, type SheetBuilder } from "../../sheet";
 import type { CreditBlocks } from "./credit-corkscrew";
 import type { PoolFacts } from "./credit-costs";
+import type { ColumnKey } from "./columns";
 import { attributes, type Lines } from "./register";
 
 /** What a route says of its actuals to the checks that fail where an actual cannot be what it says. */
@@ -18,7 +19,7 @@ export function doubtfulUse(
 ): { reachedAmounts: string; idleAmounts: string } {
   const [first, last] = [amounts[0], amounts.at(-1)] as [Block, Block];
   const own = months(sheet, { first: first.first, last: first.first + line.count - 1 });
-  const on = (key: string) => onSheet(sheet.name, attributes(line, key));
+  const on = (key: ColumnKey) => onSheet(sheet.name, attributes(line, key));
   const month = months(sheet, { first: ROW.month, last: ROW.month });
   const runs = `(${month}>=${on("start")})*((${on("end")}=0)+(${month}<=${on("end")})>0)`;
   // seats of a running year are paid for after the line's end

@@ -1,6 +1,7 @@
 import { type Block, COLUMN, columnName, type SheetBuilder, type Style } from "../../sheet";
 import { CALLED_UP, LAST_ROW_OF_REGISTER } from "../tables/registers";
 import type { Column, ListName, Table } from "../tables/table";
+import type { ColumnKey } from "./columns";
 import { type InputRow, validateRows, writeHeadings, writeRow } from "./input-table";
 
 /** Columns by key, and the rows that hold them. */
@@ -8,7 +9,7 @@ export interface Placed {
   first: number;
   last: number;
   count: number;
-  column: (key: string) => string;
+  column: (key: ColumnKey) => string;
   /** as in Block: the sheet's name where it is another one */
   prefix?: string;
 }
@@ -78,7 +79,7 @@ export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
 
 /** Attribute columns worked out once a line: row numbers of rates, first periods, terms. */
 export interface Derived {
-  key: string;
+  key: ColumnKey;
   heading: string;
   style: Style;
   formula: (k: number, self: Placed) => string;
@@ -111,15 +112,17 @@ export function lookUps(
 }
 
 /** `$F34`: the attribute `key` of row k of a block. */
-export const attribute = (placed: Placed, key: string) => (k: number) =>
+export const attribute = (placed: Placed, key: ColumnKey) => (k: number) =>
   `${placed.prefix ?? ""}$${placed.column(key)}${placed.first + k}`;
 
 /** `$F$34:$F$41`: the attribute `key` of all rows. */
-export const attributes = (placed: Placed, key: string) =>
+export const attributes = (placed: Placed, key: ColumnKey) =>
   `${placed.prefix ?? ""}$${placed.column(key)}$${placed.first}:$${placed.column(key)}$${placed.last}`;
 
-function columnsOf(fields: readonly { key: string }[]): (key: string) => string {
-  const columns = new Map(fields.map(({ key }, index) => [key, columnName(COLUMN.firstAttribute + index)]));
+function columnsOf(fields: readonly { key: string }[]): (key: ColumnKey) => string {
+  const columns = new Map<string, string>(
+    fields.map(({ key }, index) => [key, columnName(COLUMN.firstAttribute + index)]),
+  );
   return (key) => {
     const column = columns.get(key);
     if (column === undefined) throw new RangeError(`No column "${key}" here.`);

@@ -7,6 +7,7 @@ import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";
 import { inMonth, nameOf, namesOf } from "./references";
+import type { ColumnKey } from "./columns";
 import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
 
@@ -19,7 +20,7 @@ export function requestLookUps(
   lines: Lines,
   { workspace, workspaceTerms }: Pick<WorkspaceFacts, "workspace" | "workspaceTerms">,
 ): Lines {
-  const at = (key: string) => attribute(lines, key);
+  const at = (key: ColumnKey) => attribute(lines, key);
   const mode = (k: number, self: Placed) => attribute(self, "modeOfKey")(k);
   const row = (key: string) => rowOfText(key, rates.keys);
   const unused: Record<(typeof TOKEN_METERS)[number], (k: number) => string> = {
@@ -36,7 +37,7 @@ export function requestLookUps(
     formula: (k, self) =>
       `=IF(${unused[meter](k)},1,${row(`${at("item")(k)}&"|${meter}"&${mode(k, self)}&${attribute(self, "long")(k)}`)})`,
   });
-  const pick = (range: string, self: Placed, key: string, k: number) => `INDEX(${range},${attribute(self, key)(k)})`;
+  const pick = (range: string, self: Placed, key: ColumnKey, k: number) => `INDEX(${range},${attribute(self, key)(k)})`;
   return lookUps(sheet, "Rate rows, by line", lines, [
     {
       key: "modeOfKey",
@@ -144,8 +145,8 @@ export function requestLookUps(
  * tier is chosen once, by the tokens of a request. Free of the scenario, so that scenario sheets reuse it.
  */
 export const tokenCost = (lines: Placed, found: Placed, { rates }: Feeds, k: number, m: string): string => {
-  const rate = (meter: string) => `INDEX(${rates.used(m)},${attribute(found, meter)(k)})`;
-  const of = (key: string) => attribute(lines, key)(k);
+  const rate = (meter: (typeof TOKEN_METERS)[number]) => `INDEX(${rates.used(m)},${attribute(found, meter)(k)})`;
+  const of = (key: ColumnKey) => attribute(lines, key)(k);
   const [cached, written, forHour] = [of("cachedShare"), of("cacheWriteShare"), of("cacheWrite1hShare")];
   return (
     `=(${of("inputTokens")}*(${rate("input")}*(1-${cached}-${written}-${forHour})+${rate("cache read")}*${cached}` +

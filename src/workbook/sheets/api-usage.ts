@@ -1,6 +1,7 @@
 import type { Budget } from "../../budget";
 import { type Block, onSheet, OPENING } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
+import type { ColumnKey } from "../blocks/columns";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
@@ -78,7 +79,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const limits = control(sheet, line, inReportCurrency);
   const here = (reference: string) => onSheet(sheet.name, reference);
   const paidBy = here(attributes(found, "paidByVendor"));
-  const at = (key: string, k: number) => onSheet(sheet.name, attribute(line, key)(k));
+  const at = (key: ColumnKey, k: number) => onSheet(sheet.name, attribute(line, key)(k));
   /**
    * All lines whose meter has free units in one call of the engine, which gives the units once for the meter: at list prices,
    * for these are the same for all lines of a meter.
@@ -86,7 +87,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const pooledFreeUnits = (): CrossCheck => {
     const over = (block: Block) => here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
     const hasFree = `(${here(attributes(found, "free"))}>0)`;
-    const [items, meters, modes] = ["item", "meter", "mode"].map((key) => here(attributes(line, key))) as [
+    const [items, meters, modes] = (["item", "meter", "mode"] as const).map((key) => here(attributes(line, key))) as [
       string,
       string,
       string,

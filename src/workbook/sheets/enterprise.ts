@@ -4,6 +4,7 @@ import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
+import type { ColumnKey } from "../blocks/columns";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
@@ -35,7 +36,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const spare = Math.min(feeds.spareLines, 2);
   const lines = register(sheet, ENTERPRISE, contracts, spare, { drivers: assumptions.driverNames });
   const line = callUp(sheet, lines);
-  const at = (key: string) => attribute(line, key);
+  const at = (key: ColumnKey) => attribute(line, key);
   const found = lookUps(sheet, "Contract year and currency, by contract", line, [
     {
       key: "startPeriod",

@@ -3,6 +3,7 @@ import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
 import { seatCash } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
+import type { ColumnKey } from "../blocks/columns";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
@@ -163,7 +164,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     `SUMPRODUCT(ABS((${byEngine}-${overTime(sheet, own.first + k)})*${inOpenMonths(sheet)}))`;
   // the engine knows the vendor's limits only; a workspace with others cannot be asked of it
   const hasOwnLimits = (k: number) => {
-    const own = (key: string) => here(attribute(workspace, key)(k));
+    const own = (key: ColumnKey) => here(attribute(workspace, key)(k));
     const listed = (field: string) =>
       `IFERROR(AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn}),0)`;
     return `(${own("minimumSeats")}<>${listed("minimum seats")})+(${own("maximumSeats")}<>${listed("maximum seats")})>0`;
