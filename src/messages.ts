@@ -206,7 +206,7 @@ export const messages = {
   wantsObject: "an object in { }",
   wantsOneOf: (choices: string) => choices.replace(/[()]/g, "").replaceAll(" | ", " or "),
   wantsAtLeast: (least: number) => `${least} or more`,
-  wantsAtMost: (most: number) => (most === 1 ? "at most 1, for 70% is written 0.7" : `at most ${most}`),
+  wantsAtMost: (most: number) => (most === 1 ? "at most 1 (70% is 0.7)" : `at most ${most}`),
   wantsAbove: (bound: number) => `more than ${bound}`,
   wantsBelow: (bound: number) => `less than ${bound}`,
   wantsOther: "something else",

@@ -110,7 +110,7 @@ describe("faults of the shape are told in our words, with the path, the name and
     [
       "a share of 70",
       (b) => Object.assign(line(b), { cachedShare: 70 }),
-      api("cachedShare") + "it must be at most 1, for 70% is written 0.7, not 70.",
+      api("cachedShare") + "it must be at most 1 (70% is 0.7), not 70.",
     ],
     [
       "a field nobody knows",

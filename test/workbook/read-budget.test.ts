@@ -171,7 +171,7 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
     [
       "a share above 100%",
       (cells) => cells.type("api", "Code review bot", "Read from cache", 60),
-      /^'API usage'!R\d+: Invalid value/,
+      /^'API usage'!R\d+: it must be at most 1 \(70% is 0.7\), not 60/,
     ],
     [
       "a billing nobody knows",

@@ -1,10 +1,10 @@
 import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
+import type { ColumnKey } from "../tables/column-keys";
 import { contractDrawdown } from "./contract-drawdown";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
-import type { ColumnKey } from "./columns";
 import { attribute, type Lines } from "./register";
 
 /** What is known of contracts before any scenario. Row k of each block is contract k. */

@@ -1,7 +1,7 @@
 import { type Block, ROW, type SheetBuilder } from "../../sheet";
+import type { ColumnKey } from "../tables/column-keys";
 import { active } from "./demand";
 import { inMonth, nameOf } from "./references";
-import type { ColumnKey } from "./columns";
 import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {

@@ -1,5 +1,5 @@
 import { COLUMN, type SheetBuilder, type Style } from "../../sheet";
-import type { ColumnKey } from "./columns";
+import type { ColumnKey } from "../tables/column-keys";
 import { attribute, type Derived, type Lines, type Placed, type Register } from "./register";
 
 /** The labels that AIB.CONTRACTCOST reads, and the register column each is called up from. */

@@ -1,6 +1,6 @@
 import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
+import type { ColumnKey } from "../tables/column-keys";
 import { inMonth, nameOf } from "./references";
-import type { ColumnKey } from "./columns";
 import { attribute, type Lines } from "./register";
 
 /** The month's credits of every pool, from allowance to what is left, each a block of its own. */

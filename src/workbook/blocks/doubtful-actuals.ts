@@ -1,7 +1,7 @@
 import { type Block, FIRST_MONTH, onSheet, ROW, type SheetBuilder } from "../../sheet";
+import type { ColumnKey } from "../tables/column-keys";
 import type { CreditBlocks } from "./credit-corkscrew";
 import type { PoolFacts } from "./credit-costs";
-import type { ColumnKey } from "./columns";
 import { attributes, type Lines } from "./register";
 
 /** What a route says of its actuals to the checks that fail where an actual cannot be what it says. */

@@ -1,7 +1,7 @@
 import { type Block, COLUMN, columnName, type SheetBuilder, type Style } from "../../sheet";
+import type { ColumnKey } from "../tables/column-keys";
 import { CALLED_UP, LAST_ROW_OF_REGISTER } from "../tables/registers";
 import type { Column, ListName, Table } from "../tables/table";
-import type { ColumnKey } from "./columns";
 import { type InputRow, validateRows, writeHeadings, writeRow } from "./input-table";
 
 /** Columns by key, and the rows that hold them. */

@@ -1,7 +1,6 @@
 import type { Budget } from "../../budget";
 import { type Block, onSheet, OPENING } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
-import type { ColumnKey } from "../blocks/columns";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
@@ -14,6 +13,7 @@ import { inOpenMonths, monthDates, overTime } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
+import type { ColumnKey } from "../tables/column-keys";
 import { API } from "../tables/registers";
 import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 

@@ -4,7 +4,6 @@ import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
-import type { ColumnKey } from "../blocks/columns";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
@@ -15,6 +14,7 @@ import { partOf, reported } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
+import type { ColumnKey } from "../tables/column-keys";
 import { ENTERPRISE } from "../tables/registers";
 import { CLOSED_MONTHS, type EnterpriseSheet, type Feeds } from "./route";
 

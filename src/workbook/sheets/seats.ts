@@ -3,7 +3,6 @@ import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
 import { seatCash } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
-import type { ColumnKey } from "../blocks/columns";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
@@ -24,6 +23,7 @@ import { budgetSheet } from "../budget-sheet";
 import { seatLimits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
+import type { ColumnKey } from "../tables/column-keys";
 import { SEATS, WORKSPACES } from "../tables/registers";
 import { type Feeds, OWN_TERMS, type SeatsSheet } from "./route";
 
