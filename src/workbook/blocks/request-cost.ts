@@ -3,17 +3,12 @@ import type { Feeds } from "../feeds";
 import { NAME } from "../names";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
+import type { ColumnKey } from "../tables/column-keys";
 import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";
 import { inMonth, nameOf, namesOf } from "./references";
-<<<<<<< HEAD
-import type { ColumnKey } from "./columns";
 import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
-=======
-import type { ColumnKey } from "../tables/column-keys";
-import { attribute, attributes, lookUps, type Derived, type Lines, type Placed } from "./register";
->>>>>>> eb3b493 (The table of rules follows the files of Rates; the sentence on a share above one is short)
 import type { WorkspaceFacts } from "./seat-costs";
 
 const TOKEN_METERS = ["input", "cache read", "cache write", "cache write 1h", "output"] as const;
