@@ -14,7 +14,7 @@ const frontDoor = (folder) => ({
   name: `${folder}-front-door`,
   severity: "error",
   from: { path: "^src/", pathNot: `^src/${folder}/` },
-  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(self-test/)?index\\.tsx?$` },
+  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/((self-test|unfinished)/)?index\\.tsx?$` },
 });
 const folders = readdirSync(join(__dirname, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

@@ -268,6 +268,8 @@ export const messages = {
   unitChanges: (name: string, component: string, date: string) =>
     `The "${component}" of ${name} is sold in another unit from ${date} on, and Rates has one unit for all months; end the budget before, or begin another one then.`,
 
+  budgetUnfinished:
+    "The sheets of this budget are not finished, for the pane was closed while they were made; remove them at the top of the pane first.",
   noBudgetHere: "This workbook has no budget of this add-in; insert one first.",
   moreFaults: (more: number) => `${more} more cells cannot be read.`,
 

@@ -66,6 +66,7 @@ export async function rebuild(
   let broken: string[] = [];
   const sheets = await replaceWorkbook(open, describeWorkbook(budget), {
     ...(onProgress && { onProgress }),
+    dependents: plan.dependents.formulas,
     follow: (written) => {
       const read = readBudget(written.values);
       if ("faults" in read) throw new BadArgument(messages.rebuiltDiffers(read.faults[0] ?? ""));

@@ -10,6 +10,7 @@ export { putIntoSelection, type SelectionContent, type SelectionResult } from ".
 export { allContents, type SheetWithContent } from "./sheet-content";
 export { showCell, showSheet } from "./show-sheet";
 export { addSheet, type Block, calculatesByItself, chartPictures, readArea, spillOf, typeBlocks } from "./trial-sheet";
+export { removeUnfinished, unfinishedSheets } from "./unfinished";
 export { type Dependents, dependentsOn, type UserFormula } from "./user-formulas";
 export { type Inventory, inventory, removeAdded } from "./workbook-inventory";
 export { type CellEntry, writeCells, type Written } from "./write-cells";

@@ -13,6 +13,7 @@ import {
 import { fillSeries, gridsOf, writeGrid } from "./content";
 import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
+import { mark, unmark } from "./marks";
 import { protect, writeSettings } from "./sheet-settings";
 
 /** How far the writing is: `done` of `total` batches, and what is being written now. */
@@ -47,7 +48,10 @@ async function send(context: Excel.RequestContext, { write }: Batch): Promise<vo
 function addSheets(count: number): Promise<string[]> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const added = Array.from({ length: count }, () => context.workbook.worksheets.add());
-    for (const sheet of added) sheet.load("id");
+    for (const sheet of added) {
+      mark(sheet, "budget");
+      sheet.load("id");
+    }
     await context.sync();
     return added.map(({ id }) => id);
   });
@@ -56,7 +60,7 @@ function addSheets(count: number): Promise<string[]> {
 /** A workbook that has a title of its own keeps it, and with it what else it says of itself. */
 const hasNoTitle = ({ document }: Present): boolean => document.title === "";
 
-function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before: Present): Batch[] {
+function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before: Present, isPart: boolean): Batch[] {
   const { sheets, names, activeSheet } = workbook;
   const ours = sheets.map((description, index) => {
     const id = ids[index] ?? "";
@@ -93,6 +97,7 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
         if (hasNoTitle(before)) Object.assign(open.properties, documentProperties(workbook));
         for (const { description, at } of ours) {
           protect(at(open));
+          if (!isPart) unmark(at(open));
           if (description.name === activeSheet) at(open).activate();
         }
       },
@@ -145,8 +150,14 @@ export async function insertWorkbook(
   assertStructureOpen(before);
   const clashes = clashesBetween(workbook, before);
   if (isClash(clashes)) return { status: "clash", clashes, suggestedPrefix: freePrefix(description, before) };
-  await insertSheets(workbook, before, options.onProgress);
+  await insertSheets(workbook, before, options);
   return { status: "inserted", sheets: workbook.sheets.map(({ name }) => name) };
+}
+
+interface InsertSheetsOptions {
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** more is to be done before the sheets are complete; until then they stay marked */
+  isPart?: boolean;
 }
 
 /**
@@ -158,7 +169,7 @@ export async function insertWorkbook(
 export function insertSheets(
   workbook: WorkbookDescription,
   before: Present,
-  onProgress?: (progress: Progress) => void,
+  { onProgress, isPart = false }: InsertSheetsOptions = {},
 ): Promise<string[]> {
   return allOrNothing(messages.insertedInPart(workbook.sheets.map(({ name }) => name)), async (onFailure) => {
     const made: { ids?: string[] } = {};
@@ -167,7 +178,7 @@ export function insertSheets(
       await deleteSheets(await ourSheets(before, made.ids));
     });
     const ids = (made.ids = await addSheets(workbook.sheets.length));
-    const batches = batchesOf(workbook, ids, before);
+    const batches = batchesOf(workbook, ids, before, isPart);
     // nobody's cells are written over, so it can wait while somebody types in one
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       for (const [index, batch] of batches.entries()) {

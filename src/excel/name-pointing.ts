@@ -1,3 +1,5 @@
+import { keepPointedAt, keptPointedAt, type PointedAt } from "./marks";
+
 /** A name of the workbook and what it is to stand for, with "=". */
 export interface NameTarget {
   name: string;
@@ -13,10 +15,15 @@ export class NamePointing {
 
   constructor(private readonly targets: readonly NameTarget[]) {}
 
-  apply(): Promise<void> {
+  /** @param cells the user's formulas that will be pointed elsewhere next; what all of it was is kept in the workbook */
+  apply(cells: PointedAt["cells"] = []): Promise<void> {
     return Excel.run(async (context) => {
       const present = await presentNames(context);
       this.before = this.targets.map(({ name }) => ({ name, formula: present.get(name.toLowerCase())?.formula }));
+      keepPointedAt(context.workbook, {
+        names: this.before.map(({ name, formula = null }) => ({ name, formula })),
+        cells,
+      });
       point(context, this.targets, present);
       await context.sync();
     });
@@ -25,7 +32,9 @@ export class NamePointing {
   /** Nothing happens when nothing has been applied. */
   undo(): Promise<void> {
     return Excel.run(async (context) => {
+      const kept = keptPointedAt(context.workbook);
       point(context, this.before, await presentNames(context));
+      if (!kept.isNullObject) kept.delete();
       await context.sync();
     });
   }

@@ -1,5 +1,8 @@
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
 import { type CellValue, columnName, type SheetValues } from "../sheet";
 import { type BudgetSheets, findBudgets, HEADER, type PresentBudget } from "../workbook";
+import { isBudgetInMaking, markOf } from "./marks";
 import { contentsOf } from "./sheet-content";
 
 /** A budget in the open workbook, and what stands on its sheets. */
@@ -11,7 +14,11 @@ export interface OpenBudget extends PresentBudget {
   otherValues: SheetValues[];
 }
 
-/** The budgets of the open workbook, the one on whose sheet the user is first; without what stands on their sheets. */
+/**
+ * The budgets of the open workbook, the one on whose sheet the user is first; without what stands on their sheets.
+ *
+ * @throws BadArgument when the only one was being written when the pane was closed
+ */
 export function presentBudgets(): Promise<PresentBudget[]> {
   return Excel.run(async (context) => {
     const { worksheets, names } = context.workbook;
@@ -23,16 +30,21 @@ export function presentBudgets(): Promise<PresentBudget[]> {
     const headers = worksheets.items.map((sheet) => {
       const range = sheet.getRange(`A1:${columnName(HEADER.columns)}${HEADER.rows}`);
       range.load("formulas");
-      return { sheet, range };
+      return { sheet, range, making: markOf(sheet) };
     });
     await context.sync();
     const budgets = findBudgets(
       headers.map(({ sheet: { id, name }, range }) => ({ id, name, header: range.formulas as CellValue[][] })),
       names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     );
+    const unfinished = new Set(headers.filter(({ making }) => isBudgetInMaking(making)).map(({ sheet: { id } }) => id));
+    const isWhole = ({ sheets, others }: PresentBudget): boolean =>
+      ![...Object.values(sheets), ...others].some(({ id }) => unfinished.has(id));
+    const whole = budgets.filter(isWhole);
+    if (whole.length === 0 && unfinished.size > 0) throw new BadArgument(messages.budgetUnfinished);
     const activity = ({ sheets, others }: PresentBudget): number =>
       Number([...Object.values(sheets), ...others].some(({ id }) => id === active.id));
-    return budgets.sort((a, b) => activity(b) - activity(a));
+    return whole.sort((a, b) => activity(b) - activity(a));
   });
 }
 

@@ -6,8 +6,10 @@ import { allOrNothing } from "./all-or-nothing";
 import { assertStructureOpen, type Present, present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
 import { insertSheets, type Progress } from "./insert-workbook";
+import { keptPointedAt, markOf } from "./marks";
 import { NamePointing, type NameTarget } from "./name-pointing";
 import { type OpenBudget, readWorkbook } from "./read-workbook";
+import type { UserFormula } from "./user-formulas";
 import { type CellEntry, writeCells } from "./write-cells";
 
 type SheetKey = keyof typeof SHEET;
@@ -26,6 +28,8 @@ export interface ReplaceOptions {
   onProgress?: (progress: Progress) => void;
   /** looks at the new sheets before the old ones go; what it throws stops it all */
   follow: (written: OpenBudget) => Following;
+  /** the user's formulas that refer to the old sheets */
+  dependents?: readonly UserFormula[];
 }
 
 /**
@@ -41,7 +45,7 @@ export interface ReplaceOptions {
 export async function replaceWorkbook(
   old: PresentBudget,
   description: WorkbookDescription,
-  { onProgress, follow }: ReplaceOptions,
+  { onProgress, follow, dependents = [] }: ReplaceOptions,
 ): Promise<string[]> {
   const isComplete = await allOrNothing(messages.replacedInPart, async (onFailure) => {
     const existing = await present();
@@ -53,7 +57,7 @@ export async function replaceWorkbook(
     });
     const active = await activeSheet();
     // the names stay with the old sheets until the new ones are complete; both sets have the same values in these cells
-    const ids = await insertSheets({ ...staged, names: [] }, existing, onProgress);
+    const ids = await insertSheets({ ...staged, names: [] }, existing, { onProgress, isPart: true });
     onFailure(async () => {
       await activate(active);
       await deleteSheets(ids);
@@ -65,7 +69,7 @@ export async function replaceWorkbook(
     });
     const pointing = new NamePointing([...controls, ...names]);
     onFailure(() => pointing.undo());
-    await pointing.apply();
+    await pointing.apply(dependents.map(({ sheetId, row, column, formula }) => ({ sheetId, row, column, formula })));
     if (cells.length > 0) onFailure((await writeCells(cells)).takeBack);
     return takeOver(old, description, ids);
   });
@@ -139,6 +143,8 @@ function putInPlace(old: PresentBudget, description: WorkbookDescription, ids: r
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
+    const marks = ids.map((id) => markOf(worksheets.getItem(id)));
+    const kept = keptPointedAt(context.workbook);
     await context.sync();
     const names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
     const first = worksheets.items.findIndex(({ id }) => oldIds.has(id) || ids.includes(id));
@@ -151,6 +157,8 @@ function putInPlace(old: PresentBudget, description: WorkbookDescription, ids: r
       sheet.position = first + index;
       if (name === description.activeSheet) sheet.activate();
     });
+    for (const mark of marks) if (!mark.isNullObject) mark.delete();
+    if (!kept.isNullObject) kept.delete();
     // the names point elsewhere now, which not every host takes for a change
     context.application.calculate("Recalculate");
     await context.sync();

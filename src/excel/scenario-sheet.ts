@@ -5,6 +5,7 @@ import { allOrNothing } from "./all-or-nothing";
 import { assertStructureOpen, present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
 import { entryOf } from "./entry";
+import { mark, unmark } from "./marks";
 import { assertSheetsOpen } from "./opening";
 import { writeCells } from "./write-cells";
 
@@ -55,6 +56,7 @@ export const addScenarioSheet = (addition: ScenarioAddition): Promise<ScenarioMa
       ...comparison.rows.flatMap(({ edits }) => edits.map(cellOn(comparison.id))),
     ]);
     onFailure(written.takeBack);
+    await complete(id);
     const undo = (): Promise<boolean> =>
       allOrNothing(messages.scenarioInPart(addition.name), async (onFailedUndo) => {
         if (!(await present()).sheets.some((sheet) => sheet.id === id)) return false;
@@ -84,9 +86,16 @@ const copySheet = ({ like, behind, name, number }: ScenarioAddition): Promise<st
     const copy = worksheets.getItem(like).copy("After", worksheets.getItem(behind));
     copy.name = name;
     copy.getRange(address(number.row, number.column)).formulas = [[entryOf(number.entry)]];
+    mark(copy, "scenario");
     copy.load("id");
     await context.sync();
     return copy.id;
+  });
+
+const complete = (id: string): Promise<void> =>
+  Excel.run(async (context) => {
+    unmark(context.workbook.worksheets.getItem(id));
+    await context.sync();
   });
 
 /** Gives rows of Comparison the formats of the rows above them, or those of rows that wait: all but the label is plain there. */

@@ -8,6 +8,7 @@ import { Header } from "./Header";
 import { useTheme } from "./theme";
 
 // what is further down comes after the first card can be used
+const UnfinishedSheets = lazy(() => import("./UnfinishedSheets"));
 const WorkCard = lazy(() => import("./WorkCard"));
 const PricesCard = lazy(() => import("./PricesCard"));
 
@@ -39,6 +40,11 @@ export function App({ inExcel }: { inExcel: boolean }) {
             <MessageBar layout="multiline">
               <MessageBarBody>{messages.openInExcel}</MessageBarBody>
             </MessageBar>
+          )}
+          {inExcel && (
+            <Suspense>
+              <UnfinishedSheets />
+            </Suspense>
           )}
           <BudgetCard inExcel={inExcel} />
           <Suspense fallback={<Text role="status">Loading the other tasks…</Text>}>

@@ -3,8 +3,10 @@ import type { Budget } from "../budget";
 import type { InsertResult, Progress } from "../commands";
 import { addMonths, firstOfMonth } from "../dates";
 import { priceBook } from "../pricebook";
+import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
+import { lookForUnfinished } from "./unfinished";
 import { work } from "./work";
 
 /** Which budget to insert: the sample company, one without lines from the month after the book's date on, or an exported one. */
@@ -67,6 +69,7 @@ async function run(source: BudgetSource, { sheetPrefix, onProgress }: InsertionO
     });
     return show(outcomeOf(source, result));
   } catch (error) {
+    if (error instanceof HalfDone) void lookForUnfinished();
     return show({ phase: "failed", message: failureText(error) });
   }
 }

@@ -3,6 +3,7 @@ import type { Progress } from "../commands";
 import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
+import { lookForUnfinished } from "./unfinished";
 
 /** Where something stands that a person has asked for: it may ask back, it ends with a sentence, and often it can be undone. */
 export type TaskState<Question> =
@@ -44,6 +45,7 @@ export function useTask<Question = never>(): Task<Question> {
     } catch (error) {
       // what stopped part of the way has happened in part
       const lead = error instanceof HalfDone ? { lead: "" } : {};
+      if (error instanceof HalfDone) void lookForUnfinished();
       setState({ phase: "failed", message: failureText(error), ...onFailure, ...lead });
     }
   };

@@ -4,5 +4,8 @@
  */
 export const work = () => import("../commands");
 
+/** What to do about sheets that were not finished: little, and looked for whenever the pane is opened. */
+export const unfinishedWork = () => import("../commands/unfinished");
+
 /** The check of this Excel, which hardly anybody asks for: it brings every golden formula along. */
 export const selfTest = () => import("../commands/self-test");

@@ -15,7 +15,7 @@ const CHANGING = ["id", "cellData", "rowCount", "columnCount", "rowData", "colum
 /** Given by chance. */
 const CHANCE = ["Id"];
 
-/** Cells, formats, locks, validations, protection, charts and print settings of each sheet in order, and all names. */
+/** Cells, formats, locks, validations, protection, charts, marks and print settings of each sheet in order, and all names. */
 export function snapshot(): string[] {
   const { book } = excelHost;
   const saved = book.workbook.save() as unknown as Saved;
@@ -47,12 +47,13 @@ export function snapshot(): string[] {
       `${name} protection ${textOf(extras.protection)}`,
       `${name} validations ${textOf(extras.validations.all())}`,
       `${name} charts ${textOf(extras.charts)}`,
+      `${name} marks ${textOf(extras.customProperties)}`,
       `${name} pages ${textOf(extras.pageLayout)}`,
       ...rows.map((row, r) => `${name} row ${r + (used?.row ?? 0) + 1}: ${row}`),
     ];
   });
   const names = book.names().map(({ name, formula }) => `name ${name} ${formula}`);
-  return [...sheets, ...names.sort()];
+  return [...sheets, ...names.sort(), `settings ${textOf(book.settings)}`];
 }
 
 /** The first difference between two snapshots; undefined when there is none. */

@@ -65,7 +65,7 @@ export class UniverBook implements Book {
   }
 
   names(): Name[] {
-    return this.workbook.getDefinedNames().map((defined) => new UniverName(defined));
+    return this.workbook.getDefinedNames().map((defined) => new UniverName(defined, this));
   }
 
   addName(name: string, formula: string, comment: string): Name {

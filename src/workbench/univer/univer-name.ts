@@ -9,7 +9,10 @@ const univerFormula = (formula: string): string => (parseAddress(formula) ? form
 
 /** A defined name of the workbook. */
 export class UniverName implements Name {
-  constructor(private readonly defined: FDefinedName) {}
+  constructor(
+    private readonly defined: FDefinedName,
+    private readonly book: { forgetReadNames: () => void },
+  ) {}
 
   static insert(workbook: FWorkbook, name: string, formula: string, comment: string): void {
     const builder = workbook.newDefinedNameBuilder().setName(name).setRef(univerFormula(formula)).setComment(comment);
@@ -27,6 +30,7 @@ export class UniverName implements Name {
 
   set formula(formula: string) {
     this.defined.setRef(univerFormula(formula));
+    this.book.forgetReadNames();
   }
 
   get comment(): string {

@@ -1,0 +1,56 @@
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+} from "@fluentui/react-components";
+import { useEffect } from "react";
+import { Announcement } from "./Announcement";
+import { dismissUnfinished, lookForUnfinished, removeUnfinishedSheets, useUnfinished } from "./unfinished";
+
+const SHOWN = 4;
+
+/** Tells of sheets that were not finished when the pane was closed, and takes them away when told to. */
+export default function UnfinishedSheets() {
+  const unfinished = useUnfinished();
+  const { phase } = unfinished;
+  useEffect(() => void lookForUnfinished(), []);
+  return (
+    <>
+      {phase === "found" && (
+        <MessageBar intent="warning" layout="multiline" role="group">
+          <MessageBarBody>
+            <MessageBarTitle>Sheets are not finished.</MessageBarTitle> The pane was closed while they were made:{" "}
+            {someOf(unfinished.sheets)}. Removing them takes back all that was begun; your own sheets and a budget that
+            was to be rebuilt stay as they were.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void removeUnfinishedSheets()}>Remove these sheets</Button>
+            <Button onClick={dismissUnfinished}>Not now</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {phase === "removing" && (
+        <Field label="Removing sheets">
+          <ProgressBar />
+        </Field>
+      )}
+      <Announcement
+        success={phase === "removed" ? "The unfinished sheets are removed." : undefined}
+        failure={phase === "failed" ? `The unfinished sheets were not removed. ${unfinished.message}` : undefined}
+      />
+    </>
+  );
+}
+
+function someOf(sheets: readonly string[]): string {
+  const others = sheets.length - SHOWN;
+  const shown = sheets
+    .slice(0, SHOWN)
+    .map((name) => `“${name}”`)
+    .join(", ");
+  return others > 0 ? `${shown} and ${others} more` : shown;
+}

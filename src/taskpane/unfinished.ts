@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from "react";
+import { exclusively } from "./exclusive";
+import { failureText } from "./failure";
+import { unfinishedWork } from "./work";
+
+/** Sheets that were being made when the pane was closed, or when Excel stopped answering, and what becomes of them. */
+export type Unfinished =
+  | { phase: "none" }
+  | { phase: "found"; sheets: readonly string[] }
+  | { phase: "removing" }
+  | { phase: "removed" }
+  | { phase: "failed"; message: string };
+
+let unfinished: Unfinished = { phase: "none" };
+const listeners = new Set<() => void>();
+
+function show(next: Unfinished): void {
+  unfinished = next;
+  listeners.forEach((listener) => {
+    listener();
+  });
+}
+
+/** Looks whether there are any, after all that is under way. When Excel does not answer, nothing is shown. */
+export const lookForUnfinished = (): Promise<void> =>
+  exclusively(async () => {
+    const { unfinishedSheets } = await unfinishedWork();
+    const sheets = await unfinishedSheets();
+    show(sheets.length === 0 ? { phase: "none" } : { phase: "found", sheets: sheets.map(({ name }) => name) });
+  }).catch(() => undefined);
+
+/** Takes them away. Never rejects: what is shown says what went wrong. */
+export async function removeUnfinishedSheets(): Promise<void> {
+  show({ phase: "removing" });
+  try {
+    await exclusively(async () => (await unfinishedWork()).removeUnfinished());
+    show({ phase: "removed" });
+  } catch (error) {
+    show({ phase: "failed", message: failureText(error) });
+  }
+}
+
+/** Puts the question or the outcome away until the pane is opened again. */
+export const dismissUnfinished = (): void => {
+  show({ phase: "none" });
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useUnfinished = (): Unfinished => useSyncExternalStore(subscribe, () => unfinished);

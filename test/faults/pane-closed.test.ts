@@ -1,0 +1,164 @@
+/** @jest-environment ./test/excel-environment.ts */
+import { addScenario, insertBudget, planRebuild, previewRefresh, rebuild } from "../../src/commands";
+import { removeUnfinished, unfinishedSheets } from "../../src/commands/unfinished";
+import { messages } from "../../src/messages";
+import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
+import { read } from "../excel/open-workbook";
+import { budget } from "./commands";
+import { addOwnSheets } from "./open-budget";
+import { difference, snapshot } from "./snapshot";
+
+jest.setTimeout(1_800_000);
+
+const { executor, book } = excelHost;
+
+const never = () => new Promise<never>(() => undefined);
+
+/** Closes the pane when so many requests of the work have reached Excel. Says whether the work had ended before. */
+async function closedAfter(requests: number, work: () => Promise<unknown>): Promise<"closed" | "done"> {
+  const execute = executor.execute.bind(executor);
+  let reached = 0;
+  let isClosed = false;
+  const closed = new Promise<"closed">((resolve) => {
+    executor.execute = async (batch: Batch): Promise<BatchResponse> => {
+      if (reached++ >= requests) {
+        isClosed = true;
+        resolve("closed");
+      }
+      if (isClosed) return never();
+      const response = await execute(batch);
+      // what is under way takes effect, and nobody hears of it
+      return (isClosed as boolean) ? never() : response;
+    };
+  });
+  try {
+    return await Promise.race([closed, work().then(() => "done" as const)]);
+  } finally {
+    // what the closed pane was about to send comes to nothing as well
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    executor.execute = execute;
+    await executor.settled();
+  }
+}
+
+async function requestsOf(work: () => Promise<unknown>): Promise<number> {
+  const execute = executor.execute.bind(executor);
+  let requests = 0;
+  executor.execute = (batch: Batch): Promise<BatchResponse> => {
+    requests += 1;
+    return execute(batch);
+  };
+  try {
+    await work();
+  } finally {
+    executor.execute = execute;
+  }
+  return requests;
+}
+
+/** All that the workbook holds once it is calculated. */
+async function settled(): Promise<string[]> {
+  await executor.settled();
+  return snapshot();
+}
+
+const WHAT_IF = { name: "What if", seats: 1, usage: 1, credits: 1, price: 1, exchangeRate: 1 };
+
+/** A row of Comparison that waits for a scenario may keep the colours of one. */
+const withoutFormats = (lines: readonly string[]) => lines.map((line) => line.replace(/‖[^⎸]*/g, ""));
+
+const sheetNames = () => book.sheets().map(({ name }) => name);
+
+/** The pane is opened again: it finds what was left, and takes it away when told to. */
+async function openAgain(): Promise<{ found: string[] }> {
+  const found = (await unfinishedSheets()).map(({ name }) => name);
+  await removeUnfinished();
+  expect(await unfinishedSheets()).toEqual([]);
+  return { found };
+}
+
+/** Some of all numbers of requests after which a command can be interrupted. */
+const some = (all: number, last: number): number[] =>
+  [...new Set([2, 3, Math.floor(all / 3), ...Array.from({ length: last }, (_, k) => all - last + k)])].filter(
+    (requests) => requests > 0 && requests < all,
+  );
+
+const removeBudget = () =>
+  Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    for (const name of names.items) if (name.name !== "Mine") name.delete();
+    for (const sheet of worksheets.items) if (!["Sheet1", "Closed"].includes(sheet.name)) sheet.delete();
+    await context.sync();
+  });
+
+beforeAll(addOwnSheets);
+
+test("while a budget is inserted: whatever stands there is found and removed, and the workbook is as it was", async () => {
+  const before = await settled();
+  const insert = () => insertBudget(budget);
+  const all = await requestsOf(insert);
+  expect(await unfinishedSheets()).toEqual([]);
+  await removeBudget();
+  expect(difference(before, await settled())).toBeUndefined();
+
+  for (const requests of some(all, 3)) {
+    expect(await closedAfter(requests, insert)).toBe("closed");
+    const left = sheetNames().filter((name) => !["Sheet1", "Closed"].includes(name));
+    if (requests > 2) await expect(previewRefresh()).rejects.toThrow(messages.budgetUnfinished);
+    expect({ requests, ...(await openAgain()) }).toEqual({ requests, found: left });
+    expect([requests, difference(before, await settled())]).toEqual([requests, undefined]);
+  }
+});
+
+describe("in a workbook with a budget", () => {
+  beforeAll(async () => {
+    await insertBudget(budget);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("D1:D2").formulas = [["=Summary!$E$4"], ["=AIB_Currency"]];
+      context.workbook.names.add("Total", "=Summary!$AE$14");
+      await context.sync();
+    });
+  });
+
+  test("while it is rebuilt: the old sheets are there, names and the user's formulas mean them again", async () => {
+    const plan = await planRebuild();
+    const all = await requestsOf(() => rebuild(plan));
+    const before = await settled();
+    const shown = await read("Sheet1", "D1:D2");
+    for (const requests of [Math.floor(all / 2), ...Array.from({ length: 6 }, (_, k) => all - 6 + k)]) {
+      const again = await planRebuild();
+      expect(await closedAfter(requests, () => rebuild(again))).toBe("closed");
+      expect((await read("Sheet1", "D1:D2")).values).toEqual(shown.values);
+      const { found } = await openAgain();
+      expect(found.length).toBeGreaterThan(10);
+      expect(found.filter((name) => !name.startsWith("New "))).toEqual([]);
+      expect([requests, difference(before, await settled())]).toEqual([requests, undefined]);
+    }
+  });
+
+  test("while a scenario is added: its sheet is removed, or kept where all of it stands already", async () => {
+    const before = await settled();
+    const add = () => addScenario(WHAT_IF);
+    const { undo } = await addScenario(WHAT_IF);
+    const complete = await settled();
+    await undo();
+    const all = await requestsOf(async () => {
+      await (await add()).undo();
+    });
+    let kept = 0;
+    for (let requests = 1; requests < all; requests++) {
+      if ((await closedAfter(requests, add)) === "done") break;
+      await openAgain();
+      const now = await settled();
+      if (difference(complete, now) === undefined) {
+        kept += 1;
+        break;
+      }
+      expect([requests, difference(withoutFormats(before), withoutFormats(now))]).toEqual([requests, undefined]);
+    }
+    expect(kept).toBe(1);
+  });
+});
