@@ -1,6 +1,6 @@
 import { referencesTo } from "../workbook";
 import { deleteSheets } from "./delete-sheets";
-import { keptPointedAt, markOf, type PointedAt,unmark } from "./marks";
+import { keptPointedAt, markOf, type PointedAt, unmark } from "./marks";
 import { contentsOf } from "./sheet-content";
 import { writeCells } from "./write-cells";
 
