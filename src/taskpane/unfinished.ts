@@ -21,13 +21,16 @@ function show(next: Unfinished): void {
   });
 }
 
-/** Looks whether there are any, after all that is under way. When Excel does not answer, nothing is shown. */
-export const lookForUnfinished = (): Promise<void> =>
-  exclusively(async () => {
+/** Looks whether there are any. When Excel does not answer, nothing is shown. */
+export async function lookForUnfinished(): Promise<void> {
+  try {
     const { unfinishedSheets } = await unfinishedWork();
     const sheets = await unfinishedSheets();
     show(sheets.length === 0 ? { phase: "none" } : { phase: "found", sheets: sheets.map(({ name }) => name) });
-  }).catch(() => undefined);
+  } catch {
+    // it is looked for again when the pane is opened again
+  }
+}
 
 /** Takes them away. Never rejects: what is shown says what went wrong. */
 export async function removeUnfinishedSheets(): Promise<void> {
