@@ -2,12 +2,12 @@ import { allContents, presentBudgets, readWorkbook, type SheetWithContent, write
 import { COLUMN, rowOf, type SheetDescription, valueAt } from "../sheet";
 import {
   brokenFormulas,
+  CHECKS,
   describeWorkbook,
   lostCells,
   lostFormulas,
   namedAsPresent,
   type PresentBudget,
-  PROBE,
   readBudget,
   type Repair,
 } from "../workbook";
@@ -53,7 +53,7 @@ export async function repairFormulas(): Promise<Repaired> {
 /** Do the checks say that the add-in does not answer? It runs, so its functions there were entered before it did. */
 function isSilent({ sheets }: PresentBudget, contents: readonly SheetWithContent[]): boolean {
   const checks = contents.find(({ id }) => id === sheets.checks?.id)?.values;
-  const row = checks && rowOf(checks, COLUMN.label, PROBE);
+  const row = checks && rowOf(checks, COLUMN.label, CHECKS.probe);
   return checks !== undefined && row !== undefined && valueAt(checks, row, COLUMN.firstAttribute) !== true;
 }
 

@@ -17,6 +17,7 @@ export const SHEET = {
   checks: "Checks",
   data: "Data",
 } as const;
+export type SheetKey = keyof typeof SHEET;
 
 export const NAME = {
   scenario: "AIB_Scenario",

@@ -30,7 +30,12 @@ export function writeRow<Key extends string>(
 }
 
 /** An input in its column; what a blank cell means by itself is left blank. */
-export function writeCell(sheet: SheetBuilder, { at, style, blank }: Column, row: number, value: InputValue): void {
+export function writeCell(
+  sheet: SheetBuilder,
+  { at, style, blank }: Pick<Column, "at" | "style" | "blank">,
+  row: number,
+  value: InputValue,
+): void {
   if (typeof value === "string" && value !== "" && DATES.has(style)) sheet.number(row, at, parseIso(value), style);
   else if (typeof value === "string") sheet.text(row, at, value, style);
   else sheet.number(row, at, value === blank ? null : value, style);

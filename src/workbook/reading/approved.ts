@@ -1,7 +1,7 @@
 import { ROUTE_ROWS } from "../../budget";
 import { messages } from "../../messages";
 import { COLUMN, type SheetValues } from "../../sheet";
-import { APPROVED, approvedLabel } from "../sheets/summary/approved";
+import { APPROVED, approvedLabel } from "../tables/approved";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";

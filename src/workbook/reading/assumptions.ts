@@ -2,31 +2,12 @@ import { SCENARIO_FACTORS } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { COLUMN, headingsIn, ROW, rowOf, type SheetValues, TIMELINE, valueAt } from "../../sheet";
-import { NO_DRIVER, SCENARIO_COLUMNS } from "../sheets/assumptions";
-import type { Kind } from "./cells";
+import { CONTROLS, LIVE, NO_DRIVER, SCENARIO_COLUMNS, SECTION } from "../tables/assumptions";
+import { kindOf } from "./cells";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
 
 type Json = Record<string, unknown>;
-
-const SCENARIOS = "Scenario drivers";
-const DRIVERS = "Drivers";
-const RATES = "Exchange rates";
-
-/** The controls, as Assumptions labels them, what they are in a budget, and what a blank one means where it means anything. */
-const CONTROLS: readonly { key: string; label: string; kind: Kind; blank?: number | null }[] = [
-  { key: "scenario", label: "Scenario", kind: "text" },
-  { key: "startMonth", label: "First month", kind: "month" },
-  { key: "pricesKnownOn", label: "Prices known on", kind: "date" },
-  { key: "currency", label: "Report currency", kind: "text" },
-  { key: "fiscalYearStart", label: "Fiscal year starts in month", kind: "number" },
-  { key: "lastActualMonth", label: "Last actual month", kind: "month", blank: null },
-  { key: "taxShare", label: "Tax not recoverable", kind: "number", blank: 0 },
-  { key: "contingencyShare", label: "Contingency", kind: "number", blank: 0 },
-  { key: "tolerance", label: "Tolerance of checks", kind: "number", blank: 0 },
-  { key: "staleAfterDays", label: "Prices are flagged stale after", kind: "number", blank: 0 },
-  { key: "oldestPriceDays", label: "Oldest price allowed", kind: "number", blank: 0 },
-];
 
 /** The columns of time on a sheet with a time axis. */
 export interface Months {
@@ -46,7 +27,7 @@ export function monthsOn(assumptions: SheetValues, findings: Findings): Months {
     while (row !== undefined && typeof valueAt(assumptions, row, opening + 1 + count) === "number") count += 1;
     return count;
   };
-  const rates = rowOf(assumptions, COLUMN.label, RATES);
+  const rates = rowOf(assumptions, COLUMN.label, SECTION.exchangeRates);
   const count = numbersIn(rowOf(assumptions, COLUMN.label, TIMELINE[0].label)) || numbersIn(rates && rates + 1);
   if (count === 0) findings.faults.push(messages.tableMissing(assumptions.name, TIMELINE[0].label));
   return { opening, first: opening + 1, count };
@@ -66,9 +47,10 @@ export function readAssumptions(sheet: SheetValues, months: Months, findings: Fi
 
 function controls(cells: LabelledCells): Json {
   const found: Json = {};
-  for (const { key, label, kind, blank } of CONTROLS) {
-    const row = cells.row(label);
+  for (const { key, label, style, blank } of CONTROLS) {
+    const row = key === "scenarioNumber" ? undefined : cells.row(label);
     if (row === undefined) continue;
+    const kind = kindOf(style);
     found[key] =
       blank === undefined
         ? cells.required(key, row, COLUMN.firstAttribute, kind, messages.cellBlank(label))
@@ -84,9 +66,9 @@ function controls(cells: LabelledCells): Json {
 }
 
 function scenarios(cells: LabelledCells, findings: Findings): Json[] {
-  const heading = rowOf(cells.sheet, COLUMN.firstAttribute, "Live");
+  const heading = rowOf(cells.sheet, COLUMN.firstAttribute, LIVE);
   if (heading === undefined) {
-    findings.faults.push(messages.tableMissing(cells.sheet.name, SCENARIOS));
+    findings.faults.push(messages.tableMissing(cells.sheet.name, SECTION.scenarios));
     return [];
   }
   const columns = [];
@@ -111,7 +93,7 @@ function scenarios(cells: LabelledCells, findings: Findings): Json[] {
 }
 
 function drivers(cells: LabelledCells, months: Months, findings: Findings): Json[] {
-  const [heading, end] = [cells.row(DRIVERS), cells.row(RATES)];
+  const [heading, end] = [cells.row(SECTION.drivers), cells.row(SECTION.exchangeRates)];
   const found: Json[] = [];
   if (heading === undefined || end === undefined) return found;
   const at = { name: COLUMN.label, unit: COLUMN.unit, growth: COLUMN.firstAttribute, opening: months.opening };
@@ -133,7 +115,7 @@ function drivers(cells: LabelledCells, months: Months, findings: Findings): Json
 
 /** One rate for all months stays one rate. */
 function exchangeRates(cells: LabelledCells, months: Months): Json[] {
-  const heading = cells.row(RATES);
+  const heading = cells.row(SECTION.exchangeRates);
   const found: Json[] = [];
   for (let row = (heading ?? 0) + 1; heading !== undefined && !cells.isBlank(row, COLUMN.label); row++) {
     const path = `exchangeRates.${found.length}`;

@@ -1,5 +1,5 @@
 import type { SheetValues } from "../../sheet";
-import type { SHEET } from "../names";
+import type { SheetKey } from "../names";
 
 /** The sheets of one budget by what they are, whatever they have been renamed to. */
-export type BudgetSheets = Partial<Record<keyof typeof SHEET, SheetValues>>;
+export type BudgetSheets = Partial<Record<SheetKey, SheetValues>>;

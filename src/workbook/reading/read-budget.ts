@@ -5,7 +5,7 @@ import { type PriceBook, priceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { COLUMN, type Place, placeText, type SheetValues } from "../../sheet";
 import { withItemIds } from "../facts/rates-needed";
-import { SHEET } from "../names";
+import { SHEET, type SheetKey } from "../names";
 import { describeRates } from "../sheets/rates/describe-rates";
 import { ABOUT } from "../tables/about";
 import { TABLES } from "../tables/all-tables";
@@ -33,7 +33,6 @@ export type ReadResult =
   | { faults: readonly string[] };
 
 type Json = Record<string, unknown>;
-type SheetKey = keyof typeof SHEET;
 
 /** Without these there is no budget; the others are made anew. */
 const NEEDED: readonly SheetKey[] = ["assumptions", "rates", ...ROUTE_LINES];

@@ -2,7 +2,7 @@ import { type Budget, sameName, SIDES } from "../../budget";
 import { messages } from "../../messages";
 import type { PriceBook } from "../../pricebook";
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
-import { splitHeading, SPLITS, UNASSIGNED } from "../sheets/summary/summary-splits";
+import { splitHeading, SPLITS, UNASSIGNED } from "../tables/summary-splits";
 import type { Findings } from "./findings";
 
 /** Notes names typed into the splits of Summary that no line has: the lists are made of what lines say. */

@@ -4,6 +4,8 @@ import { writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { ABOUT, CHANGE_LOG, LEGEND_TITLE } from "../tables/about";
+import { CHECKS } from "../tables/checks";
+import { faceOf } from "../tables/faces";
 
 const ROUTES: readonly [string, string, string, string][] = [
   [
@@ -56,10 +58,7 @@ const HOW: readonly string[] = [
 /** Purpose, how to use it, what stands where, and what the colours mean. */
 export function aboutSheet(budget: Budget): SheetDescription {
   const sheet = budgetSheet({
-    name: SHEET.about,
-    title: "About this budget",
-    subtitle: "What it is for, how to use it, what stands where",
-    tabColor: "#1F4E79",
+    ...faceOf("about"),
     months: budget.months,
     timeAxis: false,
   });
@@ -76,7 +75,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
   sheet.text(sheet.row, COLUMN.label, "Prices known on", "note");
   sheet.formula(sheet.row, COLUMN.note, `=${NAME.pricesKnownOn}`, "date");
   sheet.row += 1;
-  sheet.text(sheet.row, COLUMN.label, "Master check", "note");
+  sheet.text(sheet.row, COLUMN.label, CHECKS.master, "note");
   sheet.formula(sheet.row, COLUMN.note, `=${SHEET.checks}!$E$4`, "check");
   sheet.row += 1;
 

@@ -4,6 +4,7 @@ import { validateRows, writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { SHEET } from "../names";
 import { ACTUALS, LAST_ROW_OF_ACTUALS } from "../tables/actuals";
+import { faceOf } from "../tables/faces";
 import { letterOf } from "../tables/table";
 
 /** What the reported blocks look actuals up by. */
@@ -30,11 +31,7 @@ const KEY = Math.max(...ACTUALS.columns.map(({ at }) => at)) + 1;
  */
 export function actualsSheet(budget: Budget): Actuals {
   const sheet = budgetSheet({
-    name: SHEET.actuals,
-    title: "Actuals",
-    subtitle:
-      "What closed months really cost; a quantity, where it is known: users, seats, requests, credits used, a contract's use at list price",
-    tabColor: "#7F7F7F",
+    ...faceOf("actuals"),
     months: budget.months,
     timeAxis: false,
   });

@@ -14,6 +14,7 @@ import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
 import type { ColumnKey } from "../tables/column-keys";
+import { faceOf } from "../tables/faces";
 import { API } from "../tables/registers";
 import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 
@@ -21,10 +22,7 @@ import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): ApiSheet {
   const { assumptions, rates } = feeds;
   const sheet = budgetSheet({
-    name: SHEET.api,
-    title: "Direct API usage",
-    subtitle: "Meters what systems consume. It buys nobody a workspace.",
-    tabColor: "#C55A11",
+    ...faceOf("api"),
     months: feeds.months,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames, workspaces: seats.workspaceNames };

@@ -1,16 +1,14 @@
 import { COLUMN, onSheet, rowOfText, type SheetDescription, TOTAL } from "../../sheet";
 import { budgetSheet } from "../budget-sheet";
 import { MASTER_CHECK, NAME, SHEET } from "../names";
+import { ANSWER, CHECKS } from "../tables/checks";
+import { faceOf } from "../tables/faces";
 import { actualsChecks } from "./actuals-checks";
 import type { Comparison } from "./comparison";
 import type { Data } from "./data";
-import { CLOSED_MONTHS, type Feeds, OWN_TERMS, type Routes, type RouteSheet } from "./route";
+import { type Feeds, type Routes, type RouteSheet } from "./route";
 import type { Summary } from "./summary";
 
-/** Label of the row that says whether the add-in is there. */
-export const PROBE = "The add-in answers";
-/** Text of a cross-check that needs the add-in where the add-in is not there. */
-export const NOT_RUN = "not run";
 /** Text where the engine could not answer; such a check is false. */
 const FAILED = "error";
 const E = COLUMN.firstAttribute;
@@ -27,10 +25,7 @@ export function checksSheet(
   { assumptions, rates, actuals, months }: Feeds,
 ): SheetDescription {
   const sheet = budgetSheet({
-    name: SHEET.checks,
-    title: "Checks",
-    subtitle: `TRUE is good, FALSE needs a look, “${NOT_RUN}” needs the add-in, “${OWN_TERMS}” has terms that the price book does not know, “${CLOSED_MONTHS}” what no call can say`,
-    tabColor: "#7F7F7F",
+    ...faceOf("checks"),
     months,
     timeAxis: false,
   });
@@ -156,12 +151,12 @@ export function checksSheet(
     `SUMPRODUCT(${routes.api.wronglyPaid})=0`,
   );
 
-  sheet.text(probeRow, COLUMN.label, PROBE);
+  sheet.text(probeRow, COLUMN.label, CHECKS.probe);
   sheet.text(probeRow, COLUMN.note, "False without the AI Budget add-in", "note");
   sheet.formula(probeRow, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "text");
   const heading = probeRow + 2;
   const firstCheck = heading + 1;
-  sheet.text(heading, COLUMN.label, "Checks by arithmetic", "heading");
+  sheet.text(heading, COLUMN.label, CHECKS.arithmetic, "heading");
   sheet.columnHeadings(heading, E, ["Result", "Difference"]);
   checks.forEach(([label, note, formula], k) => {
     sheet.text(firstCheck + k, COLUMN.label, label);
@@ -171,7 +166,7 @@ export function checksSheet(
   const lastCheck = firstCheck + checks.length - 1;
 
   const engineHeading = lastCheck + 2;
-  sheet.text(engineHeading, COLUMN.label, "Checks by the pricing engine", "heading");
+  sheet.text(engineHeading, COLUMN.label, CHECKS.engine, "heading");
   sheet.text(engineHeading, COLUMN.note, "Sum of absolute differences over all months, price currency", "note");
   sheet.columnHeadings(engineHeading, E, ["Result", "Difference"]);
   const firstCross = engineHeading + 1;
@@ -179,11 +174,11 @@ export function checksSheet(
   const cross = (label: string, note: string, difference: string) => {
     sheet.formula(row, COLUMN.label, label, "crossSheetText");
     sheet.text(row, COLUMN.note, note, "note");
-    const asked = `IFERROR(CHOOSE(1+${probe},"${NOT_RUN}",${difference}),"${FAILED}")`;
+    const asked = `IFERROR(CHOOSE(1+${probe},"${ANSWER.notRun}",${difference}),"${FAILED}")`;
     // the engine is asked about whole rows of months, with errors caught and workspaces picked month by month
     sheet.arrayFormula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");
     // a formula's "" is text in Excel and blank elsewhere: compare, do not ask for the type
-    const silent = `($F${row}="")+($F${row}="${NOT_RUN}")+($F${row}="${OWN_TERMS}")+($F${row}="${CLOSED_MONTHS}")>0`;
+    const silent = `($F${row}="")+($F${row}="${ANSWER.notRun}")+($F${row}="${ANSWER.ownTerms}")+($F${row}="${ANSWER.closedMonths}")>0`;
     const unequal = `N($F${row})+($F${row}="${FAILED}")`;
     sheet.formula(row, E, `=IF(${silent},$F${row}&"",${unequal}<=${tolerance})`, "check");
     row += 1;
@@ -203,7 +198,7 @@ export function checksSheet(
 
   const arithmetic = `$E$${firstCheck}:$E$${lastCheck}`;
   const engine = `$E$${firstCross}:$E$${lastCross}`;
-  sheet.text(MASTER_CHECK.row, COLUMN.label, "Master check", "heading");
+  sheet.text(MASTER_CHECK.row, COLUMN.label, CHECKS.master, "heading");
   sheet.formula(
     MASTER_CHECK.row,
     MASTER_CHECK.column,

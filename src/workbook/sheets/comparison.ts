@@ -12,7 +12,8 @@ import {
 import { budgetSheet } from "../budget-sheet";
 import type { Feeds } from "../feeds";
 import { NAME, SHEET } from "../names";
-import { SCENARIO_COLUMNS } from "./assumptions";
+import { SCENARIO_COLUMNS } from "../tables/assumptions";
+import { faceOf } from "../tables/faces";
 import { SCENARIO_LINES, type ScenarioLine, type ScenarioSheet } from "./scenario";
 import type { Summary } from "./summary";
 
@@ -41,10 +42,7 @@ export function comparisonSheet(
   pricesKnownOn: string,
 ): Comparison {
   const sheet = budgetSheet({
-    name: SHEET.comparison,
-    title: "Comparison",
-    subtitle: "Scenarios side by side; every figure but the differences by driver is live",
-    tabColor: "#1F4E79",
+    ...faceOf("comparison"),
     months: feeds.months,
   });
   const [base] = scenarios;

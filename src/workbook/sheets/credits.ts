@@ -15,17 +15,16 @@ import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { creditFacts } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
+import { ANSWER } from "../tables/checks";
+import { faceOf } from "../tables/faces";
 import { CREDITS } from "../tables/registers";
-import { CLOSED_MONTHS, type CreditsSheet, type Feeds } from "./route";
+import { type CreditsSheet, type Feeds } from "./route";
 
 /** Credit and generation pools: a plan fee with an allowance, and packs for what goes beyond it. */
 export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): CreditsSheet {
   const { assumptions, rates } = feeds;
   const sheet = budgetSheet({
-    name: SHEET.credits,
-    title: "Credit and generation pools",
-    subtitle: "Output drains credits; heavy users drain them faster than the seat count suggests.",
-    tabColor: "#C55A11",
+    ...faceOf("credits"),
     months: feeds.months,
   });
   const pools = budget.credits.map((own) => ({ ...own, ...termsOf(own, budget, book) }));
@@ -128,7 +127,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `((${row(corkscrew.bought)}>0)*(${row(corkscrew.closing)}>=${here(attribute(pool, "packSize")(k))})+(${row(corkscrew.above)}>${row(corkscrew.used)})))>0`;
       return {
         label: here(`$B$${pool.first + k}`),
-        formula: `CHOOSE(1+(${boughtOther}),SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0))),"${CLOSED_MONTHS}")`,
+        formula: `CHOOSE(1+(${boughtOther}),SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0))),"${ANSWER.closedMonths}")`,
       };
     }),
   };

@@ -2,6 +2,7 @@ import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDescription } 
 import { type ReportedColumn, reportedColumn } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
+import { faceOf } from "../tables/faces";
 import type { Routes, RouteSheet } from "./route";
 
 /** Pivots and uploads know them by their place: new ones only at the end. */
@@ -27,10 +28,7 @@ export interface Data {
  */
 export function dataSheet(routes: Routes, months: number): Data {
   const sheet = budgetSheet({
-    name: SHEET.data,
-    title: "Data",
-    subtitle: "Every line and month in one flat table, in the report currency, for pivot tables and uploads",
-    tabColor: "#7F7F7F",
+    ...faceOf("data"),
     months,
     timeAxis: false,
   });

@@ -14,19 +14,17 @@ import { partOf, reported } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
+import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
+import { faceOf } from "../tables/faces";
 import { ENTERPRISE } from "../tables/registers";
-import { CLOSED_MONTHS, type EnterpriseSheet, type Feeds } from "./route";
+import { type EnterpriseSheet, type Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
 export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): EnterpriseSheet {
   const { assumptions } = feeds;
   const sheet = budgetSheet({
-    name: SHEET.enterprise,
-    title: "Enterprise contracts",
-    subtitle:
-      "Negotiated seats, committed use and support; no cheaper self-serve plan. A year with other terms is a line of its own.",
-    tabColor: "#7030A0",
+    ...faceOf("enterprise"),
     months: feeds.months,
   });
   const contracts = budget.enterprise.map((own) => ({
@@ -141,7 +139,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       formula:
         `CHOOSE(1+(SUMPRODUCT(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0))>0),` +
         `SUMPRODUCT(ABS(AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})` +
-        `-${months(access.first + k)}-${months(metered.first + k)})),"${CLOSED_MONTHS}")`,
+        `-${months(access.first + k)}-${months(metered.first + k)})),"${ANSWER.closedMonths}")`,
     })),
   };
 }

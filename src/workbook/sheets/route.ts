@@ -25,12 +25,6 @@ export interface RouteSheet {
   crossChecks: CrossCheck[];
 }
 
-/** What a cross-check answers where a line has terms that the price book does not know: the engine cannot be asked. */
-export const OWN_TERMS = "own terms";
-
-/** What it answers where closed months bought or paid what no argument of the engine can say. */
-export const CLOSED_MONTHS = "closed months";
-
 /** One engine call per line or workspace: `formula` is the sum of absolute differences over all months. */
 export interface CrossCheck {
   /** cell with the line's name, or a text */

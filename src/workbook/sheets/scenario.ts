@@ -14,7 +14,8 @@ import { budgetSheet } from "../budget-sheet";
 import type { Feeds } from "../feeds";
 import { SHEET } from "../names";
 import { PART } from "../tables/actuals";
-import { SCENARIO_COLUMNS, type ScenarioFactors } from "./assumptions";
+import { SCENARIO_COLUMNS } from "../tables/assumptions";
+import type { ScenarioFactors } from "./assumptions";
 import type { Routes } from "./route";
 import { scenarioSheetName } from "./scenario-sheet-name";
 

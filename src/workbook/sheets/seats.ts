@@ -21,20 +21,19 @@ import {
 } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { seatLimits } from "../facts/book-facts";
-import { NAME, SHEET } from "../names";
+import { NAME } from "../names";
 import { PART } from "../tables/actuals";
+import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
+import { faceOf } from "../tables/faces";
 import { SEATS, WORKSPACES } from "../tables/registers";
-import { type Feeds, OWN_TERMS, type SeatsSheet } from "./route";
+import { type Feeds, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
 export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): SeatsSheet {
   const { assumptions, rates } = feeds;
   const sheet = budgetSheet({
-    name: SHEET.seats,
-    title: "Team and workspace seats",
-    subtitle: "Buys people a managed workspace. It pays for no production call.",
-    tabColor: "#2E75B6",
+    ...faceOf("seats"),
     months: feeds.months,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
@@ -188,7 +187,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
         const call =
           `AIB.SEATCOST(${plans},${inOwn(k, needed)},,${here(attribute(workspaceTerms, "billing")(k))},${monthDates(sheet)},` +
           `${rates.negotiated},${NAME.pricesKnownOn},${here(attribute(workspaceTerms, "renewalDate")(k))})*${price}`;
-        const formula = `CHOOSE(1+(${hasOwnLimits(k)}),${difference(call, workspaceCost, k)},"${OWN_TERMS}")`;
+        const formula = `CHOOSE(1+(${hasOwnLimits(k)}),${difference(call, workspaceCost, k)},"${ANSWER.ownTerms}")`;
         return { label: here(`$B$${workspace.first + k}`), formula };
       }),
       ...each.map((k) => {

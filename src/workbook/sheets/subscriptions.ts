@@ -11,7 +11,8 @@ import { partOf, reported } from "../blocks/reported";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { changesTable, inOpenMonths, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
-import { NAME, SHEET } from "../names";
+import { NAME } from "../names";
+import { faceOf } from "../tables/faces";
 import { SUBSCRIPTIONS } from "../tables/registers";
 import type { Feeds, SubscriptionsSheet } from "./route";
 
@@ -19,10 +20,7 @@ import type { Feeds, SubscriptionsSheet } from "./route";
 export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsSheet {
   const { assumptions, rates } = feeds;
   const sheet = budgetSheet({
-    name: SHEET.subscriptions,
-    title: "App subscriptions",
-    subtitle: "Buys people the vendor's app. It pays for no API call.",
-    tabColor: "#2E75B6",
+    ...faceOf("subscriptions"),
     months: feeds.months,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };

@@ -3,7 +3,7 @@ import { COLUMN, type SheetDescription } from "../../sheet";
 import { validateRows, writeCell } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import type { LineFacts } from "../facts/line-facts";
-import { SHEET } from "../names";
+import { faceOf } from "../tables/faces";
 import { FIRST_QUESTION, QUESTIONS, SIGN_OFFS } from "../tables/verify";
 
 const ROUTE = COLUMN.note;
@@ -11,11 +11,7 @@ const ROUTE = COLUMN.note;
 /** One row a line in use: read across, ask the vendor where the book knows nothing, sign at the end. */
 export function verifySheet(budget: Budget, facts: readonly LineFacts[]): SheetDescription {
   const sheet = budgetSheet({
-    name: SHEET.verify,
-    title: "Verify before paying",
-    subtitle:
-      "What the price book says of every line; settle each question with the vendor's own page or contract, then sign",
-    tabColor: "#BF8F00",
+    ...faceOf("verify"),
     months: budget.months,
     timeAxis: false,
   });

@@ -1,4 +1,4 @@
-import type { SHEET } from "../names";
+import type { SheetKey } from "../names";
 import { CHANGE_LOG } from "./about";
 import { ACTUALS } from "./actuals";
 import { CHANGES } from "./changes";
@@ -8,7 +8,7 @@ import type { Table } from "./table";
 import { SIGN_OFFS } from "./verify";
 
 /** Every table of inputs that a budget's sheets have, with its sheet. */
-export const TABLES: readonly { sheet: keyof typeof SHEET; table: Table }[] = [
+export const TABLES: readonly { sheet: SheetKey; table: Table }[] = [
   { sheet: "subscriptions", table: SUBSCRIPTIONS },
   { sheet: "seats", table: WORKSPACES },
   { sheet: "seats", table: SEATS },

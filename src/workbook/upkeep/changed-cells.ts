@@ -8,7 +8,7 @@ import {
   valueAt,
   type WorkbookDescription,
 } from "../../sheet";
-import { SHEET } from "../names";
+import { SHEET, type SheetKey } from "../names";
 import { type BudgetSheets } from "../reading/budget-sheets";
 import { typedValues } from "../reading/typed-values";
 import { RATES, READ_FOR } from "../tables/rates";
@@ -16,7 +16,7 @@ import { meaningOf } from "./same-meaning";
 
 /** A cell that is to hold something else. */
 export interface ChangedCell {
-  sheet: keyof typeof SHEET;
+  sheet: SheetKey;
   row: number;
   column: number;
   content: CellContent;
@@ -69,7 +69,7 @@ export function changedCells(before: WorkbookDescription, after: WorkbookDescrip
 }
 
 function compare(
-  sheet: keyof typeof SHEET,
+  sheet: SheetKey,
   before: SheetDescription,
   after: SheetDescription,
   actual: SheetValues,

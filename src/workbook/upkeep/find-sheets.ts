@@ -1,8 +1,6 @@
-import { emptyBudget } from "../../budget";
-import { priceBook } from "../../pricebook";
 import { type CellValue, COLUMN, ROW, tokensOf } from "../../sheet";
-import { describeWorkbook } from "../describe-workbook";
-import { NAME, SHEET } from "../names";
+import { NAME, SHEET, type SheetKey } from "../names";
+import { titleOf } from "../tables/faces";
 
 /** A sheet of the open workbook or of a file. */
 export interface PresentSheet {
@@ -26,14 +24,14 @@ export interface PresentBudget {
   /** what stands before its sheets' names, "" or "AIB " */
   prefix: string;
   /** by what they are; a sheet that has been deleted is absent */
-  sheets: Partial<Record<keyof typeof SHEET, PresentSheet>>;
+  sheets: Partial<Record<SheetKey, PresentSheet>>;
   /** further sheets of it, such as scenarios */
   others: PresentSheet[];
   /** its names for controls, as they are in the workbook */
   names: Record<keyof typeof NAME, string>;
 }
 
-const KEYS = Object.keys(SHEET) as (keyof typeof SHEET)[];
+const KEYS = Object.keys(SHEET) as SheetKey[];
 
 const CONTROL = new RegExp(`^AIB_(.*)${NAME.pricesKnownOn.slice("AIB_".length)}$`, "i");
 
@@ -67,7 +65,6 @@ function budgetOf(infix: string, assumptions: PresentSheet, all: readonly Presen
     : "";
   const [checks] = sheetsIn(cell(assumptions, ROW.title, COLUMN.firstAttribute));
   const control = `AIB_${infix}${NAME.pricesKnownOn.slice("AIB_".length)}`.toLowerCase();
-  const titles = sheetTitles();
   const isOurs = (sheet: PresentSheet): boolean =>
     sheet === assumptions ||
     (checks !== undefined &&
@@ -79,7 +76,7 @@ function budgetOf(infix: string, assumptions: PresentSheet, all: readonly Presen
   for (const key of KEYS) {
     const sheet =
       own.find(({ name }) => name === prefix + SHEET[key]) ??
-      own.find((candidate) => cell(candidate, ROW.title, COLUMN.label) === titles.get(SHEET[key]));
+      own.find((candidate) => cell(candidate, ROW.title, COLUMN.label) === titleOf(key));
     if (sheet) found[key] = sheet;
   }
   found.assumptions = assumptions;
@@ -97,10 +94,3 @@ function budgetOf(infix: string, assumptions: PresentSheet, all: readonly Presen
 /** About has no time axis and no master check above; it shows the date that pins the prices. */
 const mentions = ({ header }: PresentSheet, name: string): boolean =>
   header.some((row) => row.some((formula) => typeof formula === "string" && formula.toLowerCase() === `=${name}`));
-
-let titlesByName: ReadonlyMap<string, string> | undefined;
-
-const sheetTitles = (): ReadonlyMap<string, string> =>
-  (titlesByName ??= new Map(
-    describeWorkbook(emptyBudget(priceBook.date, priceBook.date)).sheets.map(({ name, title }) => [name, title]),
-  ));

@@ -1,8 +1,7 @@
 import { withNames, type WorkbookDescription } from "../../sheet";
-import { NAME, SHEET } from "../names";
+import { NAME, SHEET, type SheetKey } from "../names";
 import type { PresentBudget } from "./find-sheets";
 
-type SheetKey = keyof typeof SHEET;
 type NameKey = keyof typeof NAME;
 
 const keyOf = <Key extends string>(names: Record<Key, string>, name: string): Key | undefined =>

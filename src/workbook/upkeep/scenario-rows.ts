@@ -1,7 +1,7 @@
 import { type DriverDifference, type Scenario, SCENARIO_DRIVERS, SCENARIO_FACTORS } from "../../budget";
 import { COLUMN, isBlank, quoteSheet, rowOf, type SheetValues, shiftFormula, tokensOf, valueAt } from "../../sheet";
-import { SCENARIO_COLUMNS } from "../sheets/assumptions";
 import { NO_SCENARIO } from "../sheets/comparison";
+import { LIVE, SCENARIO_COLUMNS } from "../tables/assumptions";
 
 /** Something to be written into one cell: text, a number, or a formula with "=". */
 export interface CellEdit {
@@ -19,7 +19,7 @@ export interface ScenarioTable {
 
 /** The scenarios side by side on Assumptions; undefined where their heading is not to be found. */
 export function scenarioTable(assumptions: SheetValues): ScenarioTable | undefined {
-  const heading = rowOf(assumptions, COLUMN.firstAttribute, "Live");
+  const heading = rowOf(assumptions, COLUMN.firstAttribute, LIVE);
   if (heading === undefined) return undefined;
   const columns = Array.from({ length: SCENARIO_COLUMNS }, (_, k) => {
     const column = COLUMN.firstAttribute + 1 + k;

@@ -8,6 +8,7 @@ import type { CreditRow } from "../../facts/api-credits-known";
 import type { RateRow } from "../../facts/rates-needed";
 import type { RunningTerm } from "../../facts/running-terms";
 import { SHEET } from "../../names";
+import { faceOf } from "../../tables/faces";
 import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, READ_FOR } from "../../tables/rates";
 import { letterOf } from "../../tables/table";
 import { apiCreditRates } from "./api-credit-rates";
@@ -77,10 +78,7 @@ export function ratesSheet(
   own: ReadonlySet<string>,
 ): Rates {
   const sheet = budgetSheet({
-    name: SHEET.rates,
-    title: "Rates",
-    subtitle: "List prices as read from the price book, negotiated rates, and the rate used",
-    tabColor: "#548235",
+    ...faceOf("rates"),
     months: budget.months,
   });
   const readFor = sheet.row++;

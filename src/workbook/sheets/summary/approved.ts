@@ -1,16 +1,8 @@
 import { type ApprovedBudget, ROUTE_ROWS, type RouteRow } from "../../../budget";
 import { parseIso } from "../../../dates";
 import { COLUMN, type SheetBuilder } from "../../../sheet";
+import { APPROVED, approvedLabel } from "../../tables/approved";
 import type { SummaryLine } from "./summary-lines";
-
-/** Labels of the rows and of the stamp, by which a snapshot is written and read again. */
-export const APPROVED = {
-  title: "Approved budget",
-  on: "Approved on",
-  by: "Approved by",
-  note: "Approval note",
-} as const;
-export const approvedLabel = (route: string): string => `Approved: ${route}`;
 
 /** The budget as approved, in values with a stamp, and what the current figures are above or below it. */
 export function approvedSection(

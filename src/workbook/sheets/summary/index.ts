@@ -2,7 +2,8 @@ import type { Budget } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { type Block, COLUMN, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
 import { budgetSheet } from "../../budget-sheet";
-import { NAME, SHEET } from "../../names";
+import { NAME } from "../../names";
+import { faceOf } from "../../tables/faces";
 import type { Feeds, Routes, RouteSheet } from "../route";
 import { approvedSection } from "./approved";
 import { limitsSection } from "./limits";
@@ -29,10 +30,7 @@ export interface Summary {
  */
 export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { assumptions, months }: Feeds): Summary {
   const sheet = budgetSheet({
-    name: SHEET.summary,
-    title: "Summary",
-    subtitle: "Two budgets, never one blended number: access for people, metered use by systems",
-    tabColor: "#1F4E79",
+    ...faceOf("summary"),
     months,
   });
   sheet.text(sheet.row, COLUMN.label, "Report currency", "note");

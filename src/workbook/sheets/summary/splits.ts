@@ -2,8 +2,8 @@ import { type Budget, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { onSheet, type SheetBuilder } from "../../../sheet";
 import { type ReportedColumn, reportedColumn } from "../../blocks/reported";
+import { type Split, splitHeading, SPLITS, UNASSIGNED } from "../../tables/summary-splits";
 import type { SummaryLine } from "./summary-lines";
-import { type Split, splitHeading, SPLITS, UNASSIGNED } from "./summary-splits";
 
 /** Rows of a route sheet's reported block that belong to one of the two budgets. */
 export interface ReportedRows {

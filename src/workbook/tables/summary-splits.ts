@@ -1,6 +1,6 @@
-import { type Budget, sameName } from "../../../budget";
-import type { PriceBook } from "../../../pricebook";
-import type { ReportedColumn } from "../../blocks/reported";
+import { type Budget, sameName } from "../../budget";
+import type { PriceBook } from "../../pricebook";
+import type { ReportedColumn } from "../blocks/reported";
 
 /** What belongs to nobody in a split. */
 export const UNASSIGNED = "Unassigned";
