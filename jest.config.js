@@ -1,6 +1,7 @@
-// The unit tests, in three kinds that the first comment of each file tells:
+// The unit tests, in four kinds that the first comment of each file tells:
 //   grid  @jest-environment ./test/excel-environment.ts   in the stand-in for Excel
 //   deep  @deep                                           more than two seconds: whole workbooks, thousands of random cases
+//   full  @full                                           more budgets of a kind that grid has: CI, and plain "jest"
 //   fast  all others: the inner loop, npm run unit:fast
 "use strict";
 const fs = require("node:fs");
@@ -17,6 +18,7 @@ const files = fs
 function kindOf(file) {
   const text = fs.readFileSync(path.join(__dirname, "test", file), "utf8");
   const [docblock] = /^\/\*\*.*?\*\//s.exec(text) ?? [""];
+  if (docblock.includes("@full")) return "full";
   if (docblock.includes("/excel-environment.ts")) return "grid";
   return docblock.includes("@deep") ? "deep" : "fast";
 }
@@ -25,7 +27,7 @@ function kindOf(file) {
 module.exports = {
   maxWorkers,
   testTimeout: base.testTimeout,
-  projects: ["fast", "deep", "grid"].map((kind) => ({
+  projects: ["fast", "deep", "grid", "full"].map((kind) => ({
     ...base,
     displayName: kind,
     testMatch: files.filter((file) => kindOf(file) === kind).map((file) => `<rootDir>/test/${file}`),

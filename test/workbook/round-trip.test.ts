@@ -12,6 +12,7 @@ import { SHEET } from "../../src/workbook/names";
 import type { BudgetSheets } from "../../src/workbook/reading/budget-sheets";
 import { readBudget } from "../../src/workbook/reading/read-budget";
 import { sheetsOf } from "../../src/workbook/reading/typed-values";
+import { everyNth } from "../thinned";
 import { fullBudget, type Input, inputsOf } from "./every-input";
 
 const workbook = describeWorkbook(fullBudget);
@@ -87,6 +88,9 @@ test("every open cell stands on a sheet that is read", () => {
 });
 
 test.each(Object.values(SHEET))("%s: whatever is typed into an open cell is kept or refused by name", (name) => {
-  const own = inputs.filter(({ sheet }) => sheet.name === name);
+  const own = everyNth(
+    4,
+    inputs.filter(({ sheet }) => sheet.name === name),
+  );
   expect(own.flatMap((input) => lost(input) ?? [])).toEqual([]);
 });
