@@ -1,0 +1,71 @@
+import { COLUMN, type SheetBuilder, type SheetDescription } from "../../../sheet";
+import { budgetSheet } from "../../budget-sheet";
+import { MASTER_CHECK } from "../../names";
+import { ANSWER, CHECKS } from "../../tables/checks";
+import { faceOf } from "../../tables/faces";
+import type { Comparison } from "../comparison";
+import type { Data } from "../data";
+import type { Feeds, Routes } from "../route";
+import type { Summary } from "../summary";
+import { engineChecks } from "./engine-checks";
+import type { Checked } from "./rule";
+import { RULES } from "./rules";
+
+const E = COLUMN.firstAttribute;
+
+/**
+ * Every check guarded, so that one error cannot hide the others, and one master check that all sheets show. The second
+ * part asks the pricing engine for every line or workspace again, with the same dates, pins and negotiated rates.
+ */
+export function checksSheet(
+  routes: Routes,
+  summary: Summary,
+  comparison: Comparison,
+  data: Data,
+  feeds: Feeds,
+): SheetDescription {
+  const sheet = budgetSheet({ ...faceOf("checks"), months: feeds.months, timeAxis: false });
+  sheet.width(1, 1, 5);
+  sheet.width(2, 2, 62);
+  sheet.width(3, 3, 44);
+  sheet.width(4, 4, 16);
+  sheet.width(5, 6, 20);
+  const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
+  const all: Checked = { ...feeds, routes, summary, comparison, data, end: sheet.end, probe };
+  sheet.row = MASTER_CHECK.row + 3;
+  const arithmetic = arithmeticChecks(sheet, all);
+  sheet.row += 1;
+  const engine = engineChecks(sheet, all);
+  sheet.text(MASTER_CHECK.row, COLUMN.label, CHECKS.master, "heading");
+  sheet.formula(
+    MASTER_CHECK.row,
+    MASTER_CHECK.column,
+    `=IF((COUNTIF(${arithmetic},TRUE)<ROWS(${arithmetic}))+(COUNTIF(${engine},FALSE)>0)>0,"CHECK FAILED",` +
+      `"Checks true"&CHOOSE(1+${probe},", add-in ${ANSWER.notRun}",""))`,
+    "check",
+  );
+  return sheet.build();
+}
+
+/** A row that says whether the add-in is there, as a reference for what needs it. */
+function askTheAddIn(sheet: SheetBuilder, row: number): string {
+  sheet.text(row, COLUMN.label, CHECKS.probe);
+  sheet.text(row, COLUMN.note, "False without the AI Budget add-in", "note");
+  sheet.formula(row, E, `=IFERROR(AIB.PRICE("chatgpt-plus")>=0,FALSE)`, "text");
+  return `$E$${row}`;
+}
+
+/** A row for each check by arithmetic; gives the range of their results. */
+function arithmeticChecks(sheet: SheetBuilder, all: Checked): string {
+  sheet.text(sheet.row, COLUMN.label, CHECKS.arithmetic, "heading");
+  sheet.columnHeadings(sheet.row, E, ["Result", "Difference"]);
+  sheet.row += 1;
+  const first = sheet.row;
+  for (const { label, note, formula } of RULES.flatMap(({ rows }) => rows(all))) {
+    sheet.text(sheet.row, COLUMN.label, label);
+    sheet.text(sheet.row, COLUMN.note, note, "note");
+    sheet.formula(sheet.row, E, `=IFERROR(${formula},FALSE)`, "check");
+    sheet.row += 1;
+  }
+  return `$E$${first}:$E$${sheet.row - 1}`;
+}

@@ -1,0 +1,72 @@
+import type { Assumptions } from "../assumptions";
+import type { Comparison } from "../comparison";
+import type { Data } from "../data";
+import type { Feeds, Routes } from "../route";
+import type { Summary } from "../summary";
+
+/** What checks are made of: what every other sheet says of itself. */
+export interface Checked extends Feeds {
+  routes: Routes;
+  summary: Summary;
+  comparison: Comparison;
+  data: Data;
+  /** letter of the column behind the last month */
+  end: string;
+  /** TRUE where the add-in answers */
+  probe: string;
+}
+
+/** One check by arithmetic. */
+export interface Rule<Subject = void> {
+  /** what holds when it is TRUE; behind the name of what it is asked of, where there is more than one */
+  title: string;
+  /** where to look when it is FALSE, as the sheet says beside it */
+  look: string | ((all: Checked) => string);
+  /** "tolerance": amounts may differ by what Assumptions allows; "exact": nothing may be amiss */
+  within: "tolerance" | "exact";
+  /** TRUE is good; undefined: nothing to check here */
+  formula: (all: Checked, subject: Subject) => string | undefined;
+}
+
+/** A check as it stands in a row of the sheet. */
+export interface CheckRow {
+  label: string;
+  note: string;
+  formula: string;
+}
+
+/** Rules that are asked of the same things, one thing after the other. */
+export interface RuleGroup {
+  rules: readonly Pick<Rule, "title" | "within">[];
+  rows: (all: Checked) => CheckRow[];
+}
+
+const rowOf = <Subject>(rule: Rule<Subject>, all: Checked, subject: Subject, label: string): CheckRow[] => {
+  const formula = rule.formula(all, subject);
+  const note = typeof rule.look === "string" ? rule.look : rule.look(all);
+  return formula === undefined ? [] : [{ label, note, formula }];
+};
+
+/** Rules of the whole budget. */
+export const once = (rules: readonly Rule[]): RuleGroup => ({
+  rules,
+  rows: (all) => rules.flatMap((rule) => rowOf(rule, all, undefined, rule.title)),
+});
+
+/** Rules that are asked of each sheet, split or scenario; `label` is what the row is called then. */
+export const forEach = <Subject>(
+  subjects: (all: Checked) => readonly Subject[],
+  label: (subject: Subject, title: string) => string,
+  rules: readonly Rule<Subject>[],
+): RuleGroup => ({
+  rules,
+  rows: (all) =>
+    subjects(all).flatMap((subject) => rules.flatMap((rule) => rowOf(rule, all, subject, label(subject, rule.title)))),
+});
+
+/** Two sums of money that may differ by the tolerance. */
+export const near = ({ tolerance }: Assumptions, left: string, right: string): string =>
+  `ABS((${left})-(${right}))<=${tolerance}`;
+
+/** No row of an array is 1. */
+export const none = (array: string): string => `SUMPRODUCT(${array})=0`;

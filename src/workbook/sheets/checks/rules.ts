@@ -1,0 +1,225 @@
+import { onSheet, rowOfText, TOTAL } from "../../../sheet";
+import { NAME, SHEET } from "../../names";
+import type { RouteSheet } from "../route";
+import type { SplitRows } from "../summary/splits";
+import { ACTUAL_RULES } from "./actuals-rules";
+import { type Checked, forEach, near, none, once, type RuleGroup } from "./rule";
+
+const onSummary = (reference: string): string => onSheet(SHEET.summary, reference);
+/** The total over time of a row of Summary. */
+const totalOf = (row: number): string => onSummary(`$${TOTAL}$${row}`);
+const routesOf = ({ routes }: Checked): RouteSheet[] => Object.values(routes) as RouteSheet[];
+const sumOfRoutes = (all: Checked, block: "reported" | "cash"): string =>
+  routesOf(all)
+    .map((route) => onSheet(route.sheet.name, `$${TOTAL}$${route[block].total}`))
+    .join("+");
+const memoOverTime = ({ summary, end }: Checked): string =>
+  onSummary(`$${TOTAL}$${summary.memo}:$${end}$${summary.memo}`);
+
+const allAmong = (names: string, known: string): string =>
+  none(`(${names}<>"")*(1-ISNUMBER(${rowOfText(names, known)}))`);
+/** 1/0 where a name is first found in its own row, #N/A where there is none */
+const allDiffer = (names: string): string =>
+  none(`ISNUMBER(1/(${rowOfText(names, names)}-1-ROW(${names})+ROW(INDEX(${names},1))))*1`);
+const namesOn = ({ sheet: { name }, register }: RouteSheet): string =>
+  onSheet(name, `$B$${register.first}:$B$${register.last}`);
+
+/** The sums of the route sheets, Summary and Data are the same money. */
+const TOTALS: readonly RuleGroup[] = [
+  once([
+    {
+      title: "Routes add up to access and metered",
+      look: "Summary",
+      within: "tolerance",
+      formula: ({ summary, assumptions }) =>
+        near(assumptions, `SUM(${summary.routeRows.map(totalOf).join(",")})`, totalOf(summary.memo)),
+    },
+    {
+      title: "The five route sheets add up to Summary",
+      look: "Cost in report currency",
+      within: "tolerance",
+      formula: (all) => near(all.assumptions, sumOfRoutes(all, "reported"), totalOf(all.summary.memo)),
+    },
+    {
+      title: "Cash on the route sheets adds up to Summary",
+      look: "Cash in report currency",
+      within: "tolerance",
+      formula: (all) => near(all.assumptions, sumOfRoutes(all, "cash"), totalOf(all.summary.cashTotal)),
+    },
+  ]),
+  forEach<SplitRows>(
+    ({ summary }) => summary.splits,
+    (split, title) => `${split.title}: ${title}`,
+    [
+      {
+        title: "adds up to the total",
+        look: "Summary",
+        within: "tolerance",
+        formula: ({ assumptions, summary }, { total }) => near(assumptions, totalOf(total), totalOf(summary.memo)),
+      },
+      {
+        title: "nothing unassigned",
+        look: "Summary",
+        within: "tolerance",
+        formula: ({ assumptions }, { unassigned }) => near(assumptions, totalOf(unassigned), "0"),
+      },
+    ],
+  ),
+  once([
+    {
+      title: "Data holds the same money",
+      look: "Data; after more months: Rebuild in the pane",
+      within: "tolerance",
+      formula: ({ assumptions, data, summary }) => near(assumptions, `SUM(${data.amounts})`, totalOf(summary.memo)),
+    },
+    {
+      title: "Fiscal years add up to the horizon",
+      look: "Summary",
+      within: "tolerance",
+      formula: ({ assumptions, summary: { fiscalYears, memo } }) => {
+        const years = onSummary(`$${fiscalYears.first}$${memo}:$${fiscalYears.last}$${memo}`);
+        return near(assumptions, `SUM(${years})`, totalOf(memo));
+      },
+    },
+    {
+      title: "No error value in the totals",
+      look: "Summary",
+      within: "exact",
+      formula: (all) => `NOT(ISERROR(SUM(${memoOverTime(all)})))`,
+    },
+  ]),
+];
+
+/** The registers say what the sheets can calculate. */
+const LINES = forEach<RouteSheet>(routesOf, ({ sheet: { name } }, title) => `${name}: ${title}`, [
+  {
+    title: "line names differ",
+    look: "Changes are keyed by name",
+    within: "exact",
+    formula: (_, route) => allDiffer(namesOn(route)),
+  },
+  {
+    title: "every line reaches the cost block",
+    look: "Add capacity when false",
+    within: "exact",
+    formula: (_, route) => {
+      const { first } = route.reported;
+      const reached = onSheet(route.sheet.name, `$B$${first}:$B$${first + route.register.count - 1}`);
+      return `SUMPRODUCT((${namesOn(route)}<>"")*1)=SUMPRODUCT((${reached}<>"")*1)`;
+    },
+  },
+  {
+    title: "every line has a start month",
+    look: "Register",
+    within: "exact",
+    formula: (_, route) => {
+      const { register, sheet } = route;
+      const start = register.column("start");
+      const starts = onSheet(sheet.name, `$${start}$${register.first}:$${start}$${register.last}`);
+      return none(`(${namesOn(route)}<>"")*(${starts}=0)`);
+    },
+  },
+  {
+    title: "every change names a line",
+    look: "Joiners, leavers",
+    within: "exact",
+    formula: (_, route) => (route.changedLines ? allAmong(route.changedLines, namesOn(route)) : undefined),
+  },
+]);
+
+const ACTUAL_LINES = once([
+  {
+    title: "Every actual names a line",
+    look: "Actuals: others count nowhere",
+    within: "exact",
+    formula: ({ actuals, data }) => allAmong(actuals.lines, data.lines),
+  },
+]);
+
+const SCENARIOS: readonly RuleGroup[] = [
+  once([
+    {
+      title: "Credit balances never fall below zero",
+      look: "Credits",
+      within: "tolerance",
+      formula: ({ routes, assumptions }) => `MIN(${routes.credits.neverNegative})>=-${assumptions.tolerance}`,
+    },
+    {
+      title: "The scenario chosen exists",
+      look: "Assumptions",
+      within: "exact",
+      formula: ({ assumptions }) => `SUMPRODUCT((${assumptions.scenarioNames}=${NAME.scenario})*1)=1`,
+    },
+    {
+      title: "Every scenario has all its factors",
+      look: "Assumptions: a blank factor would count as 0",
+      within: "exact",
+      formula: ({ assumptions: { scenarioNames, scenarioFactors } }) => {
+        const typed = Object.values(scenarioFactors).map((range) => `ISNUMBER(${range})`);
+        return none(`(${scenarioNames}<>"")*(1-${typed.join("*")})`);
+      },
+    },
+  ]),
+  forEach<{ number: number; formula: string }>(
+    ({ comparison }) => comparison.checks.map((formula, k) => ({ number: k + 1, formula })),
+    ({ number }, title) => `Scenario sheet ${number} ${title}`,
+    [
+      {
+        title: "equals Summary while it is selected",
+        look: "Comparison: access and metered by month",
+        within: "tolerance",
+        formula: (_, { formula }) => formula,
+      },
+    ],
+  ),
+];
+
+const PRICES = once([
+  {
+    title: "No price is older than allowed",
+    look: "Rates: days since verified",
+    within: "exact",
+    formula: ({ rates, assumptions }) => `MAX(${rates.ages})<=${assumptions.oldestPriceDays}`,
+  },
+  {
+    title: "No line is left without a price by the end of its plan or model",
+    look: ({ rates }) => rates.endings || "Rates: Ends on, Replaced by",
+    within: "exact",
+    formula: (all) => {
+      // an item that ends within the horizon is no fault while no line needs its price later
+      const ending = `SUMPRODUCT((${all.rates.ends}>0)*(${all.rates.ends}<=MAX(${all.rates.listMonths})))`;
+      return `(${ending}=0)+NOT(ISERROR(SUM(${memoOverTime(all)})))>0`;
+    },
+  },
+  {
+    title: "Prices were read for these months",
+    look: "Rates; after other months: Refresh in the pane",
+    within: "exact",
+    formula: ({ rates, probe }) => {
+      // the add-in, where it is there, compares the prices themselves
+      const readFor = none(`(${rates.listReadFor}<>${rates.listMonths})*(${rates.listPeriods}>0)`);
+      return `IF(${probe},TRUE,${readFor})`;
+    },
+  },
+]);
+
+const WORKSPACES = once([
+  {
+    title: "No workspace is above its maximum",
+    look: "Seats",
+    within: "exact",
+    formula: ({ routes }) => none(routes.seats.aboveMaximum),
+  },
+  {
+    title: "API lines pay from workspaces of their own vendor",
+    look: "API usage: Pays from",
+    within: "exact",
+    formula: ({ routes }) => none(routes.api.wronglyPaid),
+  },
+]);
+
+/** Every check by arithmetic, in the order of the sheet. */
+export const RULES: readonly RuleGroup[] = [
+  ...[...TOTALS, LINES, ACTUAL_LINES, ...ACTUAL_RULES],
+  ...[...SCENARIOS, PRICES, WORKSPACES],
+];
