@@ -6,13 +6,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseIso } from "../src/dates";
 import { messages } from "../src/messages";
-import type { VendorFile, VendorId } from "../src/pricebook/types";
+import { type VendorFile, type VendorId, VENDORS } from "../src/pricebook/types";
 import { formatVendorFile } from "./pricebook/format";
 import { type ModelCandidate, readVendor } from "./pricebook/genai-prices";
 import { reviewUpdate } from "./pricebook/review";
 
 const root = path.resolve(__dirname, "..");
-const VENDORS: VendorId[] = ["openai", "anthropic", "google", "adobe", "runway", "perplexity"];
 const IN_PACKAGE: VendorId[] = ["openai", "anthropic", "google", "perplexity"];
 const place = (vendor: VendorId) => path.join(root, "src/pricebook/data", `${vendor}.json`);
 
