@@ -7,7 +7,7 @@ export {
 export { emptyBudget } from "./empty";
 export { freeMeter } from "./free-units";
 export { sameName } from "./names";
-export { bookOf, type Naming, rateCells, strayRates } from "./own-items";
+export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
 export { type Pin, pinnedOn, withKeptPrices } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { readJson } from "./read-json";

@@ -1,6 +1,6 @@
 import { addMonths, parseIso } from "../dates";
 import { findItem, type PriceBook } from "../pricebook";
-import { contractCost, type CostKind, creditCost, seatCost, type SeatOutcome, total } from "../pricing";
+import { contractCost, type CostKind, creditCost, seatCost, type SeatOutcome, total, YEAR } from "../pricing";
 import { type Known, orKnown } from "./actuals";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
@@ -117,7 +117,7 @@ export function contract({ timeline, known, columns }: Engine, line: ContractLin
     (amount) => amount && Math.max(0, amount) / (1 - line.usageDiscount),
   );
   const usage = orKnown(growingDemand(use, timeline, timeline.scenario.usage), whileRunning(paidFor));
-  const fees = (line.platformFee + line.support) / 12;
+  const fees = (line.platformFee + line.support) / YEAR;
   const seatsPaid = inCurrency(timeline, access.amounts, line.currency).map((amount, k) =>
     amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - fees),
   );

@@ -6,7 +6,9 @@ import {
   normaliseComponent,
   type OwnRow,
   ownRows,
+  parseRates,
   type PriceBook,
+  type Rate,
   withOwnItems,
 } from "../pricebook";
 import { BadArgument } from "../problems";
@@ -24,6 +26,10 @@ export const rateCells = ({ rates }: Pick<Budget, "rates">): unknown[][] =>
     ...[row.item, row.component, row.rate, row.from ?? "", row.to ?? ""],
     ...[row.currency, row.per ?? "", row.vendor, row.route, row.minimum ?? "", row.allowance ?? "", row.source],
   ]);
+
+/** The budget's rates as the engine takes them. */
+export const negotiatedRates = (budget: Pick<Budget, "rates">, book: PriceBook): Rate[] =>
+  parseRates(book, rateCells(budget));
 
 /**
  * Rows of rates for items that the price book does not have, that no line names and that say nothing of their vendor or source:

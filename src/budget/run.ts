@@ -1,5 +1,5 @@
 import { parseIso } from "../dates";
-import { parseRates, type PriceBook, type Rate, type Route } from "../pricebook";
+import type { PriceBook, Route } from "../pricebook";
 import { total } from "../pricing";
 import type { Problem } from "../problems";
 import { knownActuals, type Part } from "./actuals";
@@ -18,7 +18,7 @@ import {
   subscription,
   workspaceSeats,
 } from "./line-costs";
-import { bookOf, rateCells } from "./own-items";
+import { bookOf, negotiatedRates } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";
 import type { Side } from "./routes";
@@ -61,7 +61,7 @@ export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
     timeline,
     known: knownActuals(budget, timeline.months),
     columns: { dates: timeline.months, months: timeline.months.map(() => 1) },
-    setting: { knownOn: parseIso(budget.pricesKnownOn), rates: ratesOf(budget, book) },
+    setting: { knownOn: parseIso(budget.pricesKnownOn), rates: negotiatedRates(budget, book) },
   };
   const run: BudgetRun = { lines: [], problems: [] };
   const price = timeline.scenario.price;
@@ -144,5 +144,3 @@ const closedCash = (actual: number | undefined, due: number | null, forecast: nu
   if (actual === undefined) return due;
   return due === null || forecast === null ? actual : Math.max(actual + (due - forecast), Math.min(actual, 0));
 };
-
-const ratesOf = (budget: Budget, book: PriceBook): Rate[] => parseRates(book, rateCells(budget));

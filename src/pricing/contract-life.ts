@@ -2,10 +2,8 @@ import { addMonths, calendarDay, type Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import type { ContractTerms } from "./contract-terms";
-import type { Slice } from "./periods";
+import { type Slice, YEAR } from "./periods";
 import { snap } from "./rounding";
-
-const YEAR = 12;
 
 /** When a contract runs, on the time of its columns (`Slice.elapsed`). */
 export interface ContractLife {

@@ -5,7 +5,7 @@ import { type ContractMonth, contractYears } from "./contract-years";
 import { type CostKind, type CostLine, total } from "./cost-line";
 import { attempt, type Cell, type Grid, quantityIn } from "./grid";
 import { merged, termLine } from "./lines";
-import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns } from "./periods";
+import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns, YEAR } from "./periods";
 import { roundUp } from "./rounding";
 import type { TierPart } from "./usage-tiers";
 
@@ -93,7 +93,7 @@ function monthColumn(month: ContractMonth): ContractColumn {
     add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
   add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
   const monthly = total(lines);
-  add("fee", "platform fee", terms.platformFee > 0 ? slice.length / 12 : 0, "contract year", terms.platformFee);
-  add("fee", "support", terms.support > 0 ? slice.length / 12 : 0, "contract year", terms.support);
+  add("fee", "platform fee", terms.platformFee > 0 ? slice.length / YEAR : 0, "contract year", terms.platformFee);
+  add("fee", "support", terms.support > 0 ? slice.length / YEAR : 0, "contract year", terms.support);
   return { lines, cash: monthly + (beginsYear ? terms.platformFee + terms.support : 0) };
 }

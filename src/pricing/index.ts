@@ -13,7 +13,7 @@ export { creditUse, type CreditUseCall, type Job } from "./credit-use";
 export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome } from "./credits";
 export type { Cell, Grid } from "./grid";
 export { namedItem } from "./named-item";
-export type { Columns } from "./periods";
+export { type Columns, YEAR } from "./periods";
 export type { PriceSetting } from "./price-setting";
 export { roundUp, snap } from "./rounding";
 export { type Billing, type SeatCall, type SeatColumn, seatCost, type SeatOutcome } from "./seats";

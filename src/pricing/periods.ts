@@ -3,6 +3,9 @@ import { messages } from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { snap } from "./rounding";
 
+/** Months of a year's term, of seats and of contracts. */
+export const YEAR = 12;
+
 /** The time axis of a call: one entry a column. */
 export interface Columns {
   /** The day each column begins; null in every column: no dates, one price for all of them. */

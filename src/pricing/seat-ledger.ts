@@ -2,10 +2,8 @@ import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { type Grid, quantityIn } from "./grid";
-import { calendarMonths, type Slice, type SlicedColumn } from "./periods";
+import { calendarMonths, type Slice, type SlicedColumn, YEAR } from "./periods";
 import { roundUp, snap } from "./rounding";
-
-const TERM = 12;
 
 export interface SeatTerms {
   /** Fewest seats of the workspace in a month; 0: none. */
@@ -44,8 +42,8 @@ export function billSeats(columns: readonly SlicedColumn[], needs: Grid, terms: 
   let termBefore: number | undefined;
   return slices.map((slice) => {
     const since = snap(slice.elapsed - origin);
-    const term = Math.floor(since / TERM);
-    const sinceRenewal = terms.annual ? since - term * TERM : 0;
+    const term = Math.floor(since / YEAR);
+    const sinceRenewal = terms.annual ? since - term * YEAR : 0;
     const renewed = !terms.annual || (termBefore === undefined ? sinceRenewal === 0 : term !== termBefore);
     termBefore = term;
 
@@ -69,7 +67,7 @@ export function billSeats(columns: readonly SlicedColumn[], needs: Grid, terms: 
       shortfall,
       shortfallAdded: shortfall - (renewed ? 0 : shortBefore),
       sinceRenewal,
-      remaining: terms.annual ? TERM - sinceRenewal : slice.length,
+      remaining: terms.annual ? YEAR - sinceRenewal : slice.length,
       ...(problem && { problem }),
     };
     heldBefore = billed;

@@ -55,5 +55,9 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** "'Mum''s'!", a formula's token, → "mum's": Excel's names do not care about upper and lower case. */
+export const sheetOfToken = (token: string): string =>
+  token.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'").toLowerCase();
+
 /** ("API usage", "$B$3") → "'API usage'!$B$3" */
 export const onSheet = (sheet: string, reference: string): string => `${quoteSheet(sheet)}!${reference}`;

@@ -8,6 +8,7 @@ export {
   columnNumber,
   onSheet,
   quoteSheet,
+  sheetOfToken,
 } from "./a1";
 export { areasOf } from "./areas";
 export { chartText } from "./chart-text";

@@ -1,4 +1,4 @@
-import { bookOf, type Budget, rateCells } from "../../budget";
+import { bookOf, type Budget, negotiatedRates } from "../../budget";
 import { addMonths, parseIso, toIso } from "../../dates";
 import { messages } from "../../messages";
 import {
@@ -16,7 +16,6 @@ import {
   parseRates,
   plainName,
   type PriceBook,
-  type Rate,
   ratesFollowed,
   type Status,
   statusOf,
@@ -155,9 +154,6 @@ export const component = (...parts: string[]): string => parts.filter((part) => 
 
 /** The key by which route sheets find a row on Rates. */
 export const rateKey = (name: string, part: string): string => `${name}|${part}`;
-
-/** The budget's negotiated rates as the engine reads them. */
-export const negotiatedRates = (budget: Budget, book: PriceBook): Rate[] => parseRates(book, rateCells(budget));
 
 /** Plain names (ids) instead of those people type: the sheets look prices up by exact text. */
 export function withItemIds(budget: Budget, listed: PriceBook): Budget {

@@ -1,8 +1,7 @@
-import type { Budget } from "../../budget";
+import { type Budget, negotiatedRates } from "../../budget";
 import { addMonths, monthsBetween, parseIso, type Serial } from "../../dates";
 import { findItem, findPrice, type Item, type PriceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
-import { negotiatedRates } from "./rates-needed";
 
 /** A yearly term that runs when the budget starts: the price it was bought at holds until it renews. */
 export interface RunningTerm {

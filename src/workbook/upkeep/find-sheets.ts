@@ -1,4 +1,4 @@
-import { type CellValue, COLUMN, ROW, tokensOf } from "../../sheet";
+import { type CellValue, COLUMN, ROW, sheetOfToken, tokensOf } from "../../sheet";
 import { NAME, SHEET, type SheetKey } from "../names";
 import { titleOf } from "../tables/faces";
 
@@ -35,12 +35,11 @@ const KEYS = Object.keys(SHEET) as SheetKey[];
 
 const CONTROL = new RegExp(`^AIB_(.*)${NAME.pricesKnownOn.slice("AIB_".length)}$`, "i");
 
-/** "'AIB Assumptions'!" → "AIB Assumptions", in lower case because Excel's names do not care about it. */
 const sheetsIn = (formula: unknown): string[] =>
   typeof formula === "string" && formula.startsWith("=")
     ? tokensOf(formula)
         .filter(({ kind }) => kind === "sheet")
-        .map(({ text }) => text.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'").toLowerCase())
+        .map(({ text }) => sheetOfToken(text))
     : [];
 
 const cell = ({ header }: PresentSheet, row: number, column: number): CellValue =>

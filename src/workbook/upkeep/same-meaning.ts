@@ -1,4 +1,4 @@
-import { type CellValue, COLUMN, quoteSheet, type SheetValues, tokensOf, valueAt } from "../../sheet";
+import { type CellValue, COLUMN, quoteSheet, sheetOfToken, type SheetValues, tokensOf, valueAt } from "../../sheet";
 
 /** A row by what it says: the section it stands in, its label and its unit. */
 export interface Meaning {
@@ -16,18 +16,14 @@ export function meaningOf(sheet: SheetValues, row: number): Meaning {
 
 const isSame = (a: Meaning, b: Meaning): boolean => a.title === b.title && a.label === b.label && a.unit === b.unit;
 
-/** "'AIB Summary'!" → "aib summary" */
-const sheetName = (token: string): string =>
-  token.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'").toLowerCase();
-
 /** What a formula refers to on some sheets: the sheet, in lower case, and the reference without it. */
 export function referencesTo(formula: string, sheets: ReadonlySet<string>): { sheet: string; reference: string }[] {
   const tokens = tokensOf(formula);
   return tokens.flatMap(({ kind, text }, k) => {
-    if (kind !== "sheet" || !sheets.has(sheetName(text))) return [];
+    if (kind !== "sheet" || !sheets.has(sheetOfToken(text))) return [];
     const [first, between, second] = tokens.slice(k + 1, k + 4);
     const isRange = between?.text === ":" && second?.kind === "cell";
-    return [{ sheet: sheetName(text), reference: `${first?.text ?? ""}${isRange ? `:${second.text}` : ""}` }];
+    return [{ sheet: sheetOfToken(text), reference: `${first?.text ?? ""}${isRange ? `:${second.text}` : ""}` }];
   });
 }
 
@@ -48,7 +44,7 @@ export function meaningTheSame(formula: string, renewed: ReadonlyMap<string, Ren
   const tokens = tokensOf(formula);
   const texts: (string | undefined)[] = tokens.map(({ text }) => text);
   tokens.forEach(({ kind, text }, k) => {
-    const name = kind === "sheet" ? sheetName(text) : "";
+    const name = kind === "sheet" ? sheetOfToken(text) : "";
     if (!renewed.has(name)) return;
     const sheet = renewed.get(name);
     texts[k] = sheet && `${quoteSheet(sheet.after.name)}!`;
@@ -81,7 +77,7 @@ const rowsMeaning = (meaning: Meaning, sheet: SheetValues): number[] =>
 export const standsAlone = (formula: string, sheets: ReadonlySet<string>): boolean => {
   const tokens = tokensOf(formula);
   return tokens.every(({ kind, text }, k) => {
-    if (kind === "sheet") return !sheets.has(sheetName(text));
+    if (kind === "sheet") return !sheets.has(sheetOfToken(text));
     if (kind !== "cell" && kind !== "columns" && kind !== "rows") return true;
     const [before, beforeThat] = [tokens[k - 1], tokens[k - 3]];
     return before?.kind === "sheet" || (before?.text === ":" && beforeThat?.kind === "sheet");

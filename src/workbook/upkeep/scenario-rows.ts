@@ -1,5 +1,15 @@
 import { type DriverDifference, type Scenario, SCENARIO_DRIVERS, SCENARIO_FACTORS } from "../../budget";
-import { COLUMN, isBlank, quoteSheet, rowOf, type SheetValues, shiftFormula, tokensOf, valueAt } from "../../sheet";
+import {
+  COLUMN,
+  isBlank,
+  quoteSheet,
+  rowOf,
+  sheetOfToken,
+  type SheetValues,
+  shiftFormula,
+  tokensOf,
+  valueAt,
+} from "../../sheet";
 import { NO_SCENARIO } from "../sheets/comparison";
 import { LIVE, SCENARIO_COLUMNS } from "../tables/assumptions";
 
@@ -110,12 +120,9 @@ function movedDown(formula: string, rows: number): string {
 /** The first sheet named is the scenario's own; a second one is the scenario that it is compared with. */
 function forScenario(formula: string, like: string, added: string): string {
   const tokens = tokensOf(formula);
-  const own = tokens.findIndex(({ kind, text }) => kind === "sheet" && nameOf(text) === like.toLowerCase());
+  const own = tokens.findIndex(({ kind, text }) => kind === "sheet" && sheetOfToken(text) === like.toLowerCase());
   return tokens.map(({ text }, k) => (k === own ? `${quoteSheet(added)}!` : text)).join("");
 }
 
 const sheetsIn = (formula: string): string[] =>
-  tokensOf(formula).flatMap(({ kind, text }) => (kind === "sheet" ? [nameOf(text)] : []));
-
-/** "'Mum''s'!" → "mum's": Excel's names do not care about upper and lower case. */
-const nameOf = (token: string): string => token.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'").toLowerCase();
+  tokensOf(formula).flatMap(({ kind, text }) => (kind === "sheet" ? [sheetOfToken(text)] : []));
