@@ -91,7 +91,7 @@ const parts = fc
           part: fc.nat(1),
           month: fc.integer({ min: 1, max: MONTHS }),
           amount: of(0, 12.5, 99.99, 640, 5200),
-          quantity: sometimes(of(0, 2, 6.5, 1800), null),
+          quantity: sometimes(of(0, 2, 6.5, 40), null),
         }),
         { maxLength: 10 },
       ),
