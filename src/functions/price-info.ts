@@ -3,6 +3,7 @@ import { messages } from "../messages";
 import {
   type Allowance,
   allowanceOf,
+  boughtCreditsOf,
   componentsOf,
   endOf,
   findPrice,
@@ -57,13 +58,22 @@ const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestio
   "long context above": (item, book, question) => longContextAbove(book, item, question),
   components: (item, book, { knownOn }) => componentsOf(book, item, knownOn).join("; "),
   status: (item, book, on) => statusOf(book, item, on),
+  "monthly allowance": (item, book, on) => monthly(allowanceOf(book, item, on))?.amount,
+  "allowance rolls over": (item, book, on) =>
+    monthly(allowanceOf(book, item, on)) && rollsOver(allowanceOf(book, item, on)),
+  "bought credits live": (item, book, on) => boughtCreditsOf(book, item, on)?.expireAfterMonths,
 };
+
+const monthly = (allowance: Allowance | undefined) => (allowance?.period === "month" ? allowance : undefined);
+/** in months */
+const rollsOver = (allowance: Allowance | undefined) => (allowance?.rollover === "one month" ? 1 : 0);
 
 /** The fields of PRICEINFO, in the order in which all of them are listed. */
 export const infoFields: readonly string[] = [
   ...["unit", "per", "currency", "source", "verified", "effective", "recorded", "confidence"],
   ...["minimum seats", "maximum seats", "allowance", "gates", "billing", "ends", "replaced by", "note"],
   ...["long context above", "components", "status", "guaranteed until"],
+  ...["monthly allowance", "allowance rolls over", "bought credits live"],
 ];
 
 /**

@@ -16,6 +16,7 @@ import { budgetSheet } from "../budget-sheet";
 import { creditFacts } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
 import { ANSWER } from "../tables/checks";
+import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
 import { CREDITS } from "../tables/registers";
 import { type CreditsSheet, type Feeds } from "./route";
@@ -125,9 +126,20 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       const boughtOther =
         `SUMPRODUCT(ISNUMBER(${row(knownBought)})*ISNUMBER(${row(quantities)})*` +
         `((${row(corkscrew.bought)}>0)*(${row(corkscrew.closing)}>=${here(attribute(pool, "packSize")(k))})+(${row(corkscrew.above)}>${row(corkscrew.used)})))>0`;
+      const own = (key: ColumnKey) => here(attribute(pool, key)(k));
+      // the engine knows the plan's terms only; a pool with others cannot be asked of it
+      const listed = (field: string) =>
+        `AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn})`;
+      const isOwnItem = `ISERROR(AIB.PRICEINFO(${own("plan")},"status"))`;
+      const hasOwnTerms =
+        `(${own("allowance")}<>IFERROR(${listed("monthly allowance")},${isOwnItem}*${own("allowance")}))` +
+        `+(${own("rollover")}<>IFERROR(${listed("allowance rolls over")},0))` +
+        `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
+        `+(${own("packSize")}<>IFERROR(INDEX(${rates.per},${rowOfText(`${own("plan")}&"|credit pack"`, rates.keys)}),0))>0`;
+      const known = `CHOOSE(1+(${boughtOther}),SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0))),"${ANSWER.closedMonths}")`;
       return {
         label: here(`$B$${pool.first + k}`),
-        formula: `CHOOSE(1+(${boughtOther}),SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0))),"${ANSWER.closedMonths}")`,
+        formula: `CHOOSE(1+(${hasOwnTerms}),${known},"${ANSWER.ownTerms}")`,
       };
     }),
   };
