@@ -9,7 +9,7 @@ interface Base extends Record<"testEnvironment" | "setupFiles" | "transformIgnor
   testTimeout: number;
   transform: Record<string, [transformer: string, options: object]>;
 }
-const base = createRequire(__filename)("../jest.config.js") as Base;
+const base = createRequire(__filename)("../jest.base.js") as Base;
 const rootDir = path.resolve(__dirname, "..");
 
 const projectOf = ({ mutation, test, file, find, replace }: Mutation) => ({
