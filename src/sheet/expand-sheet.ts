@@ -1,8 +1,19 @@
 import { address } from "./a1";
-import type { Cell, SheetDescription } from "./description";
+import type { Cell, CellContent, SheetDescription, Style } from "./description";
+import { groupBy } from "./group-by";
 import { shifterOf } from "./shift-formula";
 
-const NO_PRICE = "=NA()";
+const NO_PRICE = { kind: "formula", formula: "=NA()" } as const;
+
+/** Cells side by side in one style, whose formulas, if they have any, are copies of one. */
+export interface Run {
+  row: number;
+  column: number;
+  count: number;
+  style: Style;
+  /** counted from 0 */
+  contentOf: (k: number) => CellContent;
+}
 
 /**
  * Every cell of a sheet one by one: the cells as described, and each series written out over all its months.
@@ -11,7 +22,7 @@ const NO_PRICE = "=NA()";
  *   a mistake in the code that built the description, never in a budget.
  */
 export function expandSheet(sheet: SheetDescription): Cell[] {
-  const cells = [...sheet.cells, ...seriesCells(sheet), ...seriesValueCells(sheet)];
+  const cells = [...sheet.cells, ...[...seriesRuns(sheet), ...seriesValueRuns(sheet)].flatMap(cellsOf)];
   const taken = new Set<string>();
   for (const { row, column } of cells) {
     const place = address(row, column);
@@ -21,34 +32,74 @@ export function expandSheet(sheet: SheetDescription): Cell[] {
   return cells;
 }
 
+/**
+ * The same cells row by row from the top, each row from the left, without ever holding all of them: a large budget has millions.
+ *
+ * @throws Error as expandSheet does
+ */
+export function* expandRows(sheet: SheetDescription): Generator<{ row: number; runs: Run[] }> {
+  const single = sheet.cells.map(({ row, column, style, content }): Run => ({
+    row,
+    column,
+    count: 1,
+    style,
+    contentOf: () => content,
+  }));
+  const rows = groupBy([...single, ...seriesRuns(sheet), ...seriesValueRuns(sheet)], ({ row }) => row);
+  for (const [row, runs] of [...rows].sort(([a], [b]) => a - b)) {
+    runs.sort((a, b) => a.column - b.column);
+    let free = 1;
+    for (const { column, count } of runs) {
+      if (column < free) throw new Error(`Two contents for ${sheet.name}!${address(row, column)}.`);
+      free = column + count;
+    }
+    yield { row, runs };
+  }
+}
+
+export interface CellCount {
+  cells: number;
+  formulas: number;
+}
+
+/** How many cells a sheet has, and how many of them are formulas. */
+export function countCells({ cells, series, seriesValues, months }: SheetDescription): CellCount {
+  const copied = series.length * (months?.count ?? 0);
+  const values = seriesValues.flatMap((row) => row.values);
+  const isFormula = ({ content }: Cell) => content.kind === "formula";
+  return {
+    cells: cells.length + copied + values.length,
+    formulas: cells.filter(isFormula).length + copied + values.filter((value) => value === null).length,
+  };
+}
+
 export function monthsOf(sheet: SheetDescription): NonNullable<SheetDescription["months"]> {
   if (!sheet.months) throw new Error(`Sheet ${sheet.name} has a series of months but no months.`);
   return sheet.months;
 }
 
-function seriesCells(sheet: SheetDescription): Cell[] {
-  return sheet.series.flatMap(({ row, formula, style }) => {
+export const seriesValueCells = (sheet: SheetDescription): Cell[] => seriesValueRuns(sheet).flatMap(cellsOf);
+
+const cellsOf = ({ row, column, count, style, contentOf }: Run): Cell[] =>
+  Array.from({ length: count }, (_, k) => ({ row, column: column + k, content: contentOf(k), style }));
+
+function seriesRuns(sheet: SheetDescription): Run[] {
+  return sheet.series.map(({ row, formula, style }) => {
     const { firstColumn, count } = monthsOf(sheet);
     const shifted = shifterOf(formula);
-    return Array.from({ length: count }, (_, month) => ({
-      row,
-      column: firstColumn + month,
-      content: { kind: "formula" as const, formula: shifted(month, 0) },
-      style,
-    }));
+    return { row, column: firstColumn, count, style, contentOf: (k) => ({ kind: "formula", formula: shifted(k, 0) }) };
   });
 }
 
-export function seriesValueCells(sheet: SheetDescription): Cell[] {
-  return sheet.seriesValues.flatMap(({ row, values, style }) => {
+function seriesValueRuns(sheet: SheetDescription): Run[] {
+  return sheet.seriesValues.map(({ row, values, style }) => {
     const { firstColumn, count } = monthsOf(sheet);
     if (values.length !== count)
       throw new Error(`Row ${row} of ${sheet.name} has ${values.length} values for ${count} months.`);
-    return values.map((value, month) => ({
-      row,
-      column: firstColumn + month,
-      content: value === null ? { kind: "formula" as const, formula: NO_PRICE } : { kind: "number" as const, value },
-      style,
-    }));
+    const contentOf = (k: number): CellContent => {
+      const value = values[k];
+      return value == null ? NO_PRICE : { kind: "number", value };
+    };
+    return { row, column: firstColumn, count, style, contentOf };
   });
 }

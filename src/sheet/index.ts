@@ -24,7 +24,7 @@ export type {
   WorkbookDescription,
 } from "./description";
 export { documentProperties, PROGRAM } from "./document-properties";
-export { expandSheet, monthsOf, seriesValueCells } from "./expand-sheet";
+export { type CellCount, countCells, expandRows, expandSheet, monthsOf, seriesValueCells } from "./expand-sheet";
 export { FAILED_CHECK, failedCheckRules } from "./failed-checks";
 export { type Token, tokensOf } from "./formula-tokens";
 export { groupBy } from "./group-by";

@@ -1,32 +1,19 @@
-import type { Cell as FileCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import {
-  address,
   ALLOWED_WHILE_PROTECTED,
   areaAddress,
-  type Cell,
   checkedMessage,
-  expandSheet,
   FAILED_CHECK,
   failedCheckRules,
-  formatOf,
-  inputRows,
-  largest,
   LARGEST_NUMBER,
   listSource,
   MARGINS,
-  type Origin,
-  originOf,
   printPages,
   REPEATED_COLUMNS,
-  rowHeights,
   type SheetDescription,
-  type Style,
   type Validation,
 } from "../sheet";
-import { cellStyleOf } from "./cell-style";
 import { chartsOf } from "./charts";
-import { storedFormula } from "./stored-formula";
-import { storedText } from "./stored-text";
 
 // In the words of the file library.
 const PROTECTION: NonNullable<WriteSheet["protection"]> = {
@@ -44,44 +31,6 @@ function allowed(action: (typeof ALLOWED_WHILE_PROTECTED)[number]): [string, boo
 
 // A file's width includes the cell's side margins, which what people call the width does not.
 const SIDE_MARGINS = 0.71;
-
-/** How styles become the library's style objects, one object for each format so that it stores each once. */
-export type StyleTable = (style: Style, origin: Origin) => CellStyle;
-
-export function styleTable(): StyleTable {
-  const known = new Map<string, CellStyle>();
-  return (style, origin) => {
-    const key = `${style}/${origin}`;
-    const found = known.get(key) ?? cellStyleOf(formatOf(style, origin));
-    known.set(key, found);
-    return found;
-  };
-}
-
-function textContent(text: string): Partial<FileCell> {
-  const escaped = storedText(text);
-  // The library would store the text "#N/A" as an error value, but leaves rich text alone.
-  return escaped.startsWith("#")
-    ? { richText: [{ text: escaped }], type: "richText" }
-    : { value: escaped, type: "string" };
-}
-
-function contentOf({ row, column, content }: Cell): Partial<FileCell> {
-  switch (content.kind) {
-    case "number":
-      return { value: content.value, type: "number" };
-    case "formula":
-      return {
-        formula: storedFormula(content.formula),
-        type: "formula",
-        ...(content.array && { formulaType: "array" as const, formulaRef: address(row, column) }),
-      };
-    case "text":
-      return textContent(content.text);
-    case "empty":
-      return { value: null, type: "empty" };
-  }
-}
 
 function ruleOf({ rule }: Validation): Omit<DataValidation, "range"> {
   switch (rule.kind) {
@@ -150,30 +99,11 @@ function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBr
   };
 }
 
-/** A cell that can be typed into and looks like nothing. */
-const OPEN: FileCell = { value: null, type: "empty", style: { protection: { locked: false } } };
-
-/** The column behind everything else: what stands there marks the rows that are open. */
-export function markerColumn({ months, cells }: SheetDescription): number {
-  const { firstColumn, count } = months ?? { firstColumn: 1, count: 0 };
-  return largest([firstColumn + count, ...cells.map(({ column }) => column)]) + 1;
-}
-
-/** A described sheet in the terms of the file library. */
-export function fileSheetOf(sheet: SheetDescription, styleOf: StyleTable): WriteSheet {
-  const cells = expandSheet(sheet);
-  const marker = markerColumn(sheet);
+/** A described sheet in the terms of the file library, but for its cells: see sheetRows. */
+export function fileSheetOf(sheet: SheetDescription): WriteSheet {
   return {
     name: sheet.name,
     columns: columnsOf(sheet),
-    rowDefs: new Map([...rowHeights(sheet)].map(([row, height]) => [row - 1, { height }])),
-    cells: new Map([
-      ...cells.map((cell): [string, Partial<FileCell>] => [
-        `${cell.row - 1},${cell.column - 1}`,
-        { ...contentOf(cell), style: styleOf(cell.style, originOf(cell.style, cell.content)) },
-      ]),
-      ...[...inputRows(sheet)].map((row): [string, FileCell] => [`${row - 1},${marker - 1}`, OPEN]),
-    ]),
     dataValidations: sheet.validations.map(validationOf),
     ...(sheet.charts && { charts: chartsOf(sheet) }),
     conditionalRules: failedChecks(sheet),

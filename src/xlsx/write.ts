@@ -1,9 +1,10 @@
+import { unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import {
   absoluteAddress,
-  columnName,
+  areaAddress,
   documentProperties,
-  inputRows,
+  largest,
   type NameDescription,
   onSheet,
   printPages,
@@ -12,11 +13,12 @@ import {
   type WorkbookDescription,
 } from "../sheet";
 import { cacheCharts } from "./cached-charts";
-import { cacheValues, type WorkbookValues } from "./cached-values";
+import type { WorkbookValues } from "./cached-values";
 import { orderFonts } from "./font-order";
-import { openRows } from "./open-rows";
-import { changed, withChangedParts } from "./parts";
-import { fileSheetOf, markerColumn, printTitles, styleTable } from "./sheet";
+import { changed, packed, type PartText, textOf } from "./parts";
+import { fileSheetOf, printTitles } from "./sheet";
+import { sheetRows } from "./sheet-rows";
+import { styleNumbers, styleSamples } from "./style-numbers";
 
 // The same budget gives the same bytes: a file's dates would be the only thing that differs from run to run.
 const DOCUMENT_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -53,31 +55,48 @@ function printAreaName(sheet: SheetDescription) {
  */
 export async function writeWorkbook(description: WorkbookDescription, values?: WorkbookValues): Promise<Uint8Array> {
   const { sheets, names, activeSheet } = description;
-  const styleOf = styleTable();
   const activeIndex = sheets.findIndex(({ name }) => name === activeSheet);
   if (activeIndex < 0) throw new Error(`There is no sheet ${activeSheet} to show first.`);
-  const file = await writeXlsx({
-    sheets: sheets.map((sheet) => fileSheetOf(sheet, styleOf)),
+  const { keys, cells } = styleSamples(sheets);
+  const frame = await writeXlsx({
+    sheets: sheets.map((sheet, index) => ({ ...fileSheetOf(sheet), ...(index === 0 && { cells }) })),
     namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName), ...sheets.flatMap(printAreaName)],
     activeSheet: activeIndex,
     defaultFont: { name: "Calibri", size: 11 },
     properties: { ...documentProperties(description), created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
   });
-  const open = sheets.map((sheet, index) => ({
-    sheet: index + 1,
-    rows: inputRows(sheet),
-    marker: columnName(markerColumn(sheet)),
-  }));
-  return withChangedParts(file, (parts) => {
-    openRows(parts, open);
-    orderFonts(parts);
-    if (values) {
-      cacheValues(parts, sheets, values);
-      cacheCharts(parts, sheets, values);
-    }
-    // the file library names itself
-    changed(parts, "docProps/app.xml", (xml) =>
-      xml.replace(/<Application>.*?<\/Application>/, `<Application>${PROGRAM}</Application>`),
-    );
-  });
+  const parts = unzipSync(frame);
+  orderFonts(parts);
+  if (values) cacheCharts(parts, sheets, values);
+  // the file library names itself
+  changed(parts, "docProps/app.xml", (xml) =>
+    xml.replace(/<Application>.*?<\/Application>/, `<Application>${PROGRAM}</Application>`),
+  );
+  const empty = sheets.map((_, index) => textOf(parts, sheetPart(index)));
+  const numbers = styleNumbers(keys, empty[0] ?? "");
+  const texts = sheets.map((sheet, index): [string, PartText] => [
+    sheetPart(index),
+    withRows(empty[index] ?? "", usedArea(sheet), sheetRows(sheet, numbers, values?.get(sheet.name))),
+  ]);
+  return packed(parts, new Map(texts));
+}
+
+const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** From A1 to the last row and column of which the sheet says something. */
+function usedArea(sheet: SheetDescription): string {
+  const { cells, series, seriesValues, columnWidths, months } = sheet;
+  const rows = largest([...cells, ...series, ...seriesValues].map(({ row }) => row));
+  const lastMonth = months ? months.firstColumn + months.count - 1 : 0;
+  const columns = largest([...cells.map(({ column }) => column), ...columnWidths.map(({ to }) => to), lastMonth]);
+  return areaAddress({ row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
+}
+
+/** A sheet's part with its rows in place of those it has. */
+function* withRows(xml: string, area: string, rows: Iterable<string>): Generator<string> {
+  const [before = "", after = ""] = xml.split(/<sheetData(?:\/>|>.*?<\/sheetData>)/s);
+  yield before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`);
+  yield "<sheetData>";
+  yield* rows;
+  yield `</sheetData>${after}`;
 }

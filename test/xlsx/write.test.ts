@@ -152,7 +152,7 @@ describe("a description that contradicts itself is refused", () => {
     ["a series without months", only({ series: [{ row: 1, formula: "=1", style: "money" as const }] }), /no months/],
     [
       "too few values",
-      only({ months: { firstColumn: 2, count: 3 }, seriesValues: [{ row: 1, values: [1], style: "money" as const }] }),
+      only({ months: { firstColumn: 5, count: 3 }, seriesValues: [{ row: 1, values: [1], style: "money" as const }] }),
       /1 values for 3 months/,
     ],
     ["no sheet to show", { ...only({}), activeSheet: "Two" }, /no sheet Two/],
