@@ -55,6 +55,46 @@ describe("the status of an item", () => {
     }
   });
 
+  /** Every end that the ledger has, as its rows say it, latest recorded last. */
+  const ends = new Map(
+    vendorFiles.flatMap(({ terms }) =>
+      terms.flatMap((term) => (term.fact === "end" && term.value ? [[term.of, term.value.on] as const] : [])),
+    ),
+  );
+  const shown = (date: number) => {
+    const [header = [], ...rows] = catalogTable(priceBook, { date });
+    const column = (name: string) => header.indexOf(name);
+    return new Map(rows.map((row) => [row[column("Id")], row[column("Status")]]));
+  };
+  const ownIds = new Set(priceBook.items.map(({ id }) => id));
+  const days = [
+    ...new Set([...ends.values()].flatMap((on) => [-1, 0, 1].map((later) => parseIso(on) + later))),
+    ...["2026-11-23", "2026-12-31", "2027-06-15", "2028-01-01", "2040-01-01"].map(parseIso),
+  ].sort((a, b) => a - b);
+
+  test("on no day is anything current past its end, or gone before it", () => {
+    expect(ends.size).toBeGreaterThan(120);
+    const wrong = days.flatMap((day) => {
+      const listed = shown(day);
+      return [...ends].flatMap(([id, on]) => {
+        if (!ownIds.has(id)) return [`${id} is no item`];
+        const status = listed.get(id);
+        if (day >= parseIso(on)) return status === undefined ? [] : [`${id} on ${toIso(day)}: ${status}`];
+        return status === "current" ? [`${id} on ${toIso(day)}: current, and its end is announced`] : [];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("what is on sale on a day has a price then, but for quotes and APIs", () => {
+    for (const date of days.filter((day) => day >= priceBook.startsOn)) {
+      const rows = catalogue(priceBook, { date }).filter(
+        ({ status, component }) => status !== "announced" && component,
+      );
+      expect(rows.filter(({ item, price }) => !item.quoteOnly && price === null)).toEqual([]);
+    }
+  });
+
   test("the catalogue keeps its columns and has new ones at the right only", () => {
     const [header = []] = catalogTable(priceBook, {});
     expect(header.slice(0, 11).join()).toBe("Vendor,Product,Name,Id,Kind,Route,Component,Price,Currency,Unit,Status");

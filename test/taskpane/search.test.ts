@@ -1,3 +1,4 @@
+import { parseIso } from "../../src/dates";
 import { catalogue, priceBook } from "../../src/pricebook";
 import { searchCatalogue } from "../../src/taskpane/search";
 
@@ -24,6 +25,16 @@ describe("search", () => {
   test("puts what is called so before what only begins so", () => {
     expect(ids("gpt-5")[0]).toBe("gpt-5");
     expect(ids("chatgpt business").slice(0, 2)).toEqual(["chatgpt-business-standard", "chatgpt-business-premium"]);
+  });
+
+  test("gives what has ended only by its name, and as retired", () => {
+    const all = catalogue(priceBook, { retired: true });
+    const past = all.filter(({ end }) => end && parseIso(end.on) <= priceBook.date);
+    expect(past.length).toBeGreaterThan(80);
+    const sold = new Set(searchCatalogue(all, "").map(({ item }) => item.id));
+    expect(past.filter(({ item }) => sold.has(item.id))).toEqual([]);
+    for (const { item } of past)
+      expect(searchCatalogue(all, item.id).find((row) => row.item === item)?.status).toBe("retired");
   });
 
   test("finds nothing for what nobody sells", () => {
