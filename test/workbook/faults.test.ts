@@ -53,10 +53,11 @@ async function engineChecks(): Promise<{ check: string; result: unknown }[]> {
 const write = ({ sheet, cell }: { sheet: string; cell: string }, content: unknown): Promise<unknown> =>
   Excel.run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.protection.unprotect();
     const range = worksheet.getRange(cell);
+    worksheet.protection.load("protected");
     range.load("formulas");
     await context.sync();
+    if (worksheet.protection.protected) worksheet.protection.unprotect();
     const [[before]] = range.formulas as [[unknown]];
     range.formulas = [[content]];
     await context.sync();

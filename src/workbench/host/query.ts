@@ -10,11 +10,14 @@ const CALCULATED = /(^|\/)(Values|Text|ValueTypes|Value|HasSpill)$/;
 
 /** Whether an answer to the query depends on formulas, so that calculation must be waited for. */
 export function needsCalculation(object: Resolved, query: Query | undefined): boolean {
-  if (object === NULL_OBJECT) return false;
+  if (object === NULL_OBJECT || KEPT.has(object.type)) return false;
   const selected = (query?.Select ?? []).map(wireName);
   const holdsValues = object.type === "Range" || object.type === "NamedItem" || object.type === "NamedItemCollection";
   return selected.length === 0 ? holdsValues : selected.some((path) => CALCULATED.test(path));
 }
+
+/** Their values are what somebody has put there. */
+const KEPT: ReadonlySet<string> = new Set(["Setting", "CustomProperty"]);
 
 /** Copying values is the one method that reads what formulas give. */
 export const methodNeedsCalculation = (name: string, args: readonly unknown[]): boolean =>
