@@ -1,5 +1,4 @@
 const { readdirSync } = require("node:fs");
-const { join } = require("node:path");
 
 /** The house of design.md: arrows point one way. `foundations` are the files every layer may use. */
 const foundations = "^src/(messages|problems|dates|cell)\\.ts$";
@@ -16,7 +15,7 @@ const frontDoor = (folder) => ({
   from: { path: "^src/", pathNot: `^src/${folder}/` },
   to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/((self-test|unfinished)/)?index\\.tsx?$` },
 });
-const folders = readdirSync(join(__dirname, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
