@@ -54,7 +54,16 @@ const common = (name, mode) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [swc, priceData] },
   optimization:
-    mode === "production" ? { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] } : {},
+    mode === "production"
+      ? {
+          minimizer: [
+            new MinimizerPlugin({
+              minify: MinimizerPlugin.swcMinify,
+              minimizerOptions: { compress: { passes: 4, ecma: 2020 }, format: { ecma: 2020, comments: false } },
+            }),
+          ],
+        }
+      : {},
   performance: { hints: false },
   infrastructureLogging: { level: "warn" },
   stats: "errors-only",

@@ -17,8 +17,9 @@ export async function loadAddIn(): Promise<void> {
   if (missing.length > 0) throw new Error(`No implementation of ${missing.join(", ")}.`);
 }
 
-export async function insert(description: WorkbookDescription): Promise<void> {
-  const { status } = await insertWorkbook(description);
+/** @param options.sheetPrefix before the names of its sheets, where another budget stands beside it */
+export async function insert(description: WorkbookDescription, options: { sheetPrefix?: string } = {}): Promise<void> {
+  const { status } = await insertWorkbook(description, options);
   if (status !== "inserted") throw new Error("Sheets of these names are there already.");
 }
 

@@ -10,10 +10,11 @@ const IN_WORDS = ["own terms", "closed months"];
 /** The functions are asked by Checks; test/workbook/random-budgets.libreoffice.test.ts asks the engine. */
 test.each(randomBudgets(1))(
   "random budget $index of seed $seed: the functions say what the sheets say",
-  async ({ budget }) => {
+  async ({ budget, seed }) => {
+    const prefix = `${seed} `;
     await loadAddIn();
-    await insert(describeWorkbook(budget));
-    const { engine } = checksOf(await valuesOf("Checks"));
+    await insert(describeWorkbook(budget), { sheetPrefix: prefix });
+    const { engine } = checksOf(await valuesOf(`${prefix}Checks`));
     const said = engine.filter(({ result }) => !IN_WORDS.includes(String(result)));
     expect(said.filter(({ result }) => result !== true)).toEqual([]);
     expect(said.length).toBeGreaterThan(5);
