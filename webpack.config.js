@@ -56,6 +56,9 @@ const common = (name, mode) => ({
   optimization:
     mode === "production"
       ? {
+          // the shortest names: functions.js has a limit, and most of it is prices
+          mangleExports: "size",
+          moduleIds: "size",
           minimizer: [
             new MinimizerPlugin({
               minify: MinimizerPlugin.swcMinify,
