@@ -2,7 +2,7 @@
 export const storedText = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 
 const NAMED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what a part of a file may not hold
 const SPECIAL = /[&<>\u0000-\u0008\u000b-\u001f]/g;
 
 /** Text between the tags of a part. A line break of old Macs would be read as another one; no other control character may stand there. */

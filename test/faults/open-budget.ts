@@ -24,3 +24,15 @@ export async function addOwnSheets(): Promise<void> {
     await context.sync();
   });
 }
+
+/** All that is not the user's own goes, so that the next attempt begins as the first. */
+export const removeBudget = () =>
+  Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    for (const name of names.items) if (name.name !== "Mine") name.delete();
+    for (const sheet of worksheets.items) if (!["Sheet1", "Closed"].includes(sheet.name)) sheet.delete();
+    await context.sync();
+  });

@@ -5,7 +5,7 @@ import { messages } from "../../src/messages";
 import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
 import { read } from "../excel/open-workbook";
 import { budget } from "./commands";
-import { addOwnSheets } from "./open-budget";
+import { addOwnSheets, removeBudget } from "./open-budget";
 import { difference, snapshot } from "./snapshot";
 
 jest.setTimeout(1_800_000);
@@ -82,17 +82,6 @@ const some = (all: number, last: number): number[] =>
   [...new Set([2, 3, Math.floor(all / 3), ...Array.from({ length: last }, (_, k) => all - last + k)])].filter(
     (requests) => requests > 0 && requests < all,
   );
-
-const removeBudget = () =>
-  Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load("items/name");
-    names.load("items/name");
-    await context.sync();
-    for (const name of names.items) if (name.name !== "Mine") name.delete();
-    for (const sheet of worksheets.items) if (!["Sheet1", "Closed"].includes(sheet.name)) sheet.delete();
-    await context.sync();
-  });
 
 beforeAll(addOwnSheets);
 

@@ -1,53 +1,11 @@
+import type { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
+import type { Table } from "./table";
+
+type Register =
+  typeof SUBSCRIPTIONS | typeof WORKSPACES | typeof SEATS | typeof API | typeof CREDITS | typeof ENTERPRISE;
+
 /** Columns of the registers: what is typed for a line. */
-type InputColumn =
-  | "plan"
-  | "item"
-  | "mode"
-  | "meter"
-  | "workspace"
-  | "vendor"
-  | "currency"
-  | "billing"
-  | "paysFrom"
-  | "owner"
-  | "costCentre"
-  | "ledgerAccount"
-  | "limit"
-  | "alertAt"
-  | "approvalAbove"
-  | "approver"
-  | "start"
-  | "end"
-  | "renewal"
-  | "base"
-  | "driver"
-  | "perDriver"
-  | "addedPerMonth"
-  | "growth"
-  | "seats"
-  | "seatsHeld"
-  | "minimumSeats"
-  | "maximumSeats"
-  | "inputTokens"
-  | "outputTokens"
-  | "cachedShare"
-  | "cacheWriteShare"
-  | "cacheWrite1hShare"
-  | "unitsPerRequest"
-  | "allowance"
-  | "packSize"
-  | "expiryMonths"
-  | "rollover"
-  | "creditsHeld"
-  | "seatPrice"
-  | "commitment"
-  | "commitmentCovers"
-  | "usage"
-  | "usageDiscount"
-  | "overageDiscount"
-  | "platformFee"
-  | "support"
-  | "drawnBefore";
+type InputColumn = Register extends infer One ? (One extends Table<infer Key> ? Key : never) : never;
 
 /** Columns worked out once a line: row numbers on other sheets, periods, terms. */
 type LookUpColumn =
