@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertBudget } from "../../src/commands";
-import { addOwnSheets, removeBudget,small } from "./open-budget";
+import { addOwnSheets, removeBudget, small } from "./open-budget";
 import { sweep } from "./sweep";
 import { expectInTable } from "./table";
 
