@@ -19,7 +19,7 @@ export const isoDate = v.pipe(
 );
 
 /** "2027-01-01" */
-export const firstOfMonth = v.pipe(
+export const monthsFirstDay = v.pipe(
   isoDate,
   v.check((text) => faultOf(text) !== undefined || text.endsWith("-01"), messages.faultMonth),
 );

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { messages } from "../messages";
-import { firstOfMonth, isoDate } from "./days";
+import { isoDate, monthsFirstDay } from "./days";
 import { name, nameOrBlank } from "./names";
 
 /** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
@@ -40,7 +40,7 @@ const control = {
 };
 
 /** First and last month a line runs; the last is included, as people say "until December". */
-const life = { start: firstOfMonth, end: v.nullish(firstOfMonth, null) };
+const life = { start: monthsFirstDay, end: v.nullish(monthsFirstDay, null) };
 
 /** base + perDriver × the driver's month value. */
 const demand = { base: optionalAmount, driver: reference, perDriver: optionalAmount };
@@ -62,7 +62,7 @@ export const subscriptionLine = v.strictObject({
   ...seatLine,
   billing,
   /** month of the yearly renewal; absent: the line's start */
-  renewal: v.nullish(firstOfMonth, null),
+  renewal: v.nullish(monthsFirstDay, null),
 });
 
 export const seatsLine = v.strictObject({ ...seatLine, workspace: name });
@@ -73,7 +73,7 @@ export const workspace = v.strictObject({
   fillerPlan: name,
   billing,
   /** month of the yearly renewal; absent: the budget's first month */
-  renewal: v.nullish(firstOfMonth, null),
+  renewal: v.nullish(monthsFirstDay, null),
   /** absent: the price book's */
   minimumSeats: v.nullish(amount, null),
   maximumSeats: v.nullish(amount, null),
@@ -111,7 +111,7 @@ export const creditsLine = v.strictObject({
   name,
   plan: name,
   billing,
-  renewal: v.nullish(firstOfMonth, null),
+  renewal: v.nullish(monthsFirstDay, null),
   ...life,
   seats: optionalAmount,
   /** credits a month, the whole pool's */
@@ -154,7 +154,7 @@ export const contractLine = v.strictObject({
   ...control,
 });
 
-export const change = v.strictObject({ line: name, month: firstOfMonth, change: signed, reason: text });
+export const change = v.strictObject({ line: name, month: monthsFirstDay, change: signed, reason: text });
 
 /**
  * What a closed month really cost, in the report currency; it replaces the forecast of that line and month. What it says of the
@@ -164,7 +164,7 @@ export const actual = v.strictObject({
   line: name,
   /** a contract's side, a workspace's shortfall or its API credits; "" for everything else */
   part: v.optional(v.picklist(["", "Access", "Metered", "Shortfall", "Included API credits"]), ""),
-  month: firstOfMonth,
+  month: monthsFirstDay,
   amount: signed,
   /** what was taken: seats, requests, credits used, or a contract's usage at list price; absent: not known */
   quantity: v.nullish(amount, null),
@@ -231,7 +231,7 @@ export const exchangeRate = v.strictObject({
 export const keptPrice = v.strictObject({
   item: name,
   component: name,
-  month: firstOfMonth,
+  month: monthsFirstDay,
   price: v.nullable(amount),
 });
 
@@ -241,7 +241,7 @@ export const budgetSchema = v.strictObject({
   company: text,
   preparedBy: text,
   purpose: text,
-  startMonth: firstOfMonth,
+  startMonth: monthsFirstDay,
   months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
   /** 1 to 12: the month in which the fiscal year starts */
   fiscalYearStart: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 1),
@@ -266,7 +266,7 @@ export const budgetSchema = v.strictObject({
   enterprise: v.optional(v.array(contractLine), []),
   changes: v.optional(v.array(change), []),
   /** months up to this one are closed; actuals count in them */
-  lastActualMonth: v.nullish(firstOfMonth, null),
+  lastActualMonth: v.nullish(monthsFirstDay, null),
   actuals: v.optional(v.array(actual), []),
   approved: v.nullish(approvedBudget, null),
   /** share of the cost that is paid as tax and not got back */

@@ -4,14 +4,14 @@ import { allOrNothing, writeCells } from "../excel";
 import { messages } from "../messages";
 import { type PriceBook, priceBook } from "../pricebook";
 import { BadArgument } from "../problems";
-import { changedCells, type Changes, describeWorkbook, pricesOfClosedMonths } from "../workbook";
+import { type ChangedCells, changedCells, describeWorkbook, pricesOfClosedMonths } from "../workbook";
 import { type ReadBudget, readOpenBudget } from "./open-budget";
 import { type PriceChanges, priceChanges } from "./price-changes";
 import { isSameBudget } from "./same-budget";
 import { undoOf } from "./undo";
 
 /** What refreshing prices would do, to be shown before anything is written. */
-export interface RefreshPreview extends PriceChanges, Pick<Changes, "cells"> {
+export interface RefreshPreview extends PriceChanges, Pick<ChangedCells, "cells"> {
   source: ReadBudget;
   /** the budget with the prices as they would be */
   refreshed: Budget;

@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_AROUND_AN_ENTRY = 5;
 
 /** A rectangle of the sheet: what to write into each cell; null leaves a cell alone. */
-export interface Grid {
+export interface Rectangle {
   area: Area;
   entries: (string | number | null)[][];
 }
@@ -31,7 +31,7 @@ function sentCells(sheet: SheetDescription): Cell[] {
   return [...sheet.cells, ...firstMonths, ...seriesValueCells(sheet)];
 }
 
-function gridOf(cells: readonly Cell[]): Grid {
+function rectangleOf(cells: readonly Cell[]): Rectangle {
   const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
   const [row, column] = [Math.min(...rows), Math.min(...columns)];
   const area = { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
@@ -47,13 +47,13 @@ const charactersOf = (cells: readonly Cell[]): number =>
   cells.reduce((sum, { content }) => sum + CHARACTERS_AROUND_AN_ENTRY + String(entryOf(content)).length, 0);
 
 /** A sheet's contents as few rectangles, each small enough for one request, from the top down. */
-export function gridsOf(sheet: SheetDescription): Grid[] {
+export function rectanglesOf(sheet: SheetDescription): Rectangle[] {
   const byRow = groupBy(sentCells(sheet), ({ row }) => row);
-  const grids: Grid[] = [];
+  const rectangles: Rectangle[] = [];
   let collected: Cell[] = [];
   let characters = 0;
   const finish = () => {
-    if (collected.length > 0) grids.push(gridOf(collected));
+    if (collected.length > 0) rectangles.push(rectangleOf(collected));
     collected = [];
     characters = 0;
   };
@@ -65,10 +65,10 @@ export function gridsOf(sheet: SheetDescription): Grid[] {
     characters += more;
   }
   finish();
-  return grids;
+  return rectangles;
 }
 
-export function writeGrid(sheet: Excel.Worksheet, { area, entries }: Grid): void {
+export function writeRectangle(sheet: Excel.Worksheet, { area, entries }: Rectangle): void {
   sheet.getRange(areaAddress(area)).formulas = entries;
 }
 

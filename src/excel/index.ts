@@ -9,7 +9,15 @@ export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { allContents, type SheetWithContent } from "./sheet-content";
 export { showCell, showSheet } from "./show-sheet";
-export { addSheet, type Block, calculatesByItself, chartPictures, readArea, spillOf, typeBlocks } from "./trial-sheet";
+export {
+  addSheet,
+  calculatesByItself,
+  chartPictures,
+  readArea,
+  spillOf,
+  type TrialCells,
+  typeBlocks,
+} from "./trial-sheet";
 export { removeUnfinished, unfinishedSheets } from "./unfinished";
 export { type Dependents, dependentsOn, type UserFormula } from "./user-formulas";
 export { type Inventory, inventory, removeAdded } from "./workbook-inventory";

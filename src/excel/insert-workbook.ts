@@ -10,7 +10,7 @@ import {
   type Present,
   present,
 } from "./clashes";
-import { fillSeries, gridsOf, writeGrid } from "./content";
+import { fillSeries, rectanglesOf, writeRectangle } from "./content";
 import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
 import { mark, unmark } from "./marks";
@@ -76,10 +76,10 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
       },
     },
     ...ours.flatMap(({ description, at }) => [
-      ...gridsOf(description).map((grid) => ({
+      ...rectanglesOf(description).map((rectangle) => ({
         label: description.name,
         write: (workbook: Excel.Workbook) => {
-          writeGrid(at(workbook), grid);
+          writeRectangle(at(workbook), rectangle);
         },
       })),
       {

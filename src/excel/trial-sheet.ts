@@ -2,14 +2,14 @@ import { type Area, areaAddress, type CellContent } from "../sheet";
 import { entryOf } from "./entry";
 
 /** Cells to be typed, row by row; null leaves a cell alone. */
-export interface Block {
+export interface TrialCells {
   row: number;
   column: number;
   cells: (CellContent | null)[][];
   numberFormat?: string;
 }
 
-const areaOf = ({ row, column, cells }: Block): Area => ({
+const areaOf = ({ row, column, cells }: TrialCells): Area => ({
   row,
   column,
   rows: cells.length,
@@ -25,7 +25,7 @@ export function addSheet(name: string): Promise<void> {
 }
 
 /** Types cells into a sheet, all in one request. */
-export function typeBlocks(sheet: string, blocks: readonly Block[]): Promise<void> {
+export function typeBlocks(sheet: string, blocks: readonly TrialCells[]): Promise<void> {
   return Excel.run(async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);
     for (const block of blocks) {

@@ -1,7 +1,7 @@
 import { cellText, dayOf, errorIn, refuseErrors } from "../cell";
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import type { Cell } from "../pricing";
+import type { Quantity } from "../pricing";
 import { BadArgument, type Problem } from "../problems";
 
 const isBlankText = (cell: unknown): boolean => typeof cell === "string" && cell.trim() === "";
@@ -25,7 +25,7 @@ export function wordIn(cell: unknown): string {
 /** Reads a quantity: blank is 0, TRUE is 1 as in Excel's own sums; numbers typed as text are refused, never guessed. */
 export const numberIn =
   (name: string) =>
-  (cell: unknown): Cell => {
+  (cell: unknown): Quantity => {
     if (typeof cell === "number") return cell + 0;
     if (isBlank(cell)) return 0;
     if (cell === true) return 1;
@@ -36,4 +36,4 @@ export const numberIn =
 export const dateIn = (cell: unknown): Serial | null | Problem => (isBlank(cell) ? null : dayOf(cell));
 
 /** Reads how long a column is: blank is one month. */
-export const monthsIn = (cell: unknown): Cell => (isBlank(cell) ? 1 : numberIn("months")(cell));
+export const monthsIn = (cell: unknown): Quantity => (isBlank(cell) ? 1 : numberIn("months")(cell));

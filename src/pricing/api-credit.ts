@@ -3,17 +3,17 @@ import { messages } from "../messages";
 import { inclusionOf, type Item, type On, type PriceBook, seatGroupOf } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
-import { attempt, type Grid, isUsed, quantityIn } from "./grid";
 import { termLine } from "./lines";
 import { namedItem } from "./named-item";
+import { attempt, isUsed, type Quantities, quantityIn } from "./quantities";
 import { roundUp } from "./rounding";
-import { workspaceOf } from "./workspace";
+import { workspaceRules } from "./workspace";
 
 export interface ApiCreditCall {
   /** Names or ids, one a row; a row without seats is left out. */
   plans: readonly string[];
   /** n × m heads. */
-  seats: Grid;
+  seats: Quantities;
   dates: readonly (Serial | null | Problem)[];
   knownOn?: Serial | undefined;
 }
@@ -27,7 +27,7 @@ export interface ApiCreditCall {
 export function apiCredit(book: PriceBook, { plans, seats, dates, knownOn }: ApiCreditCall): Outcome[] {
   const rows = plans.flatMap((_, row) => (isUsed(seats[row] ?? []) ? [row] : []));
   const items = rows.map((row) => namedItem(book, plans[row]));
-  workspaceOf(book, items, knownOn);
+  workspaceRules(book, items, knownOn);
   const [first] = items;
   return dates.map((date, column) =>
     attempt(() => {

@@ -3,26 +3,26 @@ import { messages } from "../messages";
 import type { FoundPrice, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";
-import { attempt, type Cell, quantityIn } from "./grid";
 import { amountOf, merged, pricedLine } from "./lines";
 import type { PriceSetting } from "./price-setting";
+import { attempt, type Quantity, quantityIn } from "./quantities";
 import { tariffOf, type TokenMeter, type TokenPrice } from "./tariff";
 
 /** Use of one model in one column. Blank quantities cost nothing. */
 export interface ApiUse {
   model: string;
   /** Input includes what is read from and written to the cache. */
-  inputTokens: Cell;
+  inputTokens: Quantity;
   /** Output includes reasoning tokens. */
-  outputTokens: Cell;
+  outputTokens: Quantity;
   /** null: the tokens are totals, at the base price. A number: the tokens are per request. */
-  requests?: Cell | null;
+  requests?: Quantity | null;
   /** Share of the input read from the cache, 0 to 1. */
-  cachedShare?: Cell;
+  cachedShare?: Quantity;
   /** Share of the input written to the short cache (5 minutes at most vendors that name a time), 0 to 1. */
-  cacheWriteShare?: Cell;
+  cacheWriteShare?: Quantity;
   /** Share of the input written to the cache for an hour, 0 to 1. */
-  cacheWrite1hShare?: Cell;
+  cacheWrite1hShare?: Quantity;
   /** "batch", "flex", "priority", "fast", "us", … or several: "batch+us". */
   mode?: string;
 }
@@ -118,7 +118,7 @@ function readUse(use: ApiUse) {
   return { input, output, cached, written, writtenForHour, requests };
 }
 
-function shareIn(cell: Cell | undefined, name: string): number {
+function shareIn(cell: Quantity | undefined, name: string): number {
   // most calls give no share
   if (cell === 0 || cell === undefined) return 0;
   if (typeof cell === "number" && cell > 1) throw new BadArgument(messages.shareAboveOne(name));

@@ -5,9 +5,9 @@ import { isProblem, NoPrice, type Problem } from "../problems";
 import { apiCost, type ApiUse } from "./api";
 import { apiCredit } from "./api-credit";
 import { total } from "./cost-line";
-import { attempt } from "./grid";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
+import { attempt } from "./quantities";
 import type { Billing } from "./seats";
 
 export interface BreakEvenCall extends PriceSetting {

@@ -3,18 +3,18 @@ import { BadArgument, isProblem, type Problem } from "../problems";
 import type { ContractTerms } from "./contract-terms";
 import { type ContractMonth, contractYears } from "./contract-years";
 import { type CostKind, type CostLine, total } from "./cost-line";
-import { attempt, type Cell, type Grid, quantityIn } from "./grid";
 import { merged, termLine } from "./lines";
 import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns, YEAR } from "./periods";
+import { attempt, type Quantities, type Quantity, quantityIn } from "./quantities";
 import { roundUp } from "./rounding";
 import type { TierPart } from "./usage-tiers";
 
 export interface ContractCall extends Columns {
   terms: ContractTerms;
   /** n × m heads; the rows are added up. */
-  seats: Grid;
+  seats: Quantities;
   /** n × m money a month at list prices; the rows are added up. */
-  usage: Grid;
+  usage: Quantities;
   /** Money a month that seats are known to have cost, for columns that are over; it draws a commitment that covers seats. */
   seatsPaid?: readonly (number | undefined)[] | undefined;
 }
@@ -59,11 +59,11 @@ export function contractCost(call: ContractCall): ContractOutcome[] {
 
 /** An unreadable cell is a problem of its own column; for the months after it, it counts as no use. */
 function useIn({ seats, usage }: ContractCall, { column, length }: Slice): { heads: number; list: number } {
-  const sum = (grid: Grid): number => grid.reduce((total, row) => total + readable(row[column]), 0);
+  const sum = (grid: Quantities): number => grid.reduce((total, row) => total + readable(row[column]), 0);
   return { heads: roundUp(sum(seats)), list: sum(usage) * length };
 }
 
-const readable = (cell: Cell | undefined): number => (isProblem(cell) || !cell || !(cell > 0) ? 0 : cell);
+const readable = (cell: Quantity | undefined): number => (isProblem(cell) || !cell || !(cell > 0) ? 0 : cell);
 
 function monthColumn(month: ContractMonth): ContractColumn {
   const { slice, heads, list, terms, repriced, shortfall, beginsYear } = month;

@@ -3,16 +3,16 @@ import { type Allowance, allowanceOf, findPrice, type FoundPrice, type Item, typ
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
 import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare, type KnownPurchase } from "./credit-ledger";
-import { attempt, type Cell, type Grid } from "./grid";
 import { pricedLine } from "./lines";
 import type { Slice } from "./periods";
 import type { PriceSetting } from "./price-setting";
+import { attempt, type Quantities, type Quantity } from "./quantities";
 import type { Seating } from "./seats";
 
 /** What the pools of a call are made of. */
 export interface PoolCall extends PriceSetting {
   /** n × m credits needed a month by the whole row. */
-  credits: Grid;
+  credits: Quantities;
   /** Bought credits each row holds at the beginning. */
   opening?: readonly number[] | undefined;
   /** What is known to have been bought in each column, where it is over; for calls of one pool. */
@@ -93,7 +93,7 @@ const together = (shares: readonly CreditShare[]): CreditShare => ({
 });
 
 /** An unreadable cell is a problem of its own column; for the balance after it, it counts as no use. */
-const readable = (cell: Cell | undefined): number => (typeof cell === "number" && cell > 0 ? cell : 0);
+const readable = (cell: Quantity | undefined): number => (typeof cell === "number" && cell > 0 ? cell : 0);
 
 /**
  * Credits a seat includes each month: 0 where the allowance is of another kind or given once, null where it is not

@@ -2,17 +2,17 @@ import type { Serial } from "../dates";
 import { findActivity, type PriceBook } from "../pricebook";
 import { isProblem, type Problem } from "../problems";
 import type { Outcome } from "./cost-line";
-import { attempt, type Cell, quantityIn } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
+import { attempt, type Quantity, quantityIn } from "./quantities";
 
 /** One kind of job in one column, in single units: seconds, images, tokens. */
 export interface Job {
   /** The plan, not the product: the same job may burn less on a higher plan. */
   plan: string;
   activity: string;
-  quantity: Cell;
+  quantity: Quantity;
 }
 
 export interface CreditUseCall extends PriceSetting {

@@ -5,20 +5,20 @@ import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
 import { addPools, type CreditMonth, type KnownPurchase } from "./credit-ledger";
 import { creditLines, isSoldBySeat, poolsOf } from "./credit-pools";
-import { attempt, type Grid, isUsed, quantityIn } from "./grid";
 import { merged } from "./lines";
 import { namedItem } from "./named-item";
 import { byColumn, checkNoGap, type Columns } from "./periods";
 import type { PriceSetting } from "./price-setting";
+import { attempt, isUsed, type Quantities, quantityIn } from "./quantities";
 import { type Billing, priceSeats, seatsOf } from "./seats";
 
 export interface CreditCall extends Columns, PriceSetting {
   /** Names or ids, one a row. Rows are groups of people; only a plan that pools its credits shares them between rows. */
   plans: readonly string[];
   /** n × m credits needed a month by the whole row. */
-  credits: Grid;
+  credits: Quantities;
   /** n × m heads; null: one seat a row. */
-  seats: Grid | null;
+  seats: Quantities | null;
   billing?: Billing | undefined;
   /** A day in the month in which the running contract renews; needs dates. */
   renewal?: Serial | undefined;

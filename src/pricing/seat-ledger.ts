@@ -1,8 +1,8 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
-import { type Grid, quantityIn } from "./grid";
 import { calendarMonths, type Slice, type SlicedColumn, YEAR } from "./periods";
+import { type Quantities, quantityIn } from "./quantities";
 import { roundUp, snap } from "./rounding";
 
 export interface SeatTerms {
@@ -33,7 +33,7 @@ export interface BilledSlice {
  * Seats billed month by month: `MAX(ROUNDUP(ROUND(need,9),0), billed before unless renewed)`, as in the sheets, and what
  * the workspace falls short of its minimum. An unreadable need counts as none in its month.
  */
-export function billSeats(columns: readonly SlicedColumn[], needs: Grid, terms: SeatTerms): BilledSlice[] {
+export function billSeats(columns: readonly SlicedColumn[], needs: Quantities, terms: SeatTerms): BilledSlice[] {
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
   const origin = termOrigin(slices, needs, terms);
   let heldBefore = [...terms.held];
@@ -82,7 +82,7 @@ function shortOf(minimum: number, billed: readonly number[]): number {
   return seats > 0 ? Math.max(0, minimum - seats) : 0;
 }
 
-function termOrigin(slices: readonly Slice[], needs: Grid, { renewal }: SeatTerms): number {
+function termOrigin(slices: readonly Slice[], needs: Quantities, { renewal }: SeatTerms): number {
   if (renewal !== undefined) {
     if (slices.some(({ date }) => date === undefined)) throw new BadArgument(messages.renewalNeedsDates);
     return calendarMonths(renewal);

@@ -3,13 +3,13 @@ import { messages } from "../messages";
 import { findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostKind, CostLine } from "./cost-line";
-import { attempt, type Grid, isUsed } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
 import { byColumn, type Columns, sliceColumns, type SlicedColumn } from "./periods";
 import type { PriceSetting } from "./price-setting";
+import { attempt, isUsed, type Quantities } from "./quantities";
 import { type BilledSlice, billSeats } from "./seat-ledger";
-import { cheapestSeat, type Workspace, workspaceOf } from "./workspace";
+import { cheapestSeat, type WorkspaceRules, workspaceRules } from "./workspace";
 
 export type Billing = "monthly" | "annual";
 
@@ -17,7 +17,7 @@ export interface SeatCall extends Columns, PriceSetting {
   /** Names or ids, one a row; a row without seats is left out, whatever its plan. */
   plans: readonly string[];
   /** n × m heads; parts of a head are rounded up. */
-  seats: Grid;
+  seats: Quantities;
   /** Default "monthly". */
   billing?: Billing | undefined;
   /** A day in the month in which the running contract renews; needs dates. */
@@ -46,7 +46,7 @@ export interface Seating {
   /** The rows that have seats, and their plans. */
   rows: readonly number[];
   items: readonly Item[];
-  workspace: Workspace;
+  workspace: WorkspaceRules;
   ledger: readonly BilledSlice[];
 }
 
@@ -78,7 +78,7 @@ export function seatsOf(book: PriceBook, call: SeatCall): Seating {
   const columns = sliceColumns(call);
   const rows = call.seats.flatMap((row, index) => (isUsed(row) || (call.held?.[index] ?? 0) > 0 ? [index] : []));
   const items = rows.map((row) => namedItem(book, call.plans[row]));
-  const workspace = workspaceOf(book, items, call.knownOn);
+  const workspace = workspaceRules(book, items, call.knownOn);
   const ledger = billSeats(
     columns,
     rows.map((row) => call.seats[row] ?? []),
@@ -141,7 +141,7 @@ function summary(call: SeatCall, { rows }: Seating, months: readonly BilledSlice
 const priceDate = ({ slice, sinceRenewal }: BilledSlice): Serial | undefined =>
   slice.date === undefined ? undefined : addMonths(slice.date, -Math.floor(sinceRenewal));
 
-function checkMaximum({ name, limitsOn }: Workspace, { billed, slice }: BilledSlice): void {
+function checkMaximum({ name, limitsOn }: WorkspaceRules, { billed, slice }: BilledSlice): void {
   const { maximum, nextPlan } = limitsOn(slice.date);
   const seats = billed.reduce((sum, heads) => sum + heads, 0);
   if (maximum !== null && seats > maximum) {

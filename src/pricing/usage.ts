@@ -5,10 +5,10 @@ import { BadArgument, isProblem, type Problem } from "../problems";
 import { LARGEST_REQUEST } from "./api";
 import { componentName } from "./component-name";
 import type { CostLine, Outcome } from "./cost-line";
-import { attempt, type Cell, quantityIn } from "./grid";
 import { merged, pricedLine } from "./lines";
 import { namedItem } from "./named-item";
 import type { PriceSetting } from "./price-setting";
+import { attempt, type Quantity, quantityIn } from "./quantities";
 
 /** Use of one meter in one column, in single units: images, seconds, searches, characters, tokens. */
 export interface MeterUse {
@@ -16,9 +16,9 @@ export interface MeterUse {
   item: string;
   /** "web search", "image medium 1024", "video 1080p", "cache write 1h" … */
   meter: string;
-  quantity: Cell;
+  quantity: Quantity;
   /** null: `quantity` is a total. A number: it is per request. */
-  requests?: Cell | null;
+  requests?: Quantity | null;
   mode?: string;
 }
 

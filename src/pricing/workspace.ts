@@ -13,7 +13,7 @@ export interface Limits {
 }
 
 /** The workspace or team that the seats of one call belong to. */
-export interface Workspace {
+export interface WorkspaceRules {
   name: string;
   /** The limits on a day; undefined: on the book's own date. */
   limitsOn: (date: Serial | undefined) => Limits;
@@ -26,7 +26,7 @@ export interface Workspace {
  * @param knownOn up to when records of its limits count
  * @throws BadArgument when the plans belong to different workspaces
  */
-export function workspaceOf(book: PriceBook, items: readonly Item[], knownOn: Serial | undefined): Workspace {
+export function workspaceRules(book: PriceBook, items: readonly Item[], knownOn: Serial | undefined): WorkspaceRules {
   const [first] = items;
   const other = items.find((item) => first && keyOf(item) !== keyOf(first));
   if (first && other) throw new BadArgument(messages.twoWorkspaces(first.name, other.name));
@@ -50,7 +50,7 @@ const keyOf = (item: Item): string => item.seatGroup ?? (item.individual ? "one 
  * @param priceOf may throw for a seat that is not sold in this month
  * @throws the first problem when no seat of the workspace has a price
  */
-export function cheapestSeat(workspace: Workspace, priceOf: (item: Item) => FoundPrice): FoundPrice {
+export function cheapestSeat(workspace: WorkspaceRules, priceOf: (item: Item) => FoundPrice): FoundPrice {
   let problem: unknown;
   let cheapest: FoundPrice | undefined;
   for (const item of workspace.seats) {

@@ -10,7 +10,7 @@ export { scenarioSheetName } from "./sheets/scenario-sheet-name";
 export { TABLES } from "./tables/all-tables";
 export { APPROVED, approvedLabel } from "./tables/approved";
 export { CHECKS } from "./tables/checks";
-export { changedCells, type Changes } from "./upkeep/changed-cells";
+export { type ChangedCells, changedCells } from "./upkeep/changed-cells";
 export { findBudgets, HEADER, type PresentBudget } from "./upkeep/find-sheets";
 export { cellsInFreeRow, pricesListed } from "./upkeep/free-row";
 export { namedAsPresent, presentControlName, presentSheetName } from "./upkeep/present-names";

@@ -1,4 +1,4 @@
-import { gridsOf } from "../../src/excel/content";
+import { rectanglesOf } from "../../src/excel/content";
 import { textEntry } from "../../src/excel/entry";
 import { formula, hostileTexts, number, sheet, text } from "../xlsx/descriptions";
 
@@ -14,8 +14,8 @@ test.each(["ChatGPT Business", "gpt-6-sol", "Seats, base", "R&D", "Émile", ""])
   expect(textEntry(given)).toBe(given);
 });
 
-test("one grid holds cells, the first month of each series and month values; gaps are left alone", () => {
-  const grids = gridsOf(
+test("one rectangle holds cells, the first month of each series and month values; gaps are left alone", () => {
+  const rectangles = rectanglesOf(
     sheet("One", {
       months: { firstColumn: 3, count: 3 },
       cells: [text(2, 1, "Seats"), { ...number(4, 2, 0), content: { kind: "empty" } }],
@@ -23,7 +23,7 @@ test("one grid holds cells, the first month of each series and month values; gap
       seriesValues: [{ row: 3, values: [1, null, 3], style: "rate" }],
     }),
   );
-  expect(grids).toEqual([
+  expect(rectangles).toEqual([
     {
       area: { row: 2, column: 1, rows: 3, columns: 5 },
       entries: [
@@ -37,8 +37,10 @@ test("one grid holds cells, the first month of each series and month values; gap
 
 test("a large sheet is cut into requests well below Excel's 5 MB, no row lost", () => {
   const long = `="${"x".repeat(5000)}"`;
-  const grids = gridsOf(sheet("Large", { cells: Array.from({ length: 1000 }, (_, n) => formula(n + 1, 1, long)) }));
-  expect(grids.length).toBeGreaterThan(1);
-  expect(grids.flatMap(({ entries }) => entries)).toHaveLength(1000);
-  for (const { entries } of grids) expect(JSON.stringify(entries).length).toBeLessThan(1_200_000);
+  const rectangles = rectanglesOf(
+    sheet("Large", { cells: Array.from({ length: 1000 }, (_, n) => formula(n + 1, 1, long)) }),
+  );
+  expect(rectangles.length).toBeGreaterThan(1);
+  expect(rectangles.flatMap(({ entries }) => entries)).toHaveLength(1000);
+  for (const { entries } of rectangles) expect(JSON.stringify(entries).length).toBeLessThan(1_200_000);
 });

@@ -1,5 +1,5 @@
 import { parseIso } from "../../dates";
-import type { Block } from "../../excel";
+import type { TrialCells } from "../../excel";
 import { areaAddress, type CellContent, tokensOf } from "../../sheet";
 import type { Golden, GoldenCell } from "./golden";
 
@@ -10,7 +10,7 @@ export interface TypedFormula {
   /** where it stands, in column A */
   row: number;
   expected: GoldenCell[][];
-  inputs: Block[];
+  inputs: TrialCells[];
 }
 
 /** The formula's one call of the add-in with its arguments as they are written, and what stands around them. */
@@ -46,14 +46,14 @@ function contentOf(value: unknown): CellContent | null {
   return text.startsWith("=") ? { kind: "formula", formula: text } : { kind: "text", text };
 }
 
-function inputOf(given: unknown, row: number): Block {
+function inputOf(given: unknown, row: number): TrialCells {
   const rows = Array.isArray(given) ? (given as unknown[][]) : [[given]];
   const areDates = rows.flat().every((value) => typeof value === "string" && DATE.test(value));
   const block = { row, column: 1, cells: rows.map((line) => line.map(contentOf)) };
   return areDates ? { ...block, numberFormat: "yyyy-mm-dd" } : block;
 }
 
-const rangeOf = ({ row, column, cells }: Block): string =>
+const rangeOf = ({ row, column, cells }: TrialCells): string =>
   areaAddress({ row, column, rows: cells.length, columns: cells[0]?.length ?? 1 });
 
 /** Puts formulas one below the other, each under the cells that it takes, with a blank row below its answer. */
@@ -62,7 +62,7 @@ export function layOut(cases: readonly Golden[], firstRow: number): TypedFormula
   return cases.map((golden) => {
     const given = golden.arguments;
     const call = given ? callIn(golden.formula) : undefined;
-    const inputs: Block[] = [];
+    const inputs: TrialCells[] = [];
     const typed = call?.written.map((written, k) => {
       if (!needsCells(written)) return written;
       const input = inputOf(given?.[k] ?? null, row);

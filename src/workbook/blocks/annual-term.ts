@@ -24,13 +24,13 @@ export const lockedRate =
     `=IF(${monthsIntoTerm(terms, k, m)}>0,${own(k, p)},INDEX(${rates(m)},${attribute(terms, "rateRow")(k)}))`;
 
 /** Seats × rate × the scenario's price factor; a line without seats asks for no price. */
-export const seatCost =
+export const seatCostFormula =
   (seats: MonthReference, rate: MonthReference, priceFactor: string): MonthFormula =>
   (k, m) =>
     `=IF(${seats(k, m)}=0,0,${seats(k, m)}*${rate(k, m)}*${priceFactor})`;
 
 /** Paid at purchase and renewal for the rest of the term: joiners inside a term pay the months that remain. */
-export const seatCash =
+export const seatCashFormula =
   (terms: Placed, seats: MonthReference, rate: MonthReference, priceFactor: string): MonthFormula =>
   (k, m, p) => {
     const into = monthsIntoTerm(terms, k, m);

@@ -53,7 +53,7 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
 }
 
 /** The workspaces that can pay, and the API lines that may be paid. */
-export interface CreditFacts extends Pick<WorkspaceFacts, "workspace"> {
+export interface ApiCreditParties extends Pick<WorkspaceFacts, "workspace"> {
   /** the workspace that each API line is paid by */
   apiTerms: Lines;
   /** what closed months of each API line are known to have cost */
@@ -67,7 +67,7 @@ export interface CreditFacts extends Pick<WorkspaceFacts, "workspace"> {
  */
 export const creditsUsed = (
   sheet: SheetBuilder,
-  { apiTerms, apiAmounts, workspace }: CreditFacts,
+  { apiTerms, apiAmounts, workspace }: ApiCreditParties,
   available: Block,
   cost: Block,
 ): Block =>

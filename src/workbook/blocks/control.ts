@@ -1,7 +1,7 @@
 import { type Block, COLUMN, columnName, FIRST_MONTH, type SheetBuilder } from "../../sheet";
 import { attribute, attributes, type Placed } from "./register";
 
-export interface Control {
+export interface LimitControl {
   block: Block;
   /** "$G$120:$G$131": 1 where a line's largest month needs an approval */
   approvalsDue: string;
@@ -14,7 +14,7 @@ export interface Control {
  * Each line's month against its own limit (0 within, 1 past the alert, 2 over), and whether its largest month needs an
  * approval. Row k of `costs` is line k in the report currency.
  */
-export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block): Control {
+export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block): LimitControl {
   const limit = attribute(lines, "limit");
   const block = sheet.block(lines.count, {
     title: "Against the limit",

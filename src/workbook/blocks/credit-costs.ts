@@ -1,6 +1,6 @@
 import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
-import { seatCost } from "./annual-term";
+import { seatCostFormula } from "./annual-term";
 import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
@@ -61,7 +61,8 @@ export function creditCosts(
     ...money,
     title: "Cost",
     note: "Seat fee and packs",
-    series: (k, m, p) => `${seatCost(inMonth(seats), inMonth(rate), factor.price)(k, m, p)}+${inMonth(packs)(k, m)}`,
+    series: (k, m, p) =>
+      `${seatCostFormula(inMonth(seats), inMonth(rate), factor.price)(k, m, p)}+${inMonth(packs)(k, m)}`,
   });
   return { needed, corkscrew, packs, cost };
 }

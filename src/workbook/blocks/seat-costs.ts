@@ -1,7 +1,7 @@
 import { type Block, OPENING, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
-import { billed, lockedRate, seatCost } from "./annual-term";
+import { billed, lockedRate, seatCostFormula } from "./annual-term";
 import { orKnown } from "./known-actuals";
 import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Lines } from "./register";
@@ -61,7 +61,7 @@ export function seatCosts(
     style: "money",
     totals: "rows",
     label,
-    series: seatCost(inMonth(seats), inMonth(rate), factor.price),
+    series: seatCostFormula(inMonth(seats), inMonth(rate), factor.price),
   });
   return { needed, seats, cost };
 }
@@ -140,7 +140,7 @@ export function shortfallCosts(
     style: "money",
     totals: "rows",
     label,
-    series: seatCost(inMonth(short), inMonth(shortRate), factor.price),
+    series: seatCostFormula(inMonth(short), inMonth(shortRate), factor.price),
   });
   return { short, cost };
 }

@@ -12,13 +12,13 @@ import { attribute, type Derived, type Lines, lookUps, type Placed } from "./reg
 const SPARE_CHANGES = 4;
 
 /** Where the table of changes stands: its lines, months and seats. */
-export interface Changes {
+export interface SeatChanges {
   lines: string;
   months: string;
   seats: string;
 }
 
-export function changesTable(sheet: SheetBuilder, changes: Budget["changes"]): Changes {
+export function changesTable(sheet: SheetBuilder, changes: Budget["changes"]): SeatChanges {
   sheet.heading(CHANGES.title, "Seats more or fewer from a month on; any order");
   sheet.text(sheet.row, COLUMN.number, "", "columnHeading");
   writeHeadings(sheet, CHANGES, sheet.row);
@@ -128,7 +128,7 @@ export const seatDemand = (
   { assumptions }: Feeds,
   lines: Lines,
   found: Placed,
-  changes: Changes,
+  changes: SeatChanges,
 ): Block =>
   sheet.block(lines.count, {
     title: "Seats needed, before scenario",

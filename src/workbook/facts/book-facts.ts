@@ -3,7 +3,7 @@ import { countedAs, findItem, findPrice, itemOn, type PriceBook, seatGroupOf } f
 import { isProblem } from "../../problems";
 
 /** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
-export interface CreditFacts {
+export interface PlanCredits {
   /** credits a seat and month */
   allowance: number;
   packSize: number;
@@ -14,7 +14,7 @@ export interface CreditFacts {
 }
 
 /** The plan's terms in the budget's first month, as known on the day of its prices. @throws BadArgument or NoPrice when the book has no such plan */
-export function creditFacts(book: PriceBook, plan: string, pin: Pin): CreditFacts {
+export function planCredits(book: PriceBook, plan: string, pin: Pin): PlanCredits {
   const item = itemOn(book, findItem(book, plan), pinnedOn(pin));
   return {
     allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,

@@ -13,7 +13,7 @@ import {
   withOwnItems,
 } from "../../pricebook";
 import { isProblem } from "../../problems";
-import { creditFacts, seatLimits } from "../facts/book-facts";
+import { planCredits, seatLimits } from "../facts/book-facts";
 import { OWN_SOURCE } from "../tables/rates";
 import type { Findings } from "./findings";
 import type { Row } from "./read-table";
@@ -53,7 +53,7 @@ export function lineOf(key: string, index: number, row: Row, pin: Pin, book: Pri
     if (cell) findings.places.set(path("fillerPlan"), cell);
     return { ...workspace, fillerPlan: plan, ...(item && unlessListed(line, seatLimits(book, item.id, pin))) };
   }
-  if (key === "credits") return { ...line, ...(item && unlessListed(line, creditFacts(book, item.id, pin))) };
+  if (key === "credits") return { ...line, ...(item && unlessListed(line, planCredits(book, item.id, pin))) };
   if (key === "enterprise") {
     return {
       ...line,

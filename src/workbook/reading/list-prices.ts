@@ -7,7 +7,7 @@ import { type CellValue, groupBy, isBlank, type SheetValues, valueAt } from "../
 import { LIST_PRICES } from "../tables/rates";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
-import { findTable, type Found } from "./read-table";
+import { findTable, type FoundTable } from "./read-table";
 
 /** One month of one row, as it stands and as the price book has it; null: no price. */
 interface ListPrice extends KeptPrice {
@@ -39,14 +39,14 @@ export function readListPrices(
 }
 
 /** The rows of the list but the first, which stands for "not used". */
-export const rowsOf = (sheet: SheetValues, { header, end, columns }: Found): number[] =>
+export const rowsOf = (sheet: SheetValues, { header, end, columns }: FoundTable): number[] =>
   Array.from({ length: end - header - 2 }, (_, k) => header + 2 + k).filter(
     (row) => !isBlank(valueAt(sheet, row, columns.get("item") ?? 0)),
   );
 
 function pricesOf(
   sheet: SheetValues,
-  { columns }: Found,
+  { columns }: FoundTable,
   row: number,
   months: Months,
   pin: Pin,

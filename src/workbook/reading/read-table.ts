@@ -7,7 +7,7 @@ import type { Findings } from "./findings";
 export type Row = Record<string, string | number | null>;
 
 /** Where a table stands. */
-export interface Found {
+export interface FoundTable {
   /** row of its headings */
   header: number;
   /** the row after its last one */
@@ -30,7 +30,7 @@ const NAMES = new Set([
 ]);
 
 /** Finds a table by the row that holds all of its headings; undefined when no row does. */
-export function findTable(sheet: SheetValues, table: Table): Found | undefined {
+export function findTable(sheet: SheetValues, table: Table): FoundTable | undefined {
   for (let header = 1; header <= sheet.values.length; header++) {
     const headings = headingsIn(sheet, header);
     if (!table.columns.every(({ heading, isNew }) => isNew || headings.has(heading))) continue;

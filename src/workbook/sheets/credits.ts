@@ -1,7 +1,7 @@
 import type { Budget, CreditsLine } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, ROW, rowOfText, SheetBuilder } from "../../sheet";
-import { billed, seatCash } from "../blocks/annual-term";
+import { billed, seatCashFormula } from "../blocks/annual-term";
 import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
@@ -13,7 +13,7 @@ import { partOf, reported } from "../blocks/reported";
 import { lockedRates } from "../blocks/seat-costs";
 import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
-import { creditFacts } from "../facts/book-facts";
+import { planCredits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
 import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
@@ -95,7 +95,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     ...money,
     title: "Cash",
     note: "Seat fee when it falls due, packs when bought",
-    series: (k, m, p) => `${seatCash(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}`,
+    series: (k, m, p) =>
+      `${seatCashFormula(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}`,
   });
   const costs = partOf("", pool, found, cost, asTyped(amounts));
   const inReportCurrency = reported(sheet, "Cost in report currency", [costs], assumptions.exchangeRates);
@@ -151,7 +152,7 @@ const inMonths = (sheet: SheetBuilder, row: number): string =>
 
 /** A pool's own terms, else what the price book says of its plan. */
 function termsOf({ plan, ...own }: CreditsLine, budget: Budget, book: PriceBook) {
-  const listed = creditFacts(book, plan, budget);
+  const listed = planCredits(book, plan, budget);
   return {
     allowance: own.allowance ?? listed.allowance,
     packSize: own.packSize ?? listed.packSize,

@@ -1,6 +1,6 @@
 import type { Block, SheetDescription } from "../../sheet";
 import type { ContractFacts } from "../blocks/contract-costs";
-import type { Control } from "../blocks/control";
+import type { LimitControl } from "../blocks/control";
 import type { PoolFacts } from "../blocks/credit-costs";
 import type { Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";
@@ -15,7 +15,7 @@ export interface RouteSheet {
   reported: Block;
   /** cash in report currency */
   cash: Block;
-  control: Control;
+  control: LimitControl;
   /** names in the table of joiners and leavers, where the route has one */
   changedLines?: string;
   /** sum of the amounts that reach the lines */

@@ -1,7 +1,7 @@
 import type { Budget, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
-import { seatCash } from "../blocks/annual-term";
+import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
@@ -132,14 +132,14 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     title: "Cash",
     note: "Paid at purchase and renewal for the term",
     label,
-    series: seatCash(terms, inMonth(seats), inMonth(rate), price),
+    series: seatCashFormula(terms, inMonth(seats), inMonth(rate), price),
   });
   const shortCash = sheet.block(workspace.count, {
     ...money,
     title: "Cash of seats short of the minimum",
     note: "Negative when a joiner takes a seat already paid for",
     label: workspaceLabel,
-    series: seatCash(workspaceTerms, inMonth(short), inMonth(shortRate), price),
+    series: seatCashFormula(workspaceTerms, inMonth(short), inMonth(shortRate), price),
   });
 
   const costs = [

@@ -1,6 +1,6 @@
 import type { Budget } from "../../budget";
 import { type Block, onSheet } from "../../sheet";
-import { seatCash } from "../blocks/annual-term";
+import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
@@ -54,7 +54,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     style: "money",
     totals: "rows",
     label,
-    series: seatCash(terms, inMonth(seats), inMonth(rate), assumptions.factor.price),
+    series: seatCashFormula(terms, inMonth(seats), inMonth(rate), assumptions.factor.price),
   });
   const { exchangeRates } = assumptions;
   const costs = partOf("", line, terms, cost, asTyped(amounts));

@@ -22,7 +22,7 @@ export interface ChangedCell {
   content: CellContent;
 }
 
-export interface Changes {
+export interface ChangedCells {
   cells: ChangedCell[];
   /** rows that the workbook does not have yet; it can only be written anew */
   missing: string[];
@@ -58,8 +58,12 @@ function rowsByMeaning(sheet: SheetValues): Map<string, number> {
  *
  * @param actual the workbook's values
  */
-export function changedCells(before: WorkbookDescription, after: WorkbookDescription, actual: BudgetSheets): Changes {
-  const changes: Changes = { cells: [], missing: [], monthsLeftBehind: false };
+export function changedCells(
+  before: WorkbookDescription,
+  after: WorkbookDescription,
+  actual: BudgetSheets,
+): ChangedCells {
+  const changes: ChangedCells = { cells: [], missing: [], monthsLeftBehind: false };
   for (const key of PRICED) {
     const [old, renewed] = [before, after].map(({ sheets }) => sheets.find(({ name }) => name === SHEET[key]));
     const present = actual[key];
@@ -73,7 +77,7 @@ function compare(
   before: SheetDescription,
   after: SheetDescription,
   actual: SheetValues,
-  changes: Changes,
+  changes: ChangedCells,
 ): void {
   const [oldContents, contents] = [contentsOf(before), contentsOf(after)];
   const valuesOf = (description: SheetDescription) => ({ name: description.name, values: typedValues(description) });
