@@ -215,6 +215,7 @@ export const messages = {
   dollarRate: "rates are dollars for one unit, so that of USD is 1; correct it or take it out.",
   keptPriceTwice: (item: string, component: string, month: string) =>
     `"${item}" has two kept prices for "${component}" in ${month}; keep one of them.`,
+  routeTwice: (route: string) => `"${route}" has two rows of owner and limits; keep one of them.`,
   signedTwice: (line: string) => `"${line}" is signed off twice; keep one of them.`,
   unknownName: (name: string, where: string) =>
     `"${name}" is not among the ${where}; add it there or correct the name.`,

@@ -29,6 +29,7 @@ export const emptyBudget = (startMonth: Serial, pricesKnownOn: Serial): Budget =
   drivers: [],
   exchangeRates: [{ currency: "USD", usdPerUnit: 1, byMonth: [] }],
   rates: [],
+  routes: [],
   subscriptions: [],
   workspaces: [],
   seats: [],

@@ -1,4 +1,13 @@
 export {
+  fiscalYears,
+  type FiscalYearStatus,
+  type Level,
+  type RouteStatus,
+  routeStatuses,
+  type Status,
+  STATUSES,
+} from "./controls";
+export {
   differencesByDriver,
   type DriverDifference,
   SCENARIO_DRIVERS,
@@ -11,7 +20,17 @@ export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./o
 export { type Pin, pinnedOn, withKeptPrices } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { readJson } from "./read-json";
-export { linesOfRoute, ROUTE_LINES, ROUTE_ROWS, type RouteRow, ROUTES, type Side, SIDES } from "./routes";
+export {
+  CONTROLLED,
+  type Controlled,
+  linesOfRoute,
+  ROUTE_LINES,
+  ROUTE_ROWS,
+  type RouteRow,
+  ROUTES,
+  type Side,
+  SIDES,
+} from "./routes";
 export { type BudgetRun, type LineRun, runBudget, sumOf } from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";

@@ -1,5 +1,4 @@
 import type { Route } from "../pricebook";
-import type { Budget } from "./schema";
 
 /** Which of the two budgets money belongs to: access for people, or use by systems. */
 export type Side = "access" | "metered";
@@ -16,7 +15,7 @@ export const ROUTES = [
   { route: "api", lines: "api", sides: ["metered"] },
   { route: "credits", lines: "credits", sides: ["metered"] },
   { route: "enterprise", lines: "enterprise", sides: ["access", "metered"] },
-] as const satisfies readonly { route: Route; lines: keyof Budget; sides: readonly Side[] }[];
+] as const satisfies readonly { route: Route; lines: string; sides: readonly Side[] }[];
 
 /** Under what a budget keeps the lines of a route. */
 export type RouteLines = (typeof ROUTES)[number]["lines"];
@@ -39,3 +38,11 @@ export const ROUTE_ROWS = [
 ] as const satisfies readonly { key: string; side: Side; label: string }[];
 
 export type RouteRow = (typeof ROUTE_ROWS)[number]["key"];
+
+/** What has an owner and limits of its own beside the lines: each of these rows, and the two budgets as a whole. */
+export const CONTROLLED = [
+  ...ROUTE_ROWS,
+  ...SIDES.map(({ key, label }) => ({ key, side: key, label })),
+] as const satisfies readonly { key: RouteRow | Side; side: Side; label: string }[];
+
+export type Controlled = (typeof CONTROLLED)[number]["key"];

@@ -1,43 +1,22 @@
 import * as v from "valibot";
 import { messages } from "../messages";
+import { control, routeControl } from "./control-schema";
 import { isoDate, monthsFirstDay } from "./days";
-import { name, nameOrBlank } from "./names";
+import { name } from "./names";
+import {
+  amount,
+  anyText,
+  currencyCode,
+  growth,
+  optionalAmount,
+  optionalShare,
+  positive,
+  reference,
+  signed,
+  text,
+} from "./schema-values";
 
 /** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
-
-const LONGEST_TEXT = 32_767;
-/** what no .xlsx file can hold: control characters, and halves of characters */
-const UNSTORABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const anyText = v.pipe(
-  v.string(),
-  v.maxLength(LONGEST_TEXT, messages.textTooLong(LONGEST_TEXT)),
-  v.check((given) => !UNSTORABLE.test(given), messages.textUnstorable),
-);
-const text = v.optional(anyText, "");
-/** a name that may be left out */
-const reference = v.optional(nameOrBlank, "");
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const signed = v.pipe(v.number(), v.finite());
-/** above -100%: nothing to the power of nothing is an error in Excel */
-const growth = v.optional(v.pipe(v.number(), v.finite(), v.gtValue(-1)), 0);
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
-const optionalAmount = v.optional(amount, 0);
-const optionalShare = v.optional(share, 0);
-
-const currencyCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, messages.faultCurrency));
-
-/** Who answers for a line and what it may spend. Limits are money a month in the report currency; 0 means none. */
-const control = {
-  note: text,
-  owner: reference,
-  costCentre: reference,
-  ledgerAccount: reference,
-  limit: optionalAmount,
-  alertAt: v.optional(share, 0.8),
-  approvalAbove: optionalAmount,
-  approver: text,
-};
 
 /** First and last month a line runs; the last is included, as people say "until December". */
 const life = { start: monthsFirstDay, end: v.nullish(monthsFirstDay, null) };
@@ -258,6 +237,7 @@ export const budgetSchema = v.strictObject({
   drivers: v.optional(v.array(driver), []),
   exchangeRates: v.optional(v.array(exchangeRate), []),
   rates: v.optional(v.array(rate), []),
+  routes: v.optional(v.array(routeControl), []),
   subscriptions: v.optional(v.array(subscriptionLine), []),
   workspaces: v.optional(v.array(workspace), []),
   seats: v.optional(v.array(seatsLine), []),
@@ -284,6 +264,7 @@ export type Workspace = v.InferOutput<typeof workspace>;
 export type ApiLine = v.InferOutput<typeof apiLine>;
 export type CreditsLine = v.InferOutput<typeof creditsLine>;
 export type ContractLine = v.InferOutput<typeof contractLine>;
+export type RouteControl = v.InferOutput<typeof routeControl>;
 export type KeptPrice = v.InferOutput<typeof keptPrice>;
 export type ApprovedBudget = v.InferOutput<typeof approvedBudget>;
 export type Scenario = v.InferOutput<typeof scenario>;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Budget, parseBudget } from "../../src/budget";
+import { type Budget, CONTROLLED, parseBudget } from "../../src/budget";
 import { addMonths, parseIso, toIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { ratesNeeded } from "../../src/workbook/facts/rates-needed";
@@ -209,6 +209,17 @@ const parts = fc
         maxLength: 4,
       }),
       changeLog: fc.array(fc.record({ on: of("2026-11-30", "2027-02-28"), by: text, what: text }), { maxLength: 3 }),
+      routes: fc.subarray(CONTROLLED.map(({ label }) => label)).chain((routes) =>
+        fc.tuple(
+          ...routes.map((route) =>
+            fc.record({
+              route: fc.constant(route),
+              ...{ owner: text, limitMonth: someAmount, limitYear: amount },
+              ...{ alertAt: share, approvalAbove: amount, approver: text },
+            }),
+          ),
+        ),
+      ),
       keptShift: maybe(fc.record({ row: fc.nat(), month: fc.integer({ min: -1, max: months - 1 }), by: someAmount })),
     });
   });

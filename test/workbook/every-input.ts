@@ -49,6 +49,13 @@ export const fullBudget: Budget = parseBudget({
   rates: [
     { item: "gpt-6-sol", component: "input", rate: 1, from: "2027-02-01", to: "2027-03-01", reason: "Order form" },
   ],
+  routes: [
+    {
+      ...{ route: "Seats", owner: "Ann", limitMonth: 900, limitYear: 9000, alertAt: 0.7 },
+      ...{ approvalAbove: 8000, approver: "Bob" },
+    },
+    { route: "Metered", owner: "Bob", limitYear: 7 },
+  ],
   subscriptions: [
     { name: "Plus", plan: "claude-pro", billing: "annual", renewal: "2026-07-01", ...demand, seatsHeld: 3, ...control },
   ],

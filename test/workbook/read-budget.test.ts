@@ -100,6 +100,14 @@ describe("rows may be moved", () => {
     expect(budget?.api).toHaveLength(sample.api.length + 1);
   });
 
+  test("a workbook of before the owners and limits of routes has none of them", () => {
+    const { budget, faults } = edited((cells) => {
+      cells.rows("assumptions").splice(cells.row("assumptions", "Owners and limits of routes"), 11);
+    });
+    expect(faults).toEqual([]);
+    expect(budget?.routes).toEqual([]);
+  });
+
   test("a deleted line is gone, the others stay", () => {
     const { budget } = edited((cells) => {
       cells.rows(api).splice(cells.row(api, "Contract analysis"), 1);

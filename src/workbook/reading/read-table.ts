@@ -60,7 +60,7 @@ function endOf(sheet: SheetValues, { end }: Table, first: number): number {
 export function readTable(sheet: SheetValues, table: Table, findings: Findings, before = 0): Row[] {
   const found = findTable(sheet, table);
   if (!found) {
-    findings.faults.push(messages.tableMissing(sheet.name, table.title));
+    if (!table.isNew) findings.faults.push(messages.tableMissing(sheet.name, table.title));
     return [];
   }
   const rows: Row[] = [];

@@ -4,6 +4,7 @@ import { ACTUALS } from "./actuals";
 import { CHANGES } from "./changes";
 import { NEGOTIATED_RATES } from "./rates";
 import { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
+import { ROUTE_CONTROLS } from "./routes";
 import type { Table } from "./table";
 import { SIGN_OFFS } from "./verify";
 
@@ -19,6 +20,7 @@ export const TABLES: readonly { sheet: SheetKey; table: Table }[] = [
   { sheet: "seats", table: CHANGES },
   { sheet: "rates", table: NEGOTIATED_RATES },
   { sheet: "actuals", table: ACTUALS },
+  { sheet: "assumptions", table: ROUTE_CONTROLS },
   { sheet: "about", table: CHANGE_LOG },
   { sheet: "verify", table: SIGN_OFFS },
 ];

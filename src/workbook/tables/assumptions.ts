@@ -8,6 +8,7 @@ export const SECTION = {
   scenarios: "Scenario drivers",
   drivers: "Drivers",
   exchangeRates: "Exchange rates",
+  routes: "Owners and limits of routes",
 } as const;
 
 /** Heads the factors that are selected; the scenarios stand to the right of it. */

@@ -39,6 +39,8 @@ export interface Table<Key extends string = string> {
   subject: Key;
   /** rows are there before anybody answers: one with nothing but its subject says nothing */
   asks?: true;
+  /** workbooks written before the table was thought of do not have it */
+  isNew?: true;
 }
 
 export const field = <Key extends string>(

@@ -21,6 +21,7 @@ import { faceOf } from "../../tables/faces";
 import { controlsSection, validateControls } from "./controls";
 import { driversSection, scenariosSection } from "./drivers";
 import { exchangeRatesSection } from "./exchange-rates";
+import { type RouteControls, routeControlsSection } from "./route-controls";
 
 /** What one scenario multiplies by: the one selected on Assumptions, or a scenario sheet's own. */
 export interface ScenarioFactors {
@@ -49,6 +50,7 @@ export interface Assumptions extends ScenarioFactors {
   scenarioNames: string;
   /** the factor of all scenarios, side by side like their names */
   scenarioFactors: Record<ScenarioFactor, string>;
+  routes: RouteControls;
 }
 
 const E = COLUMN.firstAttribute;
@@ -65,6 +67,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   const drivers = driversSection(sheet, budget);
   const { currencies, plain } = exchangeRatesSection(sheet, budget, control("currency"));
   const used = exchangeRatesUsed(sheet, plain, scenarios.live.exchangeRate);
+  const routes = routeControlsSection(sheet, budget);
   timeAxis(sheet, control("fiscalYearStart"), control("lastActualMonth"));
   validateControls(sheet, controls, scenarios.names, currencies);
   const shown = (key: ControlCell["key"]) => here(control(key));
@@ -85,6 +88,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     oldestPriceDays: shown("oldestPriceDays"),
     scenarioNames: here(scenarios.names),
     scenarioFactors: allHere(scenarios.cases),
+    routes,
   };
 }
 
