@@ -13,9 +13,15 @@ const { functionsMetadataPlugin } = require("./scripts/webpack/functions-metadat
 const { localOfficePlugin, securityPolicyPlugin } = require("./scripts/webpack/pages.js");
 const { ThirdPartyNoticesPlugin } = require("./scripts/webpack/third-party-notices.js");
 
+const vendorFiles = path.resolve(__dirname, "src/pricebook/vendor-files.ts");
+const priceData = {
+  include: vendorFiles,
+  loader: path.resolve(__dirname, "scripts/webpack/pack-vendor-files.js"),
+};
+
 const swc = {
   test: /\.tsx?$/,
-  exclude: /node_modules/,
+  exclude: [/node_modules/, vendorFiles],
   loader: "swc-loader",
   options: {
     jsc: {
@@ -24,12 +30,6 @@ const swc = {
       transform: { react: { runtime: "automatic" } },
     },
   },
-};
-
-const priceData = {
-  include: path.resolve(__dirname, "src/pricebook/data"),
-  type: "javascript/auto",
-  loader: path.resolve(__dirname, "scripts/webpack/pack-vendor-file.js"),
 };
 
 const common = (name, mode) => ({

@@ -6,24 +6,23 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseIso } from "../src/dates";
 import { messages } from "../src/messages";
-import { type VendorFile, type VendorId, VENDORS } from "../src/pricebook/types";
+import type { VendorId } from "../src/pricebook/types";
+import { vendorFiles } from "../src/pricebook/vendor-files";
 import { formatVendorFile } from "./pricebook/format";
-import { type ModelCandidate, readVendor } from "./pricebook/genai-prices";
+import { IN_PACKAGE, type ModelCandidate, readVendor } from "./pricebook/genai-prices";
 import { reviewUpdate } from "./pricebook/review";
 
 const root = path.resolve(__dirname, "..");
-const IN_PACKAGE: VendorId[] = ["openai", "anthropic", "google", "perplexity"];
 const place = (vendor: VendorId) => path.join(root, "src/pricebook/data", `${vendor}.json`);
 
 function update(recordedOn: string, accept: boolean): void {
   if (Number.isNaN(parseIso(recordedOn))) throw new Error(messages.updateBadDate(recordedOn));
-  const files = VENDORS.map((vendor) => JSON.parse(readFileSync(place(vendor), "utf8")) as VendorFile);
   const installed = path.join(root, "node_modules/@pydantic/genai-prices/package.json");
   const { version } = JSON.parse(readFileSync(installed, "utf8")) as { version: string };
   const candidates: Partial<Record<VendorId, ModelCandidate[]>> = {};
   for (const vendor of IN_PACKAGE) candidates[vendor] = readVendor(vendor, version, recordedOn);
 
-  const { grown, refusals, report } = reviewUpdate({ files, candidates, recordedOn, accept });
+  const { grown, refusals, report } = reviewUpdate({ files: vendorFiles, candidates, recordedOn, accept });
   console.log(report.join("\n"));
   if (refusals.length > 0) throw new Error([...refusals, messages.updateNothingWritten].join("\n"));
   for (const file of grown) writeFileSync(place(file.vendor), formatVendorFile(file));

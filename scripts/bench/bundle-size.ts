@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack, { type Configuration } from "webpack";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 
 const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
 

@@ -14,6 +14,9 @@ const PUBLISHED: Record<string, IsoDate> = { "0.1.8": "2026-09-23" };
 
 export const PACKAGE = "npm:@pydantic/genai-prices";
 
+/** The vendors whose token prices the package has. */
+export const IN_PACKAGE: readonly VendorId[] = ["openai", "anthropic", "google", "perplexity"];
+
 export interface ModelCandidate {
   item: ItemData;
   prices: Price[];

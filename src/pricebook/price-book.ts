@@ -21,7 +21,7 @@ export interface ItemTerms {
  */
 export interface Item extends ItemData, ItemTerms {
   /** "own": of an item that the book does not have, by a vendor it does not have */
-  vendor: VendorId | "own";
+  vendor: VendorId;
   vendorName: string;
   /** the name it was asked for by says that it runs in one region of a cloud, which its price book row prices as this mode */
   inRegion?: "regional";

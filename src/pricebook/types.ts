@@ -3,8 +3,8 @@ import type { IsoDate } from "../dates";
 /** The five ways to buy; a budget has one worksheet for each. */
 export type Route = "subscription" | "seats" | "api" | "credits" | "enterprise";
 
-export const VENDORS = ["openai", "anthropic", "google", "adobe", "runway", "perplexity"] as const;
-export type VendorId = (typeof VENDORS)[number];
+/** The name of a vendor's file: "openai", "bedrock" … vendor-files.ts lists them. */
+export type VendorId = string;
 
 /**
  * What every row of the ledger says besides its value. Rows are appended, never changed: a new value is a new row.

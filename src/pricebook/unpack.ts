@@ -1,25 +1,52 @@
-/** A key, its different values, and a character for each row that says which of them it has. */
-type Column = readonly [key: string, values: readonly unknown[], characters: string];
-/** The character of the first value; the one before it: the row lacks the key. */
-const FIRST = 36;
+/** A key, the column that it is told from (-1: the row before), and a character for each row. */
+type Column = readonly [key: string, from: number, characters: string];
 
-interface Packed {
-  columns: readonly Column[];
+/** All vendors' files as scripts/webpack/pack-vendor-files.js makes them: few different values, and columns of their numbers. */
+export interface Packed {
+  /** with 0 in the place of a list of rows */
+  files: readonly Record<string, unknown>[];
+  values: Readonly<Record<string, readonly unknown[]>>;
+  /** keys whose values stand under another key's name */
+  kinds: Readonly<Record<string, string>>;
+  /** the first column says whose row it is */
+  tables: readonly (readonly [list: string, columns: readonly Column[]])[];
 }
 
-const isPacked = (value: unknown): value is Packed => typeof value === "object" && value !== null && "columns" in value;
+const [SAME, NEXT, LACKS, FIRST, BACKSLASH] = ["#", "$", "%", 38, 92];
 
-function rowsOf({ columns }: Packed): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = [];
-  for (const [key, values, characters] of columns)
-    for (let row = 0; row < characters.length; row++) {
-      const target = (rows[row] ??= {});
-      const index = characters.charCodeAt(row) - FIRST;
-      if (index >= 0) target[key] = values[index];
+/** The number of each row's value; undefined: it lacks the key. */
+function numbersOf(characters: string, context: readonly (number | undefined)[] | undefined): (number | undefined)[] {
+  const last = new Map<number | undefined, number | undefined>();
+  let next = 0;
+  return Array.from(characters, (character, row) => {
+    const code = character.charCodeAt(0);
+    let number: number | undefined = code - FIRST - (code > BACKSLASH ? 1 : 0);
+    if (character === SAME) number = last.get(context?.[row]);
+    else if (character === NEXT) number = next;
+    else if (character === LACKS) number = undefined;
+    last.set(context?.[row], number);
+    if (number !== undefined && number >= next) next = number + 1;
+    return number;
+  });
+}
+
+/** The vendors' files as they were. */
+export function unpackVendorFiles({ files, values, kinds, tables }: Packed): Record<string, unknown>[] {
+  const unpacked = files.map((file) =>
+    Object.fromEntries(Object.entries(file).map(([key, value]) => [key, value === 0 ? [] : value])),
+  );
+  for (const [list, columns] of tables) {
+    const rows: Record<string, unknown>[] = [];
+    const known: (number | undefined)[][] = [];
+    for (const [key, from, characters] of columns) {
+      const numbers = numbersOf(characters, known[from]);
+      known.push(numbers);
+      numbers.forEach((number, row) => {
+        const target = (rows[row] ??= {});
+        if (known.length === 1) (unpacked[number ?? 0]?.[list] as unknown[]).push(target);
+        else if (number !== undefined) target[key] = values[kinds[key] ?? key]?.[number];
+      });
     }
-  return rows;
+  }
+  return unpacked;
 }
-
-/** A vendor's file as it was before scripts/webpack/pack-vendor-file.js made columns of its rows. */
-export const unpackVendorFile = (file: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(file).map(([key, value]) => [key, isPacked(value) ? rowsOf(value) : value]));

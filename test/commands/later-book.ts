@@ -1,5 +1,5 @@
 import { openPriceBook, type Price } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 
 /** The shipped price book with a few rows more, as a later version of the add-in would have it. */
 export const laterBook = (

@@ -1,7 +1,7 @@
 import { parseIso, toIso } from "../../src/dates";
 import { catalogTable } from "../../src/functions/catalog-table";
 import { catalogue, endsReadOf, findItem, priceBook, statusOf } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { amountOf, bookOf, lookUp, price, problemOf } from "./book";
 import more from "./cases/more-lifecycle.json";
 

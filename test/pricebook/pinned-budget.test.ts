@@ -19,7 +19,7 @@ import {
   productsOf,
   seatGroupOf,
 } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { schemaFaults } from "../../src/pricebook/schema";
 import { apiCost, apiCredit, breakEven, creditCost, creditUse, seatCost, usageCost } from "../../src/pricing";
 import { isProblem } from "../../src/problems";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as face from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 
 const root = path.join(__dirname, "../..");
 const readme = readFileSync(path.join(root, "src/pricebook/README.md"), "utf8");

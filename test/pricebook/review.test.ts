@@ -1,7 +1,7 @@
 import { type ModelCandidate, PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
 import { reviewUpdate, type Update, type UpdateRequest } from "../../scripts/pricebook/review";
 import type { Price, VendorFile } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { DATED, end, item, price, vendorFile } from "./book";
 
 const TODAY = "2027-01-15";

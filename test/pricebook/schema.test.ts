@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formatVendorFile } from "../../scripts/pricebook/format";
 import { findItem, openPriceBook, type Price, priceBook, type VendorFile } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { schemaFaults } from "../../src/pricebook/schema";
 
 const vendors = vendorFiles.map((file): [string, VendorFile] => [file.vendor, file]);

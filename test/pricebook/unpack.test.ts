@@ -1,25 +1,42 @@
-import { vendorFiles } from "../../src/pricebook/bundled";
-import { unpackVendorFile } from "../../src/pricebook/unpack";
+import { type Packed, unpackVendorFiles } from "../../src/pricebook/unpack";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 
 /* eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's loaders are CommonJS */
-const { packVendorFile } = require("../../scripts/webpack/pack-vendor-file.js") as {
-  packVendorFile: (file: unknown) => Record<string, unknown>;
+const { packVendorFiles } = require("../../scripts/webpack/pack-vendor-files.js") as {
+  packVendorFiles: (files: readonly unknown[]) => Packed;
 };
 
+/** Through the text that the bundle carries. */
+const there = (files: readonly unknown[]): string => JSON.stringify(packVendorFiles(files));
+const andBack = (text: string) => unpackVendorFiles(JSON.parse(text) as Packed);
+
 describe("price data in the bundle", () => {
-  test.each(vendorFiles.map((file) => [file.vendor, file] as const))("is what the file of %s says", (_vendor, file) => {
-    const packed = packVendorFile(file);
-    expect(JSON.stringify(packed).length).toBeLessThan(JSON.stringify(file).length);
-    expect(unpackVendorFile(JSON.parse(JSON.stringify(packed)) as Record<string, unknown>)).toEqual(file);
+  const packed = there(vendorFiles);
+  const unpacked = andBack(packed);
+
+  test.each(vendorFiles.map((file, i) => [file.vendor, i, file] as const))(
+    "is what the file of %s says",
+    (_vendor, i, file) => {
+      expect(unpacked[i]).toEqual(file);
+    },
+  );
+
+  test("is less than half of the files", () => {
+    expect(packed.length).toBeLessThan(JSON.stringify(vendorFiles).length / 2);
   });
 
-  test("keeps what is absent apart from what is null, and lists apart from rows", () => {
-    const file = {
-      vendor: "v",
-      prices: [{ a: null, b: [1] }, { a: 0 }, { b: [], c: "" }],
-      names: ["x", "y"],
-      none: [],
-    };
-    expect(unpackVendorFile(packVendorFile(file))).toStrictEqual(file);
+  test("keeps what is absent apart from what is null, lists apart from rows, and each row with its vendor", () => {
+    const files = [
+      { vendor: "v", prices: [{ a: null, b: [1] }, { a: 0 }, { b: [], c: "" }], names: ["x", "y"], none: [] },
+      { vendor: "w", prices: [{ a: 0, b: [1] }], items: [{ id: "i" }], ambiguous: {} },
+      { vendor: "x", items: [{ id: "j" }, { id: "i", of: "j" }] },
+    ];
+    expect(andBack(there(files))).toStrictEqual(files);
+  });
+
+  test("has room for more values than there are printable characters", () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `i${(i * 7919) % 3000}`, of: `i${i}`, n: i % 97 }));
+    const files = [{ vendor: "v", rows }];
+    expect(andBack(there(files))).toStrictEqual(files);
   });
 });

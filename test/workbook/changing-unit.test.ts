@@ -1,7 +1,7 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { openPriceBook } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { BadArgument } from "../../src/problems";
 import { describeWorkbook } from "../../src/workbook";
 import { disturbed } from "../pricebook/synthetic-update";

@@ -2,7 +2,7 @@
 import sample from "../../assets/sample-budget.json";
 import { type Budget, parseBudget, runBudget } from "../../src/budget";
 import { openPriceBook, type PriceBook, priceBook as before } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/bundled";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import type { WorkbookDescription } from "../../src/sheet";
 import { describeWorkbook } from "../../src/workbook";
 import { readBudget } from "../../src/workbook/reading/read-budget";
