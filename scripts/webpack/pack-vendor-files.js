@@ -74,8 +74,12 @@ function packVendorFiles(files) {
     files: files.map((file) =>
       Object.fromEntries(Object.entries(file).map(([key, value]) => [key, isTable(value) ? 0 : value])),
     ),
-    values: Object.fromEntries([...kinds].map(([kind, known]) => [kind, [...known.keys()].map((text) => JSON.parse(text))])),
-    kinds: Object.fromEntries(tables.flatMap(([, columns]) => columns.map(([key]) => [key, kindOf(key)]).filter(([key, kind]) => key !== kind))),
+    values: Object.fromEntries(
+      [...kinds].map(([kind, known]) => [kind, [...known.keys()].map((text) => JSON.parse(text))]),
+    ),
+    kinds: Object.fromEntries(
+      tables.flatMap(([, columns]) => columns.map(([key]) => [key, kindOf(key)]).filter(([key, kind]) => key !== kind)),
+    ),
     tables,
   };
 }

@@ -1,5 +1,7 @@
+import { parseIso } from "../dates";
 import { messages } from "../messages";
 import {
+  asKnown,
   isInBook,
   type NamedItem,
   nearestNames,
@@ -18,7 +20,12 @@ import type { ApiLine, Budget } from "./schema";
 export type Naming = Pick<
   Budget,
   "rates" | "subscriptions" | "workspaces" | "seats" | "api" | "credits" | "enterprise"
->;
+> &
+  Partial<Pick<Budget, "pricesKnownOn">>;
+
+/** The book with the names that it had on the budget's own date. */
+const asPinned = (listed: PriceBook, { pricesKnownOn }: Naming): PriceBook =>
+  asKnown(listed, pricesKnownOn === undefined ? undefined : parseIso(pricesKnownOn));
 
 /** The budget's rates as cells of a `rates` range: that is how they stand on Rates too. */
 export const rateCells = ({ rates }: Pick<Budget, "rates">): unknown[][] =>
@@ -35,7 +42,8 @@ export const negotiatedRates = (budget: Pick<Budget, "rates">, book: PriceBook):
  * Rows of rates for items that the price book does not have, that no line names and that say nothing of their vendor or source:
  * slips, for which a list price would look right. As in the functions (pricebook/read-rates.ts).
  */
-export function strayRates(budget: Naming, listed: PriceBook): OwnRow[] {
+export function strayRates(budget: Naming, all: PriceBook): OwnRow[] {
+  const listed = asPinned(all, budget);
   const named = new Set(namedIn(budget).map(({ name }) => name.toLowerCase()));
   const rows = ownRows(listed, rateCells(budget)).filter(({ name }) => name !== "" && !isInBook(listed, name));
   const said = rows.filter(({ vendor, source }) => vendor !== null || source !== null);
@@ -48,7 +56,8 @@ export function strayRates(budget: Naming, listed: PriceBook): OwnRow[] {
  * no rate still without a price. A name in a line of a budget is never a reason to refuse the budget.
  * @throws BadArgument where rows of rates contradict each other, or one is for an item that no line names
  */
-export function bookOf(budget: Naming, listed: PriceBook): PriceBook {
+export function bookOf(budget: Naming, all: PriceBook): PriceBook {
+  const listed = asPinned(all, budget);
   const [stray] = strayRates(budget, listed);
   if (stray) throw new BadArgument(messages.ratesNotAsked(stray.row, stray.name, nearestNames(listed, stray.name)));
   const named = namedIn(budget).filter(({ name }) => name !== "" && !isInBook(listed, name));

@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import { componentsOf, findPrice, inclusionOf, type Item, type PriceBook, priceBook } from "../pricebook";
+import { componentsOf, findPrice, inclusionOf, type Item, type PriceBook } from "../pricebook";
 import { namedItem } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { type Answer, cellAnswer } from "./answer";
@@ -7,7 +7,7 @@ import { catalogTable, routeIn, vendorIn } from "./catalog-table";
 import { dateIn, textIn, wordIn } from "./cells";
 import { cellAt, eachCell, isOmitted, type Matrix, shapeOf, toMatrix } from "./matrix";
 import { allPriceInfo, priceInfo } from "./price-info";
-import { dayIn, knownOnIn, oneCell, settingIn } from "./settings";
+import { dayIn, knownBook, oneCell, settingIn } from "./settings";
 
 /** The cells of the arguments that one cell of the answer is made of. */
 type At = (matrix: Matrix) => unknown;
@@ -20,7 +20,7 @@ function lookUp(
   item: Matrix,
   others: readonly Matrix[],
   answerOf: (item: Item, at: At) => Answer,
-  book = priceBook,
+  book: PriceBook,
 ): Answer[][] {
   const shape = shapeOf(item, ...others);
   const inRange = shape.rows * shape.columns > 1;
@@ -61,7 +61,7 @@ export function priceInfoAnswer(
 ): Answer[][] {
   const [item, field] = [toMatrix(given.item), toMatrix(given.field)];
   const [component, date] = [toMatrix(given.component), toMatrix(given.date)];
-  const knownOn = knownOnIn(priceBook, given.knownOn);
+  const { book, knownOn } = knownBook(given.knownOn);
   const question = (found: Item, at: At) => ({
     item: found,
     component: textIn(at(component)),
@@ -71,29 +71,28 @@ export function priceInfoAnswer(
   if (isOmitted(given.field) || textIn(oneOrNone(field)) === "") {
     const first: At = (matrix) => matrix.cells[0]?.[0];
     const name = textIn(oneCell("item", given.item));
-    return allPriceInfo(priceBook, question(namedItem(priceBook, name), first));
+    return allPriceInfo(book, question(namedItem(book, name), first));
   }
-  return lookUp(item, [field, component, date], (found, at) =>
-    priceInfo(priceBook, wordIn(at(field)), question(found, at)),
-  );
+  const infoOf = (found: Item, at: At): Answer => priceInfo(book, wordIn(at(field)), question(found, at));
+  return lookUp(item, [field, component, date], infoOf, book);
 }
 
 const oneOrNone = ({ cells, rows, columns }: Matrix): unknown => (rows * columns === 1 ? cells[0]?.[0] : "several");
 
 export function includesAnswer(given: Record<"plan" | "product" | "date" | "knownOn", unknown>): Answer[][] {
   const [plan, product, date] = [toMatrix(given.plan), toMatrix(given.product), toMatrix(given.date)];
-  const knownOn = knownOnIn(priceBook, given.knownOn);
-  return lookUp(
-    plan,
-    [product, date],
-    (found, at) => inclusionOf(priceBook, found, wordIn(at(product)), { date: dayAt(at(date)), knownOn }).answer,
-  );
+  const { book, knownOn } = knownBook(given.knownOn);
+  const answerOf = (found: Item, at: At): Answer =>
+    inclusionOf(book, found, wordIn(at(product)), { date: dayAt(at(date)), knownOn }).answer;
+  return lookUp(plan, [product, date], answerOf, book);
 }
 
-export const catalogAnswer = (given: Record<"vendor" | "route" | "date" | "knownOn", unknown>): Answer[][] =>
-  catalogTable(priceBook, {
-    vendor: vendorIn(priceBook, wordIn(oneCell("vendor", given.vendor))),
+export function catalogAnswer(given: Record<"vendor" | "route" | "date" | "knownOn", unknown>): Answer[][] {
+  const { book, knownOn } = knownBook(given.knownOn);
+  return catalogTable(book, {
+    vendor: vendorIn(book, wordIn(oneCell("vendor", given.vendor))),
     route: routeIn(wordIn(oneCell("route", given.route))),
     date: dayIn("date", given.date),
-    knownOn: knownOnIn(priceBook, given.knownOn),
+    knownOn,
   });
+}

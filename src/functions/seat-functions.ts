@@ -1,9 +1,8 @@
-import { priceBook } from "../pricebook";
 import { apiCredit, seatCost, total } from "../pricing";
 import { type Answer, row } from "./answer";
 import { dateIn, monthsIn, numberIn, textIn } from "./cells";
 import { acrossTime, downRows, shapeOf, spread, toMatrix } from "./matrix";
-import { billingIn, choiceIn, dayIn, knownOnIn, settingIn } from "./settings";
+import { billingIn, choiceIn, dayIn, knownBook, settingIn } from "./settings";
 
 export function seatCostAnswer(
   given: Record<"plan" | "seats" | "months" | "billing" | "date" | "rates" | "knownOn" | "renewal" | "show", unknown>,
@@ -28,11 +27,12 @@ export function seatCostAnswer(
 export function apiCreditAnswer(given: Record<"plan" | "seats" | "date" | "knownOn", unknown>): Answer[][] {
   const [plan, seats, date] = [toMatrix(given.plan), toMatrix(given.seats), toMatrix(given.date)];
   const shape = shapeOf(plan, seats, date);
-  const outcomes = apiCredit(priceBook, {
+  const { book, knownOn } = knownBook(given.knownOn);
+  const outcomes = apiCredit(book, {
     plans: downRows("plan", plan, shape, textIn),
     seats: spread(seats, shape, numberIn("seats")),
     dates: acrossTime("date", date, shape, dateIn),
-    knownOn: knownOnIn(priceBook, given.knownOn),
+    knownOn,
   });
   return row(outcomes, ({ lines }) => total(lines));
 }

@@ -1,6 +1,6 @@
 import { type Serial, toIso } from "../dates";
 import { messages } from "../messages";
-import { type PriceBook, priceBook, readRates } from "../pricebook";
+import { asKnown, type PriceBook, priceBook, readRates } from "../pricebook";
 import type { Billing, PriceSetting } from "../pricing";
 import { BadArgument, isProblem, NoPrice } from "../problems";
 import { dateIn, textIn, wordIn } from "./cells";
@@ -47,6 +47,12 @@ export function knownOnIn(book: PriceBook, argument: unknown): Serial | undefine
   return knownOn;
 }
 
+/** The price book as it was on the day up to which records count. */
+export function knownBook(argument: unknown): { book: PriceBook; knownOn: Serial | undefined } {
+  const knownOn = knownOnIn(priceBook, argument);
+  return { book: asKnown(priceBook, knownOn), knownOn };
+}
+
 /**
  * What every priced function takes at its end, and the price book with the items that its rates define.
  * @param asked the arguments that name what the call asks for
@@ -55,9 +61,9 @@ export function settingIn(
   { rates, knownOn }: { rates: unknown; knownOn: unknown },
   ...asked: readonly Matrix[]
 ): { book: PriceBook; setting: PriceSetting } {
-  const setting = { knownOn: knownOnIn(priceBook, knownOn) };
-  if (isOmitted(rates)) return { book: priceBook, setting };
+  const { book, ...setting } = knownBook(knownOn);
+  if (isOmitted(rates)) return { book, setting };
   const names = asked.flatMap(({ cells }) => cells.flat().map(textIn));
-  const read = readRates(priceBook, toMatrix(rates).cells, names);
+  const read = readRates(book, toMatrix(rates).cells, names);
   return { book: read.book, setting: { ...setting, rates: read.rates } };
 }

@@ -1,6 +1,6 @@
 import type { Serial } from "../dates";
 import { messages } from "../messages";
-import { priceBook } from "../pricebook";
+import { asKnown, priceBook } from "../pricebook";
 import { apiCost, type ApiUse, apiUseCost, breakEven, type MeterUse, total, usageCost } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { type Answer, row } from "./answer";
@@ -91,7 +91,7 @@ function oneCellApiCost(given: ApiCostArguments): number | undefined {
     cacheWrite1hShare: readHourShare(cacheWrite1hShare),
     mode: modeIn(mode),
   };
-  return apiUseCost(priceBook, use, date, { knownOn: knownOn ?? undefined });
+  return apiUseCost(asKnown(priceBook, knownOn ?? undefined), use, date, { knownOn: knownOn ?? undefined });
 }
 
 /** The day in an argument of one cell, null where it is blank, undefined where it is a range or no day. */

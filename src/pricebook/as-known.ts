@@ -9,7 +9,8 @@ const views = new WeakMap<PriceBook, Map<Serial, PriceBook>>();
  * @param knownOn absent: the book as it is
  */
 export function asKnown(book: PriceBook, knownOn: Serial | undefined): PriceBook {
-  if (knownOn === undefined || knownOn >= book.date) return book;
+  // before its first record it says so itself
+  if (knownOn === undefined || !(knownOn < book.date && knownOn >= book.startsOn)) return book;
   let known = views.get(book);
   if (!known) views.set(book, (known = new Map<Serial, PriceBook>()));
   let view = known.get(knownOn);

@@ -19,8 +19,8 @@ import {
   productsOf,
   seatGroupOf,
 } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { schemaFaults } from "../../src/pricebook/schema";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { apiCost, apiCredit, breakEven, creditCost, creditUse, seatCost, usageCost } from "../../src/pricing";
 import { isProblem } from "../../src/problems";
 import { disturbed } from "./synthetic-update";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formatVendorFile } from "../../scripts/pricebook/format";
 import { findItem, openPriceBook, type Price, priceBook, type VendorFile } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { schemaFaults } from "../../src/pricebook/schema";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 
 const vendors = vendorFiles.map((file): [string, VendorFile] => [file.vendor, file]);
 const all = <T>(list: (file: VendorFile) => readonly T[]): T[] => vendorFiles.flatMap(list);

@@ -1,8 +1,8 @@
 import { findAdditions, withAdditions } from "../../scripts/pricebook/append";
 import { type ModelCandidate, PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
 import { openPriceBook, type Price, type PriceBook, type VendorFile } from "../../src/pricebook";
-import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { schemaFaults } from "../../src/pricebook/schema";
+import { vendorFiles } from "../../src/pricebook/vendor-files";
 import { amountOf, end, item, price, vendorFile } from "./book";
 
 const NOTHING = { items: [], prices: [], leftOut: [] };

@@ -1,7 +1,7 @@
 import { type Budget, checkBudget, type Fault, type KeptPrice, ROUTE_LINES } from "../../budget";
-import type { IsoDate } from "../../dates";
+import { type IsoDate, parseIso } from "../../dates";
 import { messages } from "../../messages";
-import { type PriceBook, priceBook } from "../../pricebook";
+import { asKnown, type PriceBook, priceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { COLUMN, type Place, placeText, type SheetValues } from "../../sheet";
 import { withItemIds } from "../facts/rates-needed";
@@ -57,7 +57,7 @@ export function readBudget(sheets: BudgetSheets, book: PriceBook = priceBook): R
   const pin = { startMonth: textOf(typed.startMonth), pricesKnownOn: textOf(typed.pricesKnownOn) };
   // without its dates nothing can be looked up, and they are among the faults already
   if (pin.startMonth === "" || pin.pricesKnownOn === "") return { faults: findings.faults };
-  const { lists, book: known } = readTables(sheets, pin, book, findings);
+  const { lists, book: known } = readTables(sheets, pin, asKnown(book, parseIso(pin.pricesKnownOn)), findings);
   const json: Json = {
     format: "ai-budget/1",
     ...(about ? readAbout(about, findings) : { title: "AI budget" }),
