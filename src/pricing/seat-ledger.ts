@@ -36,7 +36,7 @@ export interface BilledSlice {
 export function billSeats(columns: readonly SlicedColumn[], needs: Quantities, terms: SeatTerms): BilledSlice[] {
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
   const origin = termOrigin(slices, needs, terms);
-  let heldBefore = [...terms.held];
+  let heldBefore = terms.held.map(roundUp);
   const [first] = slices;
   let shortBefore = first ? shortOf(terms.minimumIn(first), heldBefore) : 0;
   let termBefore: number | undefined;

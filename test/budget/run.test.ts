@@ -31,6 +31,12 @@ test("60 seats, three more each month, eight leave in June: 17,380", () => {
   expect(lines[0]?.cash).toEqual([14400, 660, 600, 540, 480, 0, 0, 100, 240, 180, 120, 60]);
 });
 
+test("three and a half seats held are four heads, as those needed are", () => {
+  const held = { plan: "claude-pro", billing: "annual", renewal: "2026-12-01", start, seatsHeld: 3.5 };
+  const [line] = runBudget(budgetOf({ subscriptions: [{ name: "Writers", ...held, base: 1 }] }), priceBook).lines;
+  expect(line?.cost.slice(0, 3)).toEqual([4, 4, 4].map((heads) => expect.closeTo((heads * 200) / 12, 9) as number));
+});
+
 test("three Claude Team seats are billed as five, the shortfall with the workspace", () => {
   const budget = budgetOf({
     workspaces: [{ name: "Team", fillerPlan: "Claude Team", billing: "monthly" }],

@@ -52,7 +52,7 @@ export function seatCosts(
     style: "quantity",
     totals: "sum",
     label,
-    opening: (k) => `=${held(k)}`,
+    opening: (k) => `=ROUNDUP(ROUND(${held(k)},9),0)`,
     series: billed(terms, inMonth(needed), inMonth(seats)),
   });
   const cost = sheet.block(line.count, {

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget";
-import { type Block, COLUMN, onSheet, OPENING, ROW, rowOfText, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, ROW, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Feeds } from "../feeds";
 import { NAME } from "../names";
 import { CHANGES } from "../tables/changes";
@@ -141,15 +141,3 @@ export const seatDemand = (
       `+${attribute(lines, "addedPerMonth")(k)}*(${m}$${ROW.period}-${attribute(found, "firstPeriod")(k)})` +
       `+SUMPRODUCT((${changes.lines}&""=$B${lines.first + k})*(${changes.months}>0)*(${changes.months}<=${m}$${ROW.month}),${changes.seats}))`,
   });
-
-/** Opening to end column of one row on a route sheet, as Checks refers to it. */
-export const overTime = (sheet: SheetBuilder, row: number): string =>
-  onSheet(sheet.name, `$${OPENING}$${row}:$${sheet.end}$${row}`);
-
-/**
- * The months' dates, and 1 for every month of the horizon that is not closed, over the same columns: a closed month keeps the
- * prices it was closed with, whatever the price book says later.
- */
-export const monthDates = (sheet: SheetBuilder): string => overTime(sheet, ROW.month);
-export const inOpenMonths = (sheet: SheetBuilder): string =>
-  `(${overTime(sheet, ROW.period)}>0)*(${overTime(sheet, ROW.actual)}=0)`;

@@ -1,6 +1,7 @@
 import type { Budget } from "../../budget";
 import { type Block, onSheet, OPENING } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
+import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
@@ -9,7 +10,6 @@ import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
-import { inOpenMonths, monthDates, overTime } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
@@ -91,7 +91,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
       string,
     ];
     const list = `,${monthDates(sheet)},,${NAME.pricesKnownOn})`;
-    const byEngine = `SUMPRODUCT(AIB.USAGECOST(${items},${meters},${over(units)}*${hasFree},,${modes}${list}*${inOpenMonths(sheet)})`;
+    const byEngine = `SUMPRODUCT(IF(${inOpenMonths(sheet)},AIB.USAGECOST(${items},${meters},${over(units)}*${hasFree},,${modes}${list},0))`;
     const paid = `(${over(units)}>${over(freeLeft)})*(${over(units)}-${over(freeLeft)})*${hasFree}*${inOpenMonths(sheet)}`;
     const price = `IFERROR(AIB.PRICE(${items},${meters}${list},0)/${here(attributes(found, "per"))}`;
     return {
@@ -121,11 +121,16 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
         const free = here(attribute(found, "free")(k));
         const onTop = `${overTime(sheet, units.first + k)}+(${free}-${overTime(sheet, freeLeft.first + k)})*(${asked}>0)`;
         const meterByEngine = `AIB.USAGECOST(${at("item", k)},${at("meter", k)},${onTop},,${at("mode", k)},${tail}`;
-        const hasTokens = `${at("inputTokens", k)}+${at("outputTokens", k)}>0`;
-        const byEngine = `IF(${hasTokens},${tokensByEngine},0)+IF(${at("meter", k)}="",0,${meterByEngine})`;
+        const hasTokens = `(${at("inputTokens", k)}+${at("outputTokens", k)}>0)`;
+        const hasMeter = `(${at("meter", k)}<>"")`;
+        const byEngine = `(CHOOSE(1+${hasTokens},0,${tokensByEngine})+CHOOSE(1+${hasMeter},0,${meterByEngine}))`;
         return {
           label: onSheet(sheet.name, `$B$${line.first + k}`),
-          formula: `SUMPRODUCT(ABS(((${byEngine})*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${inOpenMonths(sheet)}))`,
+          formula: apart(
+            `${byEngine}*${assumptions.factor.price}`,
+            overTime(sheet, cost.first + k),
+            inOpenMonths(sheet),
+          ),
         };
       }),
       pooledFreeUnits(),

@@ -2,6 +2,7 @@ import type { Budget, CreditsLine } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, ROW, rowOfText, SheetBuilder } from "../../sheet";
 import { billed, seatCashFormula } from "../blocks/annual-term";
+import { apart, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
@@ -11,7 +12,7 @@ import { elsewhere, inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates } from "../blocks/seat-costs";
-import { demandTerms, overTime, seatTerms } from "../blocks/seat-lines";
+import { demandTerms, seatTerms } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { planCredits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
@@ -76,7 +77,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     style: "quantity",
     totals: "sum",
     label,
-    opening: (k) => `=${taken(k, OPENING)}`,
+    opening: (k) => `=ROUNDUP(ROUND(${taken(k, OPENING)},9),0)`,
     series: billed(found, taken, inMonth(seats)),
   });
   const allowance = sheet.block(pool.count, {
@@ -137,7 +138,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `+(${own("rollover")}<>IFERROR(${listed("allowance rolls over")},0))` +
         `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
         `+(${own("packSize")}<>IFERROR(INDEX(${rates.per},${rowOfText(`${own("plan")}&"|credit pack"`, rates.keys)}),0))>0`;
-      const known = `CHOOSE(1+(${boughtOther}),SUMPRODUCT(ABS((${call}*${price}-${inMonths(sheet, cost.first + k)})*(${inMonths(sheet, ROW.actual)}=0))),"${ANSWER.closedMonths}")`;
+      const difference = apart(`${call}*${price}`, inMonths(sheet, cost.first + k), `${inMonths(sheet, ROW.actual)}=0`);
+      const known = `CHOOSE(1+(${boughtOther}),${difference},"${ANSWER.closedMonths}")`;
       return {
         label: here(`$B$${pool.first + k}`),
         formula: `CHOOSE(1+(${hasOwnTerms}),${known},"${ANSWER.ownTerms}")`,

@@ -3,6 +3,7 @@ import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
+import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
@@ -10,15 +11,7 @@ import { inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
-import {
-  changesTable,
-  inOpenMonths,
-  monthDates,
-  overTime,
-  seatDemand,
-  seatLookUps,
-  seatTerms,
-} from "../blocks/seat-lines";
+import { changesTable, seatDemand, seatLookUps, seatTerms } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { seatLimits } from "../facts/book-facts";
 import { NAME } from "../names";
@@ -160,7 +153,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
   const each = Array.from({ length: workspace.count }, (_, k) => k);
   const difference = (byEngine: string, own: Block, k: number) =>
-    `SUMPRODUCT(ABS((${byEngine}-${overTime(sheet, own.first + k)})*${inOpenMonths(sheet)}))`;
+    apart(byEngine, overTime(sheet, own.first + k), inOpenMonths(sheet));
   // the engine knows the vendor's limits only; a workspace with others cannot be asked of it
   const hasOwnLimits = (k: number) => {
     const own = (key: ColumnKey) => here(attribute(workspace, key)(k));

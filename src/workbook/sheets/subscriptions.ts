@@ -2,6 +2,7 @@ import type { Budget } from "../../budget";
 import { type Block, onSheet } from "../../sheet";
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
+import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
@@ -9,7 +10,7 @@ import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
-import { changesTable, inOpenMonths, monthDates, overTime, seatDemand, seatLookUps } from "../blocks/seat-lines";
+import { changesTable, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { NAME } from "../names";
 import { faceOf } from "../tables/faces";
@@ -79,7 +80,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
         `${here(attribute(terms, "renewalDate")(k))})`;
       return {
         label: here(`$B$${line.first + k}`),
-        formula: `SUMPRODUCT(ABS((${call}*${assumptions.factor.price}-${overTime(sheet, cost.first + k)})*${inOpenMonths(sheet)}))`,
+        formula: apart(`${call}*${assumptions.factor.price}`, overTime(sheet, cost.first + k), inOpenMonths(sheet)),
       };
     }),
   };
