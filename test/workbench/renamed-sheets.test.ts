@@ -85,3 +85,23 @@ test("of a sheet that is deleted every formula that had it shows #REF!", async (
   });
   expect(await formulasOf("Cost", "A5:B5")).toEqual({ formulas: ["=#REF!+1", "=Prices!A1"], values: ["#REF!", 1] });
 });
+
+test("lists of validations and charts follow a sheet that is renamed", async () => {
+  await sync(({ worksheets }) => {
+    const lists = worksheets.add("The lists");
+    lists.getRange("A1:A2").values = [["red"], ["blue"]];
+    const form = worksheets.add("Form");
+    form.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "='The lists'!$A$1:$A$2" } };
+    form.getRange("A2").dataValidation.rule = { list: { inCellDropDown: true, source: "The lists!,blue" } };
+    form.charts.add("ColumnStacked", lists.getRange("A1:A2"), "Columns");
+  });
+  await sync(({ worksheets }) => {
+    worksheets.getItem("The lists").name = "Colours";
+  });
+  const [list, words] = await sync(({ worksheets }) =>
+    ["A1", "A2"].map((address) => worksheets.getItem("Form").getRange(address).dataValidation.load("rule")),
+  );
+  expect([list?.rule.list?.source, words?.rule.list?.source]).toEqual(["=Colours!$A$1:$A$2", "The lists!,blue"]);
+  const form = excelHost.book.sheets().find(({ name }) => name === "Form");
+  expect(form?.extras.charts[0]?.properties["SourceData"]).toBe("Colours!$A$1:$A$2");
+});

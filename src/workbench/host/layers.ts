@@ -14,6 +14,13 @@ export class Layers<T> {
     this.layers = this.layers.filter((layer) => !covers(area, layer.area));
   }
 
+  /** Gives layers other values, each in its place; answers the areas of those whose value is another one now. */
+  replace(to: (value: T) => T): Area[] {
+    const before = this.layers;
+    this.layers = before.map(({ area, value }) => ({ area, value: to(value) }));
+    return this.layers.flatMap(({ area, value }, index) => (value === before[index]?.value ? [] : [area]));
+  }
+
   at(row: number, column: number): T | undefined {
     const cell = { row, column, rows: 1, columns: 1 };
     return this.layers.filter(({ area }) => intersection(area, cell) !== undefined).at(-1)?.value;

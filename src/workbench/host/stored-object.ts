@@ -11,6 +11,13 @@ export class StoredObject {
     return created;
   }
 
+  /** Changes every text among the properties, here and below. */
+  replaceTexts(to: (text: string) => string): void {
+    for (const [name, value] of Object.entries(this.properties))
+      if (typeof value === "string") this.properties[name] = to(value);
+    for (const child of this.children.values()) child.replaceTexts(to);
+  }
+
   /** Gives another object the same properties, and those of everything below. */
   copyTo(other: StoredObject): void {
     Object.assign(other.properties, this.properties);

@@ -3,6 +3,7 @@ import type { Area } from "../host/address";
 import { itemNotFound } from "../host/api-error";
 import type { Sheet, SheetExtras, Visibility } from "../host/book";
 import { Layers } from "../host/layers";
+import { renameInReferences } from "../host/sheet-references";
 import { StoredObject } from "../host/stored-object";
 import type { BookOfSheets } from "./parts";
 import { UniverCells } from "./univer-cells";
@@ -48,8 +49,10 @@ export class UniverSheet implements Sheet {
 
   set name(name: string) {
     if (name.toLowerCase() !== this.name.toLowerCase()) this.book.checkSheetName(name);
+    const before = this.name;
     this.facade.setName(name);
     this.book.forgetReadNames();
+    renameInReferences(this.book.sheets(), before, name);
   }
 
   get position(): number {
