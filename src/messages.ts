@@ -287,6 +287,8 @@ export const messages = {
     "After writing, the sheets did not say what they should, so every cell was set back; rebuild the sheets instead.",
   changedSince:
     "What was written here has been changed since, so it is not undone; use Excel's own Undo or edit the cells.",
+  formulaMayBreak:
+    "the sheet of this formula is protected; where that takes a password it cannot follow the new sheets and will be #REF!, so unprotect the sheet first.",
   becomesValue: "the formula typed here refers to the budget's own sheets and will be a value.",
   rebuiltDiffers: (what: string) =>
     `The new sheets did not say the same as the old ones, so nothing was changed; export the budget and report this. ${what}`.trim(),
@@ -334,16 +336,20 @@ export const messages = {
     `The workbook has other sheets named ${list(names)}; rename or delete them first.`,
   structureProtected:
     "The workbook is protected against new sheets; choose Review, Protect Workbook to unprotect it, then try again.",
+  insertedUnnamed: (sheets: readonly string[]) =>
+    `Excel stopped answering while sheets were being added; delete the blank ones that it has added at the end, and those of these that are there: ${list(sheets)}.`,
   insertedInPart: (sheets: readonly string[]) =>
     `Excel stopped answering while sheets were being added; delete those of these that are there: ${list(sheets)}.`,
-  replacedInPart:
-    'Excel stopped answering while the new sheets took the place of the old ones, so both may be there, the new ones under names that begin with "New "; close the workbook without saving it, or go back to an earlier version.',
+  replacedInPart: (stage: string) =>
+    `Excel stopped answering while the new sheets took the place of the old ones, so both may be there, the new ones under names that begin with "${stage}"; close the workbook without saving it, or go back to an earlier version.`,
+  openedInPart: (sheets: readonly string[]) =>
+    `Excel stopped answering while it was seen whether ${list(sheets)} can be written; look whether ${sheets.length === 1 ? "the sheet is" : "these sheets are"} still protected.`,
   writtenInPart:
     "Excel stopped answering while cells were being written, so some may hold the new values; close the workbook without saving it, or go back to an earlier version.",
   scenarioInPart: (sheet: string) =>
     `Excel stopped answering while the scenario was being written; close the workbook without saving it, or delete the sheet "${sheet}" if it is there and rebuild the budget.`,
   sheetsClosed: (sheets: readonly string[]) =>
-    `Cells of ${list(sheets)} have to be written and a password protects ${sheets.length === 1 ? "this sheet" : "one of these sheets"}, so nothing was changed; unprotect it, then try again.`,
+    `Cells of ${list(sheets)} have to be written and a password protects ${sheets.length === 1 ? "this sheet, so nothing was changed; unprotect it" : "these sheets, so nothing was changed; unprotect them"}, then try again.`,
 
   // the self-test
   selfTestManual:

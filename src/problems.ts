@@ -15,6 +15,14 @@ export type Problem = BadArgument | NoPrice;
 export const isProblem = (thrown: unknown): thrown is Problem =>
   thrown instanceof BadArgument || thrown instanceof NoPrice;
 
+/**
+ * Something asked of the workbook that is refused, in a sentence that says why and what to do. Nothing was changed, or all of it
+ * was taken back.
+ */
+export class Refused extends Error {
+  override name = "Refused";
+}
+
 /** Work on the workbook that failed before it changed anything, or was taken back. The cause says why. */
 export class NothingChanged extends Error {
   override name = "NothingChanged";
@@ -23,6 +31,10 @@ export class NothingChanged extends Error {
     super(cause instanceof Error ? cause.message : String(cause));
   }
 }
+
+/** Does this say of the workbook that it is as it was? */
+export const isRefusal = (thrown: unknown): boolean =>
+  thrown instanceof Refused || thrown instanceof NothingChanged || isProblem(thrown);
 
 /** Work on the workbook that stopped part of the way and could not be taken back. The message says what may stand there. */
 export class HalfDone extends Error {

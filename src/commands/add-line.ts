@@ -2,7 +2,7 @@ import { type Budget, checkBudget, linesOfRoute, runBudget, sameName } from "../
 import { showCell, writeCells } from "../excel";
 import { messages } from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
-import { BadArgument } from "../problems";
+import { Refused } from "../problems";
 import { address, onSheet } from "../sheet";
 import {
   cellsInFreeRow,
@@ -15,7 +15,7 @@ import {
   withItemIds,
 } from "../workbook";
 import { readOpenBudget } from "./open-budget";
-import { undoOf } from "./undo";
+import { type Undoable, undoOf } from "./undo";
 
 /** What a new line is made of; everything else is typed into its row. */
 export interface NewLine {
@@ -39,7 +39,7 @@ export interface NewLine {
 }
 
 export type LineResult =
-  | { status: "added"; cell: string; undo: () => Promise<void> }
+  | ({ status: "added"; cell: string } & Undoable)
   /** nothing was written: the sheets have no room for it or no row for its prices, and only a rebuild gives them one */
   | { status: "needs rebuild"; why: string; budget: Budget };
 
@@ -48,7 +48,7 @@ export type LineResult =
  * book knows of its plan, and selects it. It starts in the budget's first month.
  *
  * @param options.prefix for the budget whose sheets' names begin with it, wherever the user is
- * @throws BadArgument or NoPrice when there is no budget, cells of it cannot be read, a name is missing or taken, or the plan
+ * @throws Refused or NoPrice when there is no budget, cells of it cannot be read, a name is missing or taken, or the plan
  *   cannot be priced; Error what Excel reported. Nothing has changed then, unless it is HalfDone
  */
 export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {}): Promise<LineResult> {
@@ -59,7 +59,7 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const budget = withLine(read.budget, { ...line, name });
   const description = describeWorkbook(budget);
   const problem = runBudget(budget, priceBook).problems.find((found) => found.line === name);
-  if (problem) throw new BadArgument(messages.inLine(name, problem.problem.message));
+  if (problem) throw new Refused(messages.inLine(name, problem.problem.message));
 
   const { sheets, values, formulas } = open;
   const [own, sheet] = [values[place], sheets[place]];
@@ -77,7 +77,7 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const [first] = cells ?? [];
   if (!cells || !first || !sheet) return { status: "needs rebuild", why: messages.noFreeRow(SHEET[place]), budget };
 
-  const done = await writeCells(cells.map((cell) => ({ ...cell, sheetId: sheet.id })));
+  const done = await writeCells([{ sheetId: sheet.id, edits: cells }]);
   // the line stands there, shown or not
   await showCell(sheet.id, first.row, first.column).catch(() => undefined);
   return { status: "added", cell: onSheet(sheet.name, address(first.row, first.column)), undo: undoOf(done) };
@@ -94,11 +94,11 @@ function checkItem({ route, item }: NewLine, { rates }: Budget): void {
 
 /** The budget with one line more. */
 function withLine(budget: Budget, line: NewLine): Budget {
-  if (line.name === "") throw new BadArgument(messages.lineUnnamed);
+  if (line.name === "") throw new Refused(messages.lineUnnamed);
   const place = linesOfRoute[line.route];
   const checked = checkBudget({ ...budget, [place]: [...budget[place], lineOf(budget, line)] });
   if ("budget" in checked) return checked.budget;
-  throw new BadArgument(messages.inLine(line.name, checked.faults[0]?.what ?? ""));
+  throw new Refused(messages.inLine(line.name, checked.faults[0]?.what ?? ""));
 }
 
 function lineOf(budget: Budget, line: NewLine): Record<string, unknown> {
@@ -109,7 +109,7 @@ function lineOf(budget: Budget, line: NewLine): Record<string, unknown> {
       return { ...shared, plan: item, workspace: workspace || onlyWorkspace(budget) };
     case "api": {
       const { meter, unitsPerRequest } = line;
-      if (!inputTokens && !outputTokens && !(meter && unitsPerRequest)) throw new BadArgument(messages.requestEmpty);
+      if (!inputTokens && !outputTokens && !(meter && unitsPerRequest)) throw new Refused(messages.requestEmpty);
       return { ...shared, item, inputTokens, outputTokens, meter, unitsPerRequest };
     }
     case "credits":
@@ -124,7 +124,7 @@ function lineOf(budget: Budget, line: NewLine): Record<string, unknown> {
 function onlyWorkspace({ workspaces }: Budget): string {
   const [only, another] = workspaces;
   if (only && !another) return only.name;
-  throw new BadArgument(
+  throw new Refused(
     only ? messages.workspaceMissing(workspaces.map(({ name }) => name)) : messages.noWorkspace(SHEET.seats),
   );
 }

@@ -2,7 +2,7 @@ import { differencesByDriver, type DriverDifference, type Scenario, SCENARIO_FAC
 import { addScenarioSheet, type OpenBudget, presentBudgets, readWorkbook, sheetNames, valueOfName } from "../excel";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
-import { BadArgument, isProblem } from "../problems";
+import { isProblem, Refused } from "../problems";
 import { COLUMN, ROW } from "../sheet";
 import {
   assumptionsEdits,
@@ -13,31 +13,26 @@ import {
   scenarioSheetName,
   scenarioTable,
 } from "../workbook";
+import type { Undoable } from "./undo";
 
-/** A scenario that was added. */
-export interface AddedScenario {
+/** A scenario that was added. It is not taken back while it is the one selected on Assumptions. */
+export interface AddedScenario extends Undoable {
   name: string;
   /** its sheet */
   sheet: string;
-  /**
-   * Deletes exactly its sheet and restores exactly its cells.
-   *
-   * @throws BadArgument when the scenario is selected, or when one of them has changed since; nothing is touched then
-   */
-  undo: () => Promise<void>;
 }
 
 /**
  * Adds a scenario to the budget that the user is on, in one step: the next free column on Assumptions, a live sheet, and its
  * rows on Comparison. Lines, months and prices stay as they are.
  *
- * @throws BadArgument when it cannot be: no budget here, no name or one that is taken, a factor that is none, no free column, no
+ * @throws Refused when it cannot be: no budget here, no name or one that is taken, a factor that is none, no free column, no
  *   scenario sheet that it could be like; Error what Excel reported, and then nothing has changed
  */
 export async function addScenario(scenario: Scenario): Promise<AddedScenario> {
   const name = scenario.name.trim();
   const [present] = await presentBudgets();
-  if (!present) throw new BadArgument(messages.noBudgetHere);
+  if (!present) throw new Refused(messages.noBudgetHere);
   const open = await readWorkbook(present);
   const { assumptions, comparison } = open.sheets;
   const [typed, formulas] = [open.values.assumptions, open.formulas.comparison];
@@ -45,32 +40,32 @@ export async function addScenario(scenario: Scenario): Promise<AddedScenario> {
   const sheets = open.others.filter(({ header }) => header[ROW.title - 1]?.[COLUMN.label - 1] === SCENARIO_TITLE);
   // the last one, for the first is compared with itself
   const like = sheets.at(-1);
-  if (!assumptions || !comparison || !formulas || !table || !like) throw new BadArgument(messages.noScenarioSheet);
+  if (!assumptions || !comparison || !formulas || !table || !like) throw new Refused(messages.noScenarioSheet);
 
-  if (name === "") throw new BadArgument(messages.scenarioUnnamed);
+  if (name === "") throw new Refused(messages.scenarioUnnamed);
   const bad = SCENARIO_FACTORS.find(({ key }) => !Number.isFinite(scenario[key]) || scenario[key] < 0);
-  if (bad) throw new BadArgument(messages.scenarioFactor(bad.label));
+  if (bad) throw new Refused(messages.scenarioFactor(bad.label));
   const taken = table.columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw new BadArgument(messages.scenarioExists(taken.name));
+  if (taken) throw new Refused(messages.scenarioExists(taken.name));
   const free = table.columns.findIndex((column) => column.name === "");
   const column = table.columns[free]?.column;
-  if (column === undefined) throw new BadArgument(messages.scenariosFull(table.columns.length));
+  if (column === undefined) throw new Refused(messages.scenariosFull(table.columns.length));
 
   const own = { ...scenario, name };
   const sheet = await freeSheetName(name, open.prefix);
   const rows = comparisonRows(formulas, like.name, sheet, differencesOf(open, own));
-  if (rows.length === 0) throw new BadArgument(messages.noScenarioSheet);
+  if (rows.length === 0) throw new Refused(messages.noScenarioSheet);
   const made = await addScenarioSheet({
     ...{ like: like.id, behind: like.id, name: sheet },
-    number: { ...SCENARIO_CELL, entry: { kind: "number", value: free + 1 } },
+    number: { ...SCENARIO_CELL, content: { kind: "number", value: free + 1 } },
     assumptions: { id: assumptions.id, edits: assumptionsEdits(typed, table, column, own) },
     comparison: { id: comparison.id, rows },
   });
   const undo = async (): Promise<void> => {
     const budget = (await presentBudgets()).find(({ sheets: { assumptions: own } }) => own?.id === assumptions.id);
-    if (!budget) throw new BadArgument(messages.scenarioChanged(name));
-    if ((await valueOfName(budget.names.scenario)) === name) throw new BadArgument(messages.scenarioSelected(name));
-    if (!(await made.undo())) throw new BadArgument(messages.scenarioChanged(name));
+    if (!budget) throw new Refused(messages.scenarioChanged(name));
+    if ((await valueOfName(budget.names.scenario)) === name) throw new Refused(messages.scenarioSelected(name));
+    if (!(await made.undo())) throw new Refused(messages.scenarioChanged(name));
   };
   return { name, sheet, undo };
 }

@@ -1,11 +1,11 @@
 import { ROUTE_ROWS, type Side } from "../budget";
 import { type IsoDate, parseIso, toIso } from "../dates";
-import { type CellEntry, type OpenBudget, presentBudgets, readWorkbook, valueOfName, writeCells } from "../excel";
+import { type OpenBudget, presentBudgets, readWorkbook, valueOfName, writeCells } from "../excel";
 import { messages } from "../messages";
-import { BadArgument } from "../problems";
-import { COLUMN, rowOf, type SheetValues, valueAt } from "../sheet";
+import { Refused } from "../problems";
+import { type CellContent, COLUMN, rowOf, type SheetValues, valueAt } from "../sheet";
 import { APPROVED, approvedLabel, Findings, type Months, monthsOn, SHEET } from "../workbook";
-import { undoOf } from "./undo";
+import { type Undoable, undoOf } from "./undo";
 
 /** What would be kept as the approved budget, to be shown before it is asked for. */
 export interface ApprovalPlan {
@@ -31,27 +31,27 @@ export interface ApprovalStamp {
 /**
  * Reads the current figures of Summary and the snapshot beside them; writes nothing.
  *
- * @throws BadArgument when there is no budget or Summary, or one of its months has no figure
+ * @throws Refused when there is no budget or Summary, or one of its months has no figure
  */
 export const planApproval = async (): Promise<ApprovalPlan> => (await figures()).plan;
 
 /**
  * Keeps the current figures as the approved budget: values by route and month on Summary, with a stamp.
  *
- * @returns how to take it back, and get back the snapshot it has replaced
- * @throws BadArgument when the stamp has no day, or the figures are not those of the plan any more; Error what Excel reported
+ * @returns how to take it back; the snapshot it has replaced then stands there again
+ * @throws Refused when the stamp has no day, or the figures are not those of the plan any more; Error what Excel reported
  */
-export async function approveBudget(plan: ApprovalPlan, { on, by, note }: ApprovalStamp): Promise<() => Promise<void>> {
+export async function approveBudget(plan: ApprovalPlan, { on, by, note }: ApprovalStamp): Promise<Undoable> {
   const day = parseIso(on);
-  if (Number.isNaN(day)) throw new BadArgument(messages.approvalDay);
+  if (Number.isNaN(day)) throw new Refused(messages.approvalDay);
   const { plan: now, summary, sheetId, months } = await figures();
-  if (JSON.stringify(now) !== JSON.stringify(plan)) throw new BadArgument(messages.changedMeanwhile);
-  const stamp: [label: string, content: CellEntry["content"]][] = [
+  if (JSON.stringify(now) !== JSON.stringify(plan)) throw new Refused(messages.changedMeanwhile);
+  const stamp: [label: string, content: CellContent][] = [
     [APPROVED.on, { kind: "number", value: day }],
     [APPROVED.by, textOrEmpty(by)],
     [APPROVED.note, textOrEmpty(note)],
   ];
-  const cells = [
+  const edits = [
     ...stamp.map(([label, content]) => ({ row: rowNamed(summary, label), column: COLUMN.firstAttribute, content })),
     ...ROUTE_ROWS.flatMap(({ label }, k) => {
       const row = rowNamed(summary, approvedLabel(label));
@@ -61,7 +61,7 @@ export async function approveBudget(plan: ApprovalPlan, { on, by, note }: Approv
       }));
     }),
   ];
-  return undoOf(await writeCells(cells.map((cell) => ({ ...cell, sheetId }))));
+  return { undo: undoOf(await writeCells([{ sheetId, edits }])) };
 }
 
 interface Figures {
@@ -73,18 +73,18 @@ interface Figures {
 
 async function figures(): Promise<Figures> {
   const [present] = await presentBudgets();
-  if (!present) throw new BadArgument(messages.noBudgetHere);
+  if (!present) throw new Refused(messages.noBudgetHere);
   const open = await readWorkbook(present);
   const { assumptions, summary } = open.values;
   const sheetId = open.sheets.summary?.id;
-  if (!assumptions || !summary || sheetId === undefined) throw new BadArgument(messages.sheetMissing(SHEET.summary));
+  if (!assumptions || !summary || sheetId === undefined) throw new Refused(messages.sheetMissing(SHEET.summary));
   const findings = new Findings();
   const months = monthsOn(assumptions, findings);
   const [fault] = findings.faults;
-  if (fault !== undefined) throw new BadArgument(fault);
+  if (fault !== undefined) throw new Refused(fault);
   const routes = ROUTE_ROWS.map(({ label }) =>
     monthsIn(summary, rowNamed(summary, label), months).map((value) => {
-      if (typeof value !== "number") throw new BadArgument(messages.approvalNoFigure(label));
+      if (typeof value !== "number") throw new Refused(messages.approvalNoFigure(label));
       return value;
     }),
   );
@@ -124,9 +124,9 @@ const monthsIn = (sheet: SheetValues, row: number, { first, count }: Months) =>
 
 function rowNamed(sheet: SheetValues, label: string): number {
   const row = rowOf(sheet, COLUMN.label, label);
-  if (row === undefined) throw new BadArgument(messages.tableMissing(sheet.name, label));
+  if (row === undefined) throw new Refused(messages.tableMissing(sheet.name, label));
   return row;
 }
 
-const textOrEmpty = (text: string): CellEntry["content"] =>
+const textOrEmpty = (text: string): CellContent =>
   text.trim() === "" ? { kind: "empty" } : { kind: "text", text: text.trim() };

@@ -1,5 +1,5 @@
-import type { CellEntry, Dependents, Following, NameTarget, OpenBudget } from "../excel";
-import { type Place, placeText, type SheetValues, valueAt } from "../sheet";
+import type { Dependents, Following, NameTarget, OpenBudget } from "../excel";
+import { type CellEdit, type Place, placeText, type SheetValues, valueAt } from "../sheet";
 import { type BudgetSheets, meaningTheSame, type Renewed, standsAlone } from "../workbook";
 
 /** A formula that somebody typed into a cell of inputs. */
@@ -30,32 +30,48 @@ export function formulasInInputs({ values, formulas }: OpenBudget, places: Reado
   });
 }
 
-/** What is to follow the new sheets, and the cells and names of which that cannot be said. */
-export interface Kept extends Following {
-  broken: string[];
+/** A formula of the user's that cannot follow the new sheets: a cell or a name, and what stood there. */
+export interface BrokenFormula {
+  place: string;
+  formula: string;
 }
 
-/** How formulas typed into inputs, and what refers to the old sheets elsewhere, read on the new ones. */
+/** What is to follow the new sheets, and what of it cannot. */
+export interface Kept extends Following {
+  broken: BrokenFormula[];
+}
+
+/**
+ * How formulas typed into inputs, and what refers to the old sheets elsewhere, read on the new ones.
+ *
+ * @param before.locked ids of sheets that cannot be written to
+ */
 export function keptFormulas(
-  before: { inputs: readonly InputFormula[]; dependents: Dependents },
+  before: { inputs: readonly InputFormula[]; dependents: Dependents; locked: ReadonlySet<string> },
   after: { open: OpenBudget; places: ReadonlyMap<string, Place> },
   renewed: ReadonlyMap<string, Renewed | undefined>,
 ): Kept {
-  const kept: Kept & { cells: CellEntry[]; names: NameTarget[] } = { cells: [], names: [], broken: [] };
+  const kept: { names: NameTarget[]; broken: BrokenFormula[] } = { names: [], broken: [] };
+  const edits = new Map<string, CellEdit[]>();
+  const write = (sheetId: string, { row, column }: Pick<Place, "row" | "column">, formula: string): void => {
+    const own = edits.get(sheetId) ?? [];
+    edits.set(sheetId, [...own, { row, column, content: { kind: "formula", formula } }]);
+  };
   for (const { path, formula, keeps } of before.inputs) {
     const place = after.places.get(path);
     const sheet = place && Object.values(after.open.sheets).find(({ name }) => name === place.sheet);
-    if (keeps && sheet) kept.cells.push({ ...place, sheetId: sheet.id, content: { kind: "formula", formula } });
+    if (keeps && sheet) write(sheet.id, place, formula);
   }
   for (const dependent of before.dependents.formulas) {
-    const formula = meaningTheSame(dependent.formula, renewed);
-    if (formula === undefined) kept.broken.push(placeText(dependent));
-    else kept.cells.push({ ...dependent, content: { kind: "formula", formula } });
+    const isLocked = before.locked.has(dependent.sheetId);
+    const formula = isLocked ? undefined : meaningTheSame(dependent.formula, renewed);
+    if (formula === undefined) kept.broken.push({ place: placeText(dependent), formula: dependent.formula });
+    else write(dependent.sheetId, dependent, formula);
   }
   for (const { name, formula: old } of before.dependents.names) {
     const formula = meaningTheSame(old, renewed);
-    if (formula === undefined) kept.broken.push(name);
+    if (formula === undefined) kept.broken.push({ place: name, formula: old });
     else kept.names.push({ name, formula });
   }
-  return kept;
+  return { ...kept, edits: [...edits].map(([sheetId, own]) => ({ sheetId, edits: own })) };
 }

@@ -1,7 +1,7 @@
 import { type OpenBudget, presentBudgets, readWorkbook } from "../excel";
 import { messages } from "../messages";
 import { type PriceBook, priceBook } from "../pricebook";
-import { BadArgument } from "../problems";
+import { Refused } from "../problems";
 import { readBudget, type ReadResult } from "../workbook";
 
 /** The budget of the open workbook that the user is on, else its first one, and what its sheets say. */
@@ -14,14 +14,14 @@ export interface ReadBudget {
  * Reads the workbook's budget.
  *
  * @param prefix absent: the one that the user is on; else the one whose sheets' names begin with it
- * @throws BadArgument when there is none, or when cells of it cannot be read: one sentence a line, at most MOST_FAULTS
+ * @throws Refused when there is none, or when cells of it cannot be read: one sentence a line, at most MOST_FAULTS
  */
 export async function readOpenBudget(book: PriceBook = priceBook, prefix?: string): Promise<ReadBudget> {
   const present = (await presentBudgets()).find((budget) => prefix === undefined || budget.prefix === prefix);
-  if (!present) throw new BadArgument(messages.noBudgetHere);
+  if (!present) throw new Refused(messages.noBudgetHere);
   const open = await readWorkbook(present);
   const read = readBudget(open.values, book);
-  if ("faults" in read) throw new BadArgument(faultText(read.faults));
+  if ("faults" in read) throw new Refused(faultText(read.faults));
   return { open, read };
 }
 

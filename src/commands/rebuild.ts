@@ -1,11 +1,19 @@
 import type { Budget } from "../budget";
-import { type Dependents, dependentsOn, type OpenBudget, type Progress, readWorkbook, replaceWorkbook } from "../excel";
+import {
+  type Dependents,
+  dependentsOn,
+  lockedSheets,
+  type OpenBudget,
+  type Progress,
+  readWorkbook,
+  replaceWorkbook,
+} from "../excel";
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
-import { BadArgument } from "../problems";
+import { Refused } from "../problems";
 import { placeText } from "../sheet";
 import { describeWorkbook, readBudget, type Renewed, withItemIds } from "../workbook";
-import { formulasInInputs, type InputFormula, keptFormulas } from "./kept-formulas";
+import { type BrokenFormula, formulasInInputs, type InputFormula, keptFormulas } from "./kept-formulas";
 import { type ReadBudget, readOpenBudget } from "./open-budget";
 import { isSameBudget } from "./same-budget";
 
@@ -22,29 +30,33 @@ export interface RebuildPlan extends ReadBudget {
 
 export interface Rebuilt {
   sheets: string[];
-  /** cells and names of the user's whose formulas could not be pointed at the new sheets */
-  broken: string[];
+  /** formulas of the user's that could not be pointed at the new sheets */
+  broken: BrokenFormula[];
 }
 
 /**
  * Reads the budget and all that hangs on it; writes nothing.
  *
- * @throws BadArgument when there is no budget or cells of it cannot be read
+ * @throws Refused when there is no budget or cells of it cannot be read
  */
 export async function planRebuild(): Promise<RebuildPlan> {
   const { open, read } = await readOpenBudget();
   const inputs = formulasInInputs(open, read.places);
+  const dependents = await dependentsOn(open);
   return {
     open,
     read,
     sheets: [...Object.values(open.sheets), ...open.others].map(({ name }) => name),
     inputs,
-    dependents: await dependentsOn(open),
+    dependents,
     notes: [
       ...read.notes,
       ...inputs
         .filter(({ keeps }) => !keeps)
         .map(({ place }) => messages.atCell(placeText(place), messages.becomesValue)),
+      ...dependents.formulas
+        .filter(({ isClosed }) => isClosed)
+        .map((formula) => messages.atCell(placeText(formula), messages.formulaMayBreak)),
     ],
   };
 }
@@ -54,8 +66,8 @@ export async function planRebuild(): Promise<RebuildPlan> {
  * inputs, and formulas and names elsewhere that refer to the sheets, go on where they mean the same as before.
  *
  * @param budget what is to be written instead of what was read, for instance with one line more
- * @throws BadArgument when the new sheets do not say the same, or a sheet of the user's that must follow is closed by a password;
- *   NothingChanged, with what Excel reported; HalfDone when it could not be taken back
+ * @throws Refused when the new sheets do not say the same; NothingChanged, with what Excel reported; HalfDone when it could not
+ *   be taken back
  */
 export async function rebuild(
   plan: RebuildPlan,
@@ -63,15 +75,18 @@ export async function rebuild(
 ): Promise<Rebuilt> {
   const { open } = plan;
   const before = await readWorkbook(open, open.others);
-  let broken: string[] = [];
+  const closed = plan.dependents.formulas.filter(({ isClosed }) => isClosed).map(({ sheetId }) => sheetId);
+  const { locked } = await lockedSheets([...new Set(closed)]);
+  const old = { ...plan, locked: new Set(locked.map(({ sheetId }) => sheetId)) };
+  let broken: BrokenFormula[] = [];
   const sheets = await replaceWorkbook(open, describeWorkbook(budget), {
     ...(onProgress && { onProgress }),
     dependents: plan.dependents.formulas,
     follow: (written) => {
       const read = readBudget(written.values);
-      if ("faults" in read) throw new BadArgument(messages.rebuiltDiffers(read.faults[0] ?? ""));
-      if (!isSame(read.budget, budget)) throw new BadArgument(messages.rebuiltDiffers(""));
-      const kept = keptFormulas(plan, { open: written, places: read.places }, renewedSheets(before, written));
+      if ("faults" in read) throw new Refused(messages.rebuiltDiffers(read.faults[0] ?? ""));
+      if (!isSame(read.budget, budget)) throw new Refused(messages.rebuiltDiffers(""));
+      const kept = keptFormulas(old, { open: written, places: read.places }, renewedSheets(before, written));
       broken = kept.broken;
       return kept;
     },

@@ -3,15 +3,15 @@ import { type IsoDate, parseIso, type Serial, toIso } from "../dates";
 import { allOrNothing, writeCells } from "../excel";
 import { messages } from "../messages";
 import { type PriceBook, priceBook } from "../pricebook";
-import { BadArgument } from "../problems";
+import { Refused } from "../problems";
 import { type ChangedCells, changedCells, describeWorkbook, pricesOfClosedMonths } from "../workbook";
 import { type ReadBudget, readOpenBudget } from "./open-budget";
 import { type PriceChanges, priceChanges } from "./price-changes";
 import { isSameBudget } from "./same-budget";
-import { undoOf } from "./undo";
+import { nothingToUndo, type Undoable, undoOf } from "./undo";
 
 /** What refreshing prices would do, to be shown before anything is written. */
-export interface RefreshPreview extends PriceChanges, Pick<ChangedCells, "cells"> {
+export interface RefreshPreview extends PriceChanges, Pick<ChangedCells, "edits"> {
   source: ReadBudget;
   /** the budget with the prices as they would be */
   refreshed: Budget;
@@ -26,7 +26,7 @@ export interface RefreshPreview extends PriceChanges, Pick<ChangedCells, "cells"
  * Reads the price book again, as known on a later day, for the months that are not closed. Writes nothing.
  *
  * @param knownOn absent: the book's own date, or the budget's where that is later
- * @throws BadArgument when the workbook cannot be read; BadArgument or NoPrice, naming the line, when the book no longer has
+ * @throws Refused when the workbook cannot be read; Refused or NoPrice, naming the line, when the book no longer has
  *   what a line asks for
  */
 export async function previewRefresh(
@@ -42,14 +42,14 @@ export async function previewRefresh(
     keptPrices: pricesOfClosedMonths(source.open.values, budget, pin, book),
   };
   const changes = priceChanges(budget, refreshed, book);
-  const { cells, missing, monthsLeftBehind } = changedCells(
+  const { edits, missing, monthsLeftBehind } = changedCells(
     describeWorkbook(budget, book),
     describeWorkbook(refreshed, book),
     source.open.values,
   );
   return {
     ...changes,
-    cells,
+    edits,
     source,
     refreshed,
     knownOn: { before: budget.pricesKnownOn, after: pin },
@@ -59,34 +59,34 @@ export async function previewRefresh(
 }
 
 /** Prices that have been written. */
-export interface Refreshed {
+export interface Refreshed extends Undoable {
   /** how many cells */
   cells: number;
-  /** @throws BadArgument when one of them has been changed since; nothing is touched then */
-  undo: () => Promise<void>;
 }
 
 /**
  * Writes the prices and the date that pins them, after a look whether the workbook still says what the preview was made of and
  * before another whether it says what it should: otherwise every cell gets back what it held.
  *
- * @throws BadArgument when the workbook has changed since; NothingChanged, with what Excel reported
+ * @throws Refused when the workbook has changed since; NothingChanged, with what Excel reported
  */
 export async function applyRefresh(
-  { source, cells, refreshed, isUpToDate }: RefreshPreview,
+  { source, edits, refreshed, isUpToDate }: RefreshPreview,
   book: PriceBook = priceBook,
 ): Promise<Refreshed> {
-  if (isUpToDate) return { cells: 0, undo: () => Promise.resolve() };
+  if (isUpToDate) return { cells: 0, undo: nothingToUndo };
   return allOrNothing(messages.writtenInPart, async (onFailure) => {
     const now = await readOpenBudget(book);
-    if (!isSameBudget(now.read.budget, source.read.budget)) throw new BadArgument(messages.changedMeanwhile);
+    if (!isSameBudget(now.read.budget, source.read.budget)) throw new Refused(messages.changedMeanwhile);
     const { sheets } = now.open;
-    const written = await writeCells(
-      cells.flatMap(({ sheet, ...cell }) => (sheets[sheet] ? [{ ...cell, sheetId: sheets[sheet].id }] : [])),
-    );
+    const present = (Object.keys(edits) as (keyof typeof edits)[]).flatMap((key) => {
+      const sheet = sheets[key];
+      return sheet ? [{ sheetId: sheet.id, edits: edits[key] ?? [] }] : [];
+    });
+    const written = await writeCells(present);
     onFailure(written.takeBack);
     const after = await readOpenBudget(book);
-    if (!isSameBudget(after.read.budget, refreshed)) throw new BadArgument(messages.refreshDiffers);
-    return { cells: cells.length, undo: undoOf(written) };
+    if (!isSameBudget(after.read.budget, refreshed)) throw new Refused(messages.refreshDiffers);
+    return { cells: present.reduce((count, sheet) => count + sheet.edits.length, 0), undo: undoOf(written) };
   });
 }

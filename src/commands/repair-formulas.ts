@@ -1,4 +1,11 @@
-import { allContents, presentBudgets, readWorkbook, type SheetWithContent, writeCells } from "../excel";
+import {
+  allContents,
+  presentBudgets,
+  readWorkbook,
+  type SheetEdits,
+  type SheetWithContent,
+  writeCells,
+} from "../excel";
 import { COLUMN, rowOf, type SheetDescription, valueAt } from "../sheet";
 import {
   brokenFormulas,
@@ -9,10 +16,10 @@ import {
   namedAsPresent,
   type PresentBudget,
   readBudget,
-  type Repair,
 } from "../workbook";
+import { nothingToUndo, type Undoable, undoOf } from "./undo";
 
-export interface Repaired {
+export interface Repaired extends Undoable {
   /** cells whose formulas have been written again */
   repaired: number;
   /** cells of the budget's sheets whose formulas are lost and cannot be told any more; a rebuild brings them back */
@@ -30,9 +37,10 @@ export async function repairFormulas(): Promise<Repaired> {
   const contents = await allContents();
   const budgets = await presentBudgets();
   const silent = new Set(budgets.filter((budget) => isSilent(budget, contents)).map(({ sheets }) => sheets.checks?.id));
-  const repairs = contents.flatMap((sheet) =>
-    brokenFormulas(sheet, silent.has(sheet.id)).map((repair) => ({ ...repair, sheetId: sheet.id })),
-  );
+  const repairs: SheetEdits[] = contents.map((sheet) => ({
+    sheetId: sheet.id,
+    edits: brokenFormulas(sheet, silent.has(sheet.id)),
+  }));
   let lost = 0;
   for (const budget of budgets) {
     const own = contents.filter(({ id }) => Object.values(budget.sheets).some((sheet) => sheet.id === id));
@@ -40,14 +48,13 @@ export async function repairFormulas(): Promise<Repaired> {
     const described = torn.length > 0 ? await descriptionOf(budget) : undefined;
     for (const sheet of torn) {
       const description = described?.find(({ name }) => name === sheet.name);
-      const found: Repair[] | undefined = description && lostFormulas(sheet, description);
-      if (found) repairs.push(...found.map((repair) => ({ ...repair, sheetId: sheet.id })));
+      const edits = description && lostFormulas(sheet, description);
+      if (edits) repairs.push({ sheetId: sheet.id, edits });
       else lost += lostCells(sheet);
     }
   }
-  if (repairs.length > 0)
-    await writeCells(repairs.map(({ formula, ...cell }) => ({ ...cell, content: { kind: "formula", formula } })));
-  return { repaired: repairs.length, lost };
+  const repaired = repairs.reduce((count, { edits }) => count + edits.length, 0);
+  return { repaired, lost, undo: repaired === 0 ? nothingToUndo : undoOf(await writeCells(repairs)) };
 }
 
 /** Do the checks say that the add-in does not answer? It runs, so its functions there were entered before it did. */

@@ -1,14 +1,19 @@
 import type { Written } from "../excel";
 import { messages } from "../messages";
-import { BadArgument } from "../problems";
+import { Refused } from "../problems";
 
-/**
- * Takes back what was written, for a button in the pane.
- *
- * @returns what throws BadArgument, and touches nothing, when a cell has been changed since
- */
+/** A command that can be taken back, for a button in the pane. */
+export interface Undoable {
+  /** @throws Refused, and touches nothing, when something of it has been changed since; NothingChanged; HalfDone */
+  undo: () => Promise<void>;
+}
+
+/** How to take back what was written. */
 export const undoOf =
-  ({ undo }: Written) =>
-  async (): Promise<void> => {
-    if ((await undo()) === false) throw new BadArgument(messages.changedSince);
+  ({ undo }: Written): Undoable["undo"] =>
+  async () => {
+    if ((await undo()) === false) throw new Refused(messages.changedSince);
   };
+
+/** Where nothing was written. */
+export const nothingToUndo: Undoable["undo"] = () => Promise.resolve();

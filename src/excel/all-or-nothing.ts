@@ -1,4 +1,4 @@
-import { HalfDone, isProblem, NothingChanged } from "../problems";
+import { HalfDone, isRefusal, NothingChanged } from "../problems";
 import { whenNobodyTypes } from "./typing";
 
 type TakeBack = () => Promise<void>;
@@ -8,10 +8,10 @@ type TakeBack = () => Promise<void>;
  *
  * @param work says before each step how the step is taken back, even where it only took effect in part
  * @param left what may stand there, and what to do, should Excel let nothing be taken back either
- * @throws a problem as it was thrown; NothingChanged, with what Excel reported as its cause; HalfDone
+ * @throws a problem or refusal as it was thrown; NothingChanged, with what Excel reported as its cause; HalfDone
  */
 export async function allOrNothing<T>(
-  left: string,
+  left: string | (() => string),
   work: (onFailure: (takeBack: TakeBack) => void) => Promise<T>,
 ): Promise<T> {
   const steps: TakeBack[] = [];
@@ -22,8 +22,11 @@ export async function allOrNothing<T>(
       () => error instanceof HalfDone,
       () => true,
     );
-    if (isStuck) throw error instanceof HalfDone ? error : new HalfDone(left, { cause: error });
-    throw isProblem(error) || error instanceof NothingChanged ? error : new NothingChanged(error);
+    if (isStuck)
+      throw error instanceof HalfDone
+        ? error
+        : new HalfDone(typeof left === "string" ? left : left(), { cause: error });
+    throw isRefusal(error) ? error : new NothingChanged(error);
   }
 }
 

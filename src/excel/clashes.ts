@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import { BadArgument } from "../problems";
+import { Refused } from "../problems";
 import { isUsablePrefix, withSheetPrefix, type WorkbookDescription } from "../sheet";
 
 /** What the open workbook already has. */
@@ -37,9 +37,9 @@ export function present(): Promise<Present> {
   });
 }
 
-/** @throws BadArgument when no sheet can be added, deleted or renamed: better before the work than in the middle of it */
+/** @throws Refused when no sheet can be added, deleted or renamed: better before the work than in the middle of it */
 export function assertStructureOpen({ isStructureProtected }: Pick<Present, "isStructureProtected">): void {
-  if (isStructureProtected) throw new BadArgument(messages.structureProtected);
+  if (isStructureProtected) throw new Refused(messages.structureProtected);
 }
 
 // Excel's names do not care about upper and lower case.

@@ -3,6 +3,7 @@ export { allOrNothing } from "./all-or-nothing";
 export { assertStructureOpen, type Clashes, clashesOf } from "./clashes";
 export { type InsertResult, insertWorkbook, type Progress } from "./insert-workbook";
 export { type NameTarget } from "./name-pointing";
+export { lockedSheets } from "./opening";
 export { type OpenBudget, presentBudgets, readWorkbook } from "./read-workbook";
 export { type Following, replaceWorkbook } from "./replace-workbook";
 export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
@@ -21,4 +22,4 @@ export {
 export { removeUnfinished, unfinishedSheets } from "./unfinished";
 export { type Dependents, dependentsOn, type UserFormula } from "./user-formulas";
 export { type Inventory, inventory, removeAdded } from "./workbook-inventory";
-export { type CellEntry, writeCells, type Written } from "./write-cells";
+export { type SheetEdits, writeCells, type Written } from "./write-cells";

@@ -139,7 +139,7 @@ const restoreDocument = (wanted: readonly { name: string }[], before: Present): 
  *
  * @param options.sheetPrefix put before the name of every sheet and into every defined name
  * @param options.onProgress called after each request
- * @throws BadArgument when the workbook's structure is protected; NothingChanged when a request fails, with what Excel reported; HalfDone when what was made could not be removed again
+ * @throws Refused when the workbook's structure is protected; NothingChanged when a request fails, with what Excel reported; HalfDone when what was made could not be removed again
  */
 export async function insertWorkbook(
   description: WorkbookDescription,
@@ -171,8 +171,10 @@ export function insertSheets(
   before: Present,
   { onProgress, isPart = false }: InsertSheetsOptions = {},
 ): Promise<string[]> {
-  return allOrNothing(messages.insertedInPart(workbook.sheets.map(({ name }) => name)), async (onFailure) => {
-    const made: { ids?: string[] } = {};
+  const names = workbook.sheets.map(({ name }) => name);
+  const made: { ids?: string[]; isNamed?: true } = {};
+  const left = () => (made.isNamed ? messages.insertedInPart(names) : messages.insertedUnnamed(names));
+  return allOrNothing(left, async (onFailure) => {
     onFailure(async () => {
       await restoreDocument(workbook.names, before);
       await deleteSheets(await ourSheets(before, made.ids));
@@ -184,6 +186,8 @@ export function insertSheets(
       for (const [index, batch] of batches.entries()) {
         onProgress?.({ done: index, total: batches.length, label: batch.label });
         await send(context, batch);
+        // the first names them
+        made.isNamed = true;
       }
     });
     onProgress?.({ done: batches.length, total: batches.length, label: workbook.activeSheet });

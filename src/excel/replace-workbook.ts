@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import { BadArgument, HalfDone } from "../problems";
+import { HalfDone, Refused } from "../problems";
 import { absoluteAddress, isUsablePrefix, onSheet, withNames, type WorkbookDescription } from "../sheet";
 import { type PresentBudget, presentControlName, presentSheetName, SHEET } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
@@ -10,7 +10,7 @@ import { keptPointedAt, markOf } from "./marks";
 import { NamePointing, type NameTarget } from "./name-pointing";
 import { type OpenBudget, readWorkbook } from "./read-workbook";
 import type { UserFormula } from "./user-formulas";
-import { type CellEntry, writeCells } from "./write-cells";
+import { type SheetEdits, writeCells } from "./write-cells";
 
 type SheetKey = keyof typeof SHEET;
 const keyOf = (name: string): SheetKey | undefined =>
@@ -20,7 +20,7 @@ const STAGES = ["New ", ...Array.from({ length: 98 }, (_, index) => `New ${index
 
 /** What else of the workbook is to follow the new sheets, by the names these have while the old ones are still there. */
 export interface Following {
-  cells: readonly CellEntry[];
+  edits: readonly SheetEdits[];
   names: readonly NameTarget[];
 }
 
@@ -47,10 +47,12 @@ export async function replaceWorkbook(
   description: WorkbookDescription,
   { onProgress, follow, dependents = [] }: ReplaceOptions,
 ): Promise<string[]> {
-  const isComplete = await allOrNothing(messages.replacedInPart, async (onFailure) => {
+  let stage = "";
+  const left = () => messages.replacedInPart(stage);
+  const isComplete = await allOrNothing(left, async (onFailure) => {
     const existing = await present();
     assertStructureOpen(existing);
-    const stage = freeStage(old, description, existing);
+    stage = freeStage(old, description, existing);
     const staged = withNames(description, {
       sheet: (name) => stage + name,
       name: (name) => presentControlName(old, name),
@@ -63,17 +65,17 @@ export async function replaceWorkbook(
       await deleteSheets(ids);
     });
     const written = stagedBudget(description, stage, old, ids);
-    const { cells, names } = follow(await readWorkbook(written, written.others));
+    const { edits, names } = follow(await readWorkbook(written, written.others));
     const controls = staged.names.map(({ name, sheet, row, column }) => {
       return { name, formula: `=${onSheet(sheet, absoluteAddress(row, column))}` };
     });
     const pointing = new NamePointing([...controls, ...names]);
     onFailure(() => pointing.undo());
     await pointing.apply(dependents.map(({ sheetId, row, column, formula }) => ({ sheetId, row, column, formula })));
-    if (cells.length > 0) onFailure((await writeCells(cells)).takeBack);
+    if (edits.length > 0) onFailure((await writeCells(edits)).takeBack);
     return takeOver(old, description, ids);
   });
-  if (!isComplete) throw new HalfDone(messages.replacedInPart);
+  if (!isComplete) throw new HalfDone(left());
   return description.sheets.map(({ name }) => presentSheetName(old, name));
 }
 
@@ -85,12 +87,12 @@ function freeStage(old: PresentBudget, description: WorkbookDescription, existin
   const clashing = description.sheets
     .map(({ name }) => presentSheetName(old, name))
     .filter((name) => foreign.includes(name.toLowerCase()));
-  if (clashing.length > 0) throw new BadArgument(messages.namesTaken(clashing));
+  if (clashing.length > 0) throw new Refused(messages.namesTaken(clashing));
   const isFree = (prefix: string): boolean =>
     isUsablePrefix(prefix, description) &&
     description.sheets.every(({ name }) => !taken.has((prefix + name).toLowerCase()));
   const stage = STAGES.find(isFree);
-  if (stage === undefined) throw new BadArgument(messages.namesTaken(STAGES.map((prefix) => prefix.trim())));
+  if (stage === undefined) throw new Refused(messages.namesTaken(STAGES.map((prefix) => prefix.trim())));
   return stage;
 }
 

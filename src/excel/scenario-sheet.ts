@@ -1,8 +1,9 @@
 import { messages } from "../messages";
-import { address, type Area, areaAddress, COLUMN } from "../sheet";
-import type { CellEdit, ComparisonRow } from "../workbook";
+import { address, type Area, areaAddress, type CellEdit, COLUMN } from "../sheet";
+import type { ComparisonRow } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
 import { assertStructureOpen, present } from "./clashes";
+import { type ClosedSheet, loadClosed, whileOpen } from "./closed-sheets";
 import { deleteSheets } from "./delete-sheets";
 import { entryOf } from "./entry";
 import { mark, unmark } from "./marks";
@@ -35,25 +36,25 @@ export interface ScenarioMade {
  * Copies a scenario sheet, so that it refers to the route sheets wherever lines and months have been inserted, and writes its
  * column on Assumptions and its rows on Comparison.
  *
- * @throws BadArgument when the workbook or one of the sheets is closed; NothingChanged, with what Excel reported: everything made until then is taken away again; HalfDone where it was not
+ * @throws Refused when the workbook or one of the sheets is closed; NothingChanged, with what Excel reported: everything made until then is taken away again; HalfDone where it was not
  */
 export const addScenarioSheet = (addition: ScenarioAddition): Promise<ScenarioMade> =>
   allOrNothing(messages.scenarioInPart(addition.name), async (onFailure) => {
     const { assumptions, comparison } = addition;
     const before = await present();
     assertStructureOpen(before);
-    await assertSheetsOpen([assumptions.id, comparison.id]);
+    const closed = await assertSheetsOpen([assumptions.id, comparison.id]);
     const known = new Set(before.sheets.map(({ id }) => id));
     onFailure(async () => {
       const { sheets } = await present();
       await deleteSheets(sheets.filter((sheet) => !known.has(sheet.id) && isCopy(sheet, addition)).map(({ id }) => id));
     });
     const id = await copySheet(addition);
-    onFailure(() => format(comparison, "waiting"));
-    await format(comparison, "like the other");
+    onFailure(() => format(comparison, "waiting", closed));
+    await format(comparison, "like the other", closed);
     const written = await writeCells([
-      ...assumptions.edits.map(cellOn(assumptions.id)),
-      ...comparison.rows.flatMap(({ edits }) => edits.map(cellOn(comparison.id))),
+      { sheetId: assumptions.id, edits: assumptions.edits },
+      { sheetId: comparison.id, edits: comparison.rows.flatMap(({ edits }) => edits) },
     ]);
     onFailure(written.takeBack);
     await complete(id);
@@ -64,17 +65,13 @@ export const addScenarioSheet = (addition: ScenarioAddition): Promise<ScenarioMa
         const redo = await written.undo();
         if (!redo) return false;
         onFailedUndo(redo);
-        onFailedUndo(() => format(comparison, "like the other"));
-        await format(comparison, "waiting");
+        onFailedUndo(() => format(comparison, "like the other", closed));
+        await format(comparison, "waiting", closed);
         await deleteSheets([id]);
         return true;
       });
     return { undo };
   });
-
-const cellOn =
-  (sheetId: string) =>
-  ({ row, column, entry }: CellEdit) => ({ sheetId, row, column, content: entry });
 
 /** "Scenario Low (2)", as Excel calls a copy, or already by its own name. */
 const isCopy = ({ name }: { name: string }, addition: ScenarioAddition): boolean =>
@@ -85,7 +82,7 @@ const copySheet = ({ like, behind, name, number }: ScenarioAddition): Promise<st
     const { worksheets } = context.workbook;
     const copy = worksheets.getItem(like).copy("After", worksheets.getItem(behind));
     copy.name = name;
-    copy.getRange(address(number.row, number.column)).formulas = [[entryOf(number.entry)]];
+    copy.getRange(address(number.row, number.column)).formulas = [[entryOf(number.content)]];
     mark(copy, "scenario");
     copy.load("id");
     await context.sync();
@@ -99,25 +96,28 @@ const complete = (id: string): Promise<void> =>
   });
 
 /** Gives rows of Comparison the formats of the rows above them, or those of rows that wait: all but the label is plain there. */
-const format = ({ id, rows }: ScenarioAddition["comparison"], how: "like the other" | "waiting"): Promise<void> =>
+const format = (
+  { id, rows }: ScenarioAddition["comparison"],
+  how: "like the other" | "waiting",
+  closed: readonly ClosedSheet[],
+): Promise<void> =>
   Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);
-    const { protection } = sheet;
-    protection.load("protected,options");
+    const now = loadClosed(context, [id]);
     await context.sync();
-    const { protected: isProtected, options } = protection;
-    if (isProtected) protection.unprotect();
     const at = (area: Area) => sheet.getRange(areaAddress(area));
-    for (const { row, like, edits } of rows) {
-      const area = areaOf(row, edits);
-      if (how === "like the other") at(area).copyFrom(at({ ...area, row: like }), "Formats");
-      else {
-        const from = Math.max(area.column, COLUMN.firstAttribute);
-        at({ ...area, column: from, columns: area.column + area.columns - from }).clear("Formats");
-        at(cellAt(row, COLUMN.label)).copyFrom(at(cellAt(row, COLUMN.unit)), "Formats");
+    const before = closed.filter(({ sheetId }) => sheetId === id);
+    whileOpen(context, [id], { now: now(), before }, () => {
+      for (const { row, like, edits } of rows) {
+        const area = areaOf(row, edits);
+        if (how === "like the other") at(area).copyFrom(at({ ...area, row: like }), "Formats");
+        else {
+          const from = Math.max(area.column, COLUMN.firstAttribute);
+          at({ ...area, column: from, columns: area.column + area.columns - from }).clear("Formats");
+          at(cellAt(row, COLUMN.label)).copyFrom(at(cellAt(row, COLUMN.unit)), "Formats");
+        }
       }
-    }
-    if (isProtected) protection.protect(options);
+    });
     await context.sync();
   });
 

@@ -50,7 +50,10 @@ export async function removeUnfinished(): Promise<void> {
   await writeCells(
     before.cells
       .filter((_, k) => referencesTo(held[k] ?? "", names).length > 0)
-      .map(({ formula, ...cell }) => ({ ...cell, content: { kind: "formula", formula } })),
+      .map(({ sheetId, row, column, formula }) => ({
+        sheetId,
+        edits: [{ row, column, content: { kind: "formula", formula } }],
+      })),
   );
   await pointNamesBack(before, names);
   await deleteSheets(gone.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { type PresentBudget, referencesTo } from "../workbook";
+import { loadClosed } from "./closed-sheets";
 import type { NameTarget } from "./name-pointing";
 import { contentsOf } from "./sheet-content";
 
@@ -9,6 +10,8 @@ export interface UserFormula {
   row: number;
   column: number;
   formula: string;
+  /** it stands on a protected sheet */
+  isClosed: boolean;
 }
 
 /** What of the user's own refers to the sheets of a budget. */
@@ -34,12 +37,17 @@ export function dependentsOn({ sheets, others, names: controls }: PresentBudget)
     names.load("items/name,items/formula");
     await context.sync();
     const foreign = worksheets.items.filter(({ id }) => !ids.has(id)).map(({ id, name }) => ({ id, name }));
+    const closed = loadClosed(
+      context,
+      foreign.map(({ id }) => id),
+    );
     const formulas = (await contentsOf(context, foreign)).flatMap(({ id, name, formulas: found, values }) =>
       found.values.flatMap((cells, row) =>
         cells.flatMap((formula, column) => {
           // text that only looks like a formula is its own value
           if (!isOnto(formula, ownNames) || values.values[row]?.[column] === formula) return [];
-          return [{ sheetId: id, sheet: name, row: row + 1, column: column + 1, formula }];
+          const isClosed = closed().some(({ sheetId }) => sheetId === id);
+          return [{ sheetId: id, sheet: name, row: row + 1, column: column + 1, formula, isClosed }];
         }),
       ),
     );

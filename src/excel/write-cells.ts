@@ -1,16 +1,15 @@
 import { messages } from "../messages";
-import { BadArgument } from "../problems";
-import { type Area, areaAddress, areasOf, type CellContent, groupBy } from "../sheet";
+import { Refused } from "../problems";
+import { type Area, areaAddress, areasOf, type CellContent, type CellEdit } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
+import { type ClosedSheet, loadClosed, whileOpen } from "./closed-sheets";
 import { asTyped, entryOf } from "./entry";
-import { isClosed } from "./opening";
+import { isClosed, lockedSheets, namesOf } from "./opening";
 
-/** What a cell of a sheet is to hold. */
-export interface CellEntry {
+/** What cells of a sheet are to hold. */
+export interface SheetEdits {
   sheetId: string;
-  row: number;
-  column: number;
-  content: CellContent;
+  edits: readonly CellEdit[];
 }
 
 type Entry = string | number;
@@ -26,10 +25,10 @@ interface WrittenPart extends Omit<Part, "contents"> {
   entries: Entry[][];
 }
 
-function partsOf(cells: readonly CellEntry[]): Part[] {
-  return [...groupBy(cells, ({ sheetId }) => sheetId)].flatMap(([sheetId, own]) => {
-    const contents = new Map(own.map(({ row, column, content }) => [`${row},${column}`, content]));
-    return areasOf(own).map((area) => ({
+function partsOf(sheets: readonly SheetEdits[]): Part[] {
+  return sheets.flatMap(({ sheetId, edits }) => {
+    const contents = new Map(edits.map(({ row, column, content }) => [`${row},${column}`, content]));
+    return areasOf(edits).map((area) => ({
       sheetId,
       area,
       contents: Array.from({ length: area.rows }, (_, row) =>
@@ -44,31 +43,22 @@ function partsOf(cells: readonly CellEntry[]): Part[] {
 
 const EMPTY: CellContent = { kind: "empty" };
 
-/** A sheet that is protected, and how. */
-interface Protected {
-  sheetId: string;
-  name: string;
-  options: Excel.WorksheetProtectionOptions;
-}
-
 interface State {
   /** what the parts hold */
   before: WrittenPart[];
   /** what to send so that they hold what they are to */
   sent: WrittenPart[];
   /** which of their sheets are protected */
-  closed: Protected[];
+  closed: ClosedSheet[];
 }
+
+const sheetsOf = (parts: readonly { sheetId: string }[]): string[] => [...new Set(parts.map(({ sheetId }) => sheetId))];
 
 /** How the parts stand now. */
 function stateOf(parts: readonly Part[]): Promise<State> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const sheets = [...new Set(parts.map(({ sheetId }) => sheetId))].map((sheetId) => {
-      const sheet = worksheets.getItem(sheetId);
-      sheet.load("name,protection/protected,protection/options");
-      return { sheetId, sheet };
-    });
+    const closed = loadClosed(context, sheetsOf(parts));
     const loaded = parts.map((part) => {
       const range = worksheets.getItem(part.sheetId).getRange(areaAddress(part.area));
       range.load("values,formulas,numberFormat");
@@ -82,9 +72,7 @@ function stateOf(parts: readonly Part[]): Promise<State> {
         area,
         entries: contents.map((row, r) => row.map((content, c) => entryOf(content, formatAt(range, r, c)))),
       })),
-      closed: sheets
-        .filter(({ sheet }) => sheet.protection.protected)
-        .map(({ sheetId, sheet: { name, protection } }) => ({ sheetId, name, options: protection.options })),
+      closed: closed(),
     };
   });
 }
@@ -92,22 +80,14 @@ function stateOf(parts: readonly Part[]): Promise<State> {
 const formatAt = ({ numberFormat }: Excel.Range, row: number, column: number): unknown =>
   (numberFormat as unknown[][])[row]?.[column];
 
-const protectedSheets = ({ closed }: State): Set<string> => new Set(closed.map(({ sheetId }) => sheetId));
-
-/** Opens those sheets that are written and protected, writes, and protects what is to be closed, in one request. */
-const write = (parts: readonly WrittenPart[], now: State, closed: readonly Protected[]): Promise<void> =>
+/** Writes in one request, on protected sheets too. */
+const write = (parts: readonly WrittenPart[], { closed: now }: State, before: readonly ClosedSheet[]): Promise<void> =>
   Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
     context.application.suspendApiCalculationUntilNextSync();
-    const written = new Set(parts.map(({ sheetId }) => sheetId));
-    const isClosed = protectedSheets(now);
-    const opened = now.closed.filter(({ sheetId }) => written.has(sheetId));
-    for (const { sheetId } of opened) worksheets.getItem(sheetId).protection.unprotect();
-    for (const { sheetId, area, entries } of parts)
-      worksheets.getItem(sheetId).getRange(areaAddress(area)).formulas = entries;
-    const options = new Map([...opened, ...closed].map((sheet) => [sheet.sheetId, sheet.options]));
-    for (const [sheetId, how] of options)
-      if (written.has(sheetId) || !isClosed.has(sheetId)) worksheets.getItem(sheetId).protection.protect(how);
+    whileOpen(context, sheetsOf(parts), { now, before }, () => {
+      for (const { sheetId, area, entries } of parts)
+        context.workbook.worksheets.getItem(sheetId).getRange(areaAddress(area)).formulas = entries;
+    });
     await context.sync();
   });
 
@@ -134,17 +114,17 @@ export interface Written {
  * Writes into single cells of existing sheets, closed ones too where no password protects them. All of it or nothing, and so
  * does its undo: when Excel refuses a part, every cell gets back what it held.
  *
- * @throws BadArgument when a sheet is closed by a password; NothingChanged, with what Excel reported; HalfDone when what was
+ * @throws Refused when a sheet is closed by a password; NothingChanged, with what Excel reported; HalfDone when what was
  *   written could not be taken back
  */
-export const writeCells = (cells: readonly CellEntry[]): Promise<Written> =>
+export const writeCells = (sheets: readonly SheetEdits[]): Promise<Written> =>
   allOrNothing(messages.writtenInPart, async (onFailure) => {
-    const parts = partsOf(cells);
+    const parts = partsOf(sheets);
     const before = await stateOf(parts);
     onFailure(() => restore(parts, before));
     await write(before.sent, before, before.closed).catch(async (error: unknown) => {
-      const isByPassword = isClosed(error) && before.closed.length > 0 && !(await isReadOnly());
-      throw isByPassword ? new BadArgument(messages.sheetsClosed(before.closed.map(({ name }) => name))) : error;
+      const { locked } = isClosed(error) ? await lockedSheets(sheetsOf(parts)) : { locked: [] };
+      throw locked.length > 0 ? new Refused(messages.sheetsClosed(namesOf(locked))) : error;
     });
     // as Excel tells it, which may differ from what was sent
     const after = await stateOf(parts);
@@ -159,11 +139,4 @@ export const writeCells = (cells: readonly CellEntry[]): Promise<Written> =>
           return redo;
         }),
     };
-  });
-
-const isReadOnly = (): Promise<boolean> =>
-  Excel.run(async (context) => {
-    context.workbook.load("readOnly");
-    await context.sync();
-    return context.workbook.readOnly;
   });

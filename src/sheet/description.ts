@@ -51,10 +51,14 @@ export type CellContent =
   | { kind: "formula"; formula: string; array?: true }
   | { kind: "empty" };
 
-export interface Cell {
+/** What a cell is to hold, or holds. */
+export interface CellEdit {
   row: number;
   column: number;
   content: CellContent;
+}
+
+export interface Cell extends CellEdit {
   style: Style;
 }
 

@@ -16,6 +16,7 @@ export { pointsAcross } from "./column-width";
 export type {
   Cell,
   CellContent,
+  CellEdit,
   ChartDescription,
   NameDescription,
   SheetDescription,

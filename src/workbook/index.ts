@@ -14,12 +14,6 @@ export { type ChangedCells, changedCells } from "./upkeep/changed-cells";
 export { findBudgets, HEADER, type PresentBudget } from "./upkeep/find-sheets";
 export { cellsInFreeRow, pricesListed } from "./upkeep/free-row";
 export { namedAsPresent, presentControlName, presentSheetName } from "./upkeep/present-names";
-export { brokenFormulas, lostCells, lostFormulas, type Repair } from "./upkeep/repair";
+export { brokenFormulas, lostCells, lostFormulas } from "./upkeep/repair";
 export { meaningTheSame, referencesTo, type Renewed, standsAlone } from "./upkeep/same-meaning";
-export {
-  assumptionsEdits,
-  type CellEdit,
-  type ComparisonRow,
-  comparisonRows,
-  scenarioTable,
-} from "./upkeep/scenario-rows";
+export { assumptionsEdits, type ComparisonRow, comparisonRows, scenarioTable } from "./upkeep/scenario-rows";

@@ -4,7 +4,7 @@ import { addScenario } from "../../src/commands/add-scenario";
 import { insertBudget } from "../../src/commands/insert-budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
-import { BadArgument } from "../../src/problems";
+import { Refused } from "../../src/problems";
 import { COLUMN } from "../../src/sheet/layout";
 import { inventory, read, write } from "../excel/open-workbook";
 
@@ -28,7 +28,7 @@ const shown = async (sheet: string, label: string) => {
 const total = (row: unknown[] | undefined) => row?.[COLUMN.total - 1];
 
 test("a workbook without our sheets is refused in a sentence", async () => {
-  await expect(addScenario(crisis)).rejects.toThrow(BadArgument);
+  await expect(addScenario(crisis)).rejects.toThrow(Refused);
   await expect(addScenario(crisis)).rejects.toThrow("insert one first");
 });
 
@@ -135,7 +135,7 @@ describe("in a workbook with a budget, which the user has edited", () => {
     ["a factor that is no number", { ...crisis, price: NaN }, "List price factor"],
   ])("%s is refused, and nothing changes", async (_, scenario, part) => {
     const formulas = await contents();
-    await expect(addScenario(scenario)).rejects.toThrow(BadArgument);
+    await expect(addScenario(scenario)).rejects.toThrow(Refused);
     await expect(addScenario(scenario)).rejects.toThrow(part);
     expect(await inventory()).toEqual(before);
     expect(await contents()).toEqual(formulas);

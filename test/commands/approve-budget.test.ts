@@ -45,7 +45,7 @@ describe("in a workbook with a budget", () => {
   });
 
   test("the figures are kept with a stamp, later changes are told from them, and it can be undone", async () => {
-    const undo = await approveBudget(await planApproval(), stamp);
+    const { undo } = await approveBudget(await planApproval(), stamp);
     await write("Subscriptions", await users(), 7);
     expect(await totalOf("Approved: Subscriptions")).toBe(240);
     expect(await totalOf("Current less approved: Subscriptions")).toBe(40);
@@ -57,7 +57,7 @@ describe("in a workbook with a budget", () => {
   });
 
   test("a snapshot that is there is told, replaced, and back when that is undone", async () => {
-    const first = await approveBudget(await planApproval(), stamp);
+    const { undo: first } = await approveBudget(await planApproval(), stamp);
     const approved = await everything();
     const plan = await planApproval();
     expect(plan.existing).toMatchObject({ on: "2026-12-01", by: "The board" });
@@ -65,7 +65,7 @@ describe("in a workbook with a budget", () => {
       plan.routes.flat().reduce((a, b) => a + b, 0),
       9,
     );
-    const second = await approveBudget(plan, { on: "2027-01-15", by: "", note: "" });
+    const { undo: second } = await approveBudget(plan, { on: "2027-01-15", by: "", note: "" });
     expect((await planRebuild()).read.budget.approved).toMatchObject({ on: "2027-01-15", by: "", note: "" });
     await expect(first()).rejects.toThrow("has been changed since");
     await second();

@@ -7,7 +7,7 @@ import type { PresentBudget } from "../../src/workbook/upkeep/find-sheets";
 import { smallBudget } from "../xlsx/descriptions";
 import { inventory, read, write } from "./open-workbook";
 
-const nothing = { cells: [], names: [] };
+const nothing = { edits: [], names: [] };
 
 const addNote = () =>
   Excel.run(async (context) => {

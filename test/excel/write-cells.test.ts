@@ -18,7 +18,7 @@ test("a closed sheet is written, and closed again as it was; so it is when the e
   const before = await sheetNamed("Assumptions");
   expect(before.isClosed).toBe(true);
   const content = { kind: "number", value: 12 } as const;
-  const written = await writeCells([{ sheetId: before.id, row: 4, column: 5, content }]);
+  const written = await writeCells([{ sheetId: before.id, edits: [{ row: 4, column: 5, content }] }]);
   expect((await read("Assumptions", "E4")).values).toEqual([[12]]);
   expect(await sheetNamed("Assumptions")).toEqual(before);
   await written.undo();

@@ -58,11 +58,8 @@ export const COMMANDS = {
   },
   "add a scenario": async (): Promise<Undo> => (await addScenario({ ...FACTORS, name: "What if" })).undo,
   "save as approved": async (): Promise<Undo> =>
-    approveBudget(await planApproval(), { on: "2026-12-01", by: "The board", note: "" }),
-  "repair formulas": async (): Promise<Undo> => {
-    await repairFormulas();
-    return undefined;
-  },
+    (await approveBudget(await planApproval(), { on: "2026-12-01", by: "The board", note: "" })).undo,
+  "repair formulas": async (): Promise<Undo> => (await repairFormulas()).undo,
   "put in the cell": async (): Promise<Undo> => {
     await putIntoSelection({ kind: "number", value: 1 }, { overwrite: true });
     return undefined;

@@ -10,6 +10,11 @@ export const small = parseBudget({
   scenarios: [{ name: "Base" }],
   drivers: [{ name: "Headcount", unit: "people", opening: 10 }],
   subscriptions: [{ name: "Writers", plan: "chatgpt-plus", base: 6, ...owned }],
+  workspaces: [{ name: "Office", fillerPlan: "chatgpt-business-standard", owner: "Finance", costCentre: "CC1" }],
+  seats: [{ name: "Planners", plan: "chatgpt-business-standard", workspace: "Office", base: 2, ...owned }],
+  api: [{ name: "Bot", item: "gpt-6-sol", base: 1000, inputTokens: 500, outputTokens: 100, ...owned }],
+  credits: [{ name: "Studio", plan: "runway-pro", seats: 1, base: 100, ...owned }],
+  enterprise: [{ name: "Firm", plan: "chatgpt-enterprise", seatPrice: 45, base: 150, ...owned }],
 });
 
 /** A workbook of the user's: sheets of their own, an open one, a closed one, and a name. */

@@ -14,6 +14,6 @@ test("whichever request fails, a budget is inserted whole or not at all", async 
     run: () => insertBudget(small),
     reset: removeBudget,
   });
-  expectInTable([swept]);
+  expectInTable(swept);
   expect([...excelHost.executor.unsupported]).toEqual([]);
 });

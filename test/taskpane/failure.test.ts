@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-environment.ts */
-import { BadArgument, HalfDone, NothingChanged } from "../../src/problems";
+import { BadArgument, HalfDone, NothingChanged, Refused } from "../../src/problems";
 import { failureText } from "../../src/taskpane/failure";
 
 const thrownBy = (work: () => Promise<unknown>): Promise<unknown> =>
@@ -10,6 +10,7 @@ const thrownBy = (work: () => Promise<unknown>): Promise<unknown> =>
 
 test("a problem of ours speaks for itself", () => {
   expect(failureText(new BadArgument("Use 70% or 0.7."))).toBe("Use 70% or 0.7.");
+  expect(failureText(new Refused("There is none; insert one."))).toBe("There is none; insert one.");
 });
 
 test("what Excel refuses is told in Excel's words", async () => {

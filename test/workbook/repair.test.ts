@@ -33,7 +33,9 @@ test("a function entered before the add-in was there is entered again; other cel
     ["AIB.PRICE( is a function", "AIB.PRICE( is a function"],
     [12, 12],
   ]);
-  expect(brokenFormulas(cells)).toEqual([{ row: 1, column: 1, formula: '=AIB.PRICE("claude-pro")' }]);
+  expect(brokenFormulas(cells)).toEqual([
+    { row: 1, column: 1, content: { kind: "formula", formula: '=AIB.PRICE("claude-pro")' } },
+  ]);
   expect(brokenFormulas(cells, true).map(({ column }) => column)).toEqual([1, 2]);
 });
 
@@ -42,14 +44,14 @@ describe("a formula that is lost", () => {
 
   test("comes back from the description when all the others stand in their places", () => {
     expect(lostFormulas(state([["=#NAME?", "#NAME?"], [7], ["=Other!A1", 3]]), described)).toEqual([
-      { row: 1, column: 1, formula: "=B1+1" },
+      { row: 1, column: 1, content: { kind: "formula", formula: "=B1+1" } },
     ]);
   });
 
   test("comes back in a workbook from a file, where Excel shows an @ before what could be a range", () => {
     const looked = sheet("S", { cells: [formula(1, 1, "=B1+1"), formula(1, 2, "=INDEX($A$5:$A$9,2)")] });
     expect(lostFormulas(state([["#NAME?"], ["=@INDEX($A$5:$A$9,2)", 3]]), looked)).toEqual([
-      { row: 1, column: 1, formula: "=B1+1" },
+      { row: 1, column: 1, content: { kind: "formula", formula: "=B1+1" } },
     ]);
   });
 

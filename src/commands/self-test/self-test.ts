@@ -10,7 +10,7 @@ import {
 } from "../../excel";
 import { messages } from "../../messages";
 import { priceBook } from "../../pricebook";
-import { BadArgument } from "../../problems";
+import { Refused } from "../../problems";
 import { formulaChecks, spillChecks, type TrialSheet, type Wait } from "./formula-checks";
 import { GOLDEN, IN_EXCEL } from "./golden";
 import { hostNow, requirementChecks } from "./host";
@@ -43,14 +43,14 @@ const pause: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolv
  * Tries in the open workbook what tests cannot know of the Excel that shows it: functions in cells, a budget's sheets, an edit,
  * an undo. It works on sheets of its own and removes them, whatever fails; the user's own sheets are not written to.
  *
- * @throws BadArgument when Excel does not calculate by itself or lets no sheet be added; Error what Excel reported before anything was made
+ * @throws Refused when Excel does not calculate by itself or lets no sheet be added; Error what Excel reported before anything was made
  */
 export async function selfTest({
   onProgress,
   now = () => performance.now(),
   wait = pause,
 }: SelfTestOptions = {}): Promise<SelfTestReport> {
-  if (!(await calculatesByItself())) throw new BadArgument(messages.selfTestManual);
+  if (!(await calculatesByItself())) throw new Refused(messages.selfTestManual);
   const before = await inventory();
   assertStructureOpen(before);
   const prefix = await freeTrialPrefix();

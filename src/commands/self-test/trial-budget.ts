@@ -3,7 +3,7 @@ import { serialOf, toIso } from "../../dates";
 import { chartPictures, type OpenBudget, presentBudgets, readWorkbook, writeCells } from "../../excel";
 import { messages } from "../../messages";
 import { priceBook } from "../../pricebook";
-import { BadArgument } from "../../problems";
+import { Refused } from "../../problems";
 import { COLUMN, rowOf, valueAt, withSheetPrefix } from "../../sheet";
 import { describeWorkbook, MASTER_CHECK, readBudget } from "../../workbook";
 import { addLine } from "../add-line";
@@ -32,7 +32,7 @@ export async function freeTrialPrefix(): Promise<string> {
     const { sheets, names } = await findClashes(trialBudget(), prefix);
     if (sheets.length + names.length === 0) return prefix;
   }
-  throw new BadArgument(messages.selfTestLeftOver);
+  throw new Refused(messages.selfTestLeftOver);
 }
 
 /** The names of all that inserting the budget makes. */
@@ -114,7 +114,7 @@ export async function changeChecks(prefix: string, wait: Wait): Promise<Check[]>
   if (!place || sheetId === undefined) throw new Error("The line's users are not to be found on Subscriptions.");
   const more = LINE.base + 1;
   const written = await writeCells([
-    { sheetId, row: place.row, column: place.column, content: { kind: "number", value: more } },
+    { sheetId, edits: [{ row: place.row, column: place.column, content: { kind: "number", value: more } }] },
   ]);
   const after = summaryTotal(await openTrial(prefix, wait));
   const undone = await written.undo();

@@ -24,7 +24,7 @@ export function ApproveBudget({ inExcel }: { inExcel: boolean }) {
   const approve = (plan: ApprovalPlan) =>
     void task.run("Writing the snapshot", async () => {
       const { approveBudget } = await work();
-      const undo = await approveBudget(plan, stamp);
+      const { undo } = await approveBudget(plan, stamp);
       const said = `Approved budget of ${dateText(stamp.on)} written; Summary shows what current figures are above or below it.`;
       return { phase: "done", said, undo };
     });

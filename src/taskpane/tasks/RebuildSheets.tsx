@@ -46,6 +46,7 @@ export function RebuildSheets({ inExcel }: { inExcel: boolean }) {
 export const RebuiltText = ({ rebuilt: { sheets, broken } }: { rebuilt: Rebuilt }) => (
   <>
     {sheets.length} sheets rebuilt. Go to <SheetLink sheets={sheets} ending="Checks" />.
-    {broken.length > 0 && ` These formulas of yours point at rows that have moved, look at them: ${broken.join(", ")}.`}
+    {broken.length > 0 &&
+      ` These formulas of yours could not follow, write them again: ${broken.map(({ place, formula }) => `${place}, which was ${formula}`).join("; ")}.`}
   </>
 );

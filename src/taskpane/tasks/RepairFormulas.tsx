@@ -10,7 +10,8 @@ export function RepairFormulas({ inExcel }: { inExcel: boolean }) {
   const repair = () =>
     void task.run("Looking through all sheets", async () => {
       const { repairFormulas } = await work();
-      return { phase: "done", said: repairedText(await repairFormulas()) };
+      const done = await repairFormulas();
+      return { phase: "done", said: repairedText(done), ...(done.repaired > 0 && { undo: done.undo }) };
     });
   return (
     <TaskItem

@@ -1,6 +1,7 @@
 import { ROUTE_LINES } from "../../budget";
 import {
   type CellContent,
+  type CellEdit,
   COLUMN,
   expandSheet,
   type SheetDescription,
@@ -14,16 +15,9 @@ import { typedValues } from "../reading/typed-values";
 import { RATES, READ_FOR } from "../tables/rates";
 import { meaningOf } from "./same-meaning";
 
-/** A cell that is to hold something else. */
-export interface ChangedCell {
-  sheet: SheetKey;
-  row: number;
-  column: number;
-  content: CellContent;
-}
-
 export interface ChangedCells {
-  cells: ChangedCell[];
+  /** what cells are to hold, by the sheets they are on */
+  edits: Partial<Record<SheetKey, CellEdit[]>>;
   /** rows that the workbook does not have yet; it can only be written anew */
   missing: string[];
   /** the time axis has moved since list prices were read: they count for other months now */
@@ -63,7 +57,7 @@ export function changedCells(
   after: WorkbookDescription,
   actual: BudgetSheets,
 ): ChangedCells {
-  const changes: ChangedCells = { cells: [], missing: [], monthsLeftBehind: false };
+  const changes: ChangedCells = { edits: {}, missing: [], monthsLeftBehind: false };
   for (const key of PRICED) {
     const [old, renewed] = [before, after].map(({ sheets }) => sheets.find(({ name }) => name === SHEET[key]));
     const present = actual[key];
@@ -94,7 +88,7 @@ function compare(
     });
     if (cells.length === 0) continue;
     if (target === undefined) changes.missing.push(meaning);
-    else for (const [column, content] of cells) changes.cells.push({ sheet, row: target, column, content });
+    else (changes.edits[sheet] ??= []).push(...cells.map(([column, content]) => ({ row: target, column, content })));
   }
 }
 

@@ -1,17 +1,10 @@
-import { type CellContent, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
+import { type CellEdit, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
 import { rateKey } from "../facts/rates-needed";
 import { rowsOf } from "../reading/list-prices";
 import { findTable } from "../reading/read-table";
 import { typedValues } from "../reading/typed-values";
 import { LIST_PRICES } from "../tables/rates";
 import type { Table } from "../tables/table";
-
-/** A cell of a register and what it is to hold. */
-export interface RegisterCell {
-  row: number;
-  column: number;
-  content: CellContent;
-}
 
 /** How many lines are called up from the register that begins in this row: the sheet calculates no more. */
 function capacityOf({ values: formulas }: SheetValues, first: number): number {
@@ -34,7 +27,7 @@ export function cellsInFreeRow(
   name: string,
   table: Table,
   sheet: { values: SheetValues; formulas: SheetValues },
-): RegisterCell[] | undefined {
+): CellEdit[] | undefined {
   const typed = { name: described.name, values: typedValues(described) };
   const [source, target] = [findTable(typed, table), findTable(sheet.values, table)];
   if (!source || !target) return undefined;

@@ -1,15 +1,16 @@
-import { expandSheet, type SheetDescription, type SheetValues, type Token, tokensOf, valueAt } from "../../sheet";
+import {
+  type CellEdit,
+  expandSheet,
+  type SheetDescription,
+  type SheetValues,
+  type Token,
+  tokensOf,
+  valueAt,
+} from "../../sheet";
 
 /** What Excel writes instead of `AIB.` where the add-in is missing. */
 const SAVED_NAME = /^_xldudf_AIB_/i;
 const LOST = "#NAME?";
-
-/** A formula that is to be written into a cell. Rows and columns count from 1. */
-export interface Repair {
-  row: number;
-  column: number;
-  formula: string;
-}
 
 /** A sheet as it stands. */
 export interface SheetState {
@@ -52,13 +53,13 @@ function* cellsOf({ formulas }: SheetState) {
  *
  * @param again enters every formula with a function of the add-in again, because an IFERROR around it may hide its #NAME?
  */
-export function brokenFormulas(sheet: SheetState, again = false): Repair[] {
-  const repairs: Repair[] = [];
+export function brokenFormulas(sheet: SheetState, again = false): CellEdit[] {
+  const repairs: CellEdit[] = [];
   for (const { row, column, content } of cellsOf(sheet)) {
     if (!content.startsWith("=")) continue;
     const formula = repairedFormula(content);
     const isUnknown = (again || valueAt(sheet.values, row, column) === LOST) && asksTheAddIn(formula);
-    if (formula !== content || isUnknown) repairs.push({ row, column, formula });
+    if (formula !== content || isUnknown) repairs.push({ row, column, content: { kind: "formula", formula } });
   }
   return repairs;
 }
@@ -74,15 +75,15 @@ const normalised = (formula: string): string =>
  * Cells of a sheet that show #NAME? in the place of a formula which is lost, with the formula of the description. Only where
  * every other formula stands where the description has it; else it would be a guess: undefined.
  */
-export function lostFormulas(sheet: SheetState, described: SheetDescription): Repair[] | undefined {
-  const repairs: Repair[] = [];
+export function lostFormulas(sheet: SheetState, described: SheetDescription): CellEdit[] | undefined {
+  const repairs: CellEdit[] = [];
   for (const { row, column, content } of expandSheet(described)) {
     if (content.kind !== "formula") continue;
     const present = valueAt(sheet.formulas, row, column);
     if (typeof present === "string" && normalised(present) === normalised(content.formula)) continue;
     const isLost = valueAt(sheet.values, row, column) === LOST && (present === LOST || present === `=${LOST}`);
     if (!isLost) return undefined;
-    repairs.push({ row, column, formula: content.formula });
+    repairs.push({ row, column, content });
   }
   return repairs;
 }

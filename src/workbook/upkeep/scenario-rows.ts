@@ -1,5 +1,6 @@
 import { type DriverDifference, type Scenario, SCENARIO_DRIVERS, SCENARIO_FACTORS } from "../../budget";
 import {
+  type CellEdit,
   COLUMN,
   isBlank,
   quoteSheet,
@@ -12,13 +13,6 @@ import {
 } from "../../sheet";
 import { NO_SCENARIO } from "../sheets/comparison";
 import { LIVE, SCENARIO_COLUMNS } from "../tables/assumptions";
-
-/** Something to be written into one cell: text, a number, or a formula with "=". */
-export interface CellEdit {
-  row: number;
-  column: number;
-  entry: { kind: "text"; text: string } | { kind: "number"; value: number } | { kind: "formula"; formula: string };
-}
 
 /** The scenarios on Assumptions: where their names stand, and their factors below. */
 export interface ScenarioTable {
@@ -47,9 +41,9 @@ export function assumptionsEdits(
 ): CellEdit[] {
   const factors = SCENARIO_FACTORS.flatMap(({ key, label }): CellEdit[] => {
     const row = rowOf(assumptions, COLUMN.label, label, heading);
-    return row === undefined ? [] : [{ row, column, entry: { kind: "number", value: scenario[key] } }];
+    return row === undefined ? [] : [{ row, column, content: { kind: "number", value: scenario[key] } }];
   });
-  return [{ row: heading, column, entry: { kind: "text", text: scenario.name } }, ...factors];
+  return [{ row: heading, column, content: { kind: "text", text: scenario.name } }, ...factors];
 }
 
 /** A row of Comparison for a new scenario, and the row of another scenario whose formats it takes over. */
@@ -84,13 +78,13 @@ export function comparisonRows(
       const column = k + 1;
       if (column < COLUMN.label || isBlank(cell)) return [];
       if (typeof cell === "string" && cell.startsWith("=") && cell !== NO_PRICE)
-        return [{ row: free, column, entry: { kind: "formula", formula: formula(cell) } }];
+        return [{ row: free, column, content: { kind: "formula", formula: formula(cell) } }];
       const driver = SCENARIO_DRIVERS[column - COLUMN.firstAttribute];
       if (driver === undefined || column < COLUMN.firstAttribute) return [];
       const value = differences?.[driver] ?? null;
-      const entry: CellEdit["entry"] =
+      const content: CellEdit["content"] =
         value === null ? { kind: "formula", formula: NO_PRICE } : { kind: "number", value };
-      return [{ row: free, column, entry }];
+      return [{ row: free, column, content }];
     });
     return [{ row: free, like: row, edits }];
   });

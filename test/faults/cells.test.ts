@@ -1,0 +1,104 @@
+/** @jest-environment ./test/excel-environment.ts */
+import {
+  addLine,
+  addScenario,
+  applyRefresh,
+  approveBudget,
+  insertBudget,
+  planApproval,
+  previewRefresh,
+  repairFormulas,
+} from "../../src/commands";
+import { laterBook } from "../commands/later-book";
+import { addOwnSheets, small } from "./open-budget";
+import { type Command, sweep } from "./sweep";
+import { expectInTable } from "./table";
+
+jest.setTimeout(1_800_000);
+
+interface Undoable {
+  undo: () => Promise<unknown>;
+}
+
+/** Sweeps a command, and then its undo. */
+async function sweepWithUndo<Prepared>(
+  command: string,
+  prepare: () => Promise<Prepared>,
+  run: (prepared: Prepared) => Promise<Undoable>,
+): Promise<void> {
+  const there: Command<Prepared, Undoable> = { command, prepare, run, reset: ({ undo }) => undo() };
+  const back: Command<Undoable, unknown> = {
+    command: `${command}: undo`,
+    prepare: async () => run(await prepare()),
+    run: ({ undo }) => undo(),
+  };
+  expectInTable(await sweep(there));
+  expectInTable(await sweep(back));
+}
+
+beforeAll(async () => {
+  await addOwnSheets();
+  await insertBudget(small);
+  // the first calculation gives formats to what has none
+  await excelHost.executor.settled();
+});
+
+afterAll(() => {
+  expect([...excelHost.executor.unsupported]).toEqual([]);
+});
+
+const nothing = () => Promise.resolve();
+
+test("a line is added whole or not at all", () =>
+  sweepWithUndo("Add a line", nothing, async () => {
+    const result = await addLine({ route: "subscription", name: "Editors", item: "ChatGPT Plus", quantity: 3 });
+    if (result.status !== "added") throw new Error(result.why);
+    return result;
+  }));
+
+test("a scenario is added whole or not at all", () =>
+  sweepWithUndo("Add a scenario", nothing, () =>
+    addScenario({ name: "Low", seats: 0.8, usage: 0.5, credits: 1, price: 1, exchangeRate: 1 }),
+  ));
+
+test("prices are refreshed all or none", () => {
+  const book = laterBook([
+    {
+      item: "chatgpt-plus",
+      component: "seat monthly",
+      amount: 25,
+      effectiveFrom: "2027-01-01",
+      recordedOn: "2026-12-15",
+    },
+  ]);
+  return sweepWithUndo(
+    "Refresh prices",
+    () => previewRefresh({}, book),
+    (preview) => applyRefresh(preview, book),
+  );
+});
+
+test("broken formulas are repaired all or none", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("C1:C2").formulas = [
+      ['=_xldudf_AIB_PRICE("chatgpt-plus")'],
+      ['=[2]!_xldudf_AIB_PRICE("claude-pro")*2'],
+    ];
+    const summary = context.workbook.worksheets.getItem("Summary");
+    const labels = summary.getRange("B1:B60").load("values");
+    const { options } = summary.protection.load("options");
+    await context.sync();
+    const memo = labels.values.findIndex(([label]) => label === "Memo: all AI spend") + 1;
+    summary.protection.unprotect();
+    summary.getRange(`AE${memo}`).formulas = [["=#NAME?"]];
+    summary.protection.protect(options);
+    await context.sync();
+  });
+  await sweepWithUndo("Repair formulas", nothing, repairFormulas);
+});
+
+test("figures are approved all or none", () =>
+  sweepWithUndo("Save as approved", planApproval, (plan) =>
+    approveBudget(plan, { on: "2026-12-01", by: "The board", note: "=as discussed" }),
+  ));
