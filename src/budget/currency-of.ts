@@ -1,4 +1,5 @@
 import { findItem, findPrice, ownCurrency } from "../pricebook";
+import { isProblem } from "../problems";
 import type { Engine } from "./engine";
 
 /** Currency of the first of these components that the book prices. */
@@ -13,8 +14,8 @@ export function currencyOf(
     for (const date of [timeline.start, undefined]) {
       try {
         return findPrice(book, { item, component, date, knownOn: setting.knownOn }).currency;
-      } catch {
-        continue;
+      } catch (thrown) {
+        if (!isProblem(thrown)) throw thrown;
       }
     }
   }
