@@ -7,6 +7,7 @@ import {
   insertBudget,
   planApproval,
   previewRefresh,
+  repairFormulas,
 } from "../../src/commands";
 import { laterBook } from "../commands/later-book";
 import { addOwnSheets, small } from "./open-budget";
@@ -75,6 +76,27 @@ test("prices are refreshed all or none", () => {
     () => previewRefresh({}, book),
     (preview) => applyRefresh(preview, book),
   );
+});
+
+test("broken formulas are repaired all or none", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("C1:C2").formulas = [
+      ['=_xldudf_AIB_PRICE("chatgpt-plus")'],
+      ['=[2]!_xldudf_AIB_PRICE("claude-pro")*2'],
+    ];
+    const summary = context.workbook.worksheets.getItem("Summary");
+    const labels = summary.getRange("B1:B60").load("values");
+    summary.protection.load("options");
+    await context.sync();
+    const memo = labels.values.findIndex(([label]) => label === "Memo: all AI spend") + 1;
+    const { options } = summary.protection;
+    summary.protection.unprotect();
+    summary.getRange(`AE${memo}`).formulas = [["=#NAME?"]];
+    summary.protection.protect(options);
+    await context.sync();
+  });
+  await sweepWithUndo("Repair formulas", nothing, repairFormulas);
 });
 
 test("figures are approved all or none", () =>
