@@ -1,8 +1,8 @@
+import { groupBy } from "../group-by";
 import { messages } from "../messages";
 import type { Area } from "./a1";
 import { areasOf } from "./areas";
 import type { SheetDescription, Style, Validation } from "./description";
-import { groupBy } from "./group-by";
 
 type Check = Pick<Validation, "rule" | "message">;
 

@@ -1,6 +1,6 @@
+import { groupBy } from "../group-by";
 import { address } from "./a1";
 import type { Cell, CellContent, SheetDescription, Style } from "./description";
-import { groupBy } from "./group-by";
 import { shifterOf } from "./shift-formula";
 
 const NO_PRICE = { kind: "formula", formula: "=NA()" } as const;

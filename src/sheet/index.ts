@@ -1,3 +1,4 @@
+export { groupBy } from "../group-by";
 export {
   absoluteAddress,
   absoluteAreaAddress,
@@ -28,7 +29,6 @@ export { documentProperties, PROGRAM } from "./document-properties";
 export { type CellCount, countCells, expandRows, expandSheet, monthsOf, seriesValueCells } from "./expand-sheet";
 export { FAILED_CHECK, failedCheckRules } from "./failed-checks";
 export { type Token, tokensOf } from "./formula-tokens";
-export { groupBy } from "./group-by";
 export { inputRows } from "./input-rows";
 export { largest } from "./largest";
 export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
