@@ -368,4 +368,65 @@ export const messages = {
   partNotLoaded: "A part of the add-in could not be loaded; check the network, then try again.",
   addInFault: (what: string) => `The add-in has a fault; please report this: ${what}`,
   nothingChanged: (why: string) => `${why} Nothing was changed.`,
+
+  // imports of vendors' exports
+  importUnknown: (file: string, columns: readonly string[]) =>
+    `${file} is no export that is known by its columns (${list(columns.slice(0, 8))}${columns.length > 8 ? " …" : ""}); say what each column is under "ledger" in the import map, or export it again.`,
+  importNoColumns: (file: string, columns: readonly string[]) =>
+    `${file} has no column ${list(columns)}; correct the columns of "ledger" in the import map.`,
+  importTwoFormats: (file: string, one: string, other: string) =>
+    `${file} could be "${one}" or "${other}"; remove columns that were added by hand and import it again.`,
+  importNoRows: (file: string) => `${file} is empty; export it again.`,
+  importNoUsage: "It holds no usage.",
+  importNoText: (file: string, format: string) =>
+    `${file} is no text file (${format}); export it as CSV or JSON, or save its sheet as CSV.`,
+  importNotUtf8: (file: string, byte: number) =>
+    `${file} is not in UTF-8 (byte ${byte}); save it as "CSV UTF-8" and import it again.`,
+  importNoJson: (file: string) => `${file} is no JSON; export it again, whole.`,
+  importMorePages: (file: string) =>
+    `${file} is one page of more; fetch the pages until has_more is false and import them together.`,
+  importMaybeCut: (days: number) =>
+    `${days} days have exactly 100 groups: the report may leave out the rest of them; compare the total with the invoice.`,
+  importQuotes: (file: string, line: number) =>
+    `Line ${line} of ${file} has a quotation mark that is not closed or out of place; correct it or export the file again.`,
+  importWidth: (wanted: number, found: number) => `The row has ${found} columns, the header ${wanted}.`,
+  importNoNumber: (column: string, text: string) => `${column} "${text}" is not a number.`,
+  importBlankAmount: (column: string) => `${column} is blank, which is not 0.`,
+  importNoCurrency: (column: string, text: string) => `${column} "${text}" is no code of a currency.`,
+  importNoDate: (column: string, text: string) => `${column} "${text}" is no date.`,
+  importNotNet: "The gross amount less the discount is not the net amount.",
+  importTooManyFacts: (file: string, most: number) =>
+    `${file} has more than ${most} combinations of month, item and owner; export it by cost centre or month.`,
+  importRounding: (rows: number) =>
+    `Each row is rounded to cents: the invoice may differ by up to ${(rows * 0.005).toFixed(2)}.`,
+  importCents: "Amounts of this report are cents; they are imported as dollars.",
+  importNegativePrice: (rows: number) => `${rows} rows have a negative cost: the price behind them may be wrong.`,
+  importAskNumbers: (examples: readonly string[]) =>
+    `Is the mark before the decimals a point or a comma in ${list(examples)}?`,
+  importAskDates: (examples: readonly string[]) => `Does the day or the month stand first in ${list(examples)}?`,
+  importAskPeriod: "The report prints no dates: which first and last day was it exported for?",
+  importAskClaudePlan:
+    'Is Claude bought by seats (the file is use beyond them) or by usage alone (the file is all use)? Answer "seats" or "usage".',
+  importAskFocus: "No row has an invoice: is the file a bill, or an estimate of a gateway?",
+  importAskAzure: "Is it the export of actual or of amortised costs? Their totals differ; import one of them.",
+  importMapDay: 'is no day; use ISO text such as "2026-10-31"',
+  importMapFault: (where: string, what: string) =>
+    `The import map is wrong at ${where}: ${what}; correct it and try again.`,
+  importShares: (line: string) =>
+    `The shares of the rules with the conditions of "${line}" do not add up to 1; correct the import map.`,
+  importNoLine: (line: string) =>
+    `The import map names the line "${line}", which the budget does not have; name one of its lines, "Not budgeted" or "Ignore".`,
+  importOverlap: (one: string, a: string, other: string, b: string) =>
+    `"${one}" (${a}) and "${other}" (${b}) are exports of the same money and month; import one of them.`,
+  importCentsTwice: (one: string, a: string, other: string, b: string) =>
+    `"${one}" (${a}) and "${other}" (${b}) differ by about 100 times: one of them looks like cents; nothing was imported.`,
+  importControl: (file: string, total: string, control: string) =>
+    `The rows of ${file} add up to ${total}, but it says ${control}; export it again, whole and with all savings ticked.`,
+  importRefused: (file: string, count: number, line: number, why: string) =>
+    `${file} has ${count === 1 ? "a row" : `${count} rows`} that cannot be read. Line ${line}: ${why} Correct the file, or leave such rows out with --leave-out.`,
+  importQuestion: (file: string, question: string, key: string) =>
+    `${file}: ${question} Answer under "${key}" in the import map (--map).`,
+  importSame: (file: string, other: string) => `${file} is the same as ${other}; import it once.`,
+  actualsUsage:
+    "npm run actuals -- <files…> [--budget budget.json] [--map map.json] [--out workbook.xlsx] [--exported-on 2026-11-05] [--close 2026-10-01] [--leave-out]",
 } as const;

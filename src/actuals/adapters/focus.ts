@@ -1,0 +1,110 @@
+import { messages } from "../../messages";
+import { type Adapter, draft } from "../adapter";
+import { isNegative, isZero, ZERO } from "../decimal";
+import type { Kind } from "../facts";
+import { foldName, type Header, type Row } from "../header";
+
+const COLUMNS =
+  "AvailabilityZone,BilledCost,BillingAccountId,BillingAccountName,BillingAccountType,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,CapacityReservationId,CapacityReservationStatus,ChargeCategory,ChargeClass,ChargeDescription,ChargeFrequency,ChargePeriodEnd,ChargePeriodStart,CommitmentDiscountCategory,CommitmentDiscountId,CommitmentDiscountName,CommitmentDiscountQuantity,CommitmentDiscountStatus,CommitmentDiscountType,CommitmentDiscountUnit,CommitmentProgramEligibilityDetails,ConsumedQuantity,ConsumedUnit,ContractApplied,ContractedCost,ContractedUnitPrice,EffectiveCost,HostProviderName,InvoiceDetailId,InvoiceId,InvoiceIssuerName,ListCost,ListUnitPrice,PricingCategory,PricingCurrency,PricingCurrencyContractedUnitPrice,PricingCurrencyEffectiveCost,PricingCurrencyListUnitPrice,PricingQuantity,PricingUnit,ProviderName,PublisherName,RegionId,RegionName,ResourceId,ResourceName,ResourceType,ServiceCategory,ServiceName,ServiceProviderName,ServiceSubcategory,SkuId,SkuMeter,SkuPriceDetails,SkuPriceId,SubAccountId,SubAccountName,SubAccountType,Tags,AllocatedMethodId,AllocatedMethodDetails,AllocatedResourceId,AllocatedResourceName,AllocatedTags,TagDetails".split(
+    ",",
+  );
+
+/** Sellers of AI alone: all of their rows are kept. */
+const AI_PROVIDER = /openai|anthropic|mistral|cohere|perplexity|openrouter|litellm|cursor|elevenlabs|runway/i;
+/** Of sellers of much else a row without a category, such as tax, is not known to be for AI. */
+const GENERAL_PROVIDER = /amazon|aws|microsoft|azure|google|oracle|alibaba|ibm|snowflake|databricks|datadog/i;
+const AI_CATEGORY = "ai and machine learning";
+const CURRENCY_CODE = /^[A-Z]{3}$/;
+const SEAT_UNIT = /^(seats?|users?|licen[cs]es?)$/i;
+
+const isForAi = (category: string, provider: string): boolean =>
+  category === AI_CATEGORY ||
+  AI_PROVIDER.test(provider) ||
+  (category === "" && provider !== "" && !GENERAL_PROVIDER.test(provider));
+
+function kindOf(header: Header): (row: Row) => Kind {
+  const category = header.text("ChargeCategory");
+  const status = header.text("CommitmentDiscountStatus");
+  const pricing = header.text("PricingCurrency");
+  const unit = header.text("PricingUnit");
+  const commitment = header.text("CommitmentDiscountId");
+  const contract = header.text("ContractApplied");
+  const billed = header.required("BilledCost");
+  const effective = header.amount("EffectiveCost");
+  const purchase = (row: Row): Kind => {
+    if (pricing(row) !== "" && !CURRENCY_CODE.test(pricing(row))) return "topup";
+    if (SEAT_UNIT.test(unit(row))) return "seat";
+    return commitment(row) !== "" || contract(row) !== "" ? "commit" : "usage";
+  };
+  const usage = (row: Row): Kind => {
+    if (status(row).toLowerCase() === "unused") return "shortfall";
+    return isZero(billed(row)) && !isZero(effective(row) ?? ZERO)
+      ? "allowance"
+      : isNegative(billed(row))
+        ? "credit"
+        : "usage";
+  };
+  return (row) => {
+    const named = category(row).toLowerCase();
+    if (named === "purchase") return purchase(row);
+    return named === "tax" || named === "credit" || named === "adjustment" ? named : usage(row);
+  };
+}
+
+/** FOCUS 1.0 to 1.4: cash is BilledCost. A file without invoices, as gateways write them, is asked about. */
+export const focus: Adapter = {
+  id: "focus",
+  label: "FOCUS",
+  signatures: [["BilledCost", "BillingCurrency", "ChargeCategory", "ChargePeriodStart"]],
+  columns: COLUMNS.map(foldName),
+  total: { amount: ["BilledCost"], currency: { column: "BillingCurrency" } },
+  open(header, { focusBasis }) {
+    if (!header.has("InvoiceId") && focusBasis === undefined)
+      return [{ key: "focusBasis", text: messages.importAskFocus, choices: ["bill", "estimate"] }];
+    const basis = focusBasis ?? "bill";
+    const provider = header.text(header.firstOf("ServiceProviderName", "PublisherName", "ProviderName"));
+    const category = header.text("ServiceCategory");
+    const from = header.day("ChargePeriodStart");
+    const to = header.day(header.firstOf("ChargePeriodEnd", "ChargePeriodStart"));
+    const month = header.day(header.firstOf("BillingPeriodStart", "ChargePeriodStart"));
+    const billed = header.required("BilledCost");
+    const list = header.amount(header.firstOf("ListCost", "EffectiveCost"));
+    const quantity = header.amount("PricingQuantity");
+    const unit = header.text("PricingUnit");
+    const currency = header.text("BillingCurrency");
+    const item = header.text(header.firstOf("SkuMeter", "SkuId"));
+    const description = header.text("ChargeDescription");
+    const account = header.text("BillingAccountId");
+    const owner = header.owner("SubAccountName", "SubAccountId");
+    const kind = kindOf(header);
+    return {
+      read(row) {
+        if (!isForAi(category(row).toLowerCase(), provider(row))) return "not AI";
+        const amount = billed(row);
+        const what = kind(row);
+        const isPurchase = ["topup", "seat", "commit"].includes(what);
+        const start = isPurchase ? month(row) : from(row);
+        return [
+          draft({
+            vendor: provider(row),
+            route: what === "seat" ? "seats" : what === "topup" || what === "allowance" ? "credits" : "api",
+            kind: what,
+            basis,
+            from: start,
+            // a purchase is billed in its month, however long what was bought lasts
+            to: isPurchase ? start + 1 : Math.max(to(row), start + 1),
+            account: account(row),
+            owner: owner(row),
+            item: item(row) || description(row),
+            quantity: header.has("PricingQuantity") ? quantity(row) : null,
+            unit: unit(row),
+            billed: basis === "bill" ? amount : null,
+            list: basis === "bill" ? list(row) : amount,
+            currency: currency(row).toUpperCase(),
+            counted: amount,
+          }),
+        ];
+      },
+    };
+  },
+};

@@ -1,0 +1,139 @@
+import { unzipSync } from "fflate";
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+
+const ENOUGH = 512;
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((byte, k) => bytes[k] === byte);
+
+const ascii = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
+
+/** What a file is by its first bytes, whatever its name says. */
+function formatOf(start: Uint8Array): "gzip" | "zip" | "PDF" | "HTML" | "Parquet" | "workbook" | "text" {
+  if (startsWith(start, 0x1f, 0x8b)) return "gzip";
+  if (startsWith(start, 0x50, 0x4b, 0x03, 0x04)) return "zip";
+  if (ascii(start, 4) === "%PDF") return "PDF";
+  if (ascii(start, 4) === "PAR1") return "Parquet";
+  if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0)) return "workbook";
+  return /^\s*<(!doctype|html|\?xml)/i.test(ascii(start, 64).replace(/^\u00ef\u00bb\u00bf/, "")) ? "HTML" : "text";
+}
+
+/** Enough bytes to tell the format and the encoding by, in however small pieces they come. */
+async function startOf(reading: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let start = new Uint8Array();
+  while (start.length < ENOUGH) {
+    const next = await reading.next();
+    if (next.done === true) break;
+    const longer = new Uint8Array(start.length + next.value.length);
+    longer.set(start);
+    longer.set(next.value, start.length);
+    start = longer;
+  }
+  return start;
+}
+
+async function* chunksOf(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Bytes {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+async function whole(bytes: Bytes): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+async function* gunzipped(bytes: Bytes): Bytes {
+  const unpacker = new DecompressionStream("gzip");
+  const writer = unpacker.writable.getWriter();
+  const feeding = (async () => {
+    for await (const chunk of bytes) await writer.write(Uint8Array.from(chunk));
+    await writer.close();
+  })();
+  // a fault of the file is thrown by the reader below
+  feeding.catch(() => undefined);
+  const reader = unpacker.readable.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  await feeding;
+}
+
+async function* only(bytes: Uint8Array): Bytes {
+  yield await Promise.resolve(bytes);
+}
+
+/** The files of a zip that people mean: no folders, no notes of a Mac. */
+function unzipped(file: string, archive: Uint8Array): readonly { name: string; bytes: Bytes }[] {
+  const entries = Object.entries(unzipSync(archive)).filter(
+    ([name]) => !name.endsWith("/") && !name.startsWith("__MACOSX"),
+  );
+  if (entries.some(([name]) => name === "[Content_Types].xml"))
+    throw new BadArgument(messages.importNoText(file, "workbook"));
+  return entries.map(([name, bytes]) => ({ name: `${file}/${name}`, bytes: only(bytes) }));
+}
+
+/**
+ * The text files behind a file: itself, what it packs, or each file of a zip.
+ * @throws BadArgument when it is no text, such as a PDF that was named .csv
+ */
+export async function textFilesOf(file: string, bytes: Bytes): Promise<readonly { name: string; bytes: Bytes }[]> {
+  const reading = bytes[Symbol.asyncIterator]();
+  const start = await startOf(reading);
+  const all = chunksOf(start, reading);
+  const format = formatOf(start);
+  if (format === "text") return [{ name: file, bytes: all }];
+  if (format === "gzip") return textFilesOf(file.replace(/\.gz$/i, ""), gunzipped(all));
+  if (format === "zip") return unzipped(file, await whole(all));
+  throw new BadArgument(messages.importNoText(file, format));
+}
+
+const encodingOf = (start: Uint8Array): string =>
+  startsWith(start, 0xff, 0xfe) ? "utf-16le" : startsWith(start, 0xfe, 0xff) ? "utf-16be" : "utf-8";
+
+/**
+ * Bytes as text: UTF-8, or UTF-16 with the mark at its beginning.
+ * @throws BadArgument with the byte at which the text ends, in another encoding or in a file that is no text
+ */
+export async function* decoded(file: string, bytes: Bytes): AsyncIterable<string> {
+  let decoder: TextDecoder | undefined;
+  let before = 0;
+  for await (const chunk of bytes) {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    const text = decodeChunk(file, decoder, chunk, before);
+    if (text.includes("\u0000")) throw new BadArgument(messages.importNoText(file, "binary"));
+    before += chunk.length;
+    yield text;
+  }
+  yield decodeChunk(file, decoder ?? new TextDecoder(), undefined, before);
+}
+
+function decodeChunk(file: string, decoder: TextDecoder, chunk: Uint8Array | undefined, before: number): string {
+  try {
+    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new BadArgument(messages.importNotUtf8(file, before + (chunk === undefined ? 0 : firstBadByte(chunk))));
+  }
+}
+
+/** Near enough to find the place: a character that began in the chunk before counts as bad from 0. */
+function firstBadByte(chunk: Uint8Array): number {
+  let [good, bad] = [0, chunk.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(chunk.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}

@@ -1,0 +1,139 @@
+import type { Serial } from "../dates";
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+import { type Adapter, type Answers, isQuestions, type Opened, type Question } from "./adapter";
+import { conventionsOf } from "./conventions";
+import { ZERO } from "./decimal";
+import { type Bytes, textFilesOf } from "./decode";
+import type { Fact, Receipt, RefusedValue } from "./facts";
+import { Fingerprint } from "./fingerprint";
+import { Fold, MOST_FACTS } from "./fold";
+import { Header, Refused, type Row } from "./header";
+import { type AnswersFor, type Source, sourceOf } from "./source";
+import { Tally } from "./tally";
+import { totalReader } from "./total-reader";
+
+/** What became of one file: read, or waiting for an answer. Refused rows stand on the receipt; whether they stop it is for the caller. */
+export type Outcome =
+  | { file: string; receipt: Receipt; facts: readonly Fact[] }
+  | { file: string; label: string; columns: readonly string[]; questions: readonly Question[] };
+
+const SHOWN_REFUSED = 100;
+
+/**
+ * Reads an export of any known vendor, packed or not, in one pass and in the memory of one piece.
+ * @param answers by the file's columns: what only the analyst knows of such files
+ * @throws BadArgument in one sentence when the file is no text, no known export, broken, or holds too many facts
+ */
+export async function readFile(file: string, bytes: Bytes, answersFor: AnswersFor = () => ({})): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const inner of await textFilesOf(file, bytes)) {
+    let size = 0;
+    async function* counted(): Bytes {
+      for await (const chunk of inner.bytes) {
+        size += chunk.length;
+        yield chunk;
+      }
+    }
+    const source = await sourceOf(inner.name, counted(), answersFor);
+    outcomes.push(await take(source, answersFor(source.names), () => size));
+  }
+  return outcomes;
+}
+
+async function take(source: Source, answers: Answers, bytes: () => number): Promise<Outcome> {
+  const { adapter, names, sampleRows, name } = source;
+  const plain = new Header(names);
+  const amountAt = plain.indexOf(plain.firstOf(...adapter.total.amount));
+  const amounts = sampleRows.map((row) => row[amountAt] ?? "");
+  const conventions = conventionsOf(sampleRows, amounts, adapter.id !== "ledger", answers);
+  const asks = (questions: readonly Question[]): Outcome => ({
+    file: name,
+    label: adapter.label,
+    columns: names,
+    questions,
+  });
+  if ("length" in conventions) return asks(conventions);
+  const header = new Header(names, conventions);
+  const opened = adapter.open(header, answers, source.above);
+  if (isQuestions(opened)) return asks(opened);
+  return readRows(source, header, opened, bytes);
+}
+
+async function readRows(source: Source, header: Header, opened: Opened, bytes: () => number): Promise<Outcome> {
+  const { adapter, name, names } = source;
+  const tally = new Tally();
+  const fold = new Fold(adapter.id);
+  const fingerprint = new Fingerprint();
+  const refused: RefusedValue[] = [];
+  const accounts = new Set<string>();
+  const total = totalReader(adapter, header);
+  let [first, last]: [Serial, Serial] = [Infinity, -Infinity];
+
+  const readRow = (row: Row): void => {
+    if (row.length !== names.length)
+      throw new Refused("", row.join(" "), messages.importWidth(names.length, row.length));
+    const { currency, raw } = total.read(row);
+    const drafts = opened.read(row);
+    if (typeof drafts === "string") {
+      tally.skip(drafts, currency, raw);
+      return;
+    }
+    tally.keep(currency, raw, drafts);
+    for (const draft of drafts) {
+      fold.add(draft);
+      accounts.add(draft.account);
+      first = Math.min(first, draft.from);
+      last = Math.max(last, draft.to);
+    }
+  };
+
+  await source.eachRow((row, line) => {
+    tally.rowsRead += 1;
+    if (row.every((cell) => cell.trim() === "")) {
+      tally.skip("blank line", "", ZERO);
+      return;
+    }
+    fingerprint.add(row);
+    try {
+      readRow(row);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { column, text, why } = error;
+      if (refused.length < SHOWN_REFUSED) refused.push({ line: line(), column, text, why });
+      const { currency, raw } = total.readIfAny(row);
+      tally.refuse(currency, raw);
+    }
+    if (fold.size > MOST_FACTS) throw new BadArgument(messages.importTooManyFacts(name, MOST_FACTS));
+  });
+  if (!tally.adds()) throw new Error(`the receipt of ${name} does not add up`);
+
+  const isEmpty = first === Infinity;
+  const receipt: Receipt = {
+    file: name,
+    bytes: bytes(),
+    fingerprint: fingerprint.text(adapter.id),
+    source: adapter.id,
+    label: adapter.label,
+    accounts: [...accounts].sort(),
+    from: isEmpty ? null : first,
+    to: isEmpty ? null : last,
+    rowsRead: tally.rowsRead,
+    rowsKept: tally.rowsKept,
+    rowsSkipped: tally.rowsSkipped,
+    rowsRefused: tally.rowsRefused,
+    refused,
+    totals: tally.totals(opened.control?.() ?? null),
+    unknownColumns: unknownIn(adapter, header),
+    remarks: [...source.remarks, ...(opened.remarks?.() ?? []), ...(isEmpty ? [messages.importNoUsage] : [])],
+  };
+  return { file: name, receipt, facts: fold.facts() };
+}
+
+const unknownIn = ({ columns, signatures, total }: Adapter, { names }: Header): string[] => {
+  if (columns.length === 0) return [];
+  const known = [...columns, ...signatures.flat(), ...total.amount];
+  return names
+    .map((column) => column.trim())
+    .filter((column) => column !== "" && !known.some(new Header([column]).has));
+};

@@ -1,0 +1,162 @@
+import { type Budget, linesOf } from "../budget";
+import { addMonths, monthsBetween, parseIso, type Serial, toIso } from "../dates";
+import { groupBy } from "../group-by";
+import { messages } from "../messages";
+import { BadArgument } from "../problems";
+import { isWithinMonth } from "./closed";
+import { add, type Decimal, decimalOf, multiply, numberOf, ZERO } from "./decimal";
+import type { Fact } from "./facts";
+import { IGNORE, type MapRule, NOT_BUDGETED } from "./import-map";
+
+type Actual = Budget["actuals"][number];
+
+/** Where every fact went. Nothing is dropped: what no rule fits is unmapped, and counted. */
+export interface Mapped {
+  actuals: readonly Actual[];
+  unmapped: readonly Fact[];
+  notBudgeted: readonly Fact[];
+  ignored: readonly Fact[];
+  /** estimates and the value of allowances: never money that is owed */
+  notMoney: readonly Fact[];
+  /** of no whole month, or of a month that is still open */
+  notClosed: readonly Fact[];
+  /** in a currency of which Assumptions have no rate */
+  noRate: readonly Fact[];
+}
+
+/** What a line of a route counts, as exports name it. */
+const COUNTED: Record<Fact["route"], readonly string[]> = {
+  subscription: ["seats"],
+  seats: ["seats"],
+  api: ["requests"],
+  credits: ["credits", "ai-credits"],
+  enterprise: [],
+};
+
+/** Thirds are never quite a whole. */
+const TOLERATED = 1e-6;
+
+const CONDITIONS = ["source", "account", "vendor", "route", "kind", "item", "owner"] as const;
+
+const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+
+/** As COUNTIFS compares text: * is any text, ? one character, capitals do not count; "" is any. */
+const fits = (pattern: string, text: string): boolean =>
+  pattern === "" || new RegExp(`^${escaped(pattern).replaceAll("*", ".*").replaceAll("?", ".")}$`, "isu").test(text);
+
+/**
+ * Holds a map against the budget it is for.
+ * @throws BadArgument when it names a line that the budget does not have, or shares that are not the whole
+ */
+export function checkMap(rules: readonly MapRule[], budget: Budget): void {
+  const names = [...linesOf(budget)].map(({ name }) => name);
+  for (const { line } of rules)
+    if (![...names, NOT_BUDGETED, IGNORE].includes(line)) throw new BadArgument(messages.importNoLine(line));
+  for (const group of groupBy(rules, (rule) => JSON.stringify(CONDITIONS.map((key) => rule[key]))).values()) {
+    const whole = group.reduce((sum, { share }) => sum + share, 0);
+    if (Math.abs(whole - 1) > TOLERATED) throw new BadArgument(messages.importShares(group[0]?.line ?? ""));
+  }
+}
+
+/** The rows that share a fact: the first that fits, and those after it with the same conditions. */
+function rulesFor(rules: readonly MapRule[], fact: Fact): readonly MapRule[] {
+  const first = rules.find((rule) => CONDITIONS.every((key) => fits(rule[key], fact[key])));
+  if (first === undefined) return [];
+  return rules.filter((rule) => CONDITIONS.every((key) => rule[key] === first[key]));
+}
+
+/** Units of the report currency for one of the fact's; undefined: no rate. */
+function rateOf({ currency, exchangeRates, startMonth }: Budget, of: string, month: Serial): number | undefined {
+  if (of === currency) return 1;
+  const k = monthsBetween(parseIso(startMonth), month);
+  const dollars = (code: string): number | undefined => {
+    const rate = exchangeRates.find((own) => own.currency === code);
+    return rate === undefined ? (code === "USD" ? 1 : undefined) : (rate.byMonth[k] ?? rate.usdPerUnit);
+  };
+  const [from, to] = [dollars(of), dollars(currency)];
+  return from === undefined || to === undefined ? undefined : from / to;
+}
+
+const isMoney = ({ basis, billed, kind }: Fact): boolean => basis === "bill" && billed !== null && kind !== "allowance";
+
+interface Cell {
+  line: string;
+  part: MapRule["part"];
+  month: Serial;
+  amount: Decimal;
+  isPaid: boolean;
+  quantity: Decimal | null;
+}
+
+/**
+ * Facts as the closed months of budget lines, in the report currency.
+ * @param isClosed whether the month of a fact can be a closed one
+ */
+export function toLines(
+  facts: readonly Fact[],
+  rules: readonly MapRule[],
+  budget: Budget,
+  isClosed: (fact: Fact) => boolean,
+): Mapped {
+  const rest = { unmapped: [], notBudgeted: [], ignored: [], notMoney: [], notClosed: [], noRate: [] } as Record<
+    Exclude<keyof Mapped, "actuals">,
+    Fact[]
+  >;
+  const cells = new Map<string, Cell>();
+  for (const fact of facts) {
+    const shared = rulesFor(rules, fact);
+    const where = placeOf(fact, shared, budget, isClosed);
+    if (where !== "lines") rest[where].push(fact);
+    else for (const rule of shared) book(cells, fact, rule, rateOf(budget, fact.currency, fact.month) ?? 1);
+  }
+  // a line of which only a count is known keeps its forecast: an actual is an amount
+  const actuals = [...cells.values()].filter(({ isPaid }) => isPaid).map(actualOf);
+  return { actuals, ...rest };
+}
+
+function placeOf(
+  fact: Fact,
+  shared: readonly MapRule[],
+  budget: Budget,
+  isClosed: (fact: Fact) => boolean,
+): Exclude<keyof Mapped, "actuals"> | "lines" {
+  const [first] = shared;
+  if (!isMoney(fact) && !isCount(fact)) return "notMoney";
+  if (first === undefined) return fact.basis === "bill" ? "unmapped" : "notMoney";
+  if (first.line === IGNORE) return "ignored";
+  if (first.line === NOT_BUDGETED) return "notBudgeted";
+  if (!isWithinMonth(fact) || !isClosed(fact)) return "notClosed";
+  return isMoney(fact) && rateOf(budget, fact.currency, fact.month) === undefined ? "noRate" : "lines";
+}
+
+const isCount = ({ quantity, unit, route }: Fact): boolean =>
+  quantity !== null && COUNTED[route].includes(unit.toLowerCase());
+
+function book(cells: Map<string, Cell>, fact: Fact, { line, part, share }: MapRule, rate: number): void {
+  const key = `${line}|${part}|${fact.month}`;
+  const cell = cells.get(key) ?? { line, part, month: fact.month, amount: ZERO, isPaid: false, quantity: null };
+  cells.set(key, cell);
+  const shareOf = (decimal: Decimal): Decimal => multiply(decimal, decimalOf(String(share)) ?? ZERO);
+  if (isMoney(fact) && fact.billed !== null) {
+    cell.amount = add(cell.amount, multiply(shareOf(fact.billed), decimalOf(String(rate)) ?? ZERO));
+    cell.isPaid = true;
+  }
+  if (isCount(fact) && fact.quantity !== null) cell.quantity = add(cell.quantity ?? ZERO, shareOf(fact.quantity));
+}
+
+const actualOf = ({ line, part, month, amount, quantity }: Cell): Actual => ({
+  line,
+  part,
+  month: toIso(month),
+  amount: numberOf(amount),
+  quantity: quantity === null ? null : numberOf(quantity),
+  note: "",
+});
+
+/** The last month up to which every month from the first of these actuals has one: proposed as closed, never set. */
+export function lastMonthOf(actuals: readonly Actual[]): string | null {
+  const months = [...new Set(actuals.map(({ month }) => parseIso(month)))].sort((a, b) => a - b);
+  const gap = months.findIndex((month, k) => k > 0 && month !== addMonths(months[k - 1] ?? month, 1));
+  const last = months.at(gap < 0 ? -1 : gap - 1);
+  return last === undefined ? null : toIso(last);
+}
