@@ -1,0 +1,122 @@
+// npm run actuals -- <files…> [--budget budget.json] [--map map.json] [--out workbook.xlsx] [--exported-on day] [--close month] [--leave-out]
+import { createReadStream } from "node:fs";
+import { readFile as readAll } from "node:fs/promises";
+import path from "node:path";
+import {
+  answersFor,
+  checkMap,
+  decimalText,
+  EMPTY_MAP,
+  equal,
+  type Imported,
+  isClosed,
+  lastMonthOf,
+  type Outcome,
+  parseImportMap,
+  readFile,
+  together,
+  toLines,
+} from "../src/actuals";
+import { type Budget, parseBudget, readJson } from "../src/budget";
+import { parseIso } from "../src/dates";
+import { messages } from "../src/messages";
+import { isProblem } from "../src/problems";
+import { type Arguments, parseArguments } from "./actuals/arguments";
+import { factOf, receiptOf } from "./actuals/printed";
+import { Refusal } from "./actuals/refusal";
+import { replaceFile } from "./replace-file";
+
+// npm runs scripts in the project's folder; paths are meant from where the command was typed.
+const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
+const contentOf = (file: string): Promise<Uint8Array> =>
+  readAll(fromCaller(file)).catch(() => {
+    throw new Refusal(messages.fileUnreadable(file));
+  });
+
+async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(fromCaller(file), { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === undefined ? error : new Refusal(messages.fileUnreadable(file));
+  }
+}
+
+/** A file is taken whole or not at all, unless rows that cannot be read are left out on purpose. */
+function taken(outcome: Outcome, { leaveOut }: Arguments): Imported {
+  if ("questions" in outcome) {
+    const [{ key, text } = { key: "", text: "" }] = outcome.questions;
+    throw new Refusal(messages.importQuestion(outcome.file, text, key));
+  }
+  const { receipt, facts } = outcome;
+  const [first] = receipt.refused;
+  if (first !== undefined && !leaveOut)
+    throw new Refusal(messages.importRefused(receipt.file, receipt.rowsRefused, first.line, first.why));
+  for (const { total, control } of receipt.totals)
+    if (control !== null && !equal(total, control))
+      throw new Refusal(messages.importControl(receipt.file, decimalText(total), decimalText(control)));
+  return { receipt, facts };
+}
+
+/** The files that are not another one again. */
+function different(imports: readonly Imported[]): Imported[] {
+  const seen = new Map<string, string>();
+  return imports.filter(({ receipt: { file, fingerprint } }) => {
+    const other = seen.get(fingerprint);
+    if (other !== undefined) console.error(messages.importSame(file, other));
+    else seen.set(fingerprint, file);
+    return other === undefined;
+  });
+}
+
+async function main(): Promise<void> {
+  const given = parseArguments(process.argv.slice(2));
+  const map = given.map === undefined ? EMPTY_MAP : parseImportMap(readJson(given.map, await contentOf(given.map)));
+  const outcomes: Outcome[] = [];
+  for (const file of given.files)
+    outcomes.push(...(await readFile(path.basename(file), bytesOf(file), (columns) => answersFor(map, columns))));
+  const imports = different(outcomes.map((outcome) => taken(outcome, given)));
+  const facts = together(imports);
+  const report: Record<string, unknown> = {
+    receipts: imports.map(({ receipt }) => receiptOf(receipt)),
+    facts: facts.map(factOf),
+  };
+  if (given.budget !== undefined) {
+    const budget = parseBudget(readJson(given.budget, await contentOf(given.budget)));
+    checkMap(map.rules, budget);
+    const exportedOn = given.exportedOn === undefined ? null : parseIso(given.exportedOn);
+    const mapped = toLines(facts, map.rules, budget, ({ source, month }) =>
+      imports.some(({ receipt }) => receipt.source === source && isClosed(receipt, month, exportedOn)),
+    );
+    const { actuals, ...rest } = mapped;
+    report.actuals = actuals;
+    report.proposedLastActualMonth = lastMonthOf(actuals);
+    for (const [where, those] of Object.entries(rest)) report[where] = those.map(factOf);
+    if (given.out !== undefined) await writeOut(given.out, withActuals(budget, actuals, given.close));
+  }
+  console.log(JSON.stringify(report, null, 2));
+}
+
+type Actual = Budget["actuals"][number];
+
+/** What was imported replaces what stood for the same line, part and month; what was typed for others stays. */
+function withActuals(budget: Budget, actuals: readonly Actual[], close: string | undefined): Budget {
+  const keyOf = ({ line, part, month }: Actual): string => `${line}|${part}|${month}`;
+  const imported = new Set(actuals.map(keyOf));
+  const kept = budget.actuals.filter((actual) => !imported.has(keyOf(actual)));
+  return parseBudget({ ...budget, actuals: [...kept, ...actuals], lastActualMonth: close ?? budget.lastActualMonth });
+}
+
+/** What writes workbooks is loaded only where one is asked for. */
+async function writeOut(file: string, budget: Budget): Promise<void> {
+  const { contentOf: workbookOf } = await import("./actuals/workbook");
+  await replaceFile(fromCaller(file), await workbookOf(budget)).catch(() => {
+    throw new Refusal(messages.fileUnwritable(file));
+  });
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof Refusal) && !isProblem(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});
