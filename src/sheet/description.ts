@@ -36,6 +36,10 @@ export type Style =
   | "check"
   /** what the pricing engine says of a line: a difference, or "not run" */
   | "aib"
+  /** what the workings found for a line, in its row of inputs: open like them, so that the row can be deleted and sorted */
+  | "resultMoney"
+  | "resultText"
+  | "resultNumber"
   | "moneyTotal"
   | "quantityTotal"
   | "crossSheetText"

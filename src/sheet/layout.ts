@@ -11,10 +11,10 @@ export const COLUMN = {
   note: 3,
   unit: 4,
   firstAttribute: 5,
-  lastAttribute: 30,
-  total: 31,
-  opening: 32,
-  firstMonth: 33,
+  lastAttribute: 32,
+  total: 33,
+  opening: 34,
+  firstMonth: 35,
 } as const;
 
 export const ROW = { title: 1, subtitle: 2, period: 3, month: 4, fiscalYear: 5, actual: 6, firstFree: 8 } as const;

@@ -21,7 +21,7 @@ export interface Format {
   box?: Line;
   lineAbove?: Line;
   lineBelow?: Line;
-  /** Inputs are open on a protected sheet, everything else is closed. */
+  /** Inputs, and results in their rows, are open on a protected sheet; everything else is closed. */
   locked: boolean;
 }
 
@@ -59,6 +59,7 @@ const TEXT = "@";
 // No alignment: figures stand right and texts left by themselves, whichever a cell of the style holds.
 const figure = (numberFormat: string): Format => ({ numberFormat, locked: true });
 const total = (numberFormat: string): Format => ({ ...figure(numberFormat), bold: true, lineAbove: "thin" });
+const result = (numberFormat: string): Format => ({ numberFormat, locked: false });
 const input = (numberFormat: string): Format => ({
   numberFormat,
   fill: INPUT_FILL,
@@ -96,18 +97,21 @@ const FORMATS: Record<Style, Format> = {
   // left: in a narrow column a centred sentence would lose both its ends
   check: { horizontal: "left", bold: true, locked: true },
   aib: { ...figure(DIFFERENCE), horizontal: "right" },
+  resultMoney: result(MONEY),
+  resultText: result("General"),
+  resultNumber: result("0"),
   moneyTotal: total(MONEY),
   quantityTotal: total(QUANTITY),
   crossSheetText: { locked: true },
   end: { fill: END_FILL, locked: true },
 };
 
-/** Can people type into it on a protected sheet? */
-export const isOpen = (style: Style): boolean => !FORMATS[style].locked;
+/** Is it there to be typed into? */
+export const isInput = (style: Style): boolean => FORMATS[style].fill === INPUT_FILL;
 
 /** Where the content of a cell comes from, read off its formula. */
 export function originOf(style: Style, content: CellContent): Origin {
-  if (isOpen(style)) return "input";
+  if (isInput(style)) return "input";
   if (style === "aib") return "addIn";
   if (style === "crossSheetText") return "crossSheet";
   if (content.kind !== "formula") return "formula";

@@ -25,8 +25,8 @@ async function cellOf(sheet: string, label: string, column: string): Promise<str
 test("all that was typed is there again: in inserted rows, renamed sheets, as formulas and around the budget", async () => {
   await insertBudget(small);
   await write("Sheet1", "A1", 20);
-  const headcount = await cellOf("Assumptions", "Headcount", "AF");
-  const access = await cellOf("Summary", "Access (people)", "AE");
+  const headcount = await cellOf("Assumptions", "Headcount", "AH");
+  const access = await cellOf("Summary", "Access (people)", "AG");
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const subscriptions = worksheets.getItem("Subscriptions");

@@ -68,7 +68,7 @@ describe("a planted fault is found", () => {
     ["references exist", "=$E$199"],
     ["references exist", "=SUM($E$10:$E$900)"],
     ["references exist", "=SUM(#REF!)"],
-    ["ranges over time", "=SUM(AG$4:AH$4)"],
+    ["ranges over time", "=SUM(AI$4:AJ$4)"],
     ["ranges in order", "=SUM($E$12:$E$10)"],
     ["ranges in order", "=SUM($L$10:$K$10)"],
     // what Excel calculates otherwise in a file: one value instead of all
@@ -136,9 +136,9 @@ describe("a planted fault is found", () => {
 
   test("ranges in order: one that turns round while it is copied over the months", () => {
     const faults = planted("Credits", ({ series }) =>
-      series.push({ row, formula: "=SUM(AG$4:$AH$4)", style: "money" }),
+      series.push({ row, formula: "=SUM(AI$4:$AJ$4)", style: "money" }),
     );
-    expect(faults).toContain(`ranges in order: Credits!AG${row}`);
+    expect(faults).toContain(`ranges in order: Credits!AI${row}`);
   });
 
   test("one formula per row: a month overwritten, a second series, an opening of its own", () => {
@@ -146,7 +146,7 @@ describe("a planted fault is found", () => {
     const overwritten = planted("Seats", ({ cells }) => {
       cells.push({ row: 4, column: first + 1, content: { kind: "number", value: 7 }, style: "inputRate" });
     });
-    expect(overwritten).toContain("one formula per row: Seats!AH4");
+    expect(overwritten).toContain("one formula per row: Seats!AJ4");
     const twice = planted("Seats", ({ series }) => {
       const [some] = series;
       if (some) series.push({ ...some, formula: "=1" });
@@ -157,15 +157,15 @@ describe("a planted fault is found", () => {
       const opening = sheet.cells.find((cell) => cell.row === claimed?.row && cell.column === COLUMN.opening);
       if (opening) opening.content = { kind: "formula", formula: "=0" };
     });
-    expect(ownOpening).toEqual([expect.stringMatching(/^one formula per row: Seats!AF\d+$/)]);
+    expect(ownOpening).toEqual([expect.stringMatching(/^one formula per row: Seats!AH\d+$/)]);
   });
 
   test("units and labels: a row of months without them", () => {
-    const faults = planted("Credits", ({ series }) => series.push({ row, formula: "=AF5", style: "money" }));
+    const faults = planted("Credits", ({ series }) => series.push({ row, formula: "=AH5", style: "money" }));
     expect(faults).toEqual([
       `units and labels: Credits!B${row}`,
       `units and labels: Credits!D${row}`,
-      `references exist: Credits!AG${row}`,
+      `references exist: Credits!AI${row}`,
     ]);
   });
 

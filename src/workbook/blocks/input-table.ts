@@ -12,7 +12,7 @@ const DATES: ReadonlySet<Column["style"]> = new Set(["inputMonth", "inputDate"])
 /** The headings of a table, its unit's among them, from its first column on. */
 export function writeHeadings(sheet: SheetBuilder, { columns, unit }: Table, row: number): void {
   const headings = columns.map(({ at, heading }) => ({ at, heading }));
-  if (unit) headings.push({ at: COLUMN.unit, heading: UNIT_HEADING });
+  if (unit !== undefined) headings.push({ at: COLUMN.unit, heading: UNIT_HEADING });
   for (const { at, heading } of headings.sort((a, b) => a.at - b.at)) sheet.text(row, at, heading, "columnHeading");
 }
 
@@ -25,7 +25,7 @@ export function writeRow<Key extends string>(
 ): void {
   const [left, right] = [true, false].map((isLeft) => columns.filter(({ at }) => at < COLUMN.unit === isLeft));
   for (const column of left ?? []) writeCell(sheet, column, row, line?.[column.key] ?? null);
-  if (unit) sheet.text(row, COLUMN.unit, unit.text, unit.style);
+  if (unit !== undefined) sheet.text(row, COLUMN.unit, unit, "note");
   for (const column of right ?? []) writeCell(sheet, column, row, line?.[column.key] ?? null);
 }
 

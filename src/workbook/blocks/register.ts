@@ -1,7 +1,7 @@
 import { type Block, COLUMN, columnName, type SheetBuilder, type Style } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
-import { CALLED_UP, LAST_ROW_OF_REGISTER } from "../tables/registers";
-import type { Column, ListName, Table } from "../tables/table";
+import { CALLED_UP, LAST_ROW_OF_REGISTER, RESULTS } from "../tables/registers";
+import { type Column, type ListName, sideBySide, type Table } from "../tables/table";
 import { type InputRow, validateRows, writeHeadings, writeRow } from "./input-table";
 
 /** Columns by key, and the rows that hold them. */
@@ -38,17 +38,17 @@ export function register<Key extends string>(
   lists: Partial<Record<ListName, string>>,
 ): Register {
   sheet.heading(table.title, "Inputs only; insert, delete and sort rows freely");
-  sheet.text(sheet.row, COLUMN.number, "", "columnHeading");
+  sheet.text(sheet.row, COLUMN.number, "No.", "columnHeading");
   writeHeadings(sheet, table, sheet.row);
   const first = sheet.row + 1;
   const count = lines.length + spare;
   for (let k = 0; k < count; k++) writeRow(sheet, table, first + k, lines[k]);
   const last = first + count;
-  sheet.text(last, COLUMN.note, LAST_ROW_OF_REGISTER, "note");
+  sheet.text(last, COLUMN.number, LAST_ROW_OF_REGISTER, "note");
   validateRows(sheet, table, first, count, lists);
   sheet.row = last + 1;
-  const columns = table.columns.filter(({ at }) => at >= COLUMN.firstAttribute);
-  return { first, last, count, columns, column: columnsOf(columns) };
+  const columns = table.columns.filter(({ key }) => key !== "name" && key !== "note");
+  return { first, last, count, columns, column: columnsOf([...columns, ...RESULTS]) };
 }
 
 /**
@@ -58,12 +58,7 @@ export function register<Key extends string>(
 export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
   const block = sheet.reserve(from.count);
   sheet.text(block.title, COLUMN.label, CALLED_UP, "heading");
-  sheet.text(block.title, COLUMN.note, "Row k is line k of the register above", "note");
-  sheet.columnHeadings(
-    block.title,
-    COLUMN.firstAttribute,
-    from.columns.map(({ heading }) => heading),
-  );
+  for (const { at, heading } of from.columns) sheet.text(block.title, at, heading, "columnHeading");
   const pick = (column: string, row: number) => `INDEX($${column}$${from.first}:$${column}$${from.last},$A${row})`;
   for (let row = block.first; row <= block.last; row++) {
     sheet.rowNumber(block, row);
@@ -93,7 +88,7 @@ export function lookUps(
   columns: readonly Derived[],
 ): Block & Placed {
   const block = sheet.reserve(labels.count);
-  const self = { ...block, column: columnsOf(columns) };
+  const self = { ...block, column: columnsOf(sideBySide(COLUMN.firstAttribute, columns)) };
   sheet.text(block.title, COLUMN.label, title, "heading");
   sheet.columnHeadings(
     block.title,
@@ -119,10 +114,8 @@ export const attribute = (placed: Placed, key: ColumnKey) => (k: number) =>
 export const attributes = (placed: Placed, key: ColumnKey) =>
   `${placed.prefix ?? ""}$${placed.column(key)}$${placed.first}:$${placed.column(key)}$${placed.last}`;
 
-function columnsOf(fields: readonly { key: string }[]): (key: ColumnKey) => string {
-  const columns = new Map<string, string>(
-    fields.map(({ key }, index) => [key, columnName(COLUMN.firstAttribute + index)]),
-  );
+function columnsOf(fields: readonly { key: string; at: number }[]): (key: ColumnKey) => string {
+  const columns = new Map<string, string>(fields.map(({ key, at }) => [key, columnName(at)]));
   return (key) => {
     const column = columns.get(key);
     if (column === undefined) throw new RangeError(`No column "${key}" here.`);

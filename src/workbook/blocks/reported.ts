@@ -1,4 +1,4 @@
-import { type Block, COLUMN, columnName, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, columnName, FIRST_MONTH, type SheetBuilder } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 import type { Replacement } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
@@ -33,6 +33,29 @@ export const REPORTED_COLUMNS = ["Owner", "Cost centre", "Vendor", "Ledger accou
 export type ReportedColumn = (typeof REPORTED_COLUMNS)[number];
 export const reportedColumn = (column: ReportedColumn): string =>
   columnName(COLUMN.firstAttribute + REPORTED_COLUMNS.indexOf(column));
+
+/** Beside them, what a row costs in this fiscal year and the next. */
+const YEARS = ["thisYear", "nextYear"] as const;
+export type ReportedYear = (typeof YEARS)[number];
+const placeOfYear = (year: ReportedYear): number =>
+  COLUMN.firstAttribute + REPORTED_COLUMNS.length + YEARS.indexOf(year);
+export const yearColumn = (year: ReportedYear): string => columnName(placeOfYear(year));
+
+/** The number of a year, as a formula. */
+export const yearNumber = ({ thisYear }: Assumptions, year: ReportedYear): string =>
+  year === "thisYear" ? thisYear : `${thisYear}+1`;
+
+/** A column for each of the two years beside rows of months: an error in a later year leaves this one alone. */
+export function yearTotals(sheet: SheetBuilder, block: Block, assumptions: Assumptions): void {
+  for (const year of YEARS) {
+    const [column, number] = [placeOfYear(year), yearNumber(assumptions, year)];
+    sheet.formula(block.title, column, `="FY "&(${number})`, "columnHeading");
+    for (let row = block.first; row <= block.last; row++) {
+      const months = `$${FIRST_MONTH}${row}:$${sheet.end}${row}`;
+      sheet.formula(row, column, `=SUMIFS(${months},${assumptions.fiscalYears},${number})`, "money");
+    }
+  }
+}
 
 /**
  * Costs or cash in the report currency, all parts of a route in one stack, so that Summary needs one sum a sheet.

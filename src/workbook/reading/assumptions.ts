@@ -2,7 +2,7 @@ import { SCENARIO_FACTORS } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import { COLUMN, headingsIn, ROW, rowOf, type SheetValues, TIMELINE, valueAt } from "../../sheet";
-import { CONTROLS, LIVE, NO_DRIVER, SCENARIO_COLUMNS, SECTION } from "../tables/assumptions";
+import { CONTROLS, isCalculated, LIVE, NO_DRIVER, SCENARIO_COLUMNS, SECTION } from "../tables/assumptions";
 import { kindOf } from "./cells";
 import type { Findings } from "./findings";
 import { LabelledCells } from "./labelled-cells";
@@ -48,7 +48,7 @@ export function readAssumptions(sheet: SheetValues, months: Months, findings: Fi
 function controls(cells: LabelledCells): Json {
   const found: Json = {};
   for (const { key, label, style, blank } of CONTROLS) {
-    const row = key === "scenarioNumber" ? undefined : cells.row(label);
+    const row = isCalculated(key) ? undefined : cells.row(label);
     if (row === undefined) continue;
     const kind = kindOf(style);
     found[key] =

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { headingsIn, isBlank, type Place, type SheetValues, valueAt } from "../../sheet";
-import { type Table, UNIT_HEADING } from "../tables/table";
+import type { Table } from "../tables/table";
 import { kindOf, readCell } from "./cells";
 import type { Findings } from "./findings";
 
@@ -64,16 +64,12 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
     return [];
   }
   const rows: Row[] = [];
-  const units = headingsIn(sheet, found.header).get(UNIT_HEADING) ?? 0;
   for (let row = found.header + 1; row < found.end; row++) {
     const place = (key: string): Place => ({ sheet: sheet.name, row, column: found.columns.get(key) ?? 0 });
     const value = (key: string) => valueAt(sheet, row, place(key).column);
     const typed = table.columns.filter(
       ({ key }) => found.columns.has(key) && !isBlank(value(key)) && !(table.asks && key === table.subject),
     );
-    const unit = valueAt(sheet, row, units);
-    if (table.unit?.style === "inputText" && unit !== null && unit !== table.unit.text)
-      findings.note({ sheet: sheet.name, row, column: units }, messages.unitNotKept(table.unit.text));
     if (typed.length === 0) continue;
     if (isBlank(value(table.subject))) {
       findings.fault(place(typed[0]?.key ?? ""), messages.rowWithoutName(headingOf(table, table.subject)));

@@ -8,8 +8,10 @@ import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
+import { results } from "../blocks/results";
+import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
@@ -74,7 +76,10 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     partOf(PART.includedCredits, workspace, workspaceTerms, used, asTyped(creditAmounts)),
   ];
   const inReportCurrency = reported(sheet, "Cost in report currency", parts, assumptions.exchangeRates);
+  yearTotals(sheet, inReportCurrency, assumptions);
   const limits = control(sheet, line, inReportCurrency);
+  const state = status(sheet, line, inReportCurrency, limits);
+  results(sheet, lines, inReportCurrency, state, assumptions);
   const here = (reference: string) => onSheet(sheet.name, reference);
   const paidBy = here(attributes(found, "paidByVendor"));
   const at = (key: ColumnKey, k: number) => onSheet(sheet.name, attribute(line, key)(k));
@@ -110,6 +115,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     reported: inReportCurrency,
     cash: inReportCurrency,
     control: limits,
+    status: state,
     ...doubtfulUse(sheet, line, [amounts, creditAmounts]),
     crossChecks: [
       ...Array.from({ length: line.count }, (_, k) => {

@@ -10,9 +10,11 @@ import { doubtfulPools } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
+import { results } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { demandTerms, seatTerms } from "../blocks/seat-lines";
+import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { planCredits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
@@ -103,7 +105,10 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const inReportCurrency = reported(sheet, "Cost in report currency", [costs], assumptions.exchangeRates);
   const paid = partOf("", pool, found, cash, withFeesDue(amounts, cash, cost));
   const cashReported = reported(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
+  yearTotals(sheet, inReportCurrency, assumptions);
   const limits = control(sheet, pool, inReportCurrency);
+  const state = status(sheet, pool, inReportCurrency, limits);
+  results(sheet, lines, inReportCurrency, state, assumptions);
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {
     sheet: sheet.build(),
@@ -112,6 +117,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    status: state,
     neverNegative: here(`$${FIRST_MONTH}$${corkscrew.closing.first}:$${sheet.end}$${corkscrew.closing.last}`),
     ...doubtfulPools(sheet, poolFacts, corkscrew),
     crossChecks: Array.from({ length: pool.count }, (_, k) => {

@@ -10,7 +10,9 @@ import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
+import { results } from "../blocks/results";
+import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
@@ -122,7 +124,11 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     label,
     series: (k, m) => `=${m}${inReportCurrency.first + k}+${m}${inReportCurrency.first + line.count + k}`,
   });
+  yearTotals(sheet, inReportCurrency, assumptions);
+  yearTotals(sheet, byContract, assumptions);
   const limits = control(sheet, line, byContract);
+  const state = status(sheet, line, byContract, limits);
+  results(sheet, lines, byContract, state, assumptions);
   const terms = contractTerms(sheet, line, found);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
@@ -133,6 +139,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    status: state,
     ...doubtfulUse(sheet, line, [accessAmounts, meteredAmounts]),
     crossChecks: Array.from({ length: line.count }, (_, k) => ({
       label: here(`$B$${line.first + k}`),

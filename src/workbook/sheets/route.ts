@@ -2,7 +2,7 @@ import type { Block, SheetDescription } from "../../sheet";
 import type { ContractFacts } from "../blocks/contract-costs";
 import type { LimitControl } from "../blocks/control";
 import type { PoolFacts } from "../blocks/credit-costs";
-import type { Register } from "../blocks/register";
+import type { Lines, Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";
 import type { SeatFacts, WorkspaceFacts } from "../blocks/seat-costs";
 
@@ -16,6 +16,8 @@ export interface RouteSheet {
   /** cash in report currency */
   cash: Block;
   control: LimitControl;
+  /** what is amiss with each line, row k of line k: see STATUS for the words */
+  status: Lines;
   /** names in the table of joiners and leavers, where the route has one */
   changedLines?: string;
   /** sum of the amounts that reach the lines */

@@ -9,9 +9,11 @@ import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
+import { results } from "../blocks/results";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { changesTable, seatDemand, seatLookUps, seatTerms } from "../blocks/seat-lines";
+import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { seatLimits } from "../facts/book-facts";
 import { NAME } from "../names";
@@ -145,7 +147,10 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     partOf(PART.shortfall, workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
   ];
   const cashReported = reported(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
+  yearTotals(sheet, inReportCurrency, assumptions);
   const limits = control(sheet, line, inReportCurrency);
+  const state = status(sheet, line, inReportCurrency, limits);
+  results(sheet, lines, inReportCurrency, state, assumptions);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const plans = here(attributes(line, "plan"));
   const inOwn = (k: number, block: Block, workspaces = here(attributes(line, "workspace"))) =>
@@ -171,6 +176,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    status: state,
     ...doubtfulSeats(sheet, line, amounts, quantities, seats, shortAmounts),
     aboveMaximum:
       `(${here(`$${FIRST_MONTH}$${together.first}:$${sheet.end}$${together.last}`)}>${here(attributes(workspace, "maximumSeats"))})` +

@@ -8,9 +8,11 @@ import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
+import { results } from "../blocks/results";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { changesTable, seatDemand, seatLookUps } from "../blocks/seat-lines";
+import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { NAME } from "../names";
 import { faceOf } from "../tables/faces";
@@ -62,7 +64,10 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   const inReportCurrency = reported(sheet, "Cost in report currency", [costs], exchangeRates);
   const paid = partOf("", line, terms, cash, unlessPaidAhead(amounts, terms));
   const cashReported = reported(sheet, "Cash in report currency", [paid], exchangeRates);
+  yearTotals(sheet, inReportCurrency, assumptions);
   const limits = control(sheet, line, inReportCurrency);
+  const state = status(sheet, line, inReportCurrency, limits);
+  results(sheet, lines, inReportCurrency, state, assumptions);
   return {
     sheet: sheet.build(),
     facts,
@@ -71,6 +76,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,
+    status: state,
     ...doubtfulSeats(sheet, line, amounts, quantities, seats),
     crossChecks: Array.from({ length: line.count }, (_, k) => {
       const here = (cell: string) => onSheet(sheet.name, cell);

@@ -17,7 +17,7 @@ export const LAST_ROW_OF_ACTUALS = "Insert more rows above this row";
 export const ACTUALS: Table<"line" | "note" | "part" | "month" | "amount" | "quantity"> = {
   key: "actuals",
   title: SHEET.actuals,
-  unit: { text: "report currency", style: "note" },
+  unit: "report currency",
   columns: [
     ...sideBySide(COLUMN.label, [fields.text("line", "Line"), fields.text("note", "Note")]),
     ...sideBySide(COLUMN.firstAttribute, [

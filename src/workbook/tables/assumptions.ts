@@ -18,10 +18,13 @@ export const SCENARIO_COLUMNS = 5;
 /** What lines without a driver point at; it is no driver. */
 export const NO_DRIVER = "None";
 
+/** Worked out from the controls around it. */
+type CalculatedControl = "scenarioNumber" | "thisYear";
+
 /** A single cell that controls the model, found by its label. */
 export interface ControlCell {
-  /** where it goes in a budget; `scenarioNumber` is calculated and goes nowhere */
-  key: ControlKey | "scenarioNumber";
+  /** where it goes in a budget; what is calculated goes nowhere */
+  key: ControlKey | CalculatedControl;
   label: string;
   unit: string;
   note: string;
@@ -46,6 +49,9 @@ export type ControlKey = Extract<
   | "staleAfterDays"
   | "oldestPriceDays"
 >;
+
+export const isCalculated = (key: ControlCell["key"]): key is CalculatedControl =>
+  key === "scenarioNumber" || key === "thisYear";
 
 /** The controls from top to bottom. */
 export const CONTROLS: readonly ControlCell[] = [
@@ -73,6 +79,10 @@ export const CONTROLS: readonly ControlCell[] = [
   {
     ...{ key: "lastActualMonth", label: "Last actual month", unit: "first day", note: "Actuals count up to here" },
     ...{ style: "inputMonth", blank: null },
+  },
+  {
+    ...{ key: "thisYear", label: "This fiscal year", unit: "year", note: "Of the first month that is not closed" },
+    style: "integer",
   },
   {
     ...{ key: "taxShare", label: "Tax not recoverable", unit: "share", note: "On top of cost, see Summary" },

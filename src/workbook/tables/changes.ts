@@ -7,7 +7,7 @@ import { endLabel, field, sideBySide, type Table } from "./table";
 export const CHANGES: Table<"line" | "reason" | "month" | "change"> = {
   key: "changes",
   title: "Joiners, leavers and other changes",
-  unit: { text: "seats", style: "note" },
+  unit: "seats",
   columns: [
     ...sideBySide(COLUMN.label, [fields.text("line", "Line"), fields.text("reason", "Reason")]),
     ...sideBySide(COLUMN.firstAttribute, [fields.month("month", "From month"), field("change", "Seats ±", "input")]),

@@ -1,4 +1,4 @@
-import type { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
+import type { API, CREDITS, ENTERPRISE, ResultColumn, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
 import type { Table } from "./table";
 
 type Register =
@@ -39,5 +39,9 @@ type LookUpColumn =
   | "creditsOf"
   | "paidByVendor";
 
+/** Columns of the blocks of status: what is amiss with a line, worst first, and since when. */
+type StatusColumn =
+  "noPrice" | "over" | "approval" | "noOwner" | "alert" | "within" | "noLimit" | "rank" | "from" | "peak";
+
 /** Every column of a block of attributes, by which formulas find it wherever it stands. */
-export type ColumnKey = InputColumn | LookUpColumn;
+export type ColumnKey = InputColumn | ResultColumn | LookUpColumn | StatusColumn;

@@ -39,19 +39,15 @@ export const fields = {
 
 export const billing = fields.choice("billing", "Billing", ["monthly", "annual"], "monthly");
 
-export const ownership = [
-  fields.text("owner", "Owner"),
-  fields.text("costCentre", "Cost centre"),
-  fields.text("ledgerAccount", "Ledger account"),
-];
+export const owner = fields.text("owner", "Owner");
+
+export const accounting = [fields.text("costCentre", "Cost centre"), fields.text("ledgerAccount", "Ledger account")];
 
 export const life = [fields.month("start", "Start"), fields.month("end", "Last month")];
 
-export const demand = (heading: string) => [
-  fields.quantity("base", heading),
-  fields.from("driver", "Driver", "drivers"),
-  fields.quantity("perDriver", "Per driver unit"),
-];
+export const driven = [fields.from("driver", "Driver", "drivers"), fields.quantity("perDriver", "Per driver unit")];
+
+export const demand = (heading: string) => [fields.quantity("base", heading), ...driven];
 
 export const controls = [
   fields.money("limit", "Limit a month"),

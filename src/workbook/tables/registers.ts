@@ -1,114 +1,154 @@
 import { COLUMN } from "../../sheet";
-import { billing, controls, demand, fields, life, ownership } from "./fields";
-import { endLabel, endNote, type Field, sideBySide, type Table } from "./table";
+import { accounting, billing, controls, demand, driven, fields, life, owner } from "./fields";
+import { endLabel, endNote, type Field, field, sideBySide, type Table } from "./table";
 
-/** What stands below a register, in the column of notes: its ranges end here. */
+/** What stands below a register, in a column that no line is called up from: its ranges end here. */
 export const LAST_ROW_OF_REGISTER = "Insert new lines above this row";
 /** What stands above the rows that are called up from a register. */
 export const CALLED_UP = "Lines called up";
 
-/** A table of lines: names and notes on the left, one unit in all rows, and nothing but inputs. */
+/** Behind the name stand at most five inputs that a reader asks for first, then what the line costs; all else comes after it. */
+const FIRST_INPUT = COLUMN.note;
+const FIRST_RESULT = FIRST_INPUT + 5;
+
+/** What the workings found for a line, in its row of inputs. */
+export const RESULTS = sideBySide(FIRST_RESULT, [
+  field("thisYear", "This fiscal year", "resultMoney"),
+  field("nextYear", "Next fiscal year", "resultMoney"),
+  field("status", "Status", "resultText"),
+]);
+export type ResultColumn = (typeof RESULTS)[number]["key"];
+
+/** The technical attributes, which are closed until somebody asks for them, begin here. */
+export const FIRST_TECHNICAL = FIRST_RESULT + RESULTS.length;
+
+/** A table of lines: what is asked for first beside the name, the rest behind the results, a note at the end. */
 const register = <Key extends string>(
   key: string,
   title: string,
-  unit: string,
-  own: readonly Field<Key>[],
+  first: readonly Field<Key>[],
+  rest: readonly Field<Key>[],
 ): Table<Key | "name" | "note"> => ({
   key,
   title,
-  unit: { text: unit, style: "inputText" },
   columns: [
-    ...sideBySide(COLUMN.label, [fields.text("name", "Line"), fields.text("note", "Note")]),
-    ...sideBySide(COLUMN.firstAttribute, own),
+    ...sideBySide(COLUMN.label, [fields.text("name", "Line")]),
+    ...sideBySide(FIRST_INPUT, first),
+    ...sideBySide(FIRST_TECHNICAL, [...rest, fields.text("note", "Note")]),
   ],
-  end: [endNote(LAST_ROW_OF_REGISTER), endLabel(CALLED_UP)],
+  // where it stood before, too
+  end: [{ column: COLUMN.number, text: LAST_ROW_OF_REGISTER }, endNote(LAST_ROW_OF_REGISTER), endLabel(CALLED_UP)],
   subject: "name",
 });
 
-export const SUBSCRIPTIONS = register("subscriptions", "Lines", "users", [
-  fields.from("plan", "Plan", "items"),
-  billing,
-  ...ownership,
-  ...life,
-  ...demand("Users"),
-  fields.signed("addedPerMonth", "Added a month"),
-  fields.quantity("seatsHeld", "Held at opening"),
-  fields.month("renewal", "Renewal month"),
-  ...controls,
-]);
+export const SUBSCRIPTIONS = register(
+  "subscriptions",
+  "Lines",
+  [fields.from("plan", "Plan", "items"), owner, ...demand("Users")],
+  [
+    billing,
+    ...accounting,
+    ...life,
+    fields.signed("addedPerMonth", "Added a month"),
+    fields.quantity("seatsHeld", "Held at opening"),
+    fields.month("renewal", "Renewal month"),
+    ...controls,
+  ],
+);
 
-export const WORKSPACES = register("workspaces", "Workspaces", "workspace", [
-  fields.from("plan", "Cheapest seat", "items"),
-  billing,
-  ...ownership,
-  fields.month("renewal", "Renewal month"),
-  fields.quantity("minimumSeats", "Minimum seats"),
-  fields.quantity("maximumSeats", "Maximum seats"),
-]);
+export const WORKSPACES = register(
+  "workspaces",
+  "Workspaces",
+  [
+    fields.from("plan", "Cheapest seat", "items"),
+    owner,
+    fields.quantity("minimumSeats", "Minimum seats"),
+    billing,
+    fields.month("renewal", "Renewal month"),
+  ],
+  [fields.quantity("maximumSeats", "Maximum seats"), ...accounting],
+);
 
-export const SEATS = register("seats", "Lines", "seats", [
-  fields.from("plan", "Plan", "items"),
-  fields.from("workspace", "Workspace", "workspaces"),
-  ...ownership,
-  ...life,
-  ...demand("Seats"),
-  fields.signed("addedPerMonth", "Added a month"),
-  fields.quantity("seatsHeld", "Held at opening"),
-  ...controls,
-]);
+export const SEATS = register(
+  "seats",
+  "Lines",
+  [fields.from("plan", "Plan", "items"), owner, ...demand("Seats")],
+  [
+    fields.from("workspace", "Workspace", "workspaces"),
+    ...accounting,
+    ...life,
+    fields.signed("addedPerMonth", "Added a month"),
+    fields.quantity("seatsHeld", "Held at opening"),
+    ...controls,
+  ],
+);
 
-export const API = register("api", "Lines", "requests", [
-  fields.from("item", "Model or item", "items"),
-  fields.text("mode", "Mode"),
-  ...ownership,
-  ...life,
-  ...demand("Requests a month"),
-  fields.growth(),
-  fields.quantity("inputTokens", "Input tokens a request"),
-  fields.quantity("outputTokens", "Output tokens a request"),
-  fields.share("cachedShare", "Read from cache"),
-  fields.share("cacheWriteShare", "Written to cache"),
-  fields.share("cacheWrite1hShare", "Written to cache for an hour"),
-  fields.text("meter", "Meter"),
-  fields.quantity("unitsPerRequest", "Meter units a request"),
-  fields.from("paysFrom", "Pays from", "workspaces"),
-  ...controls,
-]);
+export const API = register(
+  "api",
+  "Lines",
+  [fields.from("item", "Model or item", "items"), owner, ...demand("Requests a month")],
+  [
+    fields.text("mode", "Mode"),
+    ...accounting,
+    ...life,
+    fields.growth(),
+    fields.quantity("inputTokens", "Input tokens a request"),
+    fields.quantity("outputTokens", "Output tokens a request"),
+    fields.share("cachedShare", "Read from cache"),
+    fields.share("cacheWriteShare", "Written to cache"),
+    fields.share("cacheWrite1hShare", "Written to cache for an hour"),
+    fields.text("meter", "Meter"),
+    fields.quantity("unitsPerRequest", "Meter units a request"),
+    fields.from("paysFrom", "Pays from", "workspaces"),
+    ...controls,
+  ],
+);
 
-export const CREDITS = register("credits", "Pools", "credits", [
-  fields.from("plan", "Plan", "items"),
-  billing,
-  ...ownership,
-  ...life,
-  fields.quantity("seats", "Seats"),
-  fields.quantity("allowance", "Allowance a seat"),
-  ...demand("Credits a month"),
-  fields.growth(),
-  fields.quantity("packSize", "Credits a pack"),
-  fields.quantity("expiryMonths", "Bought credits live, months"),
-  fields.quantity("rollover", "Rolls over (1 = one month)"),
-  fields.quantity("creditsHeld", "Held at opening"),
-  fields.month("renewal", "Renewal month"),
-  ...controls,
-]);
+export const CREDITS = register(
+  "credits",
+  "Pools",
+  [fields.from("plan", "Plan", "items"), owner, ...demand("Credits a month")],
+  [
+    billing,
+    ...accounting,
+    ...life,
+    fields.quantity("seats", "Seats"),
+    fields.quantity("allowance", "Allowance a seat"),
+    fields.growth(),
+    fields.quantity("packSize", "Credits a pack"),
+    fields.quantity("expiryMonths", "Bought credits live, months"),
+    fields.quantity("rollover", "Rolls over (1 = one month)"),
+    fields.quantity("creditsHeld", "Held at opening"),
+    fields.month("renewal", "Renewal month"),
+    ...controls,
+  ],
+);
 
-export const ENTERPRISE = register("enterprise", "Contracts", "contract", [
-  fields.text("vendor", "Vendor"),
-  fields.text("plan", "Plan"),
-  fields.text("currency", "Currency", "USD"),
-  ...ownership,
-  ...life,
-  ...demand("Seats"),
-  fields.money("usage", "List usage a month"),
-  fields.growth("Usage growth a month"),
-  fields.moneyOrBlank("seatPrice", "Seat price a month"),
-  fields.quantity("minimumSeats", "Minimum seats"),
-  fields.money("commitment", "Commitment a contract year"),
-  fields.choice("commitmentCovers", "Commitment covers", ["usage", "usage and seats"], "usage"),
-  fields.share("usageDiscount", "Usage discount"),
-  fields.shareOrBlank("overageDiscount", "Overage discount"),
-  fields.money("platformFee", "Platform fee a contract year"),
-  fields.money("support", "Support a contract year"),
-  fields.money("drawnBefore", "Drawn before opening"),
-  ...controls,
-]);
+export const ENTERPRISE = register(
+  "enterprise",
+  "Contracts",
+  [
+    fields.text("plan", "Plan"),
+    owner,
+    fields.quantity("base", "Seats"),
+    fields.moneyOrBlank("seatPrice", "Seat price a month"),
+    fields.money("usage", "List usage a month"),
+  ],
+  [
+    fields.text("vendor", "Vendor"),
+    fields.text("currency", "Currency", "USD"),
+    ...accounting,
+    ...life,
+    ...driven,
+    fields.growth("Usage growth a month"),
+    fields.quantity("minimumSeats", "Minimum seats"),
+    fields.money("commitment", "Commitment a contract year"),
+    fields.choice("commitmentCovers", "Commitment covers", ["usage", "usage and seats"], "usage"),
+    fields.share("usageDiscount", "Usage discount"),
+    fields.shareOrBlank("overageDiscount", "Overage discount"),
+    fields.money("platformFee", "Platform fee a contract year"),
+    fields.money("support", "Support a contract year"),
+    fields.money("drawnBefore", "Drawn before opening"),
+    ...controls,
+  ],
+);

@@ -30,8 +30,8 @@ export interface Table<Key extends string = string> {
   key: string;
   /** the section's heading */
   title: string;
-  /** what its rows count, as its column "Unit" says in every row, and whether that is a cell for typing */
-  unit?: { text: string; style: "inputText" | "note" };
+  /** what its rows count, as its column "Unit" says in every row */
+  unit?: string;
   columns: readonly Column<Key>[];
   /** texts of which one stands in the row after the last one, by column */
   end: readonly { column: number; text: string }[];
@@ -51,8 +51,10 @@ export const field = <Key extends string>(
 ): Field<Key> => ({ key, heading, style, ...more });
 
 /** Fields side by side, from column `first` on. */
-export const sideBySide = <Key extends string>(first: number, fields: readonly Field<Key>[]): Column<Key>[] =>
-  fields.map((each, k) => ({ ...each, at: first + k }));
+export const sideBySide = <Each extends { key: string }>(
+  first: number,
+  fields: readonly Each[],
+): (Each & { at: number })[] => fields.map((each, k) => ({ ...each, at: first + k }));
 
 export const UNIT_HEADING = "Unit";
 

@@ -38,7 +38,6 @@ export function cellsInFreeRow(
   );
   if (from === undefined || free === undefined) return undefined;
   const columns = new Map([...source.columns].map(([key, column]) => [column, target.columns.get(key) ?? column]));
-  columns.set(COLUMN.unit, COLUMN.unit);
   return described.cells.flatMap(({ row, column, content }) => {
     const own = columns.get(column);
     return row === from && own !== undefined && content.kind !== "empty" ? [{ row: free, column: own, content }] : [];

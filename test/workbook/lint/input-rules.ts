@@ -7,6 +7,8 @@ const NO_PRICE = "=NA()";
 const INPUT_COLOR = "0000FF";
 
 const isInput = (style: Style): boolean => style.startsWith("input");
+/** Results stand among the inputs of their line, and may not keep its row from being sorted. */
+const isResult = (style: Style): boolean => style.startsWith("result");
 const isNumeric = (style: Style): boolean => isInput(style) && style !== "inputText";
 
 /** Figures that name a place, not an amount: the period before the first, numbered sentences, months that values are for. */
@@ -17,7 +19,8 @@ function faultOf(sheet: SheetDescription, row: number, style: Style, content: Ce
   const { locked, color, fill } = formatOf(style, originOf(style, content));
   if (isInput(style) && (locked || color !== INPUT_COLOR || fill === undefined))
     return "an input that is not blue, tinted and open";
-  if (!isInput(style) && !locked) return "an open cell that is no input";
+  if (!isInput(style) && locked === isResult(style))
+    return locked ? "a closed result" : "an open cell that is no input";
   if (isInput(style) && content.kind === "formula" && content.formula !== NO_PRICE) return "a formula in an input";
   if (!isInput(style) && content.kind === "number" && !countsPlaces(sheet, row, style))
     return "a typed number that is no input";

@@ -4,7 +4,7 @@ import { messages } from "../../../messages";
 import { COLUMN, type NameDescription, type SheetBuilder } from "../../../sheet";
 import { type InputValue, writeCell } from "../../blocks/input-table";
 import { SHEET } from "../../names";
-import { type ControlCell, CONTROLS, SECTION } from "../../tables/assumptions";
+import { type ControlCell, type ControlKey, CONTROLS, isCalculated, SECTION } from "../../tables/assumptions";
 
 /** Where each control stands, and the names for those that have one. */
 export interface Controls {
@@ -22,7 +22,7 @@ export function controlsSection(sheet: SheetBuilder, budget: Budget): Controls {
     sheet.text(row, COLUMN.label, label);
     sheet.text(row, COLUMN.note, note, "note");
     sheet.text(row, COLUMN.unit, unit, "note");
-    if (key !== "scenarioNumber") writeCell(sheet, { at: column, style }, row, valueOf(key, budget));
+    if (!isCalculated(key)) writeCell(sheet, { at: column, style }, row, valueOf(key, budget));
     if (name !== undefined) names.push({ name, sheet: SHEET.assumptions, row, column });
     return [key, row] as const;
   });
@@ -30,7 +30,7 @@ export function controlsSection(sheet: SheetBuilder, budget: Budget): Controls {
 }
 
 /** While no month is closed the last one is the month before the first. */
-function valueOf(key: Exclude<ControlCell["key"], "scenarioNumber">, budget: Budget): InputValue {
+function valueOf(key: ControlKey, budget: Budget): InputValue {
   if (key === "lastActualMonth") return budget.lastActualMonth ?? toIso(addMonths(parseIso(budget.startMonth), -1));
   return budget[key];
 }

@@ -43,6 +43,10 @@ export interface Assumptions extends ScenarioFactors {
   plainExchangeRates: Block;
   tolerance: string;
   lastActualMonth: string;
+  /** the fiscal year of the first open month */
+  thisYear: string;
+  /** the fiscal years of all months */
+  fiscalYears: string;
   taxShare: string;
   contingencyShare: string;
   staleAfterDays: string;
@@ -64,6 +68,7 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   const scenarios = scenariosSection(sheet, budget, control("scenarioNumber"));
   const number = rowOfText(control("scenario"), scenarios.names);
   sheet.formula(controls.row.scenarioNumber, E, `=${number}`, "integer");
+  sheet.formula(controls.row.thisYear, E, fiscalYearOfFirstOpenMonth(sheet.end), "integer");
   const drivers = driversSection(sheet, budget);
   const { currencies, plain } = exchangeRatesSection(sheet, budget, control("currency"));
   const used = exchangeRatesUsed(sheet, plain, scenarios.live.exchangeRate);
@@ -82,6 +87,8 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     exchangeRates: (m) => here(`${m}$${used.first}:${m}$${used.last}`),
     tolerance: shown("tolerance"),
     lastActualMonth: shown("lastActualMonth"),
+    thisYear: shown("thisYear"),
+    fiscalYears: here(overMonths(ROW.fiscalYear, sheet.end)),
     taxShare: shown("taxShare"),
     contingencyShare: shown("contingencyShare"),
     staleAfterDays: shown("staleAfterDays"),
@@ -94,6 +101,14 @@ export function assumptionsSheet(budget: Budget): Assumptions {
 
 const allHere = (cells: Record<ScenarioFactor, string>): Record<ScenarioFactor, string> =>
   Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, here(cell)])) as Record<ScenarioFactor, string>;
+
+const overMonths = (row: number, end: string): string => `$${FIRST_MONTH}$${row}:$${end}$${row}`;
+
+/** Of the last month, when all are closed. */
+function fiscalYearOfFirstOpenMonth(end: string): string {
+  const years = overMonths(ROW.fiscalYear, end);
+  return `=INDEX(${years},1,MIN(COUNTIF(${years},">0"),SUM(${overMonths(ROW.actual, end)})+1))`;
+}
 
 /** Periods, months, fiscal years and which months are closed: every other sheet repeats this timeline. */
 function timeAxis(sheet: SheetBuilder, fiscalStart: string, lastActual: string): void {
