@@ -18,9 +18,9 @@ const budget = parseBudget({
 });
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AK90")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM90")).formulas]));
 const memo = async () => {
-  const { values } = await read("Summary", "B1:AE40");
+  const { values } = await read("Summary", "B1:AG40");
   return values.find(([label]) => label === "Memo: all AI spend")?.at(-1);
 };
 const selected = () =>
@@ -94,10 +94,10 @@ describe("in a workbook with a budget", () => {
     for (const name of ["Third", "Fourth", "Fifth"]) added(await addLine({ ...line, name }));
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Subscriptions");
-      const range = sheet.getRange("C1:C40");
+      const range = sheet.getRange("A1:A40");
       range.load("values");
       await context.sync();
-      const last = range.values.findIndex(([note]) => note === "Insert new lines above this row") + 1;
+      const last = range.values.findIndex(([text]) => text === "Insert new lines above this row") + 1;
       sheet.protection.unprotect();
       sheet.getRange(`${last}:${last}`).insert("Down");
       sheet.protection.protect({ allowInsertRows: true });

@@ -46,7 +46,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
     for (const [heading, value] of typed)
       subscriptions.getRange(`${"BCDEFGHIJ"[headings.indexOf(heading)]}12`).values = [[value]];
     worksheets.getItem("Assumptions").getRange(headcount).formulas = [["=Sheet1!A1*2"]];
-    worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=Summary!${access}`], ["='App plans'!$AG$14+1"]];
+    worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=Summary!${access}`], ["='App plans'!$AI$14+1"]];
     await context.sync();
   });
   await write("Sheet1", "C1", "'=Summary!E10");
@@ -57,7 +57,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   expect(plan.read.budget.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Researchers", "Analysts"]);
   expect(plan.dependents.formulas.map(({ formula }) => formula)).toEqual([
     `=Summary!${access}`,
-    "='App plans'!$AG$14+1",
+    "='App plans'!$AI$14+1",
   ]);
   const told: string[] = [];
   const { sheets, broken } = await rebuild(plan, { onProgress: ({ label }) => told.push(label) });

@@ -79,9 +79,11 @@ test("no formula holds a number but 0, 1, 2, 9 and 4 as digits and text lengths,
 
 test("register inputs are called up by a guarded INDEX, never by a direct reference", () => {
   const seats = description.sheets.find(({ name }) => name === "Seats");
-  const [firstRegisterRow, lastRegisterRow] = [10, 30];
+  const headed = (key: string) => seats?.cells.find(({ content }) => content.kind === "text" && content.text === key);
+  const [firstRegisterRow, lastRegisterRow] = [headed("No.")?.row ?? 0, headed("Lines called up")?.row ?? 0];
+  expect(lastRegisterRow).toBeGreaterThan(firstRegisterRow);
   const direct = seats?.series.filter(({ formula }) =>
-    [...formula.matchAll(/(?<![!A-Z$])\$[E-Z](\d+)(?![\d:])/g)].some(
+    [...formula.matchAll(/(?<![!A-Z$])\$[C-Z](\d+)(?![\d:])/g)].some(
       ([, row]) => Number(row) >= firstRegisterRow && Number(row) <= lastRegisterRow,
     ),
   );

@@ -5,6 +5,7 @@ import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import type { CellValue } from "../../src/sheet";
+import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { withItemIds } from "../../src/workbook/facts/rates-needed";
 import type { BudgetSheets } from "../../src/workbook/reading/budget-sheets";
@@ -12,6 +13,8 @@ import { readBudget } from "../../src/workbook/reading/read-budget";
 import { sheetsOf } from "../../src/workbook/reading/typed-values";
 import { runs } from "../thinned";
 import { anyBudget } from "./any-budget";
+
+const SECOND_MONTH = COLUMN.firstMonth;
 
 const readAgain = (budget: Budget) => {
   const read = readBudget(sheetsOf(describeWorkbook(budget)));
@@ -141,8 +144,9 @@ describe("rows may be moved", () => {
 
   test("months added at the end are months of the budget", () => {
     const { budget } = edited((cells) => {
-      for (const row of cells.rows("assumptions")) if (typeof row[33] === "number") row.push(row[33]);
-      for (const row of cells.rows("rates")) if (typeof row[33] === "number") row.push(row[33]);
+      for (const row of cells.rows("assumptions"))
+        if (typeof row[SECOND_MONTH] === "number") row.push(row[SECOND_MONTH]);
+      for (const row of cells.rows("rates")) if (typeof row[SECOND_MONTH] === "number") row.push(row[SECOND_MONTH]);
     });
     expect(budget?.months).toBe(3);
   });
@@ -153,17 +157,17 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
     [
       "text where a number belongs",
       (cells) => cells.type("seats", "Engineers", "Per driver unit", "12"),
-      'Seats!N22: "12" is no number here; type a number.',
+      'Seats!G22: "12" is no number here; type a number.',
     ],
     [
       "a date in the middle of a month",
       (cells) => cells.type("seats", "Engineers", "Start", parseIso("2027-01-15")),
-      /^Seats!J\d+: Type the first day of a month\.$/,
+      /^Seats!N\d+: Type the first day of a month\.$/,
     ],
     [
       "a date as text",
       (cells) => cells.type("seats", "Engineers", "Last month", "2027-06-01"),
-      /^Seats!K\d+: "2027-06-01" is no date here/,
+      /^Seats!O\d+: "2027-06-01" is no date here/,
     ],
     [
       "an error value",
@@ -175,19 +179,19 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
       "values in a row without a name",
       (cells) => {
         cells.insertRow("credits", "Brand film");
-        cells.rows("credits")[cells.row("credits", "Brand film") - 1]![8] = 5;
+        cells.rows("credits")[cells.row("credits", "Brand film") - 1]![4] = 5;
       },
-      /^Credits!I\d+: This row has values but no "Line"; fill it in or clear the row\.$/,
+      /^Credits!E\d+: This row has values but no "Line"; fill it in or clear the row\.$/,
     ],
     [
       "a share above 100%",
       (cells) => cells.type("api", "Code review bot", "Read from cache", 60),
-      /^'API usage'!R\d+: it must be at most 1 \(70% is 0.7\), not 60/,
+      /^'API usage'!S\d+: it must be at most 1 \(70% is 0.7\), not 60/,
     ],
     [
       "a billing nobody knows",
       (cells) => cells.type("subscriptions", "Analysts", "Billing", "yearly"),
-      /^Subscriptions!F/,
+      /^Subscriptions!K/,
     ],
     [
       "a scenario without a factor",
@@ -198,9 +202,9 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
       "a month without an exchange rate",
       (cells) => {
         const row = cells.rows("assumptions").find((cell) => cell[1] === "EUR")!;
-        row[33] = null;
+        row[SECOND_MONTH] = null;
       },
-      /^Assumptions!AH\d+: EUR has no exchange rate here/,
+      /^Assumptions!AJ\d+: EUR has no exchange rate here/,
     ],
     [
       "a blank control",
@@ -209,18 +213,18 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
     ],
     [
       "a list price wiped out",
-      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![33] = null),
-      /^Rates!AH\d+: A list price is blank here/,
+      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = null),
+      /^Rates!AJ\d+: A list price is blank here/,
     ],
     [
       "a list price that is no number",
-      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![33] = "25 $"),
-      /^Rates!AH\d+: "25 \$" is no number here/,
+      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = "25 $"),
+      /^Rates!AJ\d+: "25 \$" is no number here/,
     ],
     [
       "a list price below nothing",
-      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![33] = -1),
-      /^Rates!AH\d+: Type a number of 0 or more/,
+      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = -1),
+      /^Rates!AJ\d+: Type a number of 0 or more/,
     ],
     [
       "a factor without a scenario",
@@ -233,7 +237,7 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
     [
       "a mode that there is not",
       (cells) => cells.type("api", "Code review bot", "Mode", "btach"),
-      /^'API usage'!F\d+: "btach" is no mode/,
+      /^'API usage'!K\d+: "btach" is no mode/,
     ],
     [
       "a negotiated rate for nothing known",
@@ -271,20 +275,22 @@ test("a plan that the price book does not have is read, and told of with the nam
   const { budget, read } = edited((cells) => cells.type("subscriptions", "Analysts", "Plan", "claude-prö"));
   expect(budget?.subscriptions.map(({ plan }) => plan)).toContain("claude-prö");
   expect(read).toMatchObject({
-    notes: [expect.stringMatching(/^Subscriptions!E\d+: "claude-prö" is not in the price book; did you mean/)],
+    notes: [expect.stringMatching(/^Subscriptions!C\d+: "claude-prö" is not in the price book; did you mean/)],
   });
 });
 
 test("every value is found again by its path", () => {
   const { read } = edited(() => {});
   if ("faults" in read) throw new Error(read.faults.join());
-  expect(read.places.get("seats.2.perDriver")).toEqual({ sheet: "Seats", row: 22, column: 14 });
-  expect(read.places.get("workspaces.0.fillerPlan")).toMatchObject({ column: 5 });
+  expect(read.places.get("seats.2.perDriver")).toEqual({ sheet: "Seats", row: 22, column: 7 });
+  expect(read.places.get("workspaces.0.fillerPlan")).toMatchObject({ column: 3 });
 });
 
 describe("list prices", () => {
   test("a price typed over is kept, with the item's other prices of that month", () => {
-    const { budget } = edited((cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![33] = 25));
+    const { budget } = edited(
+      (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = 25),
+    );
     expect(budget?.keptPrices).toEqual([
       { item: "chatgpt-plus", component: "seat monthly", month: "2027-02-01", price: 25 },
     ]);

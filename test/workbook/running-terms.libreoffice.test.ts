@@ -1,6 +1,7 @@
 import { emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
+import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculate } from "../libreoffice/recalculate";
@@ -20,7 +21,7 @@ test("a term bought before the price changed keeps its price until it renews, in
   expect(cost).toEqual([250, 250, 250, 200, 200]);
   const workbook = await recalculate(await writeWorkbook(describeWorkbook(budget)));
   const seats = workbook.rows("Summary").find(([, label]) => label === "Seats");
-  expect(seats?.slice(32, 37)).toEqual(cost);
+  expect(seats?.slice(COLUMN.firstMonth - 1, COLUMN.firstMonth + 4)).toEqual(cost);
 });
 
 /** Claude Pro's yearly price is on record from October 2026. */
@@ -40,7 +41,7 @@ test("a term bought before its price was on record has none until it renews, in 
     workbook
       .rows("Subscriptions")
       .filter(([, text]) => text === label)
-      .map((row) => row.slice(32, 37));
+      .map((row) => row.slice(COLUMN.firstMonth - 1, COLUMN.firstMonth + 4));
   expect(costs("Others")).toContainEqual(others);
   expect(costs("Writers").some((row) => String(row[0]).includes("#N/A") && row[3] === 200)).toBe(true);
 });

@@ -1,13 +1,14 @@
 import sample from "../../assets/sample-budget.json";
 import { type Budget, type LineRun, parseBudget, runBudget, sumOf } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
+import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { checksOf, expectedSummary } from "./ten-budgets";
 
-const TOTAL = 30;
+const TOTAL = COLUMN.total - 1;
 const row = (workbook: Recalculated, sheet: string, label: string) => {
   const found = workbook.rows(sheet).find(([, name]) => name === label);
   if (!found) throw new Error(`No row ${label} on ${sheet}.`);
