@@ -34,7 +34,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
     subscriptions.protection.unprotect();
     subscriptions.getRange("12:12").insert("Down");
     await context.sync();
-    const found = subscriptions.getRange("B10:J10");
+    const found = subscriptions.getRange("B10:N10");
     found.load("values");
     await context.sync();
     const headings = found.values[0] as string[];
@@ -44,7 +44,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
       ["Start", parseIso("2027-02-01")],
     ]);
     for (const [heading, value] of typed)
-      subscriptions.getRange(`${"BCDEFGHIJ"[headings.indexOf(heading)]}12`).values = [[value]];
+      subscriptions.getRange(`${"BCDEFGHIJKLMN"[headings.indexOf(heading)]}12`).values = [[value]];
     worksheets.getItem("Assumptions").getRange(headcount).formulas = [["=Sheet1!A1*2"]];
     worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=Summary!${access}`], ["='App plans'!$AI$14+1"]];
     await context.sync();
