@@ -5,7 +5,7 @@
  * of a seed again.
  */
 import { type RandomStream, randomStream } from "./random";
-import { approximately, type Rational, unitsInTheLastPlace } from "./rational";
+import { approximately, isZero, type Rational, unitsInTheLastPlace } from "./rational";
 
 const { CI, ORACLE_SEED } = process.env;
 const SEED = ORACLE_SEED ? Number(ORACLE_SEED) : CI ? Date.now() % 2 ** 31 : 20261123;
@@ -56,7 +56,7 @@ export function agreement<Case>(all: number, { make, exactly, engine }: Family<C
       const apart = distance(got[column], exact);
       found.furthest = Math.max(found.furthest, apart);
       if (exact === null) found.refused++;
-      else if (exact.cost.n !== 0n) found.priced++;
+      else if (!isZero(exact.cost)) found.priced++;
       if (!(apart <= MOST_UNITS) && found.disagreements.length < 3) {
         found.disagreements.push({
           seed: SEED,

@@ -4,6 +4,7 @@ import {
   binary,
   divide,
   isLess,
+  isZero,
   larger,
   multiply,
   nineDecimals,
@@ -66,14 +67,14 @@ export function contractCosts(terms: ContractCase): ExactCost[] {
     net = add(net, charge);
 
     const overage =
-      commitment.n > 0n && terms.overageDiscount !== null
+      isLess(ZERO, commitment) && terms.overageDiscount !== null
         ? dearer(terms, commitment, used, listBefore, binary(usage), charge)
         : ZERO;
     const shortfall = inYear === 11 ? larger(ZERO, subtract(commitment, add(fromSeats, net))) : ZERO;
     const fees = divide(add(binary(terms.platformFee), binary(terms.support)), whole(12));
     const amounts = [seats, charge, overage, shortfall, fees];
     const takenBack = terms.tiers?.kind === "volume" ? subtract(charge, discounted(terms, binary(usage), list)) : ZERO;
-    const isCommitmentSpent = overage.n !== 0n || shortfall.n !== 0n;
+    const isCommitmentSpent = !isZero(overage) || !isZero(shortfall);
     const operands = [takenBack, isCommitmentSpent ? commitment : ZERO];
     const cost = sum(amounts);
     return { cost, largest: [cost, ...amounts, ...operands].map(size).reduce(larger) };

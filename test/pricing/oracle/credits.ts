@@ -6,6 +6,7 @@ import {
   decimal,
   divide,
   isLess,
+  isZero,
   larger,
   multiply,
   type Rational,
@@ -71,12 +72,12 @@ export function creditCosts({ plan, credits, seats, annual, start, opening }: Cr
     // a month that cannot buy has no price, and leaves no rest of a pack to the next
     const size = isSold(plan, day) ? decimal(pack.per) : null;
     const packs = size ? multiply(roundedUp(divide(short, size)), size) : short;
-    if (packs.n > 0n) bought.set(month, packs);
-    if (need.n > 0n) active = month;
+    if (isLess(ZERO, packs)) bought.set(month, packs);
+    if (isLess(ZERO, need)) active = month;
     takeOldest(bought, missing);
 
-    const topUp = packs.n === 0n ? ZERO : multiply(packs, divide(decimal(pack.amount!), decimal(pack.per)));
-    if (packs.n > 0n && !size) return null;
+    const topUp = isZero(packs) ? ZERO : multiply(packs, divide(decimal(pack.amount!), decimal(pack.per)));
+    if (isLess(ZERO, packs) && !size) return null;
     const fee = fees ? fees[month]!.cost : ZERO;
     return fee && add(fee, topUp);
   });

@@ -1,5 +1,5 @@
 import { priceOn } from "./price-rows";
-import { binary, larger, multiply, type Rational, subtract, whole, ZERO } from "./rational";
+import { binary, isZero, larger, multiply, type Rational, subtract, whole, ZERO } from "./rational";
 
 export interface MeterCase {
   item: string;
@@ -20,7 +20,7 @@ const MODES = ["batch", "flex", "fast", "priority", "ultrafast", "us"];
  */
 export function meterCost({ item, component, quantity, requests, day }: MeterCase): Rational | null {
   const used = requests === null ? binary(quantity) : multiply(binary(quantity), binary(requests));
-  if (used.n === 0n) return ZERO;
+  if (isZero(used)) return ZERO;
   const words = component.split(" ");
   const isLong = words.at(-1) === "long" && words.pop() !== undefined;
   const modes = words.length > 1 && MODES.includes(words.at(-1)!) ? [words.pop()!] : [];

@@ -4,6 +4,7 @@ import {
   add,
   binary,
   isLess,
+  isZero,
   larger,
   multiply,
   type Rational,
@@ -49,11 +50,11 @@ export function seatMonths({ plans, seats, annual, start, length }: SeatCase): S
     const total = sum(billed);
     const limits = (group && termOn(group, "seatLimits", day)) as Limits | undefined;
     if (limits?.maximumSeats != null && isLess(whole(limits.maximumSeats), total)) return { billed, cost: null };
-    const lacks = total.n === 0n ? ZERO : larger(ZERO, subtract(whole(limits?.minimumSeats ?? 0), total));
+    const lacks = isZero(total) ? ZERO : larger(ZERO, subtract(whole(limits?.minimumSeats ?? 0), total));
     const priceDay = dayOf(start + month - inTerm);
     const price = (plan: string): Rational | null => seatPrice(plan, annual, priceDay);
-    const costs = plans.map((plan, row) => (billed[row]!.n === 0n ? ZERO : times(billed[row]!, price(plan))));
-    if (lacks.n > 0n) costs.push(times(lacks, cheapest(group, price)));
+    const costs = plans.map((plan, row) => (isZero(billed[row]!) ? ZERO : times(billed[row]!, price(plan))));
+    if (isLess(ZERO, lacks)) costs.push(times(lacks, cheapest(group, price)));
     return { billed, cost: prorated(costs, length) };
   });
 }

@@ -1,5 +1,5 @@
 import { items, priceOn } from "./price-rows";
-import { add, binary, isLess, multiply, ONE, type Rational, smaller, subtract, whole, ZERO } from "./rational";
+import { add, binary, isLess, isZero, multiply, ONE, type Rational, smaller, subtract, whole, ZERO } from "./rational";
 
 export interface TokenCase {
   model: string;
@@ -32,9 +32,9 @@ export function tokenCost(use: TokenCase): Rational | null {
   // OpenAI calls "fast" what budgets still call "priority"
   const modes = use.modes.map((mode) => (mode === "priority" && isOpenAI ? "fast" : mode));
   let cost = ZERO;
-  if (times.n === 0n) return cost;
+  if (isZero(times)) return cost;
   for (const [meter, tokens] of quantities) {
-    if (tokens.n === 0n) continue;
+    if (isZero(tokens)) continue;
     const base = priceOn(use.model, meter, modes, false, use.day);
     const long = use.requests === null ? base : priceOn(use.model, meter, modes, true, use.day);
     if (!base) return null;
