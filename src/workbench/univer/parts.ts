@@ -1,4 +1,4 @@
-import type { ICellData, Injector, Nullable } from "@univerjs/core";
+import type { ICellData, Injector, Nullable, Worksheet } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../host/address";
 import type { Book } from "../host/book";
@@ -16,6 +16,7 @@ export interface BookOfSheets extends Book {
 export interface SheetOfParts {
   readonly id: string;
   readonly book: BookOfSheets;
+  readonly worksheet: Worksheet;
   readonly facade: FWorksheet;
   readonly layout: { grown(area: Area): Area };
   readonly cells: { used(valuesOnly: boolean): Area | undefined; texts(area: Area): string[][] };

@@ -37,7 +37,7 @@ export class UniverCells implements Cells {
   }
 
   private get worksheet(): Worksheet {
-    return this.sheet.facade.getSheet();
+    return this.sheet.worksheet;
   }
 
   private get unitId(): string {

@@ -16,7 +16,7 @@ export class UniverLayout implements Layout {
   constructor(private readonly sheet: SheetOfParts) {}
 
   private get worksheet(): Worksheet {
-    return this.sheet.facade.getSheet();
+    return this.sheet.worksheet;
   }
 
   private range(area: Area): FRange {

@@ -1,3 +1,4 @@
+import type { Worksheet } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../host/address";
 import { itemNotFound } from "../host/api-error";
@@ -23,6 +24,7 @@ export class UniverSheet implements Sheet {
     customProperties: new Map(),
   };
   private isVeryHidden = false;
+  private keptFacade: FWorksheet | undefined;
 
   constructor(
     readonly book: BookOfSheets,
@@ -33,14 +35,25 @@ export class UniverSheet implements Sheet {
   }
 
   /** @throws ApiError ItemNotFound when the sheet is gone */
-  get facade(): FWorksheet {
-    const sheet = this.book.workbook.getSheetBySheetId(this.id);
+  get worksheet(): Worksheet {
+    const sheet = this.book.workbook.getWorkbook().getSheetBySheetId(this.id);
     if (!sheet) throw itemNotFound();
     return sheet;
   }
 
+  /**
+   * Kept, because Univer makes one anew for whoever asks, which took a seventh of all time in the grid.
+   * @throws ApiError ItemNotFound when the sheet is gone
+   */
+  get facade(): FWorksheet {
+    if (this.keptFacade?.getSheet() !== this.worksheet)
+      this.keptFacade = this.book.workbook.getSheetBySheetId(this.id) ?? undefined;
+    if (!this.keptFacade) throw itemNotFound();
+    return this.keptFacade;
+  }
+
   get isDeleted(): boolean {
-    return this.book.workbook.getSheetBySheetId(this.id) === null;
+    return !this.book.workbook.getWorkbook().getSheetBySheetId(this.id);
   }
 
   get name(): string {
