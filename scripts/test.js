@@ -1,13 +1,18 @@
-// Runs every check and test of the project: a line for each, all output of those that fail, and the count at the end.
+// Runs every check and test of the project: a line for each, what failed by name at the end, and the count.
+// What is cheap comes first, and a fault there ends the run: it is mended before the long suites would have begun.
 // With CI or FULL set nothing is thinned out: see test/thinned.ts and the kinds in jest.config.js.
 "use strict";
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { findBrowser, findLibreOffice, findOpenXmlValidator } = require("./find-programs.js");
 
 const root = path.resolve(__dirname, "..");
 const results = path.join(root, "node_modules", ".cache", "test-results");
+
+/** Longest first, so that nothing long begins last. */
+const CHECKS = ["lint", "format", "unused", "typecheck", "imports"];
 
 /** Runs a script of package.json, without a shell and without npm.cmd where npm says where it is. */
 function npmRun(script, args) {
@@ -19,7 +24,7 @@ function npmRun(script, args) {
     : spawn("npm", all, { ...options, shell: process.platform === "win32" });
 }
 
-/** @returns {Promise<{ok: boolean, passed: number, failed: number}>} */
+/** @returns {Promise<{ok: boolean, passed: number, failures: string[]}>} */
 function run(script, { isJest = false } = {}) {
   const started = Date.now();
   const file = path.join(results, `${script.replace(":", "-")}.json`);
@@ -31,44 +36,51 @@ function run(script, { isJest = false } = {}) {
   return new Promise((resolve) => {
     child.on("error", (error) => output.push(`${error.message}\n`));
     child.on("close", (code) => {
-      const counts = isJest ? jestCounts(file) : { passed: 0, failed: 0 };
-      const ok = code === 0 && counts.failed === 0;
+      const { passed, failures } = isJest ? jestResults(file) : { passed: 0, failures: [] };
+      const ok = code === 0 && failures.length === 0;
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      console.log(`${ok ? "ok  " : "FAIL"} ${script} ${seconds} s${isJest ? `, ${counts.passed} tests passed` : ""}`);
+      console.log(`${ok ? "ok  " : "FAIL"} ${script} ${seconds} s${isJest ? `, ${passed} tests passed` : ""}`);
       if (!ok) console.log(output.join(""));
       // What fails without a failed test (a type error, a crash) counts as one, so that the last line never looks green.
-      resolve({ ok, passed: counts.passed, failed: ok ? 0 : Math.max(1, counts.failed) });
+      const named = failures.length > 0 || ok ? failures : ["failed, see above"];
+      resolve({ ok, passed, failures: named.map((failure) => `${script}: ${failure}`) });
     });
   });
 }
 
-function jestCounts(file) {
-  if (!fs.existsSync(file)) return { passed: 0, failed: 1 };
-  const summary = JSON.parse(fs.readFileSync(file, "utf8"));
-  return {
-    passed: summary.numPassedTests,
-    failed: summary.numFailedTests + summary.numRuntimeErrorTestSuites,
-  };
+/** The tests that failed, each by its file and its name; a file that could not be run has none. */
+function jestResults(file) {
+  if (!fs.existsSync(file)) return { passed: 0, failures: ["ended without a result"] };
+  const { numPassedTests, testResults } = JSON.parse(fs.readFileSync(file, "utf8"));
+  const failures = testResults.flatMap(({ name, status, assertionResults }) => {
+    const where = path.relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && failed.length === 0) return [`${where} could not be run`];
+    return failed.map(({ fullName }) => `${where}: ${fullName}`);
+  });
+  return { passed: numPassedTests, failures };
 }
 
 /** Runs tests that need a program, or says how to get it; in CI a missing program is a failure, where there is one to have. */
 async function runWith(program, script, advice, canBeHad = true) {
   if (program) return run(script, { isJest: true });
-  const isFailure = canBeHad && Boolean(process.env.CI);
-  console.log(`${isFailure ? "FAIL" : "skip"} ${script}: ${advice}`);
-  return { ok: !isFailure, passed: 0, failed: isFailure ? 1 : 0 };
+  const ok = !canBeHad || !process.env.CI;
+  console.log(`${ok ? "skip" : "FAIL"} ${script}: ${advice}`);
+  return { ok, passed: 0, failures: ok ? [] : [`${script}: ${advice}`] };
 }
 
-async function main() {
-  fs.mkdirSync(results, { recursive: true });
-  const done = await Promise.all([
-    run("typecheck"),
-    run("lint"),
-    run("imports"),
-    run("unused"),
-    run("format"),
-    run(process.env.CI || process.env.FULL ? "unit:full" : "unit", { isJest: true }),
-  ]);
+/** As many at a time as there are processors. */
+async function sideBySide(scripts) {
+  const [waiting, done] = [[...scripts], []];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) done.push(await run(next));
+  };
+  await Promise.all(Array.from({ length: Math.max(1, os.availableParallelism()) }, work));
+  return done;
+}
+
+async function suites() {
+  const done = [await run(process.env.CI || process.env.FULL ? "unit:full" : "unit", { isJest: true })];
   // Alone: it looks at what a person sees in time.
   done.push(
     await runWith(
@@ -93,9 +105,18 @@ async function main() {
   ];
   done.push(...(await Promise.all(files)));
   if (process.env.CI) done.push(await run("mutations"));
-  const sum = (key) => done.reduce((total, step) => total + step[key], 0);
-  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
-  process.exitCode = done.every((step) => step.ok) ? 0 : 1;
+  return done;
+}
+
+async function main() {
+  fs.mkdirSync(results, { recursive: true });
+  const done = await sideBySide(CHECKS);
+  if (done.every(({ ok }) => ok)) done.push(...(await suites()));
+  else console.log("The tests were not begun.");
+  const failures = done.flatMap((step) => step.failures);
+  for (const failure of failures) console.log(`FAILED ${failure}`);
+  console.log(`${done.reduce((total, { passed }) => total + passed, 0)} passed, ${failures.length} failed`);
+  process.exitCode = done.every(({ ok }) => ok) ? 0 : 1;
 }
 
 void main();
