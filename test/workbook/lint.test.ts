@@ -6,7 +6,7 @@ import type { SheetDescription, WorkbookDescription } from "../../src/sheet/desc
 import { COLUMN } from "../../src/sheet/layout";
 import { literal } from "../../src/sheet/literal";
 import { describeWorkbook } from "../../src/workbook";
-import { everyNth } from "../thinned";
+import { everyNth, inFull } from "../thinned";
 import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
 import { storedBudgets } from "./ten-budgets";
 
@@ -36,13 +36,21 @@ describe("a planted fault is found", () => {
   const good = describeWorkbook({ ...onePerRoute, months: 3, scenarios: onePerRoute.scenarios.slice(0, 1) });
   const row = 200;
 
-  /** The sheet that gets the fault; its cells and series may be changed without touching the good description. */
+  test("and none where nothing is planted", () => {
+    expect(lintWorkbook(good)).toEqual([]);
+  });
+
+  /**
+   * The sheet that gets the fault; its cells and series may be changed without touching the good description. At the desk
+   * the other sheets, which are as good as they were, are not looked at again.
+   */
   function planted(sheetName: string, plant: (sheet: SheetDescription, workbook: WorkbookDescription) => void) {
-    const workbook = structuredClone(good);
-    const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+    const sheet = structuredClone(good.sheets.find(({ name }) => name === sheetName));
     if (!sheet) throw new Error(`No sheet ${sheetName}.`);
+    const sheets = good.sheets.map((own) => (own.name === sheetName ? sheet : own));
+    const workbook = { ...good, sheets, names: [...good.names] };
     plant(sheet, workbook);
-    return lintWorkbook(workbook).map(({ rule, place }) => `${rule}: ${place}`);
+    return lintWorkbook(workbook, inFull ? undefined : sheetName).map(({ rule, place }) => `${rule}: ${place}`);
   }
   const withFormula = (formula: string, sheetName = "Seats") =>
     planted(sheetName, ({ cells }) => {

@@ -56,6 +56,8 @@ export interface PlacedFormula {
 /** A workbook's description with its formulas listed and its cells findable. */
 export interface Book {
   description: WorkbookDescription;
+  /** the sheets that are looked at; formulas on them may point at any */
+  sheets: readonly SheetDescription[];
   formulas: readonly PlacedFormula[];
   /** the sheet as formulas name it, whatever the case; undefined where there is none */
   sheet: (name: string) => SheetDescription | undefined;
@@ -66,28 +68,36 @@ export interface Book {
   hasRow: (sheet: SheetDescription, row: number) => boolean;
 }
 
-export function openBook(description: WorkbookDescription): Book {
+/** Where something stands on a sheet. */
+function placesOn({ cells, series, seriesValues }: SheetDescription) {
+  return {
+    cells: new Map(cells.map((cell) => [address(cell.row, cell.column), cell])),
+    rows: new Set(cells.map(({ row }) => row)),
+    monthRows: new Set([...series, ...seriesValues].map(({ row }) => row)),
+  };
+}
+
+/** @param only the one sheet to look at; absent: all */
+export function openBook(description: WorkbookDescription, only?: string): Book {
   const sheets = new Map(description.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const cells = new Map(
-    description.sheets.map((sheet) => [
-      sheet,
-      new Map(sheet.cells.map((cell) => [address(cell.row, cell.column), cell])),
-    ]),
-  );
-  const monthRows = new Map(
-    description.sheets.map((sheet) => [sheet, new Set([...sheet.series, ...sheet.seriesValues].map(({ row }) => row))]),
-  );
-  const rows = new Map(description.sheets.map((sheet) => [sheet, new Set(sheet.cells.map(({ row }) => row))]));
-  const cell: Book["cell"] = (sheet, row, column) => cells.get(sheet)?.get(address(row, column));
-  const isMonthRow = (sheet: SheetDescription, row: number): boolean => monthRows.get(sheet)?.has(row) ?? false;
+  const places = new Map<SheetDescription, ReturnType<typeof placesOn>>();
+  const on = (sheet: SheetDescription) => {
+    const known = places.get(sheet) ?? placesOn(sheet);
+    places.set(sheet, known);
+    return known;
+  };
+  const cell: Book["cell"] = (sheet, row, column) => on(sheet).cells.get(address(row, column));
+  const isMonthRow = (sheet: SheetDescription, row: number): boolean => on(sheet).monthRows.has(row);
+  const lookedAt = description.sheets.filter(({ name }) => only === undefined || name === only);
   return {
     description,
-    formulas: description.sheets.flatMap(formulasOf),
+    sheets: lookedAt,
+    formulas: lookedAt.flatMap(formulasOf),
     sheet: (name) => sheets.get(name.toLowerCase()),
     cell,
     isDescribed: (sheet, row, column) =>
       cell(sheet, row, column) !== undefined || (isMonthRow(sheet, row) && isMonth(sheet, column)),
-    hasRow: (sheet, row) => isMonthRow(sheet, row) || (rows.get(sheet)?.has(row) ?? false),
+    hasRow: (sheet, row) => isMonthRow(sheet, row) || on(sheet).rows.has(row),
   };
 }
 

@@ -28,8 +28,8 @@ function faultOf(sheet: SheetDescription, row: number, style: Style, content: Ce
 }
 
 /** What is typed is blue, tinted and open; what is calculated is closed; nothing is both. */
-function* inputs({ description }: Book): Generator<Violation> {
-  for (const sheet of description.sheets) {
+function* inputs({ sheets }: Book): Generator<Violation> {
+  for (const sheet of sheets) {
     const typed = sheet.seriesValues.map(({ row, style }) => ({
       row,
       column: COLUMN.firstMonth,
@@ -56,8 +56,8 @@ const covers = (validation: Validation, row: number, column: number): boolean =>
   column < validation.column + validation.columns;
 
 /** A number, date or share that is typed is checked as it is typed; free text cannot be. */
-function* validations({ description }: Book): Generator<Violation> {
-  for (const sheet of description.sheets) {
+function* validations({ sheets }: Book): Generator<Violation> {
+  for (const sheet of sheets) {
     const typed = sheet.cells.filter(
       ({ style, content }) => isNumeric(style) && (content.kind === "number" || content.kind === "empty"),
     );

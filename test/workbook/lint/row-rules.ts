@@ -5,9 +5,9 @@ import { shiftFormula } from "../../../src/sheet/shift-formula";
 import { type Book, isMonth, placeOf, type Violation } from "./book";
 
 /** Months are written as rows: the first month's formula or a row of values, never single cells of their own. */
-function* oneFormulaPerRow({ description, cell }: Book): Generator<Violation> {
+function* oneFormulaPerRow({ sheets, cell }: Book): Generator<Violation> {
   const rule = "one formula per row";
-  for (const sheet of description.sheets) {
+  for (const sheet of sheets) {
     const rows = new Set<number>();
     for (const { row } of [...sheet.series, ...sheet.seriesValues]) {
       if (rows.has(row)) yield { rule, place: `${sheet.name}!${row}:${row}`, fault: "two series in one row" };
@@ -28,8 +28,8 @@ function* oneFormulaPerRow({ description, cell }: Book): Generator<Violation> {
 }
 
 /** Rows of months say what they are and in which unit. */
-function* unitsAndLabels({ description, cell }: Book): Generator<Violation> {
-  for (const sheet of description.sheets) {
+function* unitsAndLabels({ sheets, cell }: Book): Generator<Violation> {
+  for (const sheet of sheets) {
     for (const { row } of [...sheet.series, ...sheet.seriesValues]) {
       for (const column of [COLUMN.label, COLUMN.unit]) {
         const found = cell(sheet, row, column);

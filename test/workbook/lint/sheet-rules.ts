@@ -8,9 +8,9 @@ const NARROWEST = 1;
 const PAPER = "FFFFFF";
 
 /** Columns have a width, and digits a colour that the eye can tell from what is behind them. */
-function* nothingHidden({ description }: Book): Generator<Violation> {
+function* nothingHidden({ sheets }: Book): Generator<Violation> {
   const rule = "nothing hidden";
-  for (const sheet of description.sheets) {
+  for (const sheet of sheets) {
     for (const { from, to, width } of sheet.columnWidths) {
       if (width < NARROWEST) yield { rule, place: sheet.name, fault: `columns ${from} to ${to} are hidden` };
     }
@@ -23,9 +23,9 @@ function* nothingHidden({ description }: Book): Generator<Violation> {
 }
 
 /** Every sheet shows what Checks says. */
-function* masterCheck({ description }: Book): Generator<Violation> {
+function* masterCheck({ sheets }: Book): Generator<Violation> {
   const master = onSheet(SHEET.checks, absoluteAddress(MASTER_CHECK.row, MASTER_CHECK.column));
-  for (const sheet of description.sheets) {
+  for (const sheet of sheets) {
     if (sheet.name === SHEET.checks) continue;
     const shown = sheet.cells.some(
       ({ style, content }) => style === "check" && content.kind === "formula" && content.formula === `=${master}`,
