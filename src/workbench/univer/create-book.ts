@@ -4,6 +4,7 @@ import { CustomFunctions } from "./custom-functions";
 import { forgetDeletedSheets } from "./deleted-sheet-names";
 import { collectFormulasOfOneSheet } from "./formula-data-speed";
 import { lookWhereNameStands } from "./name-change-speed";
+import { keepDependencies } from "./recalculation";
 import { renameInSharedFormulas } from "./rename-in-shared-formulas";
 import { allowSelfReferences } from "./self-reference";
 import { speedUpSharedFormulas } from "./shared-formula-speed";
@@ -50,5 +51,7 @@ export function createBook(univer: Univer): OpenBook {
   forgetDeletedSheets(injector);
   renameInSharedFormulas(injector);
   lookWhereNameStands(injector);
-  return { univer, api, book: new UniverBook(workbook, injector), functions: new CustomFunctions(injector) };
+  const { forgetReadNames } = keepDependencies(injector);
+  const book = new UniverBook(workbook, injector, forgetReadNames);
+  return { univer, api, book, functions: new CustomFunctions(injector) };
 }

@@ -28,6 +28,7 @@ export class UniverBook implements Book {
   constructor(
     readonly workbook: FWorkbook,
     readonly injector: Injector,
+    private readonly onNamesChanged: () => void,
   ) {
     this.calculation = new Calculation(injector);
   }
@@ -81,6 +82,7 @@ export class UniverBook implements Book {
   forgetReadNames(): void {
     const names = this.workbook.getDefinedNames().map((defined) => defined.getName());
     this.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
+    this.onNamesChanged();
   }
 
   pause(): Promise<void> {
