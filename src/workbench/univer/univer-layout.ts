@@ -1,4 +1,5 @@
-import { Dimension, type Worksheet } from "@univerjs/core";
+import { Dimension, ICommandService, type Worksheet } from "@univerjs/core";
+import { SetWorksheetColWidthMutation } from "@univerjs/sheets";
 import type { FRange } from "@univerjs/sheets/facade";
 import { type Area, isEntireColumn, isEntireRow } from "../host/address";
 import type { Layout } from "../host/book";
@@ -61,9 +62,22 @@ export class UniverLayout implements Layout {
     return this.worksheet.getColumnWidth(column) / PIXELS_A_POINT;
   }
 
+  /** Straight to the mutation: the command behind a user's mouse measures every text of the columns, for the rows' heights. */
   setColumnWidth(area: Area, points: number): void {
     const { column, columns } = this.grown(area);
-    this.sheet.facade.setColumnWidths(column, columns, Math.round(points * PIXELS_A_POINT));
+    const { book, id, facade } = this.sheet;
+    const range = {
+      startRow: 0,
+      startColumn: column,
+      endRow: facade.getMaxRows() - 1,
+      endColumn: column + columns - 1,
+    };
+    book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+      unitId: book.workbook.getId(),
+      subUnitId: id,
+      ranges: [range],
+      colWidth: Math.round(points * PIXELS_A_POINT),
+    });
   }
 
   rowHeight(row: number): number {
