@@ -77,14 +77,14 @@ async function main(): Promise<void> {
     outcomes.push(...(await readFile(path.basename(file), bytesOf(file), (columns) => answersFor(map, columns))));
   const imports = different(outcomes.map((outcome) => taken(outcome, given)));
   const facts = together(imports);
+  const exportedOn = given.exportedOn === undefined ? null : parseIso(given.exportedOn);
   const report: Record<string, unknown> = {
-    receipts: imports.map(({ receipt }) => receiptOf(receipt)),
+    receipts: imports.map(({ receipt }) => receiptOf(receipt, exportedOn)),
     facts: facts.map(factOf),
   };
   if (given.budget !== undefined) {
     const budget = parseBudget(readJson(given.budget, await contentOf(given.budget)));
     checkMap(map.rules, budget);
-    const exportedOn = given.exportedOn === undefined ? null : parseIso(given.exportedOn);
     const mapped = toLines(facts, map.rules, budget, ({ source, month }) =>
       imports.some(({ receipt }) => receipt.source === source && isClosed(receipt, month, exportedOn)),
     );

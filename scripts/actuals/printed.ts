@@ -1,24 +1,44 @@
-import { type Decimal, decimalText, type Fact, type Receipt } from "../../src/actuals";
-import { toIso } from "../../src/dates";
-
-type Sums = Partial<Record<string, Decimal>>;
+import { type Decimal, decimalText, type Fact, isOpen, type Receipt } from "../../src/actuals";
+import { type Serial, toIso } from "../../src/dates";
 
 const textOf = (decimal: Decimal | null): string | null => (decimal === null ? null : decimalText(decimal));
 const dayOf = (serial: number | null): string | null => (serial === null ? null : toIso(serial));
-const textsOf = (sums: Sums): Record<string, string | null> =>
-  Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, textOf(sum ?? null)]));
+
+/** One text where the file has one currency, else one for each. */
+function byCurrency(receipt: Receipt, amountOf: (total: Receipt["totals"][number]) => Decimal | null) {
+  const texts = receipt.totals.map((total) => [total.currency, textOf(amountOf(total))] as const);
+  return texts.length > 1 ? Object.fromEntries(texts) : (texts[0]?.[1] ?? null);
+}
 
 /** A receipt as JSON: amounts as exact decimal text, days as ISO text. */
-export const receiptOf = ({ from, to, totals, ...receipt }: Receipt) => ({
-  ...receipt,
-  from: dayOf(from),
-  to: dayOf(to),
-  totals: totals.map(({ currency, total, kept, billed, refused, control, skipped }) => ({
-    currency,
-    ...textsOf({ total, kept, billed, refused }),
-    control: textOf(control),
-    skipped: textsOf(skipped),
-  })),
+export const receiptOf = (receipt: Receipt, exportedOn: Serial | null) => ({
+  file: receipt.file,
+  bytes: receipt.bytes,
+  fingerprint: receipt.fingerprint,
+  source: receipt.source,
+  label: receipt.label,
+  account: receipt.accounts.join(", "),
+  from: dayOf(receipt.from),
+  /** exclusive */
+  to: dayOf(receipt.to),
+  rowsRead: receipt.rowsRead,
+  rowsKept: receipt.rowsKept,
+  rowsSkipped: Object.fromEntries(
+    Object.entries(receipt.rowsSkipped).map(([why, rows]) => [
+      why,
+      { rows, amount: byCurrency(receipt, ({ skipped }) => skipped[why as keyof typeof skipped] ?? null) ?? "0" },
+    ]),
+  ),
+  rowsRefused: receipt.rowsRefused,
+  refused: receipt.refused,
+  currency: receipt.totals.map(({ currency }) => currency).join(", "),
+  total: byCurrency(receipt, ({ total }) => total) ?? "0",
+  kept: byCurrency(receipt, ({ kept }) => kept) ?? "0",
+  billed: byCurrency(receipt, ({ billed }) => billed) ?? "0",
+  control: byCurrency(receipt, ({ control }) => control),
+  unknownColumns: receipt.unknownColumns,
+  open: isOpen(receipt, exportedOn),
+  remarks: receipt.remarks,
 });
 
 export const factOf = ({ month, from, to, quantity, billed, list, ...fact }: Fact) => ({

@@ -1,4 +1,4 @@
-import { addMonths, type Serial } from "../dates";
+import { addMonths, firstOfMonth, type Serial } from "../dates";
 import type { Fact, Receipt } from "./facts";
 
 /** Days after the end of a month until its figures stand, by export; all others: 2. */
@@ -23,6 +23,10 @@ export function isClosed(receipt: Receipt, month: Serial, exportedOn: Serial | n
   if (exportedOn !== null) return exportedOn >= next + (LAG[receipt.source] ?? USUAL_LAG);
   return receipt.to !== null && receipt.to > next;
 }
+
+/** Whether the last month of a file is one that may still change. */
+export const isOpen = (receipt: Receipt, exportedOn: Serial | null): boolean =>
+  receipt.to !== null && !isClosed(receipt, firstOfMonth(receipt.to - 1), exportedOn);
 
 /** A range that a report was made for, such as 90 days, is nobody's to divide into months. */
 export const isWithinMonth = ({ month, to }: Fact): boolean => to <= addMonths(month, 1);

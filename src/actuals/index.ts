@@ -1,5 +1,5 @@
 /** Vendors' exports to facts, and facts to the closed months of a budget. Everything outside imports from here. */
-export { isClosed } from "./closed";
+export { isClosed, isOpen } from "./closed";
 export { type Decimal, decimalText, equal } from "./decimal";
 export type { Fact, Receipt } from "./facts";
 export { answersFor, EMPTY_MAP, parseImportMap } from "./import-map";

@@ -31,7 +31,7 @@ function actuals(...args: string[]) {
 }
 
 interface Report {
-  receipts?: { source: string; totals: { currency: string; total: string }[] }[];
+  receipts?: { source: string; currency: string; total: string; open: boolean; rowsSkipped: object }[];
   actuals?: object[];
   proposedLastActualMonth?: string;
   unmapped?: object[];
@@ -41,11 +41,12 @@ test("receipts of several files, exact and in the files' own words", () => {
   const files = ["openai-costs/input.csv", "copilot-ai-usage/input.csv", "ccusage/input.json"];
   const { status, stderr, report } = actuals(...files.map((file) => path.join(cases, file)));
   expect([status, stderr]).toEqual([0, ""]);
-  expect(report.receipts?.map(({ source, totals }) => [source, totals[0]?.currency, totals[0]?.total])).toEqual([
+  expect(report.receipts?.map(({ source, currency, total }) => [source, currency, total])).toEqual([
     ["openai-costs", "USD", "5.25383598"],
     ["copilot-ai-usage", "USD", "38.8"],
     ["ccusage", "USD", "17.6"],
   ]);
+  expect(report.receipts?.[0]).toMatchObject({ open: true, rowsSkipped: { "empty period": { rows: 1, amount: "0" } } });
 });
 
 test("a budget's workbook with the closed month in it", async () => {
@@ -112,6 +113,6 @@ describe("what cannot be taken whole ends with one sentence and exit code 1", ()
       'broken.csv has a row that cannot be read. Line 5: amount_value "4.5.1" is not a number. Correct the file, or leave such rows out with --leave-out.',
     ]);
     const { status, report } = actuals("broken.csv", "--leave-out");
-    expect([status, report.receipts?.[0]?.totals[0]?.total]).toEqual([0, "0.75383598"]);
+    expect([status, report.receipts?.[0]?.total]).toEqual([0, "0.75383598"]);
   });
 });
