@@ -22,6 +22,7 @@ import { parseIso } from "../src/dates";
 import { messages } from "../src/messages";
 import { isProblem } from "../src/problems";
 import { type Arguments, parseArguments } from "./actuals/arguments";
+import { explain } from "./actuals/explain";
 import { factOf, receiptOf } from "./actuals/printed";
 import { Refusal } from "./actuals/refusal";
 import { replaceFile } from "./replace-file";
@@ -90,8 +91,14 @@ async function main(): Promise<void> {
     );
     const { actuals, ...rest } = mapped;
     report.actuals = actuals;
-    report.proposedLastActualMonth = lastMonthOf(actuals);
     for (const [where, those] of Object.entries(rest)) report[where] = those.map(factOf);
+    const proposed = lastMonthOf(actuals);
+    const explained = explain(
+      withActuals(budget, actuals, given.close ?? proposed ?? undefined),
+      map,
+      mapped.notBudgeted,
+    );
+    Object.assign(report, { proposedLastActualMonth: proposed, ...explained });
     if (given.out !== undefined) await writeOut(given.out, withActuals(budget, actuals, given.close));
   }
   console.log(JSON.stringify(report, null, 2));

@@ -3,6 +3,7 @@ import { parseIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import type { Answers } from "./adapter";
+import { METHODS } from "./forecast";
 import { foldName } from "./header";
 
 /** Which budget line pays for which facts, and what only the analyst knows of files: as JSON. */
@@ -77,6 +78,8 @@ const importMap = v.strictObject({
   format: v.literal("ai-budget-import-map/1"),
   answers: v.optional(v.array(answers), []),
   rules: v.optional(v.array(rule), []),
+  /** how the drivers of lines go on after the closed months; the budget's shape where a line is not named */
+  methods: v.optional(v.array(v.strictObject({ line: v.string(), method: v.picklist(METHODS) })), []),
 });
 
 /** Where facts go that no line pays for. */
@@ -86,7 +89,7 @@ export const IGNORE = "Ignore";
 export type MapRule = v.InferOutput<typeof rule>;
 export type ImportMap = v.InferOutput<typeof importMap>;
 
-export const EMPTY_MAP: ImportMap = { format: "ai-budget-import-map/1", answers: [], rules: [] };
+export const EMPTY_MAP: ImportMap = { format: "ai-budget-import-map/1", answers: [], rules: [], methods: [] };
 
 /**
  * Reads an import map.

@@ -2,7 +2,9 @@
 export { isClosed, isOpen } from "./closed";
 export { type Decimal, decimalText, equal } from "./decimal";
 export type { Fact, Receipt } from "./facts";
-export { answersFor, EMPTY_MAP, parseImportMap } from "./import-map";
+export { answersFor, EMPTY_MAP, type ImportMap, parseImportMap } from "./import-map";
+export { latestForecast, variances } from "./latest";
 export { type Outcome, readFile } from "./read-file";
 export { type Imported, together } from "./slices";
-export { checkMap, lastMonthOf, type Mapped, toLines } from "./to-lines";
+export { checkMap, inReportCurrency, lastMonthOf, toLines } from "./to-lines";
+export { asPrinted } from "./variance";

@@ -77,6 +77,12 @@ function rateOf({ currency, exchangeRates, startMonth }: Budget, of: string, mon
   return from === undefined || to === undefined ? undefined : from / to;
 }
 
+/** What a fact was billed, in the report currency; undefined: there is no rate for its currency. */
+export function inReportCurrency(budget: Budget, { billed, currency, month }: Fact): number | undefined {
+  const rate = rateOf(budget, currency, month);
+  return rate === undefined ? undefined : numberOf(billed ?? ZERO) * rate;
+}
+
 const isMoney = ({ basis, billed, kind }: Fact): boolean => basis === "bill" && billed !== null && kind !== "allowance";
 
 interface Cell {

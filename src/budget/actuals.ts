@@ -31,6 +31,21 @@ export function knownActuals({ actuals, lastActualMonth }: Budget, months: reado
   return (line, part = "") => byLine.get(keyOf(line, part)) ?? unknown;
 }
 
+/** Quantities of open months that somebody foretold; undefined: the budget's own. */
+export type AssumedOf = (line: string, part: Part) => readonly (number | undefined)[];
+
+/** What is known, and for the months of which nothing is known the quantities that are foretold. */
+export const withAssumed =
+  (known: KnownOf, assumed: AssumedOf): KnownOf =>
+  (line, part = "") => {
+    const { amounts, quantities } = known(line, part);
+    const foretold = assumed(line, part);
+    return {
+      amounts,
+      quantities: quantities.map((quantity, k) => (amounts[k] === undefined ? (quantity ?? foretold[k]) : quantity)),
+    };
+  };
+
 const keyOf = (line: string, part: Part): string => `${part}|${line}`;
 const nothing = (months: readonly number[]): readonly undefined[] => months.map(() => undefined);
 

@@ -13,6 +13,7 @@ export {
   SCENARIO_DRIVERS,
   type ScenarioDriver,
 } from "./difference-by-driver";
+export { driversOf } from "./drivers";
 export { emptyBudget } from "./empty";
 export { freeMeter } from "./free-units";
 export { sameName } from "./names";

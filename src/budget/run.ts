@@ -2,7 +2,7 @@ import { parseIso } from "../dates";
 import type { PriceBook, Route } from "../pricebook";
 import { total } from "../pricing";
 import type { Problem } from "../problems";
-import { knownActuals, type Part } from "./actuals";
+import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals";
 import { apiCosts } from "./api-costs";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
@@ -51,15 +51,18 @@ export const sumOf = (lines: readonly LineRun[], kind: "cost" | "cash" = "cost")
 /**
  * The whole budget by the pricing engine alone: quantities from the budget's own figures, prices from the book as known on
  * the budget's date, but for list prices and credit terms that the budget itself gives. The workbook's native formulas must give the same totals.
+ *
+ * @param assumed quantities of open months that take the place of the budget's own, such as a forecast's
  */
-export function runBudget(budget: Budget, listed: PriceBook): BudgetRun {
+export function runBudget(budget: Budget, listed: PriceBook, assumed?: AssumedOf): BudgetRun {
   const book = withKeptPrices(budget, bookOf(budget, listed));
   const timeline = timelineOf(budget);
+  const known = knownActuals(budget, timeline.months);
   const engine = {
     book,
     budget,
     timeline,
-    known: knownActuals(budget, timeline.months),
+    known: assumed === undefined ? known : withAssumed(known, assumed),
     columns: { dates: timeline.months, months: timeline.months.map(() => 1) },
     setting: { knownOn: parseIso(budget.pricesKnownOn), rates: negotiatedRates(budget, book) },
   };

@@ -35,6 +35,8 @@ interface Report {
   actuals?: object[];
   proposedLastActualMonth?: string;
   unmapped?: object[];
+  variance?: { route: string }[];
+  forecast?: { name: string }[];
 }
 
 test("receipts of several files, exact and in the files' own words", () => {
@@ -70,6 +72,12 @@ test("a budget's workbook with the closed month in it", async () => {
     { line: "Search", part: "", month: "2026-10-01", amount: 5.25383598, quantity: 1590, note: "" },
   ]);
   expect(report.proposedLastActualMonth).toBe("2026-10-01");
+  const variance = report.variance?.find(({ route }) => route === "api");
+  expect(variance).toMatchObject({ month: "2026-10-01", notBudgeted: 0 });
+  expect(report.forecast?.find(({ name }) => name === "Search")).toMatchObject({
+    latest: expect.arrayContaining([5.25]) as unknown,
+    forecast: { method: "Budget shape", why: "" },
+  });
   const { sheets } = await readXlsx(readFileSync(path.join(folder, "out.xlsx")));
   const rows = sheets.find(({ name }) => name === "Actuals")?.rows ?? [];
   expect(rows.flat()).toEqual(expect.arrayContaining([5.25383598, 1590]));
