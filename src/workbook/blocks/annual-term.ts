@@ -1,4 +1,4 @@
-import { type MonthFormula, ROW } from "../../sheet";
+import { type MonthFormula, picked, ROW } from "../../sheet";
 import type { MonthReference } from "./references";
 import { attribute, type Placed } from "./register";
 
@@ -21,7 +21,7 @@ export const billed =
 export const lockedRate =
   (terms: Placed, rates: (month: string) => string, own: MonthReference): MonthFormula =>
   (k, m, p) =>
-    `=IF(${monthsIntoTerm(terms, k, m)}>0,${own(k, p)},INDEX(${rates(m)},${attribute(terms, "rateRow")(k)}))`;
+    `=IF(${monthsIntoTerm(terms, k, m)}>0,${own(k, p)},${picked(rates(m), attribute(terms, "rateRow")(k))})`;
 
 /** Seats × rate × the scenario's price factor; a line without seats asks for no price. */
 export const seatCostFormula =

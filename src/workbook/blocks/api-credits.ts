@@ -1,4 +1,4 @@
-import { type Block, rowOfText, type SheetBuilder } from "../../sheet";
+import { type Block, picked, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Rates } from "../sheets/rates";
 import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
@@ -31,7 +31,7 @@ export const creditsByLine = (
     style: "money",
     totals: "rows",
     label: (k) => `=${nameOf(line)(k)}`,
-    series: (k, m) => `=${inMonth(seats)(k, m)}*INDEX(${rates.apiCredits(m)},${attribute(terms, "creditRow")(k)})`,
+    series: (k, m) => `=${inMonth(seats)(k, m)}*${picked(rates.apiCredits(m), attribute(terms, "creditRow")(k))}`,
   });
 
 /** The credits of a workspace's lines together, cut at the organisation's cap; unused ones end with the month. */
@@ -46,7 +46,7 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
     totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => {
-      const cap = `INDEX(${rates.creditCaps(m)},${attribute(workspaceTerms, "creditRow")(k)})`;
+      const cap = picked(rates.creditCaps(m), attribute(workspaceTerms, "creditRow")(k));
       return `=IF(${cap}=0,${pooled(k, m)},MIN(${cap},${pooled(k, m)}))`;
     },
   });

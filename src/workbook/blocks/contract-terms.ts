@@ -1,4 +1,4 @@
-import { COLUMN, type SheetBuilder, type Style } from "../../sheet";
+import { COLUMN, picked, type SheetBuilder, type Style } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { attribute, type Derived, type Lines, type Placed, type Register } from "./register";
 
@@ -32,7 +32,7 @@ const TERMS: readonly {
  */
 export function agreedTerms(from: Register, contracts: Lines): Derived[] {
   const typed = (key: ColumnKey, k: number) =>
-    `IFERROR(ISNUMBER(INDEX($${from.column(key)}$${from.first}:$${from.column(key)}$${from.last},$A${contracts.first + k})),FALSE)`;
+    `IFERROR(ISNUMBER(${picked(`$${from.column(key)}$${from.first}:$${from.column(key)}$${from.last}`, `$A${contracts.first + k}`)}),FALSE)`;
   const at = (key: ColumnKey) => attribute(contracts, key);
   return [
     {

@@ -50,7 +50,7 @@ export function creditCorkscrew(
     note: "Unused last month, at most one month's allowance, where the plan rolls over",
     totals: "none",
     series: (k, m, p) =>
-      `=${at("rollover")(k)}*MIN(N(${allowed(k, p)}),N(${p}${unused.first + k}))*(${allowed(k, m)}>0)`,
+      `=${at("rollover")(k)}*MIN(SUM(${allowed(k, p)}),SUM(${p}${unused.first + k}))*(${allowed(k, m)}>0)`,
   });
   sheet.fill(above, {
     ...credits,

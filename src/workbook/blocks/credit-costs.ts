@@ -1,4 +1,4 @@
-import type { Block, SheetBuilder } from "../../sheet";
+import { type Block, picked, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCostFormula } from "./annual-term";
 import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
@@ -55,7 +55,7 @@ export function creditCosts(
     title: "Cost of packs",
     series: (k, m) =>
       `=IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/${attribute(pool, "packSize")(k)}` +
-      `*INDEX(${rates(m)},${attribute(found, "packRow")(k)})*${factor.price})`,
+      `*${picked(rates(m), attribute(found, "packRow")(k))}*${factor.price})`,
   });
   const cost = sheet.block(pool.count, {
     ...money,
@@ -87,7 +87,7 @@ export const creditsPaidFor = (
     series: (k, m) => {
       const heads = inMonth(seats)(k, m);
       const fee = `CHOOSE(1+(${heads}=0),${heads}*${inMonth(rate)(k, m)},0)`;
-      const packs = `(${inLineCurrency(amounts, plainRates, found)(k, m)}-${fee})/INDEX(${rates(m)},${attribute(found, "packRow")(k)})`;
+      const packs = `(${inLineCurrency(amounts, plainRates, found)(k, m)}-${fee})/${picked(rates(m), attribute(found, "packRow")(k))}`;
       const credits = `IFERROR(MAX(0,ROUND(${packs},0))*${attribute(pool, "packSize")(k)},0)`;
       return `=IF(ISNUMBER(${inMonth(amounts)(k, m)}),${credits},"")`;
     },

@@ -1,4 +1,4 @@
-import { type MonthFormula, ROW, rowOfText } from "../../sheet";
+import { type MonthFormula, picked, ROW, rowOfText } from "../../sheet";
 import { attribute, type Placed } from "./register";
 
 /** 1 while the line runs, the last month included; a blank end means open. */
@@ -9,7 +9,7 @@ export const active = (line: Placed, k: number, m: string): string => {
 
 /** base + per driver × the driver's value in the month. */
 export const driven = (line: Placed, found: Placed, drivers: (month: string) => string, k: number, m: string): string =>
-  `${attribute(line, "base")(k)}+${attribute(line, "perDriver")(k)}*INDEX(${drivers(m)},${attribute(found, "driverRow")(k)})`;
+  `${attribute(line, "base")(k)}+${attribute(line, "perDriver")(k)}*${picked(drivers(m), attribute(found, "driverRow")(k))}`;
 
 /** Demand that grows by a share a month from the line's first month on. */
 export const growingDemand =

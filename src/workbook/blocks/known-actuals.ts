@@ -1,4 +1,4 @@
-import { type Block, COLUMN, ROW, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, picked, ROW, type SheetBuilder } from "../../sheet";
 import type { Actuals } from "../sheets/actuals";
 import { allInMonth, inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Placed } from "./register";
@@ -92,7 +92,7 @@ export const orKnown =
 export const inLineCurrency =
   (amounts: Block, plainRates: Block, found: Placed): MonthReference =>
   (k, m) =>
-    `${inMonth(amounts)(k, m)}/INDEX(${allInMonth(plainRates, m)},${attribute(found, "currencyRow")(k)})`;
+    `${inMonth(amounts)(k, m)}/${picked(allInMonth(plainRates, m), attribute(found, "currencyRow")(k))}`;
 
 /** How a typed amount stands for a forecast in the report currency. */
 export interface Replacement {

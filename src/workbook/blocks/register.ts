@@ -1,4 +1,4 @@
-import { type Block, COLUMN, columnName, type SheetBuilder, type Style } from "../../sheet";
+import { type Block, COLUMN, columnName, picked, type SheetBuilder, type Style } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { CALLED_UP, LAST_ROW_OF_REGISTER, RESULTS } from "../tables/registers";
 import { type Column, type ListName, sideBySide, type Table } from "../tables/table";
@@ -59,7 +59,7 @@ export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
   const block = sheet.reserve(from.count);
   sheet.text(block.title, COLUMN.label, CALLED_UP, "heading");
   for (const { at, heading } of from.columns) sheet.text(block.title, at, heading, "columnHeading");
-  const pick = (column: string, row: number) => `INDEX($${column}$${from.first}:$${column}$${from.last},$A${row})`;
+  const pick = (column: string, row: number) => picked(`$${column}$${from.first}:$${column}$${from.last}`, `$A${row}`);
   for (let row = block.first; row <= block.last; row++) {
     sheet.rowNumber(block, row);
     sheet.formula(row, COLUMN.label, `=IFERROR(TRIM(${pick("B", row)}),"")`, "text");

@@ -1,4 +1,4 @@
-import { type Block, COLUMN, columnName, FIRST_MONTH, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, columnName, FIRST_MONTH, picked, type SheetBuilder } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 import type { Replacement } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
@@ -78,7 +78,7 @@ export function reported(
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
       const { part, k } = row(n);
-      const rate = `INDEX(${exchangeRates(m)},${part.currencyRow(k)})`;
+      const rate = picked(exchangeRates(m), part.currencyRow(k));
       return `=IF(${part.known.isKnown(k, m)},${part.known.amount(k, m, rate)},${inMonth(part.costs)(k, m)}*${rate})`;
     },
   });

@@ -1,4 +1,4 @@
-import { type Block, rowOfText, type SheetBuilder } from "../../sheet";
+import { type Block, picked, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Feeds } from "../feeds";
 import { NAME } from "../names";
 import type { ScenarioFactors } from "../sheets/assumptions";
@@ -37,7 +37,7 @@ export function requestLookUps(
     formula: (k, self) =>
       `=IF(${unused[meter](k)},1,${row(`${at("item")(k)}&"|${meter}"&${mode(k, self)}&${attribute(self, "long")(k)}`)})`,
   });
-  const pick = (range: string, self: Placed, key: ColumnKey, k: number) => `INDEX(${range},${attribute(self, key)(k)})`;
+  const pick = (range: string, self: Placed, key: ColumnKey, k: number) => picked(range, attribute(self, key)(k));
   return lookUps(sheet, "Rate rows, by line", lines, [
     {
       key: "modeOfKey",
@@ -49,8 +49,7 @@ export function requestLookUps(
       key: "longAbove",
       heading: "Long above, tokens",
       style: "integer",
-      formula: (k, self) =>
-        `=IFERROR(INDEX(${rates.longAbove},${row(`${at("item")(k)}&"|input"&${mode(k, self)}`)}),0)`,
+      formula: (k, self) => `=IFERROR(${picked(rates.longAbove, row(`${at("item")(k)}&"|input"&${mode(k, self)}`))},0)`,
     },
     {
       key: "long",
@@ -125,7 +124,7 @@ export function requestLookUps(
       style: "text",
       formula: (k) => {
         const payer = rowOfText(at("paysFrom")(k), namesOf(workspace));
-        return `=IF(${at("paysFrom")(k)}="","",IFERROR(INDEX(${attributes(workspaceTerms, "vendor")},${payer}),"?"))`;
+        return `=IF(${at("paysFrom")(k)}="","",IFERROR(${picked(attributes(workspaceTerms, "vendor"), payer)},"?"))`;
       },
     },
     {
@@ -145,7 +144,7 @@ export function requestLookUps(
  * tier is chosen once, by the tokens of a request. Free of the scenario, so that scenario sheets reuse it.
  */
 export const tokenCost = (lines: Placed, found: Placed, { rates }: Feeds, k: number, m: string): string => {
-  const rate = (meter: (typeof TOKEN_METERS)[number]) => `INDEX(${rates.used(m)},${attribute(found, meter)(k)})`;
+  const rate = (meter: (typeof TOKEN_METERS)[number]) => picked(rates.used(m), attribute(found, meter)(k));
   const of = (key: ColumnKey) => attribute(lines, key)(k);
   const [cached, written, forHour] = [of("cachedShare"), of("cacheWriteShare"), of("cacheWrite1hShare")];
   return (
@@ -215,7 +214,7 @@ export function requestCosts(
     series: (k, m) => {
       const asked = inMonth(requests)(k, m);
       const paid = `MAX(0,${inMonth(units)(k, m)}-${inMonth(freeLeft)(k, m)})`;
-      const rate = `INDEX(${rates.used(m)},${attribute(found, "meterRow")(k)})/${attribute(found, "per")(k)}`;
+      const rate = `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
       return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+${paid}*${rate})*${factor.price})`;
     },
   });

@@ -1,4 +1,4 @@
-import { type Block, OPENING, type SheetBuilder } from "../../sheet";
+import { type Block, OPENING, picked, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
 import { billed, lockedRate, seatCostFormula } from "./annual-term";
@@ -89,9 +89,9 @@ export function lockedRates(
 
 /** The rate of the yearly term that runs in the month before the first one; without such a term that month's own rate. */
 function openingRate(terms: Lines, { used, running }: Pick<Rates, "used" | "running">, k: number): string {
-  const ownMonth = `INDEX(${used(OPENING)},${attribute(terms, "rateRow")(k)})`;
+  const ownMonth = picked(used(OPENING), attribute(terms, "rateRow")(k));
   const at = attribute(terms, "runningRow")(k);
-  return `=IF(${at}=0,${ownMonth},INDEX(${running.rates},${at}))`;
+  return `=IF(${at}=0,${ownMonth},${picked(running.rates, at)})`;
 }
 
 /** Workspaces, and the lines that sit in them. */

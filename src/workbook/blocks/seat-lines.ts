@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget";
-import { type Block, COLUMN, ROW, rowOfText, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, picked, ROW, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Feeds } from "../feeds";
 import { NAME } from "../names";
 import { CHANGES } from "../tables/changes";
@@ -72,7 +72,7 @@ export function seatTerms(
     factsRow: (k, self) => attribute(self, "rateRow")(k),
   },
 ): Derived[] {
-  const pick = (range: string, self: Placed, k: number) => `INDEX(${range},${rows.factsRow(k, self)})`;
+  const pick = (range: string, self: Placed, k: number) => picked(range, rows.factsRow(k, self));
   const integer = { style: "integer" } as const;
   return [
     { key: "billing", heading: "Billing", style: "text", formula: billing },

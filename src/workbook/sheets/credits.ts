@@ -1,6 +1,6 @@
 import type { Budget, CreditsLine } from "../../budget";
 import type { PriceBook } from "../../pricebook";
-import { type Block, FIRST_MONTH, onSheet, OPENING, ROW, rowOfText, SheetBuilder } from "../../sheet";
+import { type Block, FIRST_MONTH, onSheet, OPENING, picked, ROW, rowOfText, SheetBuilder } from "../../sheet";
 import { billed, seatCashFormula } from "../blocks/annual-term";
 import { apart, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
@@ -143,7 +143,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `(${own("allowance")}<>IFERROR(${listed("monthly allowance")},${isOwnItem}*${own("allowance")}))` +
         `+(${own("rollover")}<>IFERROR(${listed("allowance rolls over")},0))` +
         `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
-        `+(${own("packSize")}<>IFERROR(INDEX(${rates.per},${rowOfText(`${own("plan")}&"|credit pack"`, rates.keys)}),0))>0`;
+        `+(${own("packSize")}<>IFERROR(${picked(rates.per, rowOfText(`${own("plan")}&"|credit pack"`, rates.keys))},0))>0`;
       const difference = apart(`${call}*${price}`, inMonths(sheet, cost.first + k), `${inMonths(sheet, ROW.actual)}=0`);
       const known = `CHOOSE(1+(${boughtOther}),${difference},"${ANSWER.closedMonths}")`;
       return {

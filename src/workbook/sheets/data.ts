@@ -1,4 +1,4 @@
-import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDescription } from "../../sheet";
+import { COLUMN, columnName, FIRST_MONTH, onSheet, picked, ROW, type SheetDescription } from "../../sheet";
 import { type ReportedColumn, reportedColumn } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
@@ -53,21 +53,21 @@ export function dataSheet(routes: Routes, months: number): Data {
     for (let k = 1; k <= reported.count; k++) {
       for (let month = 1; month <= months; month++) {
         const row = sheet.row++;
-        const attribute = (column: ReportedColumn) => `=INDEX(${down(reportedColumn(column))},$B${row})&""`;
+        const attribute = (column: ReportedColumn) => `=${picked(down(reportedColumn(column)), `$B${row}`)}&""`;
         sheet.number(row, COLUMN.label, k, "integer");
         sheet.number(row, COLUMN.note, month, "integer");
         sheet.text(row, COLUMN.unit, "money", "note");
         sheet.text(row, E, name, "text");
         const formulas: [string, "text" | "month" | "money"][] = [
-          [`=INDEX(${down("B")},$B${row})&""`, "text"],
+          [`=${picked(down("B"), `$B${row}`)}&""`, "text"],
           [attribute("Owner"), "text"],
           [attribute("Cost centre"), "text"],
           [attribute("Vendor"), "text"],
           [attribute("Ledger account"), "text"],
-          [`=INDEX(${across(ROW.month)},$C${row})`, "month"],
+          [`=${picked(across(ROW.month), `$C${row}`)}`, "month"],
           [`=INDEX(${block},$B${row},$C${row})`, "money"],
           [`=${NAME.currency}`, "text"],
-          [`=INDEX(${down(PART)},$B${row})&""`, "text"],
+          [`=${picked(down(PART), `$B${row}`)}&""`, "text"],
         ];
         formulas.forEach(([formula, style], index) => {
           sheet.formula(row, E + 1 + index, formula, style === "month" ? "monthValue" : style);

@@ -1,6 +1,15 @@
 import { ROUTE_ROWS, SCENARIO_FACTORS, type ScenarioFactor, type Side } from "../../budget";
 import { messages } from "../../messages";
-import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, SheetBuilder, type SheetDescription } from "../../sheet";
+import {
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  onSheet,
+  picked,
+  SheetBuilder,
+  type SheetDescription,
+} from "../../sheet";
 import { creditsByLine, creditsUsed, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
@@ -91,14 +100,14 @@ function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds)
   });
   sheet.text(row + 1, COLUMN.label, "Scenario");
   sheet.text(row + 1, COLUMN.unit, "name", "note");
-  sheet.formula(row + 1, column, `=INDEX(${assumptions.scenarioNames},${own})&""`, "text");
+  sheet.formula(row + 1, column, `=${picked(assumptions.scenarioNames, own)}&""`, "text");
   sheet.row = row + 2;
   const cells = SCENARIO_FACTORS.map(({ key, label, note }) => {
     const place = sheet.row++;
     sheet.text(place, COLUMN.label, label);
     sheet.text(place, COLUMN.note, note, "note");
     sheet.text(place, COLUMN.unit, "factor", "note");
-    sheet.formula(place, column, `=INDEX(${assumptions.scenarioFactors[key]},${own})`, "factor");
+    sheet.formula(place, column, `=${picked(assumptions.scenarioFactors[key], own)}`, "factor");
     return [key, `$${columnName(column)}$${place}`] as const;
   });
   return Object.fromEntries(cells) as Record<ScenarioFactor, string>;

@@ -1,6 +1,6 @@
 import type { Budget, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
-import { type Block, FIRST_MONTH, onSheet, OPENING, rowOfText } from "../../sheet";
+import { type Block, FIRST_MONTH, onSheet, OPENING, picked, rowOfText } from "../../sheet";
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
@@ -53,7 +53,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   ]);
   const line = callUp(sheet, lines);
   const ofWorkspace = (key: "billing" | "renewalDate", k: number, self: Placed) =>
-    `INDEX(${attributes(workspaceTerms, key)},${attribute(self, "workspaceRow")(k)})`;
+    picked(attributes(workspaceTerms, key), attribute(self, "workspaceRow")(k));
   const named = (k: number) => `$B${line.first + k}`;
   const terms = seatLookUps(
     sheet,

@@ -11,9 +11,19 @@ const inLastMonth = (corner: Corner, { copies }: PlacedFormula): number =>
 const targetOf = (book: Book, formula: PlacedFormula, { sheet }: Reference): SheetDescription | undefined =>
   sheet === undefined ? formula.sheet : book.sheet(sheet);
 
-/** Blank cells that a formula reads on purpose stand inside N(…), which makes them 0. */
+/** Blank cells that a formula reads on purpose stand each alone inside N(…) or SUM(…), which make them 0. */
 const blankOnPurpose = ({ calls }: PlacedFormula): Set<string> =>
-  new Set(calls.flatMap(({ name, arguments: [only = ""] }) => (name === "N" ? [only] : [])));
+  new Set(
+    calls.flatMap(({ name, arguments: [only = "", ...others] }) =>
+      ["N", "SUM"].includes(name) && others.length === 0 && !only.includes(":") ? [only] : [],
+    ),
+  );
+
+/** INDEX takes the row below a list of one cell along, see picked. */
+function rowsThatHold({ calls }: PlacedFormula, { from, to, text }: Reference): number[] {
+  const isList = calls.some(({ name, arguments: [list] }) => name === "INDEX" && list === text);
+  return isList && from.column === to.column && to.row === from.row + 1 ? [from.row] : [from.row, to.row];
+}
 
 function* referencesExist(book: Book): Generator<Violation> {
   for (const formula of book.formulas) {
@@ -27,7 +37,7 @@ function* referencesExist(book: Book): Generator<Violation> {
       const exists =
         reference.from === reference.to
           ? columns.every((column) => book.isDescribed(target, reference.from.row, column))
-          : [reference.from.row, reference.to.row].every((row) => book.hasRow(target, row));
+          : rowsThatHold(formula, reference).every((row) => book.hasRow(target, row));
       if (!exists) yield { rule: "references exist", place, fault: `nothing stands at ${reference.text}` };
     }
   }

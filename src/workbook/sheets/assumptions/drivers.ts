@@ -1,5 +1,5 @@
 import { type Budget, SCENARIO_FACTORS, type ScenarioFactor } from "../../../budget";
-import { COLUMN, columnName, OPENING, type SheetBuilder } from "../../../sheet";
+import { COLUMN, columnName, OPENING, picked, type SheetBuilder } from "../../../sheet";
 import { LIVE, NO_DRIVER, SCENARIO_COLUMNS, SECTION } from "../../tables/assumptions";
 
 const E = COLUMN.firstAttribute;
@@ -28,7 +28,7 @@ export function scenariosSection(sheet: SheetBuilder, { scenarios }: Budget, num
     sheet.text(row, COLUMN.label, label);
     sheet.text(row, COLUMN.note, note, "note");
     sheet.text(row, COLUMN.unit, "factor", "note");
-    sheet.formula(row, E, `=INDEX(${across(row)},${number})`, "factor");
+    sheet.formula(row, E, `=${picked(across(row), number)}`, "factor");
     for (let k = 0; k < SCENARIO_COLUMNS; k++) sheet.number(row, E + 1 + k, scenarios[k]?.[key] ?? null, "inputRate");
     live[key] = `$${columnName(E)}$${row}`;
     cases[key] = across(row);

@@ -1,5 +1,5 @@
 import type { Budget } from "../../../budget";
-import { type Block, COLUMN, rowOfText, type SheetBuilder } from "../../../sheet";
+import { type Block, COLUMN, picked, rowOfText, type SheetBuilder } from "../../../sheet";
 import { SECTION } from "../../tables/assumptions";
 
 /** Exchange rates as typed, and worked out for the report currency. */
@@ -34,7 +34,7 @@ export function exchangeRatesSection(sheet: SheetBuilder, budget: Budget, report
     totals: "none",
     label: (k) => `=$B${first + k}`,
     opening: "series",
-    series: (k, m) => `=${m}${first + k}/INDEX(${m}$${first}:${m}$${last},${reported})`,
+    series: (k, m) => `=${m}${first + k}/${picked(`${m}$${first}:${m}$${last}`, reported)}`,
   });
   return { currencies, plain };
 }

@@ -1,4 +1,4 @@
-import { onSheet, rowOfText, TOTAL } from "../../../sheet";
+import { onSheet, picked, rowOfText, TOTAL } from "../../../sheet";
 import { NAME, SHEET } from "../../names";
 import type { RouteSheet } from "../route";
 import type { SplitRows } from "../summary/splits";
@@ -20,7 +20,7 @@ const allAmong = (names: string, known: string): string =>
   none(`(${names}<>"")*(1-ISNUMBER(${rowOfText(names, known)}))`);
 /** 1/0 where a name is first found in its own row, #N/A where there is none */
 const allDiffer = (names: string): string =>
-  none(`ISNUMBER(1/(${rowOfText(names, names)}-1-ROW(${names})+ROW(INDEX(${names},1))))*1`);
+  none(`ISNUMBER(1/(${rowOfText(names, names)}-1-ROW(${names})+ROW(${picked(names, "1")})))*1`);
 const namesOn = ({ sheet: { name }, register }: RouteSheet): string =>
   onSheet(name, `$B$${register.first}:$B$${register.last}`);
 

@@ -1,4 +1,13 @@
-import { type Block, COLUMN, columnName, FIRST_MONTH, OPENING, rowOfText, type SheetBuilder } from "../../../sheet";
+import {
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  OPENING,
+  picked,
+  rowOfText,
+  type SheetBuilder,
+} from "../../../sheet";
 import type { RateRow } from "../../facts/rates-needed";
 import { keyFormula } from "./list-prices";
 
@@ -40,11 +49,11 @@ export function pricesByOtherRates(
     });
     sheet.formula(row, E + 4, find(`$${KEY}${row}`), "integer");
     sheet.formula(row, E + 5, find(`$${OTHER.item}${row}&"|"&$${OTHER.component}${row}`), "integer");
-    const unit = `INDEX($${UNIT}$${list.first}:$${UNIT}$${list.last},$${FOLLOWS.priced}${row})`;
+    const unit = picked(`$${UNIT}$${list.first}:$${UNIT}$${list.last}`, `$${FOLLOWS.priced}${row}`);
     sheet.formula(row, COLUMN.unit, `=${unit}&""`, "text");
     const formula = (m: string) => {
-      const listed = (letter: string) => `INDEX(${m}$${list.first}:${m}$${list.last},$${letter}${row})`;
-      const rate = `INDEX(${m}$${inForce.first}:${m}$${inForce.last},$${FOLLOWS.rated}${row})`;
+      const listed = (letter: string) => picked(`${m}$${list.first}:${m}$${list.last}`, `$${letter}${row}`);
+      const rate = picked(`${m}$${inForce.first}:${m}$${inForce.last}`, `$${FOLLOWS.rated}${row}`);
       if (!rated) return `=${listed(FOLLOWS.priced)}`;
       if (rated.asItIs) return `=${rate}`;
       return `=IF(ISNUMBER(${rate}),${listed(FOLLOWS.priced)}*${rate}/${listed(FOLLOWS.rated)},"")`;

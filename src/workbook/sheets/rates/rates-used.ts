@@ -1,4 +1,4 @@
-import { type Block, COLUMN, columnName, FIRST_MONTH, OPENING, ROW, type SheetBuilder } from "../../../sheet";
+import { type Block, COLUMN, columnName, FIRST_MONTH, OPENING, picked, ROW, type SheetBuilder } from "../../../sheet";
 import type { RateRow } from "../../facts/rates-needed";
 import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, RATES } from "../../tables/rates";
 import { letterOf } from "../../tables/table";
@@ -46,7 +46,7 @@ export function ratesUsed(sheet: SheetBuilder, list: Block, negotiated: Block, r
     if (priced) sheet.formula(row, FOLLOWING, `=SUMPRODUCT(${priced}*1)`, "integer");
     const formula = (m: string) => {
       const rate = `${m}${inForce.first + k}`;
-      const listed = `INDEX(${m}$${list.first}:${m}$${list.last},$A${row})`;
+      const listed = picked(`${m}$${list.first}:${m}$${list.last}`, `$A${row}`);
       if (!following || !priced) return `=IF(ISNUMBER(${rate}),${rate},${listed})`;
       const prices = `${m}$${following.first}:${m}$${following.last}`;
       const other = `LOOKUP(2,1/(${priced}*(${prices}<>"")),${prices})`;
@@ -97,4 +97,4 @@ function labelFromList(sheet: SheetBuilder, block: Block, list: Block, row: numb
 
 /** Row k of the list, for the row of another block that counts in column A. */
 const fromList = (list: Block, letter: string, row: number): string =>
-  `INDEX($${letter}$${list.first}:$${letter}$${list.last},$A${row})`;
+  picked(`$${letter}$${list.first}:$${letter}$${list.last}`, `$A${row}`);
