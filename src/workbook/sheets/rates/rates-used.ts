@@ -40,7 +40,7 @@ export function ratesUsed(sheet: SheetBuilder, list: Block, negotiated: Block, r
     labelFromList(sheet, block, list, row);
     for (const { key, at, style } of columns) {
       const [cell, isNumber] = [fromList(list, columnName(at), row), style === "input"];
-      sheet.formula(row, usedColumn(key), isNumber ? `=N(${cell})` : `=${cell}&""`, isNumber ? "integer" : "text");
+      sheet.formula(row, usedColumn(key), isNumber ? `=SUM(${cell})` : `=${cell}&""`, isNumber ? "integer" : "text");
     }
     const priced = following && `($${FOLLOWS.priced}$${following.first}:$${FOLLOWS.priced}$${following.last}=$A${row})`;
     if (priced) sheet.formula(row, FOLLOWING, `=SUMPRODUCT(${priced}*1)`, "integer");
