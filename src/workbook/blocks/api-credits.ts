@@ -80,7 +80,7 @@ export const creditsUsed = (
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => {
       const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];
-      const settled = `SUMPRODUCT((${payers}=${own})*ISNUMBER(${allInMonth(apiAmounts, m)}))`;
+      const settled = `SUMPRODUCT((${payers}=${own})*(${allInMonth(apiAmounts, m)}<>""))`;
       const paid = `SUMIFS(${allInMonth(cost, m)},${payers},${own})`;
       return `=IF(${settled}>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
     },

@@ -31,16 +31,16 @@ export function knownActuals(
     unit: "report currency",
     style: "money",
     values: actuals.amounts,
-    isTyped: `ISNUMBER(${actuals.amounts})`,
-    actuals,
+    keys: actuals.amountKeys,
+    months: actuals.months,
   });
   const quantities = stack(sheet, counted, {
     title: "Actual quantities",
     unit,
     style: "quantity",
     values: actuals.quantities,
-    isTyped: `ISNUMBER(${actuals.quantities})*(${actuals.quantities}>=0)`,
-    actuals,
+    keys: actuals.quantityKeys,
+    months: actuals.months,
   });
   return { amounts, quantities };
 }
@@ -50,13 +50,13 @@ interface Called {
   unit: string;
   style: "money" | "quantity";
   values: string;
-  /** 1 for the rows that hold a value */
-  isTyped: string;
-  actuals: Actuals;
+  /** line|part of the rows that hold a value */
+  keys: string;
+  months: string;
 }
 
 function stack(sheet: SheetBuilder, parts: readonly KnownPart[], called: Called): Block[] {
-  const { title, unit, style, values, isTyped, actuals } = called;
+  const { title, unit, style, values, keys, months } = called;
   const rows = parts.flatMap((part) => Array.from({ length: part.labels.count }, (_, k) => ({ part, k })));
   const row = (n: number) => rows[n] as (typeof rows)[number];
   const block = sheet.reserve(rows.length);
@@ -68,8 +68,8 @@ function stack(sheet: SheetBuilder, parts: readonly KnownPart[], called: Called)
     totals: "rows",
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
-      const own = `(${actuals.keys}=$B${block.first + n}&"|"&$C${block.first + n})*(${actuals.months}=${m}$${ROW.month})`;
-      return `=IF(${m}$${ROW.actual}*SUMPRODUCT(${own}*${isTyped})=0,"",SUMPRODUCT(${own},${values}))`;
+      const own = `(${keys}=$B${block.first + n}&"|"&$C${block.first + n})*(${months}=${m}$${ROW.month})`;
+      return `=IF(${m}$${ROW.actual}*SUMPRODUCT(${own})=0,"",SUMPRODUCT(${own},${values}))`;
     },
   });
   let first = block.first;

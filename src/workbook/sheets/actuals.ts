@@ -12,8 +12,10 @@ export interface Actuals {
   sheet: SheetDescription;
   /** the line each amount is for */
   lines: string;
-  /** line|part */
-  keys: string;
+  /** line|part of the rows whose amount is a number */
+  amountKeys: string;
+  /** line|part of the rows whose quantity is a number */
+  quantityKeys: string;
   months: string;
   amounts: string;
   quantities: string;
@@ -24,6 +26,7 @@ export interface Actuals {
 const SPARE = 24;
 /** Right of the inputs: by what the route sheets look an actual up. */
 const KEY = Math.max(...ACTUALS.columns.map(({ at }) => at)) + 1;
+const KEYS = { amount: KEY, quantity: KEY + 1 };
 
 /**
  * What closed months really cost: one row a line and month, in any order, typed or pasted. A row counts when its month is not
@@ -41,7 +44,8 @@ export function actualsSheet(budget: Budget): Actuals {
   sheet.width(4, 8, 18);
   sheet.row = 4;
   writeHeadings(sheet, ACTUALS, sheet.row);
-  sheet.text(sheet.row, KEY, "Key", "columnHeading");
+  sheet.text(sheet.row, KEYS.amount, "Key", "columnHeading");
+  sheet.text(sheet.row, KEYS.quantity, "Key of quantity", "columnHeading");
   const first = sheet.row + 1;
   const rows = budget.actuals.length + SPARE;
   const last = first + rows;
@@ -49,7 +53,10 @@ export function actualsSheet(budget: Budget): Actuals {
   for (let k = 0; k < rows; k++) {
     const row = first + k;
     writeRow(sheet, ACTUALS, row, budget.actuals[k]);
-    sheet.formula(row, KEY, `=TRIM($${letter("line")}${row})&"|"&$${letter("part")}${row}`, "text");
+    const key = `TRIM($${letter("line")}${row})&"|"&$${letter("part")}${row}`;
+    const [amount, quantity] = [`$${letter("amount")}${row}`, `$${letter("quantity")}${row}`];
+    sheet.formula(row, KEYS.amount, `=IF(ISNUMBER(${amount}),${key},"")`, "text");
+    sheet.formula(row, KEYS.quantity, `=IF(ISNUMBER(${quantity})*(${quantity}>=0),${key},"")`, "text");
   }
   sheet.text(last, COLUMN.note, LAST_ROW_OF_ACTUALS, "note");
   validateRows(sheet, ACTUALS, first, rows);
@@ -62,6 +69,7 @@ export function actualsSheet(budget: Budget): Actuals {
     months: column(letter("month")),
     amounts: column(letter("amount")),
     quantities: column(letter("quantity")),
-    keys: column(columnName(KEY)),
+    amountKeys: column(columnName(KEYS.amount)),
+    quantityKeys: column(columnName(KEYS.quantity)),
   };
 }
