@@ -8,6 +8,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { type Edit, editAndRecalculate } from "../libreoffice/edit";
 import type { Recalculated } from "../libreoffice/recalculate";
+import { everyNth } from "../thinned";
 import { controlOf, inputOf, rowOf, sheetOf } from "./find-cells";
 import { checksOf } from "./ten-budgets";
 
@@ -165,13 +166,14 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
   ],
 ];
 
+const faults = everyNth(4, FAULTS);
 let planted: Recalculated[] = [];
 let whole: Recalculated | undefined;
 let sound: Recalculated | undefined;
 
 beforeAll(async () => {
   const file = await writeWorkbook(described);
-  const workbooks = FAULTS.map(([, edits]) => ({ file, edits, read: ["Checks"] }));
+  const workbooks = faults.map(([, edits]) => ({ file, edits, read: ["Checks"] }));
   [whole, sound, ...planted] = await editAndRecalculate([
     { file, edits: FAULTS[0]?.[1] ?? [] },
     { file, edits: [], read: ["Checks"] },
@@ -193,7 +195,7 @@ test("every check by arithmetic has a fault here, and is true without one", () =
   expect(master).toBe("Checks true, add-in not run");
 });
 
-test.each(FAULTS.map(([check], index) => ({ check, index })))(
+test.each(faults.map(([check], index) => ({ check, index })))(
   "$check: turns false, and the others can still be read",
   ({ check, index }) => {
     const { arithmetic, engine, master } = checksIn(planted[index]);

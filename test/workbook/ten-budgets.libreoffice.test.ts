@@ -8,9 +8,11 @@ import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
 import { scenarioSheetName } from "../../src/workbook/sheets/scenario-sheet-name";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
+import { everyNth } from "../thinned";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudgets, sum } from "./ten-budgets";
 
-const budgets = storedBudgets();
+const stored = storedBudgets();
+const budgets = everyNth(3, stored);
 const workbooks = new Map<string, Recalculated>();
 
 beforeAll(async () => {
@@ -21,7 +23,7 @@ beforeAll(async () => {
 }, 600_000);
 
 test("there are thirteen, from one line to two hundred lines by sixty months", () => {
-  expect(budgets.map(({ name }) => name)).toEqual([
+  expect(stored.map(({ name }) => name)).toEqual([
     "all-vendors",
     "closed-month-api-credits",
     "closed-months-commitment",
