@@ -5,6 +5,7 @@ import { AddScenario } from "./tasks/AddScenario";
 import { ApproveBudget } from "./tasks/ApproveBudget";
 import { CheckThisExcel } from "./tasks/CheckThisExcel";
 import { ExportBudget } from "./tasks/ExportBudget";
+import { LookAtChecks } from "./tasks/LookAtChecks";
 import { RebuildSheets } from "./tasks/RebuildSheets";
 import { RefreshPrices } from "./tasks/RefreshPrices";
 import { RepairFormulas } from "./tasks/RepairFormulas";
@@ -17,6 +18,7 @@ export default function WorkCard({ inExcel }: { inExcel: boolean }) {
       <Accordion collapsible>
         <AddLine inExcel={inExcel} />
         <AddScenario inExcel={inExcel} />
+        <LookAtChecks inExcel={inExcel} />
         <RefreshPrices inExcel={inExcel} />
         <ApproveBudget inExcel={inExcel} />
         <ExportBudget inExcel={inExcel} />

@@ -1,3 +1,4 @@
+import type { CheckTitle } from "../../tables/check-meanings";
 import type { Assumptions } from "../assumptions";
 import type { Comparison } from "../comparison";
 import type { Data } from "../data";
@@ -18,8 +19,8 @@ export interface Checked extends Feeds {
 
 /** One check by arithmetic. */
 export interface Rule<Subject = void> {
-  /** what holds when it is TRUE; behind the name of what it is asked of, where there is more than one */
-  title: string;
+  /** what holds when it is TRUE; behind the name of what it is asked of, where there is more than one. What FALSE means: CHECK_MEANINGS */
+  title: CheckTitle;
   /** where to look when it is FALSE, as the sheet says beside it */
   look: string | ((all: Checked) => string);
   /** "tolerance": amounts may differ by what Assumptions allows; "exact": nothing may be amiss */

@@ -1,0 +1,43 @@
+import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
+import { SHEET, type SheetKey } from "../names";
+import { CHECK_MEANINGS, ENGINE_MEANING, type Meaning } from "../tables/check-meanings";
+import { CHECKS } from "../tables/checks";
+
+/** A check that is FALSE. */
+export interface FailedCheck {
+  /** as it stands on Checks */
+  label: string;
+  /** what is wrong and what to do about it */
+  means: string;
+  /** where it is put right; undefined: on Checks itself */
+  at: SheetKey | undefined;
+}
+
+const MEANINGS = Object.entries<Meaning>(CHECK_MEANINGS);
+const sheetCalled = (text: string): SheetKey | undefined =>
+  (Object.keys(SHEET) as SheetKey[]).find((key) => SHEET[key] === text);
+
+/** What a check by arithmetic means; behind what it is asked of, "Seats: ", stands its rule. */
+function meaningOf(label: string): Meaning | undefined {
+  const [, meaning] = MEANINGS.find(([title]) => label === title || label.endsWith(` ${title}`)) ?? [];
+  const [subject = ""] = label.split(": ");
+  const at = meaning?.at ?? sheetCalled(subject);
+  return meaning && { means: meaning.means, ...(at && { at }) };
+}
+
+/** The checks of a budget that are FALSE, from the top; those that the engine has not run are none of them. */
+export function failedChecks(checks: SheetValues): FailedCheck[] {
+  const from = (heading: string) => rowOf(checks, COLUMN.label, heading) ?? checks.values.length + 1;
+  const [arithmetic, engine] = [from(CHECKS.arithmetic), from(CHECKS.engine)];
+  const failed: FailedCheck[] = [];
+  for (let row = Math.min(arithmetic, engine) + 1; row <= checks.values.length; row++) {
+    if (valueAt(checks, row, COLUMN.firstAttribute) !== false) continue;
+    const [label, note] = [COLUMN.label, COLUMN.note].map((column) => String(valueAt(checks, row, column) ?? ""));
+    const meaning = row < engine ? meaningOf(label ?? "") : { means: ENGINE_MEANING, at: sheetOfNote(note ?? "") };
+    failed.push({ label: label ?? "", means: meaning?.means ?? note ?? "", at: meaning?.at });
+  }
+  return failed;
+}
+
+/** Beside a check by the engine stands the sheet of its line: "Seats", "Seats: by workspace". */
+const sheetOfNote = (note: string): SheetKey | undefined => sheetCalled(note.split(": ")[0] ?? "");
