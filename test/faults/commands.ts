@@ -10,6 +10,7 @@ import {
   planRebuild,
   previewRefresh,
   putIntoSelection,
+  readChecks,
   rebuild,
   repairFormulas,
 } from "../../src/commands";
@@ -66,6 +67,10 @@ export const COMMANDS = {
   },
   "export the budget": async (): Promise<Undo> => {
     await exportBudget("json");
+    return undefined;
+  },
+  "look at the checks": async (): Promise<Undo> => {
+    await readChecks();
     return undefined;
   },
   "check this Excel": async (): Promise<Undo> => {

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { insertBudget } from "../../src/commands";
 import { parseIso } from "../../src/dates";
+import { columnName } from "../../src/sheet/a1";
 import { inventory, read, write } from "../excel/open-workbook";
 import { showPane } from "./pane";
 
@@ -206,6 +207,27 @@ describe("with a budget", () => {
     },
     LONG,
   );
+
+  test("the checks that fail are told with what they mean, and lead to where it is put right", async () => {
+    const item = open("Look at the checks");
+    const button = press(item, "Look");
+    await item.findByText(/^No check fails/, {}, patient);
+    expect(button.closest(".fui-AccordionItem")!.textContent).toContain("says “Checks true, add-in not run”.");
+
+    const { values } = await read("Subscriptions", "A1:O11");
+    const start = `${columnName(values[9]!.indexOf("Start") + 1)}11`;
+    const [[typed]] = (await read("Subscriptions", start)).values as [[number]];
+    await write("Subscriptions", start, "");
+    press(item, "Look");
+    await item.findByText("Subscriptions: every line has a start month.", {}, patient);
+    expect(item.getByRole("listitem").textContent).toContain(
+      "A line without a start month costs nothing: give it one.",
+    );
+    fireEvent.click(item.getByRole("button", { name: "Subscriptions" }));
+    await waitFor(async () => expect((await inventory()).active).toBe("Subscriptions"));
+    await write("Subscriptions", start, typed);
+    expect(await everything()).toEqual(before);
+  });
 
   test("repairing says in one sentence what came of it", async () => {
     const item = open("Repair formulas");
