@@ -10,8 +10,32 @@ const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
+const [MINUS, POINT, ZERO_DIGIT] = [45, 46, 48];
+/** So many digits are exact as a number. */
+const MOST_SMALL = 15;
+
+/** Most amounts: a sign, few digits, a point. undefined: not one of these. */
+function smallDecimal(text: string): Decimal | undefined {
+  const { length } = text;
+  if (length === 0 || length > MOST_SMALL) return undefined;
+  const isNegative = text.charCodeAt(0) === MINUS;
+  let [units, scale] = [0, -1];
+  for (let k = isNegative ? 1 : 0; k < length; k += 1) {
+    const digit = text.charCodeAt(k) - ZERO_DIGIT;
+    if (digit >= 0 && digit <= 9) {
+      units = units * 10 + digit;
+      if (scale >= 0) scale += 1;
+    } else if (digit === POINT - ZERO_DIGIT && scale < 0) scale = 0;
+    else return undefined;
+  }
+  const hasDigits = length > (isNegative ? 1 : 0) + (scale < 0 ? 0 : 1);
+  return hasDigits ? { units: BigInt(isNegative ? -units : units), scale: Math.max(scale, 0) } : undefined;
+}
+
 /** "-12.50", "1e-7": without spaces, signs of money or marks between thousands. undefined: not a number. */
 export function decimalOf(text: string): Decimal | undefined {
+  const small = smallDecimal(text);
+  if (small !== undefined) return small;
   const match = NUMBER.exec(text);
   if (match === null) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;

@@ -1,4 +1,4 @@
-import { firstOfMonth } from "../dates";
+import { firstOfMonth, type Serial } from "../dates";
 import { add, type Decimal } from "./decimal";
 import type { Draft, Fact } from "./facts";
 
@@ -14,9 +14,15 @@ function saidBy(draft: Draft): Omit<Draft, "counted"> {
   return said;
 }
 
+type Words = "account" | "vendor" | "route" | "kind" | "basis" | "item" | "owner" | "unit" | "currency";
+const WORDS: readonly Words[] = ["owner", "item", "kind", "unit", "account", "vendor", "route", "basis", "currency"];
+
 /** Adds drafts up by month and by everything else that they say. */
 export class Fold {
   private readonly byKey = new Map<string, Fact>();
+  private readonly months = new Map<Serial, Serial>();
+  /** rows that follow each other mostly agree, and then need no key */
+  private last: Fact | undefined;
 
   constructor(private readonly source: string) {}
 
@@ -25,24 +31,53 @@ export class Fold {
   }
 
   add(draft: Draft): void {
-    const month = firstOfMonth(draft.from);
-    const { account, vendor, route, kind, basis, item, owner, unit, currency } = draft;
-    // a period over the end of a month is one fact, and shown as such
-    const period = firstOfMonth(draft.to - 1) === month ? "" : `${draft.from}-${draft.to}`;
-    const known = draft.billed === null ? "" : "billed";
-    const key = [account, vendor, route, kind, basis, month, period, item, owner, unit, currency, known].join("\u0001");
-    const fact = this.byKey.get(key);
-    if (fact === undefined) {
-      this.byKey.set(key, { ...saidBy(draft), source: this.source, month, rows: 1 });
+    const month = this.monthOf(draft.from);
+    const { last } = this;
+    if (last?.month === month && isOneMonth(draft, month) && agrees(last, draft)) {
+      book(last, draft);
       return;
     }
-    fact.from = Math.min(fact.from, draft.from);
-    fact.to = Math.max(fact.to, draft.to);
-    fact.quantity = sum(fact.quantity, draft.quantity);
-    fact.billed = sum(fact.billed, draft.billed);
-    fact.list = sum(fact.list, draft.list);
-    fact.rows += 1;
+    const key = keyOf(draft, month);
+    const fact = this.byKey.get(key);
+    if (fact === undefined) this.byKey.set(key, { ...saidBy(draft), source: this.source, month, rows: 1 });
+    else book(fact, draft);
+    this.last = this.byKey.get(key);
   }
 
   facts = (): Fact[] => [...this.byKey.values()];
+
+  private monthOf(day: Serial): Serial {
+    const known = this.months.get(day);
+    if (known !== undefined) return known;
+    const month = firstOfMonth(day);
+    this.months.set(day, month);
+    return month;
+  }
+}
+
+/** No month is shorter. */
+const SHORTEST_MONTH = 28;
+
+/** Told without a calendar; what begins late in a month takes the long way. */
+const isOneMonth = ({ to }: Draft, month: Serial): boolean => to <= month + SHORTEST_MONTH;
+
+const agrees = (fact: Fact, draft: Draft): boolean =>
+  fact.to <= fact.month + SHORTEST_MONTH &&
+  (fact.billed === null) === (draft.billed === null) &&
+  WORDS.every((word) => fact[word] === draft[word]);
+
+function keyOf(draft: Draft, month: Serial): string {
+  // a period over the end of a month is one fact, and shown as such
+  const period = firstOfMonth(draft.to - 1) === month ? "" : `${draft.from}-${draft.to}`;
+  const known = draft.billed === null ? "" : "billed";
+  return [...WORDS.map((word) => draft[word]), month, period, known].join("\u0001");
+}
+
+function book(fact: Fact, draft: Draft): void {
+  fact.from = Math.min(fact.from, draft.from);
+  fact.to = Math.max(fact.to, draft.to);
+  fact.quantity = sum(fact.quantity, draft.quantity);
+  fact.billed = sum(fact.billed, draft.billed);
+  fact.list = sum(fact.list, draft.list);
+  fact.rows += 1;
 }
