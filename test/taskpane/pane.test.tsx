@@ -28,11 +28,11 @@ describe("the pane without Excel", () => {
     expect(
       screen
         .getAllByRole("heading")
-        .slice(0, 12)
+        .slice(0, 13)
         .map((heading) => heading.textContent),
     ).toEqual([
       ...["AI Budget", "Split budget", "Your budget"],
-      ...["Add a line", "Add a scenario", "Refresh prices", "Save as approved"],
+      ...["Add a line", "Add a scenario", "Look at the checks", "Refresh prices", "Save as approved"],
       ...["Export the budget", "Repair formulas", "Rebuild sheets", "Check this Excel", "Prices"],
     ]);
     ["button", "radio", "searchbox", "link"].forEach((role) => {
