@@ -1,6 +1,7 @@
 import { type Budget, negotiatedRates } from "../../budget";
 import { addMonths, monthsBetween, parseIso, type Serial } from "../../dates";
 import { findItem, findPrice, type Item, type PriceBook } from "../../pricebook";
+import { YEAR } from "../../pricing";
 import { isProblem } from "../../problems";
 
 /** A yearly term that runs when the budget starts: the price it was bought at holds until it renews. */
@@ -11,8 +12,6 @@ export interface RunningTerm {
   /** money a seat and month; null: not on record so far back */
   rate: number | null;
 }
-
-const TERM = 12;
 
 /** What seats cost in the yearly terms that began before the horizon, each as the price book knows it on that day. */
 export function runningTerms(budget: Budget, book: PriceBook): RunningTerm[] {
@@ -30,7 +29,7 @@ export function runningTerms(budget: Budget, book: PriceBook): RunningTerm[] {
     }
   };
   const add = (plan: string, renewal: string) => {
-    const sinceRenewal = ((monthsBetween(parseIso(renewal), start) % TERM) + TERM) % TERM;
+    const sinceRenewal = ((monthsBetween(parseIso(renewal), start) % YEAR) + YEAR) % YEAR;
     if (sinceRenewal === 0) return;
     const item = findItem(book, plan);
     const renewedOn = addMonths(start, -sinceRenewal);
