@@ -92,7 +92,7 @@ test("broken formulas are repaired all or none", async () => {
     const memo = labels.values.findIndex(([label]) => label === "Memo: all AI spend") + 1;
     const { options } = summary.protection;
     summary.protection.unprotect();
-    summary.getRange(`AE${memo}`).formulas = [["=#NAME?"]];
+    summary.getRange(`AG${memo}`).formulas = [["=#NAME?"]];
     summary.protection.protect(options);
     await context.sync();
   });
