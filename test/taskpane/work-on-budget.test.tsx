@@ -209,6 +209,7 @@ describe("with a budget", () => {
   );
 
   test("the checks that fail are told with what they mean, and lead to where it is put right", async () => {
+    const found = await everything();
     const item = open("Look at the checks");
     const button = press(item, "Look");
     await item.findByText(/^No check fails/, {}, patient);
@@ -226,7 +227,7 @@ describe("with a budget", () => {
     fireEvent.click(item.getByRole("button", { name: "Subscriptions" }));
     await waitFor(async () => expect((await inventory()).active).toBe("Subscriptions"));
     await write("Subscriptions", start, typed);
-    expect(await everything()).toEqual(before);
+    expect(await everything()).toEqual(found);
   });
 
   test("repairing says in one sentence what came of it", async () => {
