@@ -1,4 +1,4 @@
-import { type Budget, linesOf } from "../budget";
+import { type Budget, linesOf, timelineOf } from "../budget";
 import { addMonths, monthsBetween, parseIso, type Serial, toIso } from "../dates";
 import { groupBy } from "../group-by";
 import { messages } from "../messages";
@@ -66,15 +66,9 @@ function rulesFor(rules: readonly MapRule[], fact: Fact): readonly MapRule[] {
 }
 
 /** Units of the report currency for one of the fact's; undefined: no rate. */
-function rateOf({ currency, exchangeRates, startMonth }: Budget, of: string, month: Serial): number | undefined {
-  if (of === currency) return 1;
-  const k = monthsBetween(parseIso(startMonth), month);
-  const dollars = (code: string): number | undefined => {
-    const rate = exchangeRates.find((own) => own.currency === code);
-    return rate === undefined ? (code === "USD" ? 1 : undefined) : (rate.byMonth[k] ?? rate.usdPerUnit);
-  };
-  const [from, to] = [dollars(of), dollars(currency)];
-  return from === undefined || to === undefined ? undefined : from / to;
+function rateOf(budget: Budget, currency: string, month: Serial): number | undefined {
+  const rate = timelineOf(budget).plainExchangeRate(currency, monthsBetween(parseIso(budget.startMonth), month));
+  return Number.isNaN(rate) ? undefined : rate;
 }
 
 /** What a fact was billed, in the report currency; undefined: there is no rate for its currency. */
