@@ -20,6 +20,7 @@ export { sameName } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
 export { type Pin, pinnedOn, withKeptPrices } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
+export { timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {
   CONTROLLED,
