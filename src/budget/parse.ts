@@ -51,48 +51,10 @@ export function checkBudget(json: unknown): { budget: Budget } | { faults: Fault
 }
 
 function* referenceFaults(budget: Budget): Generator<Fault> {
-  yield* duplicates("scenarios", budget.scenarios);
-  yield* duplicates("drivers", budget.drivers);
-  yield* duplicates("workspaces", budget.workspaces);
-  yield* duplicates("lines", [...linesOf(budget)]);
-  if (!budget.scenarios.some(({ name }) => name === budget.scenario)) {
-    yield { where: "scenario", what: messages.unknownName(budget.scenario, "scenarios") };
-  }
-  const workspaces = names(budget.workspaces);
-  for (const line of budget.seats) {
-    if (!workspaces.has(line.workspace)) {
-      yield { where: `seats "${line.name}"`, what: messages.unknownName(line.workspace, "workspaces") };
-    }
-  }
-  for (const line of budget.api) {
-    if (line.paysFrom !== "" && !workspaces.has(line.paysFrom)) {
-      yield { where: `line "${line.name}"`, what: messages.unknownName(line.paysFrom, "workspaces") };
-    }
-    if (line.cachedShare + line.cacheWriteShare + line.cacheWrite1hShare > 1 + 1e-9) {
-      yield { where: `line "${line.name}"`, what: messages.sharesTooLarge };
-    }
-  }
-  for (const [k, { name }] of budget.drivers.entries())
-    if (!isForDrivers(name)) yield { where: `drivers.${k}.name`, what: messages.nameReserved(name) };
-  const drivers = names(budget.drivers);
-  for (const line of linesOf(budget)) {
-    if (line.driver !== "" && !drivers.has(line.driver)) {
-      yield { where: `line "${line.name}"`, what: messages.unknownName(line.driver, "drivers") };
-    }
-    if (line.end !== null && line.end < line.start) {
-      yield { where: `line "${line.name}"`, what: messages.endsBeforeStart };
-    }
-  }
-  const seatLines = names([...budget.subscriptions, ...budget.seats]);
-  for (const { line } of budget.changes) {
-    if (!seatLines.has(line))
-      yield { where: "changes", what: messages.unknownName(line, "seat and subscription lines") };
-  }
-  yield* duplicates("lines and workspaces", [...linesOf(budget), ...budget.workspaces]);
-  const known = names([...linesOf(budget), ...budget.workspaces]);
-  for (const { line } of [...budget.actuals, ...budget.signOffs]) {
-    if (!known.has(line)) yield { where: "actuals and sign-offs", what: messages.unknownName(line, "lines") };
-  }
+  yield* nameFaults(budget);
+  yield* workspaceFaults(budget);
+  yield* driverAndTermFaults(budget);
+  yield* referredLineFaults(budget);
   yield* actualsFaults(budget);
   for (const [route, months] of Object.entries(budget.approved ?? {})) {
     if (Array.isArray(months) && months.length !== budget.months) {
@@ -112,6 +74,62 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   for (const currency of [budget.currency, ...budget.enterprise.map((line) => line.currency)]) {
     if (!currencies.has(currency))
       yield { where: "exchangeRates", what: messages.unknownName(currency, "exchange rates") };
+  }
+}
+
+function* nameFaults(budget: Budget): Generator<Fault> {
+  yield* duplicates("scenarios", budget.scenarios);
+  yield* duplicates("drivers", budget.drivers);
+  yield* duplicates("workspaces", budget.workspaces);
+  yield* duplicates("lines", [...linesOf(budget)]);
+  if (!budget.scenarios.some(({ name }) => name === budget.scenario)) {
+    yield { where: "scenario", what: messages.unknownName(budget.scenario, "scenarios") };
+  }
+}
+
+/** Seats are bought in a workspace, and API lines may be paid by one. */
+function* workspaceFaults(budget: Budget): Generator<Fault> {
+  const workspaces = names(budget.workspaces);
+  for (const line of budget.seats) {
+    if (!workspaces.has(line.workspace)) {
+      yield { where: `seats "${line.name}"`, what: messages.unknownName(line.workspace, "workspaces") };
+    }
+  }
+  for (const line of budget.api) {
+    if (line.paysFrom !== "" && !workspaces.has(line.paysFrom)) {
+      yield { where: `line "${line.name}"`, what: messages.unknownName(line.paysFrom, "workspaces") };
+    }
+    if (line.cachedShare + line.cacheWriteShare + line.cacheWrite1hShare > 1 + 1e-9) {
+      yield { where: `line "${line.name}"`, what: messages.sharesTooLarge };
+    }
+  }
+}
+
+function* driverAndTermFaults(budget: Budget): Generator<Fault> {
+  for (const [k, { name }] of budget.drivers.entries())
+    if (!isForDrivers(name)) yield { where: `drivers.${k}.name`, what: messages.nameReserved(name) };
+  const drivers = names(budget.drivers);
+  for (const line of linesOf(budget)) {
+    if (line.driver !== "" && !drivers.has(line.driver)) {
+      yield { where: `line "${line.name}"`, what: messages.unknownName(line.driver, "drivers") };
+    }
+    if (line.end !== null && line.end < line.start) {
+      yield { where: `line "${line.name}"`, what: messages.endsBeforeStart };
+    }
+  }
+}
+
+/** Changes, actuals and sign-offs name lines; the latter two workspaces as well. */
+function* referredLineFaults(budget: Budget): Generator<Fault> {
+  const seatLines = names([...budget.subscriptions, ...budget.seats]);
+  for (const { line } of budget.changes) {
+    if (!seatLines.has(line))
+      yield { where: "changes", what: messages.unknownName(line, "seat and subscription lines") };
+  }
+  yield* duplicates("lines and workspaces", [...linesOf(budget), ...budget.workspaces]);
+  const known = names([...linesOf(budget), ...budget.workspaces]);
+  for (const { line } of [...budget.actuals, ...budget.signOffs]) {
+    if (!known.has(line)) yield { where: "actuals and sign-offs", what: messages.unknownName(line, "lines") };
   }
 }
 
