@@ -39,25 +39,7 @@ export function LineFields({ form, onChange }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={route === "api" ? "Model or service" : "Plan"}>
-        <Select
-          className={styles.select}
-          value={form.item}
-          onChange={(_event, { value }) => {
-            onChange({ ...form, item: value, meter: metersOf(itemOf(value))[0] ?? "" });
-          }}
-        >
-          {[...choicesOf(route)].map(([vendor, items]) => (
-            <optgroup key={vendor} label={vendor}>
-              {items.map((item) => (
-                <option key={item.id} value={plainName(priceBook, item)}>
-                  {item.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-      </Field>
+      <ItemField form={form} onChange={onChange} />
       <TextField label="Name of the line" value={form.name} onChange={set("name")} />
       {route === "seats" && (
         <TextField
@@ -79,6 +61,32 @@ export function LineFields({ form, onChange }: Props) {
       {route === "credits" && <NumberField label="Seats" value={form.seats} onChange={set("seats")} />}
       {route === "api" && <RequestFields form={form} set={set} />}
     </>
+  );
+}
+
+/** What is bought, of all that is bought this way, by vendor. */
+function ItemField({ form, onChange }: Props) {
+  const styles = useStyles();
+  return (
+    <Field label={form.route === "api" ? "Model or service" : "Plan"}>
+      <Select
+        className={styles.select}
+        value={form.item}
+        onChange={(_event, { value }) => {
+          onChange({ ...form, item: value, meter: metersOf(itemOf(value))[0] ?? "" });
+        }}
+      >
+        {[...choicesOf(form.route)].map(([vendor, items]) => (
+          <optgroup key={vendor} label={vendor}>
+            {items.map((item) => (
+              <option key={item.id} value={plainName(priceBook, item)}>
+                {item.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
