@@ -22,8 +22,8 @@ export const messages = {
   ambiguousItem: (name: string, choices: readonly string[]) => `"${name}" can mean ${list(choices)}; name one of them.`,
   quoteOnly: (name: string) =>
     `${name} has no public price (quote only); put your own rate in the rates argument or use AIB.CONTRACTCOST.`,
-  noListPrice: (name: string, component: string) =>
-    `No public price is known for the ${component} of ${name}; put your own rate in the rates argument.`,
+  noListPrice: (name: string, component: string, why?: string) =>
+    `No public price is known for the ${component} of ${name}${why === undefined ? "" : ` (${why})`}; put your own rate in the rates argument.`,
   noPriceOfItsOwn: (name: string, note: string) => `${name} has no price of its own: ${note}`,
   ends: (name: string, { on, replacedBy }: { on: string; replacedBy?: string }) =>
     `${name} ends on ${on}${replacedBy === undefined ? "" : `, ${replacedBy} replaces it`}`,

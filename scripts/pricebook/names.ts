@@ -16,6 +16,10 @@ const wholeNames = (match: MatchLogic, kind: "equals" | "starts_with"): string[]
   return [];
 };
 
+/** The other whole names of a package entry. */
+export const otherNames = ({ id, match }: ModelInfo): string[] =>
+  wholeNames(match, "equals").filter((name) => name !== id);
+
 /** The same for every spelling of one name: dots, spaces, word order, snapshot, "-latest", "-preview" do not count. */
 export const spelling = (name: string): string =>
   name

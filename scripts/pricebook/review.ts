@@ -46,7 +46,7 @@ export function reviewUpdate({ files, candidates, recordedOn, accept }: UpdateRe
   const news = growths.filter(({ additions }) => additions.items.length + additions.prices.length > 0);
   const grown = news.map(({ file, additions }) => withAdditions(file, additions));
   const refusals = [
-    ...(news.length > 0 ? dateFaults(files, recordedOn) : []),
+    ...(news.length > 0 ? dateFaults(files, grown, recordedOn) : []),
     ...(accept ? [] : news.flatMap(largeMoves)),
     ...grown.flatMap((file) => schemaFaults(file).map((fault) => messages.updateBreaksSchema(file.vendor, fault))),
   ];
@@ -65,9 +65,14 @@ export function reviewUpdate({ files, candidates, recordedOn, accept }: UpdateRe
   };
 }
 
-const dateFaults = (files: readonly VendorFile[], recordedOn: IsoDate): string[] => {
-  const { date } = openPriceBook(files);
-  return parseIso(recordedOn) > date ? [] : [messages.updateTooEarly(recordedOn, toIso(date))];
+/** Rows of the book's own day are only for vendors that entered it on that day: no budget can have been pinned without them. */
+const dateFaults = (files: readonly VendorFile[], grown: readonly VendorFile[], recordedOn: IsoDate): string[] => {
+  const { date, startsOn } = openPriceBook(files);
+  const isNew = ({ prices, terms }: VendorFile): boolean =>
+    [...prices, ...terms].every((row) => row.recordedOn === recordedOn);
+  const grows = files.filter(({ vendor }) => grown.some((file) => file.vendor === vendor));
+  const first = grows.every(isNew) && date > startsOn ? date : date + 1;
+  return parseIso(recordedOn) >= first ? [] : [messages.updateTooEarly(recordedOn, toIso(date))];
 };
 
 const largeMoves = ({ additions }: Growth): string[] =>

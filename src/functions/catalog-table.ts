@@ -20,7 +20,7 @@ const columns: readonly [string, (row: CatalogueRow) => string | number][] = [
   ["Kind", ({ item }) => item.kind],
   ["Route", ({ item }) => item.route],
   ["Component", ({ component }) => component ?? "several"],
-  ["Price", ({ item, price }) => price?.amount ?? noPriceText(item)],
+  ["Price", ({ item, component, price }) => price?.amount ?? noPriceText(item, component)],
   ["Currency", ({ price }) => price?.currency ?? "none"],
   ["Unit", ({ price }) => (price ? unitText(price.per, price.unit) : "none")],
   ["Status", ({ status }) => status],
@@ -29,7 +29,10 @@ const columns: readonly [string, (row: CatalogueRow) => string | number][] = [
 ];
 
 /** An empty text would make sums over the column fail, and 0 would be a price. */
-const noPriceText = (item: Item): string => (item.quoteOnly ? "quote only" : "see components");
+function noPriceText({ quoteOnly }: Item, component: string | null): string {
+  if (quoteOnly) return "quote only";
+  return component === null ? "see components" : "not on record";
+}
 
 /**
  * What can be bought on a day, as a table with a header row.

@@ -13,7 +13,12 @@ export interface ExportedName {
   cloud?: "bedrock" | "vertex" | "azure";
   /** the endpoint is a region's, which costs more where a row of the book says so */
   regional?: true;
+  /** it is the cloud's own model or none: another vendor's price is not the cloud's */
+  cloudOnly?: true;
 }
+
+/** Makers, besides Anthropic, whose models Amazon Bedrock sells under their name. */
+const BEDROCK = "amazon|deepseek|google|meta|mistral|nvidia|openai|qwen|writer";
 
 export const EXPORTED_NAMES: readonly ExportedName[] = [
   {
@@ -50,6 +55,25 @@ export const EXPORTED_NAMES: readonly ExportedName[] = [
     to: "$1",
     cloud: "bedrock",
     regional: true,
+  },
+  {
+    form: "us.meta.…-v1:0, amazon.…, openai.…, mistral.…",
+    means: "another maker's model on Amazon Bedrock in one region or part of the world",
+    pattern: new RegExp(
+      String.raw`^(?:(?:us|us-gov|eu|apac|jp|au|ca|sa|me|in|uk)\.)?(?:${BEDROCK})\.(.+?)(?:-v?\d+:\d+|:\d+)?$`,
+    ),
+    to: "$1",
+    cloud: "bedrock",
+    regional: true,
+    cloudOnly: true,
+  },
+  {
+    form: "global.amazon.…, global.openai.…",
+    means: "the same, wherever there is room",
+    pattern: new RegExp(String.raw`^global\.(?:${BEDROCK})\.(.+?)(?:-v?\d+:\d+|:\d+)?$`),
+    to: "$1",
+    cloud: "bedrock",
+    cloudOnly: true,
   },
   {
     form: "vertex_ai/…",
@@ -110,15 +134,21 @@ export interface PlainExport {
   name: string;
   cloud?: ExportedName["cloud"];
   regional: boolean;
+  cloudOnly: boolean;
 }
 
 /** Takes off every form that a name in lower case has, in the order of the table. */
 export function withoutExportForms(key: string): PlainExport {
-  let plain: PlainExport = { name: key, regional: false };
-  for (const { pattern, to, cloud = plain.cloud, regional } of EXPORTED_NAMES) {
+  let plain: PlainExport = { name: key, regional: false, cloudOnly: false };
+  for (const { pattern, to, cloud = plain.cloud, regional, cloudOnly } of EXPORTED_NAMES) {
     if (!pattern.test(plain.name)) continue;
     const name = plain.name.replace(pattern, to);
-    plain = { name, regional: plain.regional || regional === true, ...(cloud && { cloud }) };
+    plain = {
+      name,
+      regional: plain.regional || regional === true,
+      cloudOnly: plain.cloudOnly || cloudOnly === true,
+      ...(cloud && { cloud }),
+    };
   }
   return plain;
 }

@@ -76,7 +76,9 @@ function listPrice(asked: Asked, component: string, row: LedgerRow): FoundPrice 
   if (found) return found;
   const { name, quoteOnly, own, note } = asked.entry.item;
   if (own) throw new NoPrice(messages.noOwnRate(name, row.price.component, note));
-  throw new NoPrice(quoteOnly ? messages.quoteOnly(name) : messages.noListPrice(name, row.price.component));
+  throw new NoPrice(
+    quoteOnly ? messages.quoteOnly(name) : messages.noListPrice(name, row.price.component, row.price.note),
+  );
 }
 
 /** What to say when no row answers. */

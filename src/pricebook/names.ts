@@ -21,12 +21,17 @@ function known({ index }: PriceBook, name: string): Known | undefined {
   const first = (...texts: readonly string[]): string | undefined => texts.find(isName);
   const asItStands = first(key, key.replace(SNAPSHOT, ""));
   if (asItStands !== undefined) return { key: asItStands, regional: false };
-  const { name: plain, cloud, regional } = withoutExportForms(key);
+  const { name: plain, cloud, regional, cloudOnly } = withoutExportForms(key);
   const model = plain.replace(SNAPSHOT, "");
   const ofCloud = cloud && first(`${cloud}/${plain}`, `${cloud}/${model}`);
   if (ofCloud !== undefined) return { key: ofCloud, regional };
+  if (cloudOnly) return undefined;
   const found = first(plain, model);
-  return found === undefined ? undefined : { key: found, regional };
+  if (found === undefined) return undefined;
+  // Amazon sells Claude at Anthropic's price; for other makers' models it asks prices of its own
+  const isAmazons = cloud === "bedrock" && index.byName.has("bedrock-api");
+  if (isAmazons && index.byName.get(found)?.vendor !== "anthropic") return undefined;
+  return { key: found, regional };
 }
 
 /** Whether a name means anything in the book, be it several things. */

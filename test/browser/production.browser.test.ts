@@ -69,8 +69,8 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
     expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(200_000);
   });
 
-  test("functions.js, with prices and engine for the pane too, is at most 60,000", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(60_000);
+  test("functions.js, with prices and engine for the pane too, is at most 70,000", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(70_000);
   });
 });
 

@@ -86,12 +86,15 @@ describe("the status of an item", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("what is on sale on a day has a price then, but for quotes and APIs", () => {
+  test("what is on sale on a day has a price then, but for quotes, APIs and what nobody has read, with the reason", () => {
+    const unread = priceBook.prices.filter(({ amount, note }) => amount === null && note !== undefined);
+    const isUnread = new Set(unread.map(({ item, component }) => `${item} ${component}`));
     for (const date of days.filter((day) => day >= priceBook.startsOn)) {
       const rows = catalogue(priceBook, { date }).filter(
         ({ status, component }) => status !== "announced" && component,
       );
-      expect(rows.filter(({ item, price }) => !item.quoteOnly && price === null)).toEqual([]);
+      const silent = rows.filter(({ item, price }) => !item.quoteOnly && price === null);
+      expect(silent.filter(({ item, component }) => !isUnread.has(`${item.id} ${component}`))).toEqual([]);
     }
   });
 

@@ -8,12 +8,12 @@ const shown = (name: string, ...args: unknown[]): unknown => {
 };
 const sentence = (name: string, ...args: unknown[]): string => (shown(name, ...args) as { message: string }).message;
 const none = null;
-const copilot = [["GitHub Copilot Business", "", 19]];
+const copilot = [["Acme Coding Business", "", 19]];
 
 describe("a row of rates whose item the book does not have defines it", () => {
   test("a plan: seats under every billing", () => {
     const cost = (billing: unknown) =>
-      shown("SEATCOST", "GitHub Copilot Business", 50, 12, billing, none, copilot, none, none, none);
+      shown("SEATCOST", "Acme Coding Business", 50, 12, billing, none, copilot, none, none, none);
     expect(cost(none)).toBe(11_400);
     expect(cost("annual")).toBe(11_400);
   });
@@ -33,23 +33,24 @@ describe("a row of rates whose item the book does not have defines it", () => {
   });
 
   test("any other meter in single units, or as many as the rate is for", () => {
-    const rates = (per: unknown) => [["Midjourney", "image", 0.04, "", "", "", per]];
-    const cost = (per: unknown) => shown("USAGECOST", "Midjourney", "image", 500, none, none, none, rates(per), none);
+    const rates = (per: unknown) => [["Acme Pictures", "image", 0.04, "", "", "", per]];
+    const cost = (per: unknown) =>
+      shown("USAGECOST", "Acme Pictures", "image", 500, none, none, none, rates(per), none);
     expect(cost("")).toBe(20);
     expect(cost(100)).toBeCloseTo(0.2, 12);
   });
 
   test("steps by date, the last matching row wins, no rate before the first", () => {
     const rates = [
-      ["Cursor Teams", "", 32, serialOf(2027, 1, 1)],
-      ["Cursor Teams", "", 40, serialOf(2027, 7, 1), serialOf(2027, 10, 1)],
+      ["Acme Teams", "", 32, serialOf(2027, 1, 1)],
+      ["Acme Teams", "", 40, serialOf(2027, 7, 1), serialOf(2027, 10, 1)],
     ];
     const dates = [[6, 7, 10].map((month) => serialOf(2027, month, 1))];
-    expect(spill(() => excel.SEATCOST!("Cursor Teams", 10, none, none, dates, rates, none, none, none))).toEqual([
+    expect(spill(() => excel.SEATCOST!("Acme Teams", 10, none, none, dates, rates, none, none, none))).toEqual([
       [320, 400, 320],
     ]);
-    expect(sentence("SEATCOST", "Cursor Teams", 10, none, none, serialOf(2026, 12, 1), rates, none, none, none)).toBe(
-      '"Cursor Teams" is not in the price book and no rate gives its "seat monthly" on this day; give one in the rates.',
+    expect(sentence("SEATCOST", "Acme Teams", 10, none, none, serialOf(2026, 12, 1), rates, none, none, none)).toBe(
+      '"Acme Teams" is not in the price book and no rate gives its "seat monthly" on this day; give one in the rates.',
     );
   });
 
@@ -70,10 +71,10 @@ describe("a row of rates whose item the book does not have defines it", () => {
   });
 
   test("works for look-ups and break-even", () => {
-    expect(shown("PRICE", "GitHub Copilot Business", none, none, copilot, none)).toBe(19);
+    expect(shown("PRICE", "Acme Coding Business", none, none, copilot, none)).toBe(19);
     const rates = [...copilot, ["Own model", "input", 1], ["Own model", "output", 2]];
     expect(
-      shown("BREAKEVEN", "GitHub Copilot Business", "Own model", 1e6, 5e5, none, none, none, none, rates, none),
+      shown("BREAKEVEN", "Acme Coding Business", "Own model", 1e6, 5e5, none, none, none, none, rates, none),
     ).toBeCloseTo(9.5, 12);
   });
 });
@@ -93,11 +94,11 @@ describe("a misspelled name is no item of its own", () => {
   test("calls share a list whose rows give vendor or source", () => {
     const list = [
       ["Item", "Component", "Rate", "From", "To", "Vendor"],
-      ["GitHub Copilot Business", "", 19, "", "", "GitHub"],
+      ["Acme Coding Business", "", 19, "", "", "Acme"],
       ["Claude Team Standard", "", 18],
     ];
     expect(askedFor("Claude Team Standard", list)).toBe(180);
-    expect(askedFor("GitHub Copilot Business", list)).toBe(190);
+    expect(askedFor("Acme Coding Business", list)).toBe(190);
   });
 
   test("an item that the book has in another currency, or by another count, is refused", () => {

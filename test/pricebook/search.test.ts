@@ -20,12 +20,9 @@ describe("what people type finds what they mean", () => {
     expect(first(query)).toBe(id);
   });
 
-  test.each(["GitHub Copilot", "Midjourney", "Cursor Business", "grok", "teapot", "", "   ", "?"])(
-    "%p finds nothing",
-    (query) => {
-      expect(searchItems(priceBook, query)).toEqual([]);
-    },
-  );
+  test.each(["Photoshop", "Suno", "Cursor Photoshop", "teapot", "", "   ", "?"])("%p finds nothing", (query) => {
+    expect(searchItems(priceBook, query)).toEqual([]);
+  });
 
   test("GPT-6 is one of the models of that number, never GPT-4", () => {
     const names = nearestNames(priceBook, "GPT-6");
@@ -35,7 +32,7 @@ describe("what people type finds what they mean", () => {
 
   test("a name with a word too many is still told from other makers' names", () => {
     expect(nearestNames(priceBook, "Chat GPT Plus")[0]).toBe("ChatGPT Plus");
-    expect(nearestNames(priceBook, "GitHub Copilot Business")).toEqual([]);
+    expect(nearestNames(priceBook, "Photoshop Business Large")).toEqual([]);
   });
 
   test("a suggestion is a name that the functions take", () => {

@@ -32,7 +32,7 @@ test("there are activities of every credit system, and every activity is some pl
   expect(activities.filter((row) => !asked.has(row))).toEqual([]);
   expect(new Set(activities.map(({ item }) => item))).toEqual(
     new Set([
-      ...["chatgpt-credits", "codex-credits", "flow-credits", "firefly-credits", "runway-credits"],
+      ...["chatgpt-credits", "codex-credits", "flow-credits", "firefly-credits", "runway-credits", "copilot-credits"],
       ...["google-ai-ultra-5x", "google-ai-ultra-20x"],
     ]),
   );
