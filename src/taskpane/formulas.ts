@@ -19,6 +19,16 @@ export const formulaChoices = (item: Item, component: string, price: FoundPrice)
   ...costFormula(item, component, price),
 ];
 
+/** As many credits as the plan includes where nobody sells more; none where it is not published how many that is. */
+function creditFormula(item: Item, name: string, billing: string): FormulaChoice[] {
+  const { period = "month", amount = 0 } = item.allowance ?? {};
+  if (period !== "month" || amount === null) return [];
+  const sellsMore = componentsOf(priceBook, item).includes("credit pack");
+  const credits = sellsMore ? 1000 : Math.min(1000, amount);
+  const label = `Cost of ${credits.toLocaleString("en-US")} credits a month`;
+  return [{ label, formula: call("CREDITCOST", name, credits, 1, 12, text(billing)) }];
+}
+
 function costFormula(item: Item, component: string, price: FoundPrice): FormulaChoice[] {
   const name = nameOf(item);
   // a factor is no price, and what an activity burns is asked of a plan, not of the list of activities
@@ -26,10 +36,8 @@ function costFormula(item: Item, component: string, price: FoundPrice): FormulaC
   if (item.kind === "plan") {
     const billing = /^seat (monthly|annual)$/.exec(component)?.[1];
     if (billing === undefined) return [];
-    if (item.route === "credits" && item.allowance && item.allowance.period !== "month") return [];
-    return item.route === "credits"
-      ? [{ label: "Cost of 1,000 credits a month", formula: call("CREDITCOST", name, 1000, 1, 12, text(billing)) }]
-      : [{ label: "Cost of 10 seats for a year", formula: call("SEATCOST", name, 10, 12, text(billing)) }];
+    if (item.route === "credits") return creditFormula(item, name, billing);
+    return [{ label: "Cost of 10 seats for a year", formula: call("SEATCOST", name, 10, 12, text(billing)) }];
   }
   const components = componentsOf(priceBook, item);
   if (
