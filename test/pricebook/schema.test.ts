@@ -33,6 +33,15 @@ describe.each(vendors)("the data file of %s", (vendor, file) => {
     expect(file.inclusions.filter(({ plan }) => !own.has(plan))).toEqual([]);
   });
 
+  test("has a row of every item: it says when the item entered the book", () => {
+    const subjects = [
+      ...file.prices.map((row) => row.item),
+      ...file.terms.map(({ of }) => of),
+      ...file.inclusions.map((row) => row.plan),
+    ];
+    expect(file.items.map(({ id }) => id).filter((id) => !subjects.includes(id))).toEqual([]);
+  });
+
   test("says nothing twice in one record", () => {
     const rows = [
       ...file.prices.map((row) => ({ ...row, subject: `${row.item} ${row.component}` })),

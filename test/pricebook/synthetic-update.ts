@@ -93,7 +93,7 @@ const newModel = (file: VendorFile): ItemData => ({
   id: `${file.vendor}-new`,
   name: `${file.vendorName} New`,
   kind: "model",
-  product: file.items.find((item) => item.sellsVendorMeters)?.product ?? "",
+  product: file.items.find((item) => item.sellsVendorMeters)?.product ?? file.items[0]?.product ?? "",
   route: "api",
   aliases: [],
   source: "https://example.com/news",
