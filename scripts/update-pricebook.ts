@@ -9,7 +9,8 @@ import { messages } from "../src/messages";
 import type { VendorId } from "../src/pricebook/types";
 import { vendorFiles } from "../src/pricebook/vendor-files";
 import { formatVendorFile } from "./pricebook/format";
-import { IN_PACKAGE, type ModelCandidate, readVendor } from "./pricebook/genai-prices";
+import { IN_PACKAGE, readVendor } from "./pricebook/genai-prices";
+import type { ModelCandidate } from "./pricebook/regions";
 import { reviewUpdate } from "./pricebook/review";
 
 const root = path.resolve(__dirname, "..");

@@ -2,8 +2,9 @@ import { type IsoDate, parseIso, type Serial } from "../../src/dates";
 import { inLedgerOrder, ledgerRow, rowInForce } from "../../src/pricebook/ledger";
 import type { LedgerRow } from "../../src/pricebook/price-book";
 import type { ItemData, Price, VendorFile } from "../../src/pricebook/types";
-import { type ModelCandidate, PACKAGE } from "./genai-prices";
+import { PACKAGE } from "./genai-prices";
 import { knownItem, newItem, reachedItem, takenNames } from "./items";
+import type { ModelCandidate } from "./regions";
 
 /** What one run adds to a vendor's file. */
 export interface Additions {

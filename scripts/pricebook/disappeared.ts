@@ -2,8 +2,9 @@ import type { Serial } from "../../src/dates";
 import { inLedgerOrder, ledgerRow, rowInForce } from "../../src/pricebook/ledger";
 import type { Price, VendorFile } from "../../src/pricebook/types";
 import { lifeOf } from "./append";
-import { type ModelCandidate, PACKAGE } from "./genai-prices";
+import { PACKAGE } from "./genai-prices";
 import { knownItem } from "./items";
+import type { ModelCandidate } from "./regions";
 
 /** component → its rows */
 type Rows = Map<string, Price[]>;

@@ -9,17 +9,12 @@ import type { IsoDate } from "../../src/dates";
 import type { ItemData, Price, VendorId } from "../../src/pricebook/types";
 import { namesOf, otherNames, spelling } from "./names";
 import { type Provider, PROVIDERS } from "./providers";
-import { withRegions } from "./regions";
+import { type ModelCandidate, withRegions } from "./regions";
 
 /** The day each version of the package was published: what its prices were last seen on. */
 const PUBLISHED: Record<string, IsoDate> = { "0.1.8": "2026-09-23" };
 
 export const PACKAGE = "npm:@pydantic/genai-prices";
-
-export interface ModelCandidate {
-  item: ItemData;
-  prices: Price[];
-}
 
 /** The package's price keys in the price book's words. What is not here is not sold as a meter of its own. */
 const COMPONENTS: Record<string, Pick<Price, "component" | "unit" | "per">> = {

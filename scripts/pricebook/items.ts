@@ -1,6 +1,6 @@
 import { SNAPSHOT } from "../../src/pricebook/names";
 import type { ItemData, VendorFile } from "../../src/pricebook/types";
-import type { ModelCandidate } from "./genai-prices";
+import type { ModelCandidate } from "./regions";
 
 const namesOf = (item: Pick<ItemData, "id" | "name" | "aliases">): string[] =>
   [item.id, item.name, ...item.aliases].map((name) => name.toLowerCase());

@@ -1,5 +1,10 @@
-import type { Price } from "../../src/pricebook/types";
-import type { ModelCandidate } from "./genai-prices";
+import type { ItemData, Price } from "../../src/pricebook/types";
+
+/** A model as the book would have it, with its prices. */
+export interface ModelCandidate {
+  item: ItemData;
+  prices: Price[];
+}
 
 /** A model where it runs: its id in the package tells. */
 type Placed = ModelCandidate & { place: string };

@@ -6,8 +6,8 @@ import { schemaFaults } from "../../src/pricebook/schema";
 import type { VendorFile, VendorId } from "../../src/pricebook/types";
 import { type Additions, findAdditions, withAdditions } from "./append";
 import { findDisappeared } from "./disappeared";
-import type { ModelCandidate } from "./genai-prices";
 import { counted, describeAdditions, describeMove, isTooLarge, movesOf } from "./moves";
+import type { ModelCandidate } from "./regions";
 import { describeEndsRead, describeStale, freshSince, STALE_AFTER_DAYS } from "./stale";
 
 export interface UpdateRequest {

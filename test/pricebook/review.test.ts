@@ -1,4 +1,5 @@
-import { type ModelCandidate, PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
+import { PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
+import type { ModelCandidate } from "../../scripts/pricebook/regions";
 import { reviewUpdate, type Update, type UpdateRequest } from "../../scripts/pricebook/review";
 import type { Price, VendorFile } from "../../src/pricebook";
 import { vendorFiles } from "../../src/pricebook/vendor-files";

@@ -1,5 +1,6 @@
 import { findAdditions, withAdditions } from "../../scripts/pricebook/append";
-import { type ModelCandidate, PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
+import { PACKAGE, readVendor } from "../../scripts/pricebook/genai-prices";
+import type { ModelCandidate } from "../../scripts/pricebook/regions";
 import { openPriceBook, type Price, type PriceBook, type VendorFile } from "../../src/pricebook";
 import { schemaFaults } from "../../src/pricebook/schema";
 import { vendorFiles } from "../../src/pricebook/vendor-files";
