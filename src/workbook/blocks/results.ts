@@ -1,4 +1,4 @@
-import { type Block, COLUMN, FIRST_MONTH, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, FIRST_MONTH, picked, type SheetBuilder } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 import { RESULTS } from "../tables/registers";
 import { attributes, type Placed, type Register } from "./register";
@@ -31,7 +31,8 @@ export function results(
   for (let row = register.first; row < register.first + register.count; row++) {
     const ifNamed = (formula: string) => `=IF($B${row}="","",${formula})`;
     sheet.formula(row, COLUMN.number, ifNamed(`ROW()-ROW($A$${heading})`), "resultNumber");
-    for (const { key, at, style } of RESULTS) sheet.formula(row, at, ifNamed(`INDEX(${found[key]},$A${row})`), style);
-    sheet.series(row, ifNamed(`INDEX(${FIRST_MONTH}$${costs.first}:${FIRST_MONTH}$${last},$A${row})`), "resultMoney");
+    for (const { key, at, style } of RESULTS) sheet.formula(row, at, ifNamed(picked(found[key], `$A${row}`)), style);
+    const month = picked(`${FIRST_MONTH}$${costs.first}:${FIRST_MONTH}$${last}`, `$A${row}`);
+    sheet.series(row, ifNamed(month), "resultMoney");
   }
 }
