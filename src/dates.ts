@@ -20,8 +20,10 @@ export const serialOf = (year: number, month: number, day: number): Serial =>
 export function parseIso(text: string): Serial {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return NaN;
-  const serial = serialOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return toIso(serial) === text ? serial : NaN;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const serial = serialOf(year, month, day);
+  const found = calendarDay(serial);
+  return found.year === year && found.month === month && found.day === day ? serial : NaN;
 }
 
 export const toIso = (serial: Serial): IsoDate =>

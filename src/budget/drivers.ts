@@ -18,7 +18,7 @@ export function driversOf(budget: Budget): LineDriver[] {
     ...[...budget.subscriptions, ...budget.seats].map((line) => ({
       name: line.name,
       part: "" as const,
-      quantities: seatsNeeded(line, budget, timeline),
+      quantities: seatsNeeded(line, timeline),
     })),
     ...budget.api.map((line) => ({
       name: line.name,

@@ -39,8 +39,8 @@ export const linesIn = (budget: Budget, workspace: Workspace): SeatsLine[] =>
   budget.seats.filter((line) => line.workspace === workspace.name);
 
 /** Seats needed; those of closed months as they are known. */
-const headsOf = ({ budget, timeline, known }: Engine, line: SubscriptionLine | SeatsLine): number[] =>
-  orKnown(seatsNeeded(line, budget, timeline), known(line.name).quantities);
+const headsOf = ({ timeline, known }: Engine, line: SubscriptionLine | SeatsLine): number[] =>
+  orKnown(seatsNeeded(line, timeline), known(line.name).quantities);
 
 export const subscription = (engine: Engine, line: SubscriptionLine): MonthResult[] =>
   seatCost(engine.book, {

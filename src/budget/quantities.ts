@@ -1,4 +1,5 @@
 import { addMonths, monthsBetween, parseIso, type Serial } from "../dates";
+import { groupBy } from "../group-by";
 import type { ApiLine, Budget, Scenario, SeatsLine, SubscriptionLine } from "./schema";
 
 /** What every line of a budget needs each month, before any price: the arithmetic the route sheets do in formulas. */
@@ -6,6 +7,8 @@ export interface Timeline {
   start: Serial;
   /** first day of every month */
   months: Serial[];
+  /** joiners and leavers of a line */
+  changes: (line: string) => readonly { month: Serial; change: number }[];
   scenario: Scenario;
   /** value of a driver in month k; 0 for no driver */
   driver: (name: string, k: number) => number;
@@ -20,6 +23,10 @@ export function timelineOf(budget: Budget): Timeline {
   const scenario = budget.scenarios.find(({ name }) => name === budget.scenario);
   if (!scenario) throw new RangeError(`No scenario ${budget.scenario}.`);
   const drivers = new Map(budget.drivers.map((driver) => [driver.name, driver]));
+  const changes = groupBy(
+    budget.changes.map(({ line, month, change }) => ({ line, month: parseIso(month), change })),
+    ({ line }) => line,
+  );
   const rates = new Map(budget.exchangeRates.map((rate) => [rate.currency, rate]));
   const dollars = (currency: string, k: number): number => {
     const rate = rates.get(currency);
@@ -30,6 +37,7 @@ export function timelineOf(budget: Budget): Timeline {
   return {
     start,
     months: Array.from({ length: budget.months }, (_, k) => addMonths(start, k)),
+    changes: (line) => changes.get(line) ?? [],
     scenario,
     driver: (name, k) => {
       const found = drivers.get(name);
@@ -54,13 +62,11 @@ const driven = (line: Demand, timeline: Timeline, k: number): number =>
   line.base + line.perDriver * timeline.driver(line.driver, k);
 
 /** Seats needed with the scenario's factor, not yet whole heads. */
-export function seatsNeeded(line: SubscriptionLine | SeatsLine, budget: Budget, timeline: Timeline): number[] {
-  const changes = budget.changes.filter((change) => change.line === line.name);
+export function seatsNeeded(line: SubscriptionLine | SeatsLine, timeline: Timeline): number[] {
+  const changes = timeline.changes(line.name);
   return timeline.months.map((month, k) => {
     if (!isActive(line, month)) return 0;
-    const changed = changes
-      .filter((change) => parseIso(change.month) <= month)
-      .reduce((sum, change) => sum + change.change, 0);
+    const changed = changes.filter((change) => change.month <= month).reduce((sum, change) => sum + change.change, 0);
     const grown = line.addedPerMonth * monthsSince(line.start, month);
     return Math.max(0, driven(line, timeline, k) + grown + changed) * timeline.scenario.seats;
   });

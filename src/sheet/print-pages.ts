@@ -57,11 +57,11 @@ export function printPages(sheet: SheetDescription): PrintPages {
   const scale = scaleOf(repeated + points(firstYear));
   const room = (100 * POINTS_ACROSS) / scale;
 
-  const lastAttribute = Math.max(
+  const lastAttribute = largest([
     COLUMN.label,
     ...cells.filter(({ column }) => column < total).map(({ column }) => column),
     ...charts.map(({ at }) => at.column + at.columns - 1),
-  );
+  ]);
   const columns: number[] = [];
   let used = repeated;
   for (const column of columnsBetween(COLUMN.note, lastAttribute)) {
@@ -77,10 +77,13 @@ export function printPages(sheet: SheetDescription): PrintPages {
 
   const overTime = [...cells.filter(({ column }) => column >= total), ...series, ...seriesValues];
   const lastRow = largest([...cells, ...overTime].map(({ row }) => row));
-  const lastRowOfCharts = Math.max(lastRow, ...charts.map(({ at }) => at.row + at.rows - 1));
-  const firstOverTime = Math.min(lastRow, ...overTime.map(({ row }) => row).filter((row) => row >= ROW.firstFree));
+  const lastRowOfCharts = largest([lastRow, ...charts.map(({ at }) => at.row + at.rows - 1)]);
+  const firstOverTime = overTime.reduce(
+    (first, { row }) => (row >= ROW.firstFree && row < first ? row : first),
+    lastRow,
+  );
   const headings = cells.filter(({ row, style }) => style === "heading" && row <= firstOverTime);
-  const firstRow = headings.length > 0 ? Math.max(...headings.map(({ row }) => row)) : firstOverTime;
+  const firstRow = headings.length > 0 ? largest(headings.map(({ row }) => row)) : firstOverTime;
   const frozenRows = (sheet.freezeAt?.row ?? 1) - 1;
   const capacity = Math.floor((100 * POINTS_DOWN) / scale / POINTS_OF_A_ROW) - frozenRows;
   return {

@@ -1,6 +1,7 @@
 import { columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
 import type { CellContent, ChartDescription, SheetDescription, Style, Validation } from "./description";
+import { largest } from "./largest";
 import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
 
 /** A stack of parallel rows with a title above and, usually, a total below. Row k of one block belongs to row k of the next. */
@@ -200,7 +201,7 @@ export class SheetBuilder {
     const attributes = this.description.cells
       .map(({ column }) => column)
       .filter((column) => column <= COLUMN.lastAttribute);
-    const lastUsed = Math.max(COLUMN.firstAttribute, ...attributes);
+    const lastUsed = largest([COLUMN.firstAttribute, ...attributes]);
     if (lastUsed < COLUMN.lastAttribute) this.width(lastUsed + 1, COLUMN.lastAttribute, 1);
     this.description.columnWidths = this.description.columnWidths.map((entry) =>
       entry.to === COLUMN.lastAttribute && entry.from <= lastUsed ? { ...entry, to: lastUsed } : entry,
