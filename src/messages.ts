@@ -318,6 +318,9 @@ export const messages = {
   scenarioChanged: (name: string) =>
     `The scenario "${name}" is no longer as it was added, so it stays; clear its column on Assumptions and rebuild the budget to remove it.`,
 
+  tooManyLines: (lines: number, months: number, most: number) =>
+    `The budget has ${lines.toLocaleString("en-US")} lines, and of ${months} months at most ${most.toLocaleString("en-US")} fit here; divide it into several budgets, or give it fewer months.`,
+
   // npm run workbook
   workbookUsage: "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx [--without-values]",
   calculatingValues: (formulas: number) =>

@@ -36,3 +36,4 @@ export {
 export { type BudgetRun, type LineRun, runBudget, sumOf } from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";
+export { checkSize } from "./size";

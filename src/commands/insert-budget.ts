@@ -1,4 +1,4 @@
-import type { Budget } from "../budget";
+import { type Budget, checkSize } from "../budget";
 import { type Clashes, clashesOf, type InsertResult, insertWorkbook, type Progress } from "../excel";
 import { describeWorkbook } from "../workbook";
 
@@ -8,15 +8,24 @@ export interface InsertOptions {
   sheetPrefix?: string;
 }
 
+/** Lines times months: 500 lines by 60 months. Excel takes every cell in requests, some millions beyond this. */
+const MOST = 30_000;
+
+const described = (budget: Budget) => {
+  checkSize(budget, MOST);
+  return describeWorkbook(budget);
+};
+
 /**
  * Adds a budget's sheets to the open workbook and shows the first of them. Sheets that are already there are never
  * touched: where a name is taken nothing is written and the answer says which names clash and which prefix is free.
  *
+ * @throws BadArgument when it is too large to be inserted
  * @throws Error what Excel reported, when writing fails; the workbook is then as it was before.
  */
-export const insertBudget = (budget: Budget, options: InsertOptions = {}): Promise<InsertResult> =>
-  insertWorkbook(describeWorkbook(budget), options);
+export const insertBudget = async (budget: Budget, options: InsertOptions = {}): Promise<InsertResult> =>
+  insertWorkbook(described(budget), options);
 
 /** Asks, without writing anything, which sheets and names of a budget the open workbook already has. */
-export const findClashes = (budget: Budget, sheetPrefix = ""): Promise<Clashes> =>
-  clashesOf(describeWorkbook(budget), sheetPrefix);
+export const findClashes = async (budget: Budget, sheetPrefix = ""): Promise<Clashes> =>
+  clashesOf(described(budget), sheetPrefix);

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
 import sample from "../../assets/sample-budget.json";
-import { emptyBudget, parseBudget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { findClashes, insertBudget, type Progress } from "../../src/commands";
 import { serialOf } from "../../src/dates";
 import { inventory, read } from "../excel/open-workbook";
@@ -14,6 +14,17 @@ test("the sample is inserted and calculates: the checks by arithmetic are true w
   expect(told.at(-1)).toMatchObject({ done: told.length - 1, total: told.length - 1 });
   expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
   expect([...excelHost.executor.unsupported]).toEqual([]);
+}, 120_000);
+
+test("a budget of more than 500 lines by 60 months is refused with the limit before anything is written", async () => {
+  const before = await inventory();
+  const [line] = sample.subscriptions;
+  const subscriptions = Array.from({ length: 1001 }, (_, k) => ({ ...line, name: `App ${k}` }));
+  const large = { ...emptyBudget(serialOf(2027, 1, 1), serialOf(2026, 11, 23)), months: 30, subscriptions };
+  await expect(insertBudget(large as Budget)).rejects.toThrow(
+    "The budget has 1,001 lines, and of 30 months at most 1,000 fit here; divide it into several budgets, or give it fewer months.",
+  );
+  expect(await inventory()).toEqual(before);
 }, 120_000);
 
 test("an empty budget fits beside it under the prefix that the clash suggests", async () => {

@@ -46,6 +46,21 @@ test("the sample becomes a file, written where the command was typed", async () 
   expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Seats", "API usage", "Summary", "Checks"]));
 }, 60_000);
 
+test("a budget of more than 2,000 lines by 60 months is refused with the limit, and nothing is written", () => {
+  const sample = JSON.parse(readFileSync(path.join(root, "test/workbook/budgets/one-line.json"), "utf8")) as {
+    subscriptions: { name: string }[];
+  };
+  const subscriptions = Array.from({ length: 2001 }, (_, k) => ({ ...sample.subscriptions[0], name: `App ${k}` }));
+  writeFileSync(path.join(folder, "huge.json"), JSON.stringify({ ...sample, months: 60, subscriptions }));
+  expect(workbook("huge.json", "huge.xlsx")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr:
+      "The budget has 2,001 lines, and of 60 months at most 2,000 fit here; divide it into several budgets, or give it fewer months.\n",
+  });
+  expect(readdirSync(folder)).not.toContain("huge.xlsx");
+}, 60_000);
+
 test("a small budget's file says what its formulas show; the largest budget's does not, and the command says so", async () => {
   const of = (name: string) => workbook(path.join(root, `test/workbook/budgets/${name}.json`), `${name}.xlsx`);
   const [small, large] = [of("one-line"), of("two-hundred-lines")];
