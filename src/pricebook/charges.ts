@@ -30,12 +30,16 @@ export function alsoCharges(book: PriceBook, item: Item, knownOn = Infinity): Al
 }
 
 /**
- * Refuses to price a model by tokens of text alone where it charges more than those.
- * @throws NoPrice naming the meters that price it singly
+ * What a model charges beside tokens of text, and the meters that price it singly on a day; undefined: tokens of text are
+ * all, or nothing of it has a price then.
  */
-export function checkTextOnly(book: PriceBook, item: Item, { date, knownOn }: On): void {
+export function chargedSingly(
+  book: PriceBook,
+  item: Item,
+  { date, knownOn }: On,
+): { what: AlsoCharged; meters: string[] } | undefined {
   const what = alsoCharges(book, item, knownOn);
-  if (what === undefined) return;
+  if (what === undefined) return undefined;
   const isPriced = (component: string): boolean => {
     const { modes, long } = parseComponent(component, item.vendor);
     if (modes.length > 0 || long) return false;
@@ -48,5 +52,14 @@ export function checkTextOnly(book: PriceBook, item: Item, { date, knownOn }: On
   };
   const meters = metersOf([entryOf(book, item)], knownOn).filter(isPriced);
   // what has ended, or is not on record on the day, says so itself
-  if (meters.length > 0) throw new NoPrice(messages.alsoCharges(item.name, what, meters));
+  return meters.length > 0 ? { what, meters } : undefined;
+}
+
+/**
+ * Refuses to price a model by tokens of text alone where it charges more than those.
+ * @throws NoPrice naming the meters that price it singly
+ */
+export function checkTextOnly(book: PriceBook, item: Item, on: On): void {
+  const charged = chargedSingly(book, item, on);
+  if (charged) throw new NoPrice(messages.alsoCharges(item.name, charged.what, charged.meters));
 }

@@ -3,7 +3,7 @@ export { amendBook, type Amendments } from "./amend";
 export { asKnown } from "./as-known";
 export { priceBook } from "./bundled";
 export { catalogue, type CatalogueFilter, type CatalogueRow, mainComponent, unitText } from "./catalogue";
-export { alsoCharges, checkTextOnly } from "./charges";
+export { alsoCharges, chargedSingly, checkTextOnly } from "./charges";
 export { normaliseComponent, parseMode } from "./component";
 export { componentsOf, findPrice } from "./find-price";
 export { type FoundInclusion, inclusionOf, NOT_ON_RECORD, productsOf } from "./inclusions";

@@ -18,3 +18,4 @@ export type { Quantities, Quantity } from "./quantities";
 export { roundUp, snap } from "./rounding";
 export { type Billing, type SeatCall, type SeatColumn, seatCost, type SeatOutcome } from "./seats";
 export { type MeterUse, type UsageCall, usageCost } from "./usage";
+export { soldWith } from "./workspace";

@@ -28,7 +28,7 @@ export interface WorkspaceRules {
  */
 export function workspaceRules(book: PriceBook, items: readonly Item[], knownOn: Serial | undefined): WorkspaceRules {
   const [first] = items;
-  const other = items.find((item) => first && keyOf(item) !== keyOf(first));
+  const other = items.find((item) => first && soldWith(item) !== soldWith(first));
   if (first && other) throw new BadArgument(messages.twoWorkspaces(first.name, other.name));
   const groupOn = (date?: Serial) =>
     first && !first.individual ? seatGroupOf(book, first, { date, knownOn }) : undefined;
@@ -43,7 +43,8 @@ export function workspaceRules(book: PriceBook, items: readonly Item[], knownOn:
   };
 }
 
-const keyOf = (item: Item): string => item.seatGroup ?? (item.individual ? "one person each" : item.id);
+/** What the seats of one workspace have in common: plans with another word are bought apart. */
+export const soldWith = (item: Item): string => item.seatGroup ?? (item.individual ? "one person each" : item.id);
 
 /**
  * The price at which a workspace pays for seats it does not use: the cheapest of its seats.

@@ -24,6 +24,25 @@ const input = (sheet: string, line: string, heading: string) => inputOf(describe
 const inBlock = (sheet: string, title: string, column: string, k = 0) =>
   `${column}${rowOf(described, sheet, title) + 1 + k}`;
 
+/** The cell of a price under one of the headings of the list. */
+function onRates(item: string, component: string, heading: string): string {
+  const { cells } = sheetOf(described, "Rates");
+  const textsIn = (row: number) =>
+    new Map(
+      cells
+        .filter((cell) => cell.row === row)
+        .map(({ column, content }) => [column, content.kind === "text" ? content.text : ""]),
+    );
+  const first = rowOf(described, "Rates", "List prices");
+  const column = [...textsIn(first)].find(([, text]) => text === heading)?.[0] ?? NaN;
+  const rows = [...new Set(cells.map(({ row }) => row))].filter((row) => row > first);
+  const row = rows.find((one) => {
+    const texts = textsIn(one);
+    return texts.get(COLUMN.firstAttribute) === item && texts.get(COLUMN.firstAttribute + 1) === component;
+  });
+  return address(row ?? NaN, column);
+}
+
 const firstLines: readonly (readonly [sheet: string, line: string, second: string])[] = [
   ["Subscriptions", "Freelance writers", "Sales prospecting"],
   ["Seats", "Office staff", "Power users"],
@@ -144,6 +163,23 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     "Credit balances never fall below zero",
     overwrite("Credits", inBlock("Credits", "Bought credits: closing", month), -1),
   ],
+  [
+    "Driver names differ",
+    [["text", "Assumptions", `B${rowOf(described, "Assumptions", "Marketing headcount")}`, "engineering headcount"]],
+  ],
+  ["Every currency has one rate", [["text", "Assumptions", `B${rowOf(described, "Assumptions", "EUR")}`, "USD"]]],
+  [
+    "Scenario names differ",
+    [
+      [
+        "text",
+        "Assumptions",
+        address(rowOf(described, "Assumptions", "Seats factor") - 1, COLUMN.firstAttribute + 3),
+        "Low",
+      ],
+    ],
+  ],
+  ["Workspace names differ", [["text", "Seats", `B${rowOf(described, "Seats", "Claude Team Paris")}`, "claude team"]]],
   ["The scenario chosen exists", scenarioSelected("Worst")],
   [
     "Every scenario has all its factors",
@@ -160,6 +196,22 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
   ["No price is older than allowed", overwrite("Assumptions", controlOf(described, "Oldest price allowed"), 1)],
   ["Prices were read for these months", overwrite("Assumptions", controlOf(described, "First month"), 46419)],
   ["No workspace is above its maximum", overwrite("Seats", input("Seats", "Claude Team", "Maximum seats"), 1)],
+  [
+    "No subscription or pool is above the most seats of its plan",
+    overwrite("Credits", input("Credits", "Campaign video", "Seats"), 16),
+  ],
+  [
+    "No subscription or pool is below the fewest seats of its plan",
+    [["text", "Subscriptions", input("Subscriptions", "Analysts", "Plan"), "claude-team-standard"]],
+  ],
+  [
+    "Every line's plan is sold in its workspace",
+    [["text", "Seats", input("Seats", "Research desk", "Workspace"), "Claude Team"]],
+  ],
+  [
+    "No line counts tokens of a model that also charges sound, pictures or fees",
+    [["text", "Rates", onRates("gpt-6-sol", "output", "Also charges"), "audio: use input audio"]],
+  ],
   [
     "API lines pay from workspaces of their own vendor",
     [["text", "API usage", input("API usage", "Support assistant", "Pays from"), "Claude Team"]],

@@ -106,6 +106,14 @@ export function requestLookUps(
       formula: (k, self) => `=${pick(rates.vendors, self, "pricedRow", k)}&""`,
     },
     {
+      key: "alsoCharges",
+      heading: "Also charges",
+      style: "text",
+      // of a model whose tokens are counted: others are priced meter by meter
+      formula: (k, self) =>
+        `=IF(${at("inputTokens")(k)}+${at("outputTokens")(k)}=0,"",IFERROR(${pick(rates.alsoCharges, self, "pricedRow", k)}&"",""))`,
+    },
+    {
       key: "firstPeriod",
       heading: "First period",
       style: "integer",

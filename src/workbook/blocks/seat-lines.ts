@@ -108,6 +108,19 @@ export function seatTerms(
       formula: (k, self) => `=${rowOfText(pick(rates.currencies, self, k), assumptions.currencies)}`,
     },
     { key: "vendor", heading: "Vendor", style: "text", formula: (k, self) => `=${pick(rates.vendors, self, k)}&""` },
+    {
+      key: "fewest",
+      heading: "Fewest seats",
+      ...integer,
+      formula: (k, self) => `=N(${pick(rates.fewestSeats, self, k)})`,
+    },
+    { key: "most", heading: "Most seats", ...integer, formula: (k, self) => `=N(${pick(rates.mostSeats, self, k)})` },
+    {
+      key: "soldWith",
+      heading: "Sold with",
+      style: "text",
+      formula: (k, self) => `=${pick(rates.soldWith, self, k)}&""`,
+    },
   ];
 }
 

@@ -21,6 +21,7 @@ import {
   statusOf,
 } from "../../pricebook";
 import { BadArgument, NoPrice } from "../../problems";
+import { type SoldAs,soldAs } from "./sold-as";
 
 /** One row of the Rates sheet: what the price book says for an item and component, month by month. */
 export interface RateRow {
@@ -32,6 +33,7 @@ export interface RateRow {
   standard: string;
   /** rows whose negotiated rate holds or moves this price where it has none of its own, best first */
   follows: Followed[];
+  sold: SoldAs;
   /**
    * the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end; of
    * an own item without one, how it is counted
@@ -88,7 +90,17 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
       status: statusOf(book, item, { date: knownOn, knownOn }),
       end: endOf(book, item, knownOn),
     };
-    const row: RateRow = { item, name: plainName(book, item), component, standard, follows: [], ...about, prices };
+    const sold = soldAs(book, item, { date: start, knownOn });
+    const row: RateRow = {
+      item,
+      name: plainName(book, item),
+      component,
+      standard,
+      follows: [],
+      sold,
+      ...about,
+      prices,
+    };
     rows.set(key, row);
     // a price that is never longer than the base price is not asked for
     if (component.endsWith(" long") && found.every((price) => price?.requestInputAbove === undefined)) return true;

@@ -111,6 +111,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     sheet: sheet.build(),
     facts,
     wronglyPaid: `(${paidBy}<>"")*(${paidBy}<>${here(attributes(found, "vendor"))})`,
+    chargesMore: `(${here(attributes(found, "alsoCharges"))}<>"")*1`,
     register: lines,
     reported: inReportCurrency,
     cash: inReportCurrency,

@@ -13,6 +13,7 @@ import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
+import { seatLimitsLeft } from "../blocks/seat-limits";
 import { demandTerms, seatTerms } from "../blocks/seat-lines";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
@@ -113,6 +114,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   return {
     sheet: sheet.build(),
     facts: poolFacts,
+    limits: seatLimitsLeft(sheet, found, seats),
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,

@@ -36,8 +36,15 @@ export interface CrossCheck {
   note?: string;
 }
 
+/** Arrays that are 1 where a line has more seats than its plan is sold with, or fewer. */
+export interface SeatLimits {
+  aboveMost: string;
+  belowFewest: string;
+}
+
 export interface SubscriptionsSheet extends RouteSheet {
   facts: SeatFacts;
+  limits: SeatLimits;
   /** an array that is 1 where fewer seats are typed than the running year was bought for */
   fewerThanBought: string;
 }
@@ -52,12 +59,16 @@ export interface SeatsSheet extends RouteSheet {
   workspaceNames: string;
   /** an array that is 1 where a workspace is above its maximum in a month */
   aboveMaximum: string;
+  /** an array that is 1 where a line's plan is not sold in its workspace */
+  soldApart: string;
 }
 
 export interface ApiSheet extends RouteSheet {
   facts: RequestFacts;
   /** an array that is 1 where a line pays from something that is no workspace of its vendor */
   wronglyPaid: string;
+  /** an array that is 1 where a line counts tokens of a model that charges more than text */
+  chargesMore: string;
 }
 
 export interface EnterpriseSheet extends RouteSheet {
@@ -66,6 +77,7 @@ export interface EnterpriseSheet extends RouteSheet {
 
 export interface CreditsSheet extends RouteSheet {
   facts: PoolFacts;
+  limits: SeatLimits;
   /** an array of credits that closed months used and nobody paid for */
   unpaidCredits: string;
   /** balances that may not fall below zero */

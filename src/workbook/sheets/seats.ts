@@ -72,6 +72,13 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       ],
       last: [
         {
+          key: "soldApart",
+          heading: "Not sold in its workspace",
+          style: "flag",
+          formula: (k, self) =>
+            `=IF(${named(k)}="",0,(INDEX(${attributes(workspaceTerms, "soldWith")},${attribute(self, "workspaceRow")(k)})<>${attribute(self, "soldWith")(k)})*1)`,
+        },
+        {
           key: "creditsOf",
           heading: "API credits go to",
           style: "text",
@@ -178,6 +185,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     control: limits,
     status: state,
     ...doubtfulSeats(sheet, line, amounts, quantities, seats, shortAmounts),
+    soldApart: here(attributes(terms, "soldApart")),
     aboveMaximum:
       `(${here(`$${FIRST_MONTH}$${together.first}:$${sheet.end}$${together.last}`)}>${here(attributes(workspace, "maximumSeats"))})` +
       `*(${here(attributes(workspace, "maximumSeats"))}>0)`,

@@ -11,6 +11,7 @@ import { attribute, callUp, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
+import { seatLimitsLeft } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
@@ -71,6 +72,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   return {
     sheet: sheet.build(),
     facts,
+    limits: seatLimitsLeft(sheet, terms, seats),
     register: lines,
     changedLines: onSheet(sheet.name, changes.lines),
     reported: inReportCurrency,

@@ -104,10 +104,44 @@ export const CHECK_MEANINGS = {
     at: "rates",
   },
 
-  // workspaces
+  // names
+  "Driver names differ": {
+    means: "Two drivers have one name, and lines would take the first: rename one.",
+    at: "assumptions",
+  },
+  "Every currency has one rate": {
+    means: "A currency stands twice, and amounts would take the first rate: take one out.",
+    at: "assumptions",
+  },
+  "Scenario names differ": {
+    means: "Two scenarios have one name, and only the first could be chosen: rename one.",
+    at: "assumptions",
+  },
+  "Workspace names differ": {
+    means: "Two workspaces have one name, and lines would sit in the first: rename one.",
+    at: "seats",
+  },
+
+  // as plans and models are sold
   "No workspace is above its maximum": {
     means: "The vendor sells this workspace no more seats: move lines to another plan or workspace.",
     at: "seats",
+  },
+  "No subscription or pool is above the most seats of its plan": {
+    means: "The vendor sells no more seats of a plan to one customer: take a larger plan, or divide the line.",
+    at: "subscriptions",
+  },
+  "No subscription or pool is below the fewest seats of its plan": {
+    means: "The plan has a minimum that this line does not pay for: put it on Seats, where the minimum is paid.",
+    at: "subscriptions",
+  },
+  "Every line's plan is sold in its workspace": {
+    means: "A line's plan cannot be bought in its workspace: give it a workspace of its own, or another plan.",
+    at: "seats",
+  },
+  "No line counts tokens of a model that also charges sound, pictures or fees": {
+    means: "Tokens of text are not all that the model charges: use the meters that Rates names under Also charges.",
+    at: "api",
   },
   "API lines pay from workspaces of their own vendor": {
     means: "Credits of one vendor cannot pay for models of another: change Pays from.",

@@ -37,7 +37,12 @@ type LookUpColumn =
   | "freeMeter"
   | "per"
   | "creditsOf"
-  | "paidByVendor";
+  | "paidByVendor"
+  | "fewest"
+  | "most"
+  | "soldWith"
+  | "soldApart"
+  | "alsoCharges";
 
 /** Columns of the blocks of status: what is amiss with a line, worst first, and since when. */
 type StatusColumn =

@@ -38,6 +38,10 @@ export const LIST_COLUMNS = sideBySide(COLUMN.firstAttribute, [
   field("status", "Status", "note"),
   field("endsOn", "Ends on", "inputDate"),
   field("replacedBy", "Replaced by", "note"),
+  field("fewestSeats", "Fewest seats", "input"),
+  field("mostSeats", "Most seats", "input"),
+  field("soldWith", "Sold with", "note"),
+  field("alsoCharges", "Also charges", "note"),
 ]);
 export type ListColumn = (typeof LIST_COLUMNS)[number]["key"];
 

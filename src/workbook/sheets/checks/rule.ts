@@ -69,5 +69,5 @@ export const forEach = <Subject>(
 export const near = ({ tolerance }: Assumptions, left: string, right: string): string =>
   `ABS((${left})-(${right}))<=${tolerance}`;
 
-/** No row of an array is 1. */
-export const none = (array: string): string => `SUMPRODUCT(${array})=0`;
+/** No row of any of the arrays is 1. */
+export const none = (...arrays: string[]): string => `${arrays.map((array) => `SUMPRODUCT(${array})`).join("+")}=0`;

@@ -1,9 +1,11 @@
-import { onSheet, picked, rowOfText, TOTAL } from "../../../sheet";
+import { onSheet, TOTAL } from "../../../sheet";
 import { NAME, SHEET } from "../../names";
 import type { RouteSheet } from "../route";
 import type { SplitRows } from "../summary/splits";
 import { ACTUAL_RULES } from "./actuals-rules";
+import { allAmong, allDiffer, NAMES } from "./names-rules";
 import { type Checked, forEach, near, none, once, type RuleGroup } from "./rule";
+import { SOLD } from "./sold-rules";
 
 const onSummary = (reference: string): string => onSheet(SHEET.summary, reference);
 /** The total over time of a row of Summary. */
@@ -16,11 +18,6 @@ const sumOfRoutes = (all: Checked, block: "reported" | "cash"): string =>
 const memoOverTime = ({ summary, end }: Checked): string =>
   onSummary(`$${TOTAL}$${summary.memo}:$${end}$${summary.memo}`);
 
-const allAmong = (names: string, known: string): string =>
-  none(`(${names}<>"")*(1-ISNUMBER(${rowOfText(names, known)}))`);
-/** 1/0 where a name is first found in its own row, #N/A where there is none */
-const allDiffer = (names: string): string =>
-  none(`ISNUMBER(1/(${rowOfText(names, names)}-1-ROW(${names})+ROW(${picked(names, "1")})))*1`);
 const namesOn = ({ sheet: { name }, register }: RouteSheet): string =>
   onSheet(name, `$B$${register.first}:$B$${register.last}`);
 
@@ -203,23 +200,8 @@ const PRICES = once([
   },
 ]);
 
-const WORKSPACES = once([
-  {
-    title: "No workspace is above its maximum",
-    look: "Seats",
-    within: "exact",
-    formula: ({ routes }) => none(routes.seats.aboveMaximum),
-  },
-  {
-    title: "API lines pay from workspaces of their own vendor",
-    look: "API usage: Pays from",
-    within: "exact",
-    formula: ({ routes }) => none(routes.api.wronglyPaid),
-  },
-]);
-
 /** Every check by arithmetic, in the order of the sheet. */
 export const RULES: readonly RuleGroup[] = [
   ...[...TOTALS, LINES, ACTUAL_LINES, ...ACTUAL_RULES],
-  ...[...SCENARIOS, PRICES, WORKSPACES],
+  ...[...SCENARIOS, PRICES, NAMES, SOLD],
 ];

@@ -56,6 +56,13 @@ export interface Rates {
   ends: string;
   /** which of them end within the horizon, when, and what replaces them, in words */
   endings: string;
+  /** how many seats a workspace of each plan may have; 0: no such limit */
+  fewestSeats: string;
+  mostSeats: string;
+  /** plans with the same word share a workspace */
+  soldWith: string;
+  /** what each model charges that tokens of text leave out, and the meters to use instead */
+  alsoCharges: string;
   /** API credits that one seat includes in one month, and what an organisation gets at most, plan by plan */
   apiCredits: (month: string) => string;
   creditCaps: (month: string) => string;
@@ -124,6 +131,10 @@ export function ratesSheet(
     listComponents: down(letterOf(LIST_COLUMNS, "component"), priced),
     ages: inList("age"),
     ends: inList("endsOn"),
+    fewestSeats: inList("fewestSeats"),
+    mostSeats: inList("mostSeats"),
+    soldWith: inList("soldWith"),
+    alsoCharges: inList("alsoCharges"),
     endings: endingsOf(rows, monthsRead.at(-1) ?? 0),
     apiCredits: (m) => here(allInMonth(apiCredits.credits, m)),
     creditCaps: (m) => here(allInMonth(apiCredits.caps, m)),

@@ -54,7 +54,7 @@ export function listPrices(
 type Calculated = "age" | "stale";
 
 function valuesOf(rate: RateRow, rows: readonly RateRow[]): Record<Exclude<ListColumn, Calculated>, InputValue> {
-  const { item, name, component, standard, facts, status, end } = rate;
+  const { item, name, component, standard, facts, status, end, sold } = rate;
   const { per, currency, requestInputAbove = 0, freePerMonth = 0 } = facts;
   return {
     item: name,
@@ -73,6 +73,7 @@ function valuesOf(rate: RateRow, rows: readonly RateRow[]): Record<Exclude<ListC
     status,
     endsOn: end?.on ?? null,
     replacedBy: end?.replacedBy ?? "",
+    ...sold,
   };
 }
 
