@@ -28,6 +28,7 @@ export {
   linesOfRoute,
   ROUTE_LINES,
   ROUTE_ROWS,
+  type RouteLines,
   type RouteRow,
   ROUTES,
   type Side,

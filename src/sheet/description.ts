@@ -50,9 +50,10 @@ export type CellContent =
   | { kind: "number"; value: number }
   /**
    * `formula` starts with "="; English function names, commas, A1 references. `array`: it takes many values where a formula
-   * in a file takes one, and is an array formula there; through Office.js every formula takes them.
+   * in a file takes one, and is an array formula there; through Office.js every formula takes them. `shows`: the text that it
+   * shows when it is written, for the height of its row.
    */
-  | { kind: "formula"; formula: string; array?: true }
+  | { kind: "formula"; formula: string; array?: true; shows?: string }
   | { kind: "empty" };
 
 /** What a cell is to hold, or holds. */

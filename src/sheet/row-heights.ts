@@ -31,8 +31,9 @@ function linesOf(text: string, width: number): number {
 export function rowHeights(sheet: SheetDescription): Map<number, number> {
   const heights = new Map<number, number>();
   for (const { row, column, content, style } of sheet.cells) {
-    if (style !== "wrappedText" || content.kind !== "text") continue;
-    const height = LINE * linesOf(content.text, LETTERS * widthOf(sheet, column));
+    const text = content.kind === "text" ? content.text : content.kind === "formula" ? content.shows : undefined;
+    if (style !== "wrappedText" || text === undefined) continue;
+    const height = LINE * linesOf(text, LETTERS * widthOf(sheet, column));
     if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
   }
   return heights;

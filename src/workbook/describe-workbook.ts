@@ -1,7 +1,7 @@
 import { bookOf, type Budget, differencesByDriver } from "../budget";
 import { type PriceBook, priceBook } from "../pricebook";
 import type { WorkbookDescription } from "../sheet";
-import { lineFacts } from "./facts/line-facts";
+import { itemFacts } from "./facts/item-facts";
 import { withItemIds } from "./facts/rates-needed";
 import type { Feeds } from "./feeds";
 import { SHEET } from "./names";
@@ -69,7 +69,7 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
       summary.sheet,
       comparison.sheet,
       ...scenarios.map(({ sheet }) => sheet),
-      verifySheet(known, lineFacts(known, book)),
+      verifySheet(known, itemFacts(known, book), routes),
       checksSheet(routes, summary, comparison, data, feeds),
       data.sheet,
     ],

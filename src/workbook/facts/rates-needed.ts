@@ -21,7 +21,7 @@ import {
   statusOf,
 } from "../../pricebook";
 import { BadArgument, NoPrice } from "../../problems";
-import { type SoldAs,soldAs } from "./sold-as";
+import { type SoldAs, soldAs } from "./sold-as";
 
 /** One row of the Rates sheet: what the price book says for an item and component, month by month. */
 export interface RateRow {

@@ -1,20 +1,33 @@
-import type { Budget } from "../../budget";
-import { COLUMN, type SheetDescription } from "../../sheet";
+import { type Budget, ROUTE_LINES, type RouteLines } from "../../budget";
+import { COLUMN, columnName, rowOfText, type SheetBuilder, type SheetDescription } from "../../sheet";
 import { validateRows, writeCell } from "../blocks/input-table";
+import { elsewhere, namesOf } from "../blocks/references";
+import { attributes, type Lines } from "../blocks/register";
 import { budgetSheet } from "../budget-sheet";
-import type { LineFacts } from "../facts/line-facts";
+import { type ItemFacts, keyOfModel, METER_OF } from "../facts/item-facts";
+import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { FIRST_QUESTION, QUESTIONS, SIGN_OFFS } from "../tables/verify";
+import { FIRST_QUESTION, QUESTIONS, SIGN_OFFS, VERIFY } from "../tables/verify";
+import type { Routes, RouteSheet } from "./route";
 
 const ROUTE = COLUMN.note;
+const UNASKED_ROW = 3;
+const HEADINGS_ROW = 4;
 
-/** One row a line in use: read across, ask the vendor where the book knows nothing, sign at the end. */
-export function verifySheet(budget: Budget, facts: readonly LineFacts[]): SheetDescription {
-  const sheet = budgetSheet({
-    ...faceOf("verify"),
-    months: budget.months,
-    timeAxis: false,
-  });
+/** Where a route has its lines, what each of them buys now, and when that renews, as formulas about its row there. */
+interface Asked {
+  route: RouteSheet;
+  names: string;
+  key: (row: string) => string;
+  renews: (row: string) => string;
+}
+
+/**
+ * One row a line: read across, ask the vendor where the book knows nothing, sign at the end. Each row asks about what the
+ * register says now; the price book's answers stand below, plan by plan.
+ */
+export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): SheetDescription {
+  const sheet = budgetSheet({ ...faceOf("verify"), months: budget.months, timeAxis: false });
   sheet.width(1, 1, 5);
   sheet.width(COLUMN.label, COLUMN.label, 34);
   sheet.width(ROUTE, ROUTE, 14);
@@ -25,25 +38,121 @@ export function verifySheet(budget: Budget, facts: readonly LineFacts[]): SheetD
   const answers = FIRST_QUESTION + QUESTIONS.length;
   sheet.width(answers, answers, 30);
   sheet.width(answers + 1, answers + 2, 16);
-  sheet.row = 4;
-  sheet.columnHeadings(sheet.row, COLUMN.label, [
+  const questions = QUESTIONS.map(({ heading }) => heading);
+  sheet.columnHeadings(HEADINGS_ROW, COLUMN.label, [
     line?.heading ?? "",
     "Route",
-    ...QUESTIONS.map(({ heading }) => heading),
+    ...questions,
     ...signature.map(({ heading }) => heading),
   ]);
-  const first = sheet.row + 1;
-  facts.forEach((of, index) => {
+  const asked = askedOf(routes);
+  const known = new Map(facts.map((of) => [of.key, of]));
+  const lines = ROUTE_LINES.flatMap((route) =>
+    budget[route].map((one) => ({
+      name: one.name,
+      of: asked[route],
+      shown: known.get("item" in one ? keyOfModel(one.item, one.meter) : one.plan),
+    })),
+  );
+  const first = HEADINGS_ROW + 1;
+  const firstFacts = first + lines.length + 2;
+  const lastFacts = firstFacts + Math.max(1, facts.length) - 1;
+  const among = (column: number) => `$${columnName(column)}$${firstFacts}:$${columnName(column)}$${lastFacts}`;
+  lines.forEach(({ name, of, shown }, index) => {
     const row = first + index;
-    const signed = budget.signOffs.find((signOff) => signOff.line === of.line);
+    const signed = budget.signOffs.find((signOff) => signOff.line === name);
     // the line stands there already: nobody types it
-    sheet.text(row, COLUMN.label, of.line, "wrappedText");
-    sheet.text(row, ROUTE, of.route, "wrappedText");
-    QUESTIONS.forEach(({ fact }, k) => {
-      sheet.text(row, FIRST_QUESTION + k, of[fact], "wrappedText");
-    });
+    sheet.text(row, COLUMN.label, name, "wrappedText");
+    sheet.text(row, ROUTE, of.route.sheet.name, "wrappedText");
+    askAbout(sheet, row, of, among, shown);
     for (const column of signature) writeCell(sheet, column, row, signed?.[column.key] ?? null);
   });
-  if (facts.length > 0) validateRows(sheet, SIGN_OFFS, first, facts.length);
+  if (lines.length > 0) validateRows(sheet, SIGN_OFFS, first, lines.length);
+  sheet.formula(UNASKED_ROW, COLUMN.label, unasked(Object.values(asked), `$B$${first}:$B$${firstFacts - 2}`), "note");
+
+  sheet.text(firstFacts - 1, COLUMN.label, VERIFY.known, "heading");
+  facts.forEach((of, index) => {
+    const row = firstFacts + index;
+    sheet.text(row, COLUMN.label, of.key, "wrappedText");
+    QUESTIONS.forEach(({ fact }, k) => {
+      if (fact !== "renews") sheet.text(row, FIRST_QUESTION + k, of[fact], "wrappedText");
+    });
+  });
   return sheet.build();
 }
+
+/** @param shown the answers as the sheet is written, for the height of the row */
+function askAbout(
+  sheet: SheetBuilder,
+  row: number,
+  of: Asked,
+  among: (column: number) => string,
+  shown: ItemFacts | undefined,
+): void {
+  const place = rowOfText(`$B${row}`, of.names);
+  const factsRow = `$A${row}`;
+  sheet.formula(row, COLUMN.number, `=IFERROR(${rowOfText(of.key(place), among(COLUMN.label))},0)`, "integer");
+  QUESTIONS.forEach(({ fact }, k) => {
+    const column = FIRST_QUESTION + k;
+    const answer = `INDEX(${among(column)},${factsRow})&""`;
+    const now = `IFERROR(${of.key(place)}&"${VERIFY.notRead}","${VERIFY.gone}")`;
+    const formulas = {
+      item: `=IF(${factsRow}=0,${now},${answer})`,
+      renews: `=IFERROR(${of.renews(place)},"")`,
+      other: `=IF(${factsRow}=0,"",${answer})`,
+    };
+    const formula = formulas[fact === "item" || fact === "renews" ? fact : "other"];
+    sheet.put(
+      row,
+      column,
+      { kind: "formula", formula, shows: fact === "renews" ? "" : (shown?.[fact] ?? "") },
+      "wrappedText",
+    );
+  });
+}
+
+/** How many lines of the registers have no row here, in words. */
+function unasked(all: readonly Asked[], here: string): string {
+  const count = all.map(({ names }) => `SUMPRODUCT((${names}<>"")*(1-ISNUMBER(${rowOfText(names, here)})))`).join("+");
+  return `=IF(${count}=0,"","${VERIFY.unasked}"&(${count}))`;
+}
+
+function askedOf({ subscriptions, seats, api, credits, enterprise }: Routes): Record<RouteLines, Asked> {
+  /** `found`: what is worked out of the lines, among it the terms of plans that renew */
+  const of = (route: RouteSheet, line: Lines, found: Lines) => {
+    const blocks = elsewhere({ line, found }, route.sheet.name);
+    const pick = (block: Lines, key: ColumnKey) => (row: string) => `INDEX(${attributes(block, key)},${row})`;
+    return {
+      ...{ route, names: namesOf(blocks.line), key: pick(blocks.line, "plan") },
+      own: (key: ColumnKey) => pick(blocks.line, key),
+      renews: (row: string) => {
+        const [billing, renewal] = [pick(blocks.found, "billing")(row), pick(blocks.found, "renewalDate")(row)];
+        return `IF(${billing}="annual","Yearly, each "&${monthName(renewal)},"Monthly")`;
+      },
+    };
+  };
+  const models = of(api, api.facts.line, api.facts.found);
+  const contracts = of(enterprise, enterprise.facts.line, enterprise.facts.found);
+  return {
+    subscriptions: of(subscriptions, subscriptions.facts.line, subscriptions.facts.terms),
+    seats: of(seats, seats.facts.line, seats.facts.terms),
+    api: {
+      ...models,
+      key: (row) => {
+        const [item, meter] = [models.own("item")(row), models.own("meter")(row)];
+        return `${item}&CHOOSE(1+(${meter}<>""),"","${METER_OF}"&${meter})`;
+      },
+      renews: (row) => `IF(${models.own("item")(row)}="","","No term: pay as you go")`,
+    },
+    credits: of(credits, credits.facts.pool, credits.facts.found),
+    enterprise: {
+      ...contracts,
+      renews: (row) => `"Contract year starts each "&${monthName(contracts.own("start")(row))}`,
+    },
+  };
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** Whatever language the program speaks. */
+const monthName = (date: string): string => `CHOOSE(MONTH(${date}),${MONTHS.map((name) => `"${name}"`).join(",")})`;

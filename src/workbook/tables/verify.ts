@@ -1,11 +1,11 @@
 import { COLUMN } from "../../sheet";
-import type { LineFacts } from "../facts/line-facts";
+import type { ItemFacts } from "../facts/item-facts";
 import { SHEET } from "../names";
 import { fields } from "./fields";
-import { sideBySide, type Table } from "./table";
+import { endLabel, sideBySide, type Table } from "./table";
 
 /** The questions to settle before paying, what the price book knows of each, and how wide its answers stand. */
-export const QUESTIONS: readonly { heading: string; fact: keyof LineFacts; width: number }[] = [
+export const QUESTIONS: readonly { heading: string; fact: keyof ItemFacts | "renews"; width: number }[] = [
   { heading: "Plan or model", fact: "item", width: 22 },
   { heading: "Vendor", fact: "vendor", width: 11 },
   { heading: "Priced per what?", fact: "pricedPer", width: 14 },
@@ -19,6 +19,14 @@ export const QUESTIONS: readonly { heading: string; fact: keyof LineFacts; width
   { heading: "Source", fact: "source", width: 30 },
   { heading: "Last verified", fact: "verified", width: 12 },
 ];
+/** What Verify says beside its questions. */
+export const VERIFY = {
+  known: "What the price book says of each plan and model",
+  notRead: ": not read from the price book yet, rebuild in the pane",
+  gone: "No line of this name any more",
+  unasked: "Lines that are not asked about yet, rebuild in the pane: ",
+};
+
 /** The questions stand between the line with its route and the signature. */
 export const FIRST_QUESTION = COLUMN.unit;
 
@@ -33,7 +41,7 @@ export const SIGN_OFFS: Table<"line" | "answer" | "signedBy" | "signedOn"> = {
       fields.date("signedOn", "Signed on"),
     ]),
   ],
-  end: [],
+  end: [endLabel(VERIFY.known)],
   subject: "line",
   asks: true,
 };

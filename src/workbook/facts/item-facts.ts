@@ -1,5 +1,4 @@
 import { type Budget, pinnedOn } from "../../budget";
-import { calendarDay, parseIso } from "../../dates";
 import { messages } from "../../messages";
 import {
   endsReadOf,
@@ -14,10 +13,10 @@ import {
 import { isProblem } from "../../problems";
 import { freeUnits } from "./price-note";
 
-/** What the price book can say of one budget line before anybody pays, in words with their source. */
-export interface LineFacts {
-  line: string;
-  route: string;
+/** What the price book can say of one plan or model before anybody pays, in words with their source. */
+export interface ItemFacts {
+  /** the plan, or the model with its meter, as registers name them */
+  key: string;
   item: string;
   vendor: string;
   pricedPer: string;
@@ -26,62 +25,49 @@ export interface LineFacts {
   overage: string;
   gates: string;
   includesApi: string;
-  renews: string;
   ends: string;
   source: string;
   verified: string;
 }
 
+/** Between a model and its meter. */
+export const METER_OF = "|";
+export const keyOfModel = (item: string, meter: string): string => (meter === "" ? item : `${item}${METER_OF}${meter}`);
+
 const NOT_ON_RECORD = "Not on record; ask the vendor";
 
-export function lineFacts(budget: Budget, book: PriceBook): LineFacts[] {
+/** Of every plan and model that the budget names, those of its cheapest seats included. */
+export function itemFacts(budget: Budget, book: PriceBook): ItemFacts[] {
   const asked = pinnedOn(budget);
-  const facts = (route: string, line: string, name: string, components: string[], renews: string): LineFacts => {
+  const facts = (name: string, meter = ""): ItemFacts => {
     const item = itemOn(book, findItem(book, name), asked);
     const price = (component: string) => quietly(() => findPrice(book, { item, component, ...asked }));
+    const isPlan = item.kind === "plan";
+    const components = isPlan ? ["seat monthly", "seat annual", "credit pack"] : [meter === "" ? "input" : meter];
     const main = components.map(price).find((found) => found !== undefined);
-    if (item.own) return ownFacts(route, line, item, renews);
+    const key = keyOfModel(name, meter);
+    if (item.own) return ownFacts(key, item);
     return {
-      line,
-      route,
+      key,
       item: item.name,
       vendor: item.vendorName,
       pricedPer: main ? `${main.per === 1 ? "" : `${main.per.toLocaleString("en-US")} `}${main.unit}` : "Quote only",
-      annual:
-        item.kind === "plan"
-          ? annualText(price("seat monthly")?.amount, price("seat annual")?.amount)
-          : "Not applicable",
-      allowance: item.kind === "plan" ? allowanceText(item) : freeText(main),
+      annual: isPlan ? annualText(price("seat monthly")?.amount, price("seat annual")?.amount) : "Not applicable",
+      allowance: isPlan ? allowanceText(item) : freeText(main),
       overage: overageText(item, price("credit pack")),
-      gates: item.kind === "plan" ? (item.gates?.join("; ") ?? NOT_ON_RECORD) : "Not applicable",
-      includesApi: item.kind === "plan" ? includesText(book, item, asked) : "Is the API",
-      renews,
+      gates: isPlan ? (item.gates?.join("; ") ?? NOT_ON_RECORD) : "Not applicable",
+      includesApi: isPlan ? includesText(book, item, asked) : "Is the API",
       ends: endText(book, item, main, asked),
       source: main?.source ?? item.source,
       verified: main?.verifiedOn ?? "",
     };
   };
-  const seatComponents = ["seat monthly", "seat annual"];
-  const workspaces = new Map(budget.workspaces.map((workspace) => [workspace.name, workspace]));
-  const ofWorkspace = (name: string) => {
-    const workspace = workspaces.get(name);
-    return workspace ? renewalText(workspace.billing, workspace.renewal ?? budget.startMonth) : "";
-  };
-  return [
-    ...budget.subscriptions.map((l) =>
-      facts("Subscriptions", l.name, l.plan, seatComponents, renewalText(l.billing, l.renewal ?? l.start)),
-    ),
-    ...budget.seats.map((l) => facts("Seats", l.name, l.plan, seatComponents, ofWorkspace(l.workspace))),
-    ...budget.api.map((l) =>
-      facts("API usage", l.name, l.item, l.meter ? [l.meter] : ["input"], "No term: pay as you go"),
-    ),
-    ...budget.credits.map((l) =>
-      facts("Credits", l.name, l.plan, ["seat monthly", "credit pack"], renewalText(l.billing, l.renewal ?? l.start)),
-    ),
-    ...budget.enterprise.map((l) =>
-      facts("Enterprise", l.name, l.plan, seatComponents, `Contract year starts each ${monthName(l.start)}`),
-    ),
+  const plans = [
+    ...[...budget.subscriptions, ...budget.seats, ...budget.credits, ...budget.enterprise].map(({ plan }) => plan),
+    ...budget.workspaces.map(({ fillerPlan }) => fillerPlan),
   ];
+  const all = [...plans.map((plan) => facts(plan)), ...budget.api.map(({ item, meter }) => facts(item, meter))];
+  return [...new Map(all.map((of) => [of.key.toLowerCase(), of])).values()];
 }
 
 /** When the item ends and what replaces it; else when its vendor's announcements were last read. */
@@ -93,9 +79,8 @@ function endText(book: PriceBook, item: Item, price: FoundPrice | undefined, { k
 }
 
 /** The price book knows nothing of an item of the budget's own. */
-const ownFacts = (route: string, line: string, { name, vendorName, source }: Item, renews: string): LineFacts => ({
-  line,
-  route,
+const ownFacts = (key: string, { name, vendorName, source }: Item): ItemFacts => ({
+  key,
   item: name,
   vendor: vendorName,
   pricedPer: "Not in the price book: see Rates",
@@ -104,18 +89,10 @@ const ownFacts = (route: string, line: string, { name, vendorName, source }: Ite
   overage: NOT_ON_RECORD,
   gates: NOT_ON_RECORD,
   includesApi: NOT_ON_RECORD,
-  renews,
   source,
   verified: "",
   ends: NOT_ON_RECORD,
 });
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-const monthName = (date: string): string => MONTHS[calendarDay(parseIso(date)).month - 1] ?? "";
-
-const renewalText = (billing: "monthly" | "annual", renewal: string): string =>
-  billing === "annual" ? `Yearly, each ${monthName(renewal)}` : "Monthly";
 
 function quietly<T>(find: () => T): T | undefined {
   try {
