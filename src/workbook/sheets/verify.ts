@@ -13,6 +13,10 @@ import type { Routes, RouteSheet } from "./route";
 const ROUTE = COLUMN.note;
 const UNASKED_ROW = 3;
 const HEADINGS_ROW = 4;
+const AFTER_QUESTIONS = FIRST_QUESTION + QUESTIONS.length;
+/** Behind the signature: the row of the line on its route sheet, and that of its answers here. */
+const LINE_ROW = AFTER_QUESTIONS + SIGN_OFFS.columns.length - 1;
+const FACTS_ROW = LINE_ROW + 1;
 
 /** Where a route has its lines, what each of them buys now, and when that renews, as formulas about its row there. */
 interface Asked {
@@ -35,15 +39,15 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
     sheet.width(FIRST_QUESTION + k, FIRST_QUESTION + k, width);
   });
   const [line, ...signature] = SIGN_OFFS.columns;
-  const answers = FIRST_QUESTION + QUESTIONS.length;
-  sheet.width(answers, answers, 30);
-  sheet.width(answers + 1, answers + 2, 16);
+  sheet.width(AFTER_QUESTIONS, AFTER_QUESTIONS, 30);
+  sheet.width(AFTER_QUESTIONS + 1, AFTER_QUESTIONS + 2, 16);
   const questions = QUESTIONS.map(({ heading }) => heading);
   sheet.columnHeadings(HEADINGS_ROW, COLUMN.label, [
     line?.heading ?? "",
     "Route",
     ...questions,
     ...signature.map(({ heading }) => heading),
+    ...VERIFY.rows,
   ]);
   const asked = askedOf(routes);
   const known = new Map(facts.map((of) => [of.key, of]));
@@ -68,7 +72,7 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
     for (const column of signature) writeCell(sheet, column, row, signed?.[column.key] ?? null);
   });
   if (lines.length > 0) validateRows(sheet, SIGN_OFFS, first, lines.length);
-  sheet.formula(UNASKED_ROW, COLUMN.label, unasked(Object.values(asked), `$B$${first}:$B$${firstFacts - 2}`), "note");
+  sheet.formula(UNASKED_ROW, COLUMN.label, unasked(Object.values(asked), first, firstFacts - 3), "note");
 
   sheet.text(firstFacts - 1, COLUMN.label, VERIFY.known, "heading");
   facts.forEach((of, index) => {
@@ -89,16 +93,19 @@ function askAbout(
   among: (column: number) => string,
   shown: ItemFacts | undefined,
 ): void {
-  const place = rowOfText(`$B${row}`, of.names);
-  const factsRow = `$A${row}`;
-  sheet.formula(row, COLUMN.number, `=IFERROR(${rowOfText(of.key(place), among(COLUMN.label))},0)`, "integer");
+  const [place, factsRow] = [LINE_ROW, FACTS_ROW].map((column) => `$${columnName(column)}${row}`) as [string, string];
+  sheet.formula(row, LINE_ROW, `=IFERROR(${rowOfText(`$B${row}`, of.names)},0)`, "integer");
+  const found = rowOfText(of.key(place), among(COLUMN.label));
+  sheet.formula(row, FACTS_ROW, `=IF(${place}=0,0,IFERROR(${found},0))`, "integer");
+  // row 0 of a range is all of it
+  const someRow = `MAX(1,${place})`;
   QUESTIONS.forEach(({ fact }, k) => {
     const column = FIRST_QUESTION + k;
     const answer = `INDEX(${among(column)},${factsRow})&""`;
-    const now = `IFERROR(${of.key(place)}&"${VERIFY.notRead}","${VERIFY.gone}")`;
+    const now = `CHOOSE(1+(${place}=0),${of.key(someRow)}&"${VERIFY.notRead}","${VERIFY.gone}")`;
     const formulas = {
       item: `=IF(${factsRow}=0,${now},${answer})`,
-      renews: `=IFERROR(${of.renews(place)},"")`,
+      renews: `=CHOOSE(1+(${place}=0),${of.renews(someRow)},"")`,
       other: `=IF(${factsRow}=0,"",${answer})`,
     };
     const formula = formulas[fact === "item" || fact === "renews" ? fact : "other"];
@@ -112,9 +119,11 @@ function askAbout(
 }
 
 /** How many lines of the registers have no row here, in words. */
-function unasked(all: readonly Asked[], here: string): string {
-  const count = all.map(({ names }) => `SUMPRODUCT((${names}<>"")*(1-ISNUMBER(${rowOfText(names, here)})))`).join("+");
-  return `=IF(${count}=0,"","${VERIFY.unasked}"&(${count}))`;
+function unasked(all: readonly Asked[], first: number, last: number): string {
+  const named = all.map(({ names }) => `SUMPRODUCT((${names}<>"")*1)`).join("+");
+  const letter = columnName(LINE_ROW);
+  const here = last < first ? "0" : `SUMPRODUCT(($${letter}$${first}:$${letter}$${last}>0)*1)`;
+  return `="${VERIFY.unasked}"&(${named}-${here})`;
 }
 
 function askedOf({ subscriptions, seats, api, credits, enterprise }: Routes): Record<RouteLines, Asked> {

@@ -24,7 +24,8 @@ export const VERIFY = {
   known: "What the price book says of each plan and model",
   notRead: ": not read from the price book yet, rebuild in the pane",
   gone: "No line of this name any more",
-  unasked: "Lines that are not asked about yet, rebuild in the pane: ",
+  unasked: "Lines of the registers without a row here, until you rebuild in the pane: ",
+  rows: ["Row of the line", "Row of its answers"],
 };
 
 /** The questions stand between the line with its route and the signature. */
