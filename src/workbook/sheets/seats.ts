@@ -76,7 +76,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
           heading: "Not sold in its workspace",
           style: "flag",
           formula: (k, self) =>
-            `=IF(${named(k)}="",0,(INDEX(${attributes(workspaceTerms, "soldWith")},${attribute(self, "workspaceRow")(k)})<>${attribute(self, "soldWith")(k)})*1)`,
+            `=IF(${named(k)}="",0,(${picked(attributes(workspaceTerms, "soldWith"), attribute(self, "workspaceRow")(k))}<>${attribute(self, "soldWith")(k)})*1)`,
         },
         {
           key: "creditsOf",

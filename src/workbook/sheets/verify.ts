@@ -1,5 +1,5 @@
 import { type Budget, ROUTE_LINES, type RouteLines } from "../../budget";
-import { COLUMN, columnName, rowOfText, type SheetBuilder, type SheetDescription } from "../../sheet";
+import { COLUMN, columnName, picked, rowOfText, type SheetBuilder, type SheetDescription } from "../../sheet";
 import { validateRows, writeCell } from "../blocks/input-table";
 import { elsewhere, namesOf } from "../blocks/references";
 import { attributes, type Lines } from "../blocks/register";
@@ -101,7 +101,7 @@ function askAbout(
   const someRow = `MAX(1,${place})`;
   QUESTIONS.forEach(({ fact }, k) => {
     const column = FIRST_QUESTION + k;
-    const answer = `INDEX(${among(column)},${factsRow})&""`;
+    const answer = `${picked(among(column), factsRow)}&""`;
     const now = `CHOOSE(1+(${place}=0),${of.key(someRow)}&"${VERIFY.notRead}","${VERIFY.gone}")`;
     const formulas = {
       item: `=IF(${factsRow}=0,${now},${answer})`,
@@ -130,7 +130,7 @@ function askedOf({ subscriptions, seats, api, credits, enterprise }: Routes): Re
   /** `found`: what is worked out of the lines, among it the terms of plans that renew */
   const of = (route: RouteSheet, line: Lines, found: Lines) => {
     const blocks = elsewhere({ line, found }, route.sheet.name);
-    const pick = (block: Lines, key: ColumnKey) => (row: string) => `INDEX(${attributes(block, key)},${row})`;
+    const pick = (block: Lines, key: ColumnKey) => (row: string) => `${picked(attributes(block, key), row)}`;
     return {
       ...{ route, names: namesOf(blocks.line), key: pick(blocks.line, "plan") },
       own: (key: ColumnKey) => pick(blocks.line, key),
