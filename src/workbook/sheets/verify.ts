@@ -130,7 +130,7 @@ function askedOf({ subscriptions, seats, api, credits, enterprise }: Routes): Re
   /** `found`: what is worked out of the lines, among it the terms of plans that renew */
   const of = (route: RouteSheet, line: Lines, found: Lines) => {
     const blocks = elsewhere({ line, found }, route.sheet.name);
-    const pick = (block: Lines, key: ColumnKey) => (row: string) => `${picked(attributes(block, key), row)}`;
+    const pick = (block: Lines, key: ColumnKey) => (row: string) => picked(attributes(block, key), row);
     return {
       ...{ route, names: namesOf(blocks.line), key: pick(blocks.line, "plan") },
       own: (key: ColumnKey) => pick(blocks.line, key),
