@@ -163,6 +163,21 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     "Credit balances never fall below zero",
     overwrite("Credits", inBlock("Credits", "Bought credits: closing", month), -1),
   ],
+  ["The scenario chosen exists", scenarioSelected("Worst")],
+  [
+    "Every scenario has all its factors",
+    [["text", "Assumptions", address(rowOf(described, "Assumptions", "Seats factor"), COLUMN.firstAttribute + 2), ""]],
+  ],
+  ...[0, 1, 2, 3, 4].map((k): [string, Edit[]] => [
+    `Scenario sheet ${k + 1} equals Summary while it is selected`,
+    [
+      ...scenarioSelected(budget.scenarios[k]?.name ?? "Base"),
+      ["text", "Comparison", inBlock("Comparison", "Access (people)", "B", k), budget.scenarios[k]?.name ?? "Base"],
+      ...overwrite("Comparison", inBlock("Comparison", "Access (people)", month, k)),
+    ],
+  ]),
+  ["No price is older than allowed", overwrite("Assumptions", controlOf(described, "Oldest price allowed"), 1)],
+  ["Prices were read for these months", overwrite("Assumptions", controlOf(described, "First month"), 46419)],
   [
     "Driver names differ",
     [["text", "Assumptions", `B${rowOf(described, "Assumptions", "Marketing headcount")}`, "engineering headcount"]],
@@ -180,21 +195,6 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     ],
   ],
   ["Workspace names differ", [["text", "Seats", `B${rowOf(described, "Seats", "Claude Team Paris")}`, "claude team"]]],
-  ["The scenario chosen exists", scenarioSelected("Worst")],
-  [
-    "Every scenario has all its factors",
-    [["text", "Assumptions", address(rowOf(described, "Assumptions", "Seats factor"), COLUMN.firstAttribute + 2), ""]],
-  ],
-  ...[0, 1, 2, 3, 4].map((k): [string, Edit[]] => [
-    `Scenario sheet ${k + 1} equals Summary while it is selected`,
-    [
-      ...scenarioSelected(budget.scenarios[k]?.name ?? "Base"),
-      ["text", "Comparison", inBlock("Comparison", "Access (people)", "B", k), budget.scenarios[k]?.name ?? "Base"],
-      ...overwrite("Comparison", inBlock("Comparison", "Access (people)", month, k)),
-    ],
-  ]),
-  ["No price is older than allowed", overwrite("Assumptions", controlOf(described, "Oldest price allowed"), 1)],
-  ["Prices were read for these months", overwrite("Assumptions", controlOf(described, "First month"), 46419)],
   ["No workspace is above its maximum", overwrite("Seats", input("Seats", "Claude Team", "Maximum seats"), 1)],
   [
     "No subscription or pool is above the most seats of its plan",
