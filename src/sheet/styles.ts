@@ -30,6 +30,7 @@ const ACCENT = "1F3864";
 export const RULE_COLOR = "A6AEB8";
 export const INPUT_BOX_COLOR = "D5CFB4";
 const INPUT_FILL = "FFFDF0";
+const HEADING_COLOR = "1F2937";
 const HEADING_FILL = "EEF1F5";
 const END_FILL = "D9DDE2";
 
@@ -48,8 +49,11 @@ const DIFFERENCE = '#,##0.00_);(#,##0.00);"–"_)';
 const INTEGER = "0_);(0);0_)";
 // "?" pads with blanks: $20.00 and $0.075 line up at the point. A price of nothing is shown as 0.00, not as a dash.
 const RATE = "#,##0.00????_);(#,##0.00????)";
-/** As typed, with separators once there are thousands; the decimals of figures that large say nothing. */
-const PLAIN = "[>=1000]#,##0;[<=-1000]-#,##0;General";
+/**
+ * As typed, with separators once there are thousands; the decimals of figures that large say nothing. What is below nothing has a
+ * section and a sign of its own: a program may leave the sign out of the last of three.
+ */
+const PLAIN = "[>=1000]#,##0;[<0]-General;General";
 const PERCENT = "0.0%_);(0.0%);0.0%_)";
 const FACTOR = "0.00??_);(0.00??)";
 const DATE = "d mmm yyyy";
@@ -75,7 +79,7 @@ const FORMATS: Record<Style, Format> = {
   wrappedText: { wrap: true, vertical: "top", locked: true },
   note: { italic: true, color: MUTED, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
-  columnHeading: { bold: true, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
+  columnHeading: { bold: true, color: HEADING_COLOR, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   input: input(PLAIN),
   inputDate: input(DATE),
   inputMonth: input(MONTH),
