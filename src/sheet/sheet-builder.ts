@@ -41,6 +41,8 @@ export interface SheetFace {
   months: number;
   /** false: a sheet without months */
   timeAxis?: boolean;
+  /** a register of lines, of which the first ten columns are to fill a small screen */
+  isRegister?: true;
   /** the sheet whose timeline this one repeats; absent on that sheet itself */
   timelineFrom?: string;
   /** a reference to the cell that says whether all checks hold */
@@ -53,12 +55,12 @@ export class SheetBuilder {
   private readonly description: SheetDescription;
 
   constructor(private readonly face: SheetFace) {
-    const { name, title, subtitle, tabColor, months, timeAxis = true } = face;
+    const { name, title, subtitle, tabColor, months, timeAxis = true, isRegister } = face;
     this.description = {
       name,
       title,
       tabColor,
-      columnWidths: timeAxis ? timeAxisWidths(months) : [],
+      columnWidths: timeAxis ? [...timeAxisWidths(months), ...(isRegister ? REGISTER_WIDTHS : [])] : [],
       ...(timeAxis ? { months: { firstColumn: COLUMN.firstMonth, count: months } } : {}),
       cells: [],
       series: [],
@@ -221,6 +223,9 @@ export class SheetBuilder {
 }
 
 const totalStyle = (style: Style): Style => (style === "money" ? "moneyTotal" : "quantityTotal");
+
+/** Number, name, five inputs, two years and the status: 1,000 pixels. */
+const REGISTER_WIDTHS = [4, 26, 22, 11, 10, 17, 9, 10, 10, 16].map((width, k) => ({ from: k + 1, to: k + 1, width }));
 
 const timeAxisWidths = (months: number) => [
   { from: COLUMN.number, to: COLUMN.number, width: 5 },

@@ -26,6 +26,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const sheet = budgetSheet({
     ...faceOf("api"),
     months: feeds.months,
+    isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames, workspaces: seats.workspaceNames };
   const lines = register(sheet, API, budget.api, feeds.spareLines, lists);

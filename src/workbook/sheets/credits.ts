@@ -31,6 +31,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const sheet = budgetSheet({
     ...faceOf("credits"),
     months: feeds.months,
+    isRegister: true,
   });
   const pools = budget.credits.map((own) => ({ ...own, ...termsOf(own, budget, book) }));
   const lists = { items: rates.items, drivers: assumptions.driverNames };

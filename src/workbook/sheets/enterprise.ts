@@ -28,6 +28,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const sheet = budgetSheet({
     ...faceOf("enterprise"),
     months: feeds.months,
+    isRegister: true,
   });
   const contracts = budget.enterprise.map((own) => ({
     ...own,

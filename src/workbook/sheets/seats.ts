@@ -30,6 +30,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const sheet = budgetSheet({
     ...faceOf("seats"),
     months: feeds.months,
+    isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const workspaces = budget.workspaces.map((own) => ({ ...own, plan: own.fillerPlan, ...limitsOf(own, budget, book) }));

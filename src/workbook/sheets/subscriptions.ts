@@ -26,6 +26,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   const sheet = budgetSheet({
     ...faceOf("subscriptions"),
     months: feeds.months,
+    isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const lines = register(sheet, SUBSCRIPTIONS, budget.subscriptions, feeds.spareLines, lists);
