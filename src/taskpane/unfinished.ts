@@ -26,7 +26,8 @@ export async function lookForUnfinished(): Promise<void> {
   try {
     const { unfinishedSheets } = await unfinishedWork();
     const sheets = await unfinishedSheets();
-    show(sheets.length === 0 ? { phase: "none" } : { phase: "found", sheets: sheets.map(({ name }) => name) });
+    if (sheets.length > 0) show({ phase: "found", sheets: sheets.map(({ name }) => name) });
+    else if (unfinished.phase === "found") dismissUnfinished();
   } catch {
     // it is looked for again when the pane is opened again
   }
