@@ -41,7 +41,7 @@ export interface NewLine {
 export type LineResult =
   | ({ status: "added"; cell: string } & Undoable)
   /** nothing was written: the sheets have no room for it or no row for its prices, and only a rebuild gives them one */
-  | { status: "needs rebuild"; why: string; budget: Budget };
+  | { status: "needs rebuild"; why: string; withLine: (budget: Budget) => Budget };
 
 /**
  * Adds a line to the budget that the user is on: writes it into the first blank row of its register, with what the price
@@ -56,7 +56,9 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const place = linesOfRoute[line.route];
   const name = line.name.trim();
   checkItem(line, read.budget);
-  const budget = withLine(read.budget, { ...line, name });
+  const withThis = (before: Budget): Budget => withLine(before, { ...line, name });
+  const needsRebuild = (why: string): LineResult => ({ status: "needs rebuild", why, withLine: withThis });
+  const budget = withThis(read.budget);
   const description = describeWorkbook(budget);
   const problem = runBudget(budget, priceBook).problems.find((found) => found.line === name);
   if (problem) throw new Refused(messages.inLine(name, problem.problem.message));
@@ -68,14 +70,14 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const listed = values.rates ? pricesListed(values.rates) : new Set<string>();
   const needed = ratesNeeded(withItemIds(budget, priceBook), priceBook);
   if (needed.some((row) => !listed.has(rateKey(row.name, row.component))))
-    return { status: "needs rebuild", why: messages.priceNotOnRates(findItem(priceBook, line.item).name), budget };
+    return needsRebuild(messages.priceNotOnRates(findItem(priceBook, line.item).name));
   const written = formulas[place];
   const cells =
     own && written && described && table
       ? cellsInFreeRow(described, name, table, { values: own, formulas: written })
       : undefined;
   const [first] = cells ?? [];
-  if (!cells || !first || !sheet) return { status: "needs rebuild", why: messages.noFreeRow(SHEET[place]), budget };
+  if (!cells || !first || !sheet) return needsRebuild(messages.noFreeRow(SHEET[place]));
 
   const done = await writeCells([{ sheetId: sheet.id, edits: cells }]);
   // the line stands there, shown or not

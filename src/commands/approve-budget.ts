@@ -84,12 +84,18 @@ async function figures(): Promise<Figures> {
   if (fault !== undefined) throw new Refused(fault);
   const routes = ROUTE_ROWS.map(({ label }) =>
     monthsIn(summary, rowNamed(summary, label), months).map((value) => {
-      if (typeof value !== "number") throw new Refused(messages.approvalNoFigure(label));
+      if (typeof value !== "number") throw new Refused(whyNoFigure(open, label));
       return value;
     }),
   );
   const plan = { ...(await controls(open)), routes, ...sumsOf(routes), existing: existingIn(summary, months) };
   return { plan, summary, sheetId, months };
+}
+
+/** Figures go with the sheet that they come from. */
+function whyNoFigure({ sheets }: OpenBudget, route: string): string {
+  const gone = (Object.keys(SHEET) as (keyof typeof SHEET)[]).find((key) => !sheets[key]);
+  return gone ? messages.sheetMissing(SHEET[gone]) : messages.approvalNoFigure(route);
 }
 
 function sumsOf(routes: readonly number[][]): Pick<ApprovalPlan, "access" | "metered"> {

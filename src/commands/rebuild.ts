@@ -11,8 +11,8 @@ import {
 import { messages } from "../messages";
 import { priceBook } from "../pricebook";
 import { Refused } from "../problems";
-import { placeText } from "../sheet";
-import { describeWorkbook, readBudget, type Renewed, withItemIds } from "../workbook";
+import { type CellValue, placeText, type SheetValues, valueAt } from "../sheet";
+import { describeWorkbook, readBudget, type Renewed, SCENARIO_CELL, withItemIds } from "../workbook";
 import { type BrokenFormula, formulasInInputs, type InputFormula, keptFormulas } from "./kept-formulas";
 import { type ReadBudget, readOpenBudget } from "./open-budget";
 import { isSameBudget } from "./same-budget";
@@ -39,10 +39,12 @@ export interface Rebuilt {
  *
  * @throws Refused when there is no budget or cells of it cannot be read
  */
-export async function planRebuild(): Promise<RebuildPlan> {
-  const { open, read } = await readOpenBudget();
+export const planRebuild = async (): Promise<RebuildPlan> => planFor(await readOpenBudget());
+
+/** @param besides ids of sheets that are not looked at */
+async function planFor({ open, read }: ReadBudget, besides: readonly string[] = []): Promise<RebuildPlan> {
   const inputs = formulasInInputs(open, read.places);
-  const dependents = await dependentsOn(open);
+  const dependents = await dependentsOn(open, besides);
   return {
     open,
     read,
@@ -62,11 +64,25 @@ export async function planRebuild(): Promise<RebuildPlan> {
 }
 
 /**
+ * Looks whether the workbook still says what the plan was made of: what has been typed since would be lost.
+ *
+ * @throws Refused when it does not
+ */
+async function assertUnchanged(plan: RebuildPlan, besides: readonly string[] = []): Promise<void> {
+  const now = await planFor(await readOpenBudget(priceBook, plan.open.prefix), besides);
+  if (!isSameBudget(now.read.budget, plan.read.budget) || told(now) !== told(plan))
+    throw new Refused(messages.changedMeanwhile);
+}
+
+const told = ({ sheets, inputs, dependents, notes }: RebuildPlan): string =>
+  JSON.stringify({ sheets, inputs, dependents, notes });
+
+/**
  * Writes the budget's sheets anew with all inputs, through a set written beside them and checked first. Formulas typed into
  * inputs, and formulas and names elsewhere that refer to the sheets, go on where they mean the same as before.
  *
  * @param budget what is to be written instead of what was read, for instance with one line more
- * @throws Refused when the new sheets do not say the same; NothingChanged, with what Excel reported; HalfDone when it could not
+ * @throws Refused when the workbook has changed since, or the new sheets do not say the same; NothingChanged, with what Excel reported; HalfDone when it could not
  *   be taken back
  */
 export async function rebuild(
@@ -74,6 +90,7 @@ export async function rebuild(
   { onProgress, budget = plan.read.budget }: { onProgress?: (progress: Progress) => void; budget?: Budget } = {},
 ): Promise<Rebuilt> {
   const { open } = plan;
+  await assertUnchanged(plan);
   const before = await readWorkbook(open, open.others);
   const closed = plan.dependents.formulas.filter(({ isClosed }) => isClosed).map(({ sheetId }) => sheetId);
   const { locked } = await lockedSheets([...new Set(closed)]);
@@ -82,7 +99,9 @@ export async function rebuild(
   const sheets = await replaceWorkbook(open, describeWorkbook(budget), {
     ...(onProgress && { onProgress }),
     dependents: plan.dependents.formulas,
-    follow: (written) => {
+    follow: async (written) => {
+      // writing them has taken a while
+      await assertUnchanged(plan, idsOf(written));
       const read = readBudget(written.values);
       if ("faults" in read) throw new Refused(messages.rebuiltDiffers(read.faults[0] ?? ""));
       if (!isSame(read.budget, budget)) throw new Refused(messages.rebuiltDiffers(""));
@@ -94,6 +113,8 @@ export async function rebuild(
   return { sheets, broken };
 }
 
+const idsOf = ({ sheets, others }: OpenBudget): string[] => [...Object.values(sheets), ...others].map(({ id }) => id);
+
 /** What stood on each of the old sheets and stands on the new one, by the old one's name in lower case. */
 function renewedSheets(before: OpenBudget, after: OpenBudget): Map<string, Renewed | undefined> {
   const own = (Object.keys(before.values) as (keyof OpenBudget["values"])[]).map((key) => [
@@ -102,7 +123,7 @@ function renewedSheets(before: OpenBudget, after: OpenBudget): Map<string, Renew
   ]);
   const others = before.otherValues.map((sheet) => [
     sheet,
-    after.otherValues.find(({ name }) => nameWithout(after.prefix, name) === nameWithout(before.prefix, sheet.name)),
+    after.otherValues.find((renewed) => scenarioOn(renewed) === scenarioOn(sheet)),
   ]);
   return new Map(
     [...own, ...others].flatMap(([old, renewed]) =>
@@ -111,8 +132,7 @@ function renewedSheets(before: OpenBudget, after: OpenBudget): Map<string, Renew
   );
 }
 
-const nameWithout = (prefix: string, name: string): string =>
-  name.startsWith(prefix) ? name.slice(prefix.length) : name;
+const scenarioOn = (sheet: SheetValues): CellValue => valueAt(sheet, SCENARIO_CELL.row, SCENARIO_CELL.column);
 
 /** Kept prices apart: a new line may need more of them than were written down. */
 const isSame = (read: Budget, meant: Budget): boolean =>

@@ -1,6 +1,7 @@
 import { messages } from "../messages";
 import { Refused } from "../problems";
 import { isUsablePrefix, withSheetPrefix, type WorkbookDescription } from "../sheet";
+import { run } from "./run";
 
 /** What the open workbook already has. */
 export interface Present {
@@ -21,7 +22,7 @@ export interface Clashes {
 export const isClash = ({ sheets, names }: Clashes): boolean => sheets.length + names.length > 0;
 
 export function present(): Promise<Present> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { worksheets, names, properties, protection } = context.workbook;
     worksheets.load("items/id,items/name");
     names.load("items/name");

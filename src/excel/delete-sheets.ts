@@ -1,4 +1,5 @@
 import { present } from "./clashes";
+import { run } from "./run";
 
 /**
  * Deletes sheets, those of them that are there. A request that fails after it took effect has done what was asked for.
@@ -7,7 +8,7 @@ import { present } from "./clashes";
  */
 export async function deleteSheets(ids: readonly string[]): Promise<void> {
   try {
-    await Excel.run(async (context) => {
+    await run(async (context) => {
       const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
       for (const sheet of sheets) sheet.load("id");
       await context.sync();

@@ -14,6 +14,7 @@ import { fillSeries, rectanglesOf, writeRectangle } from "./content";
 import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
 import { mark, unmark } from "./marks";
+import { run, runAfterTyping } from "./run";
 import { protect, writeSettings } from "./sheet-settings";
 
 /** How far the writing is: `done` of `total` batches, and what is being written now. */
@@ -46,7 +47,7 @@ async function send(context: Excel.RequestContext, { write }: Batch): Promise<vo
  * half way, and the ids say for certain which sheets are ours.
  */
 function addSheets(count: number): Promise<string[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return runAfterTyping(async (context) => {
     const added = Array.from({ length: count }, () => context.workbook.worksheets.add());
     for (const sheet of added) {
       mark(sheet, "budget");
@@ -109,7 +110,7 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
 async function ourSheets(before: Present, ids: readonly string[] | undefined): Promise<string[]> {
   if (ids) return [...ids];
   const known = new Set(before.sheets.map(({ id }) => id));
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
     await context.sync();
@@ -123,7 +124,7 @@ async function ourSheets(before: Present, ids: readonly string[] | undefined): P
 
 /** Takes back what is of the whole workbook. Before the sheets go: a name whose sheet is gone would be left as #REF!. */
 const restoreDocument = (wanted: readonly { name: string }[], before: Present): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const { names } = context.workbook;
     names.load("items/name");
     await context.sync();
@@ -182,7 +183,7 @@ export function insertSheets(
     const ids = (made.ids = await addSheets(workbook.sheets.length));
     const batches = batchesOf(workbook, ids, before, isPart);
     // nobody's cells are written over, so it can wait while somebody types in one
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await runAfterTyping(async (context) => {
       for (const [index, batch] of batches.entries()) {
         onProgress?.({ done: index, total: batches.length, label: batch.label });
         await send(context, batch);

@@ -1,4 +1,5 @@
 import { keepPointedAt, keptPointedAt, type PointedAt } from "./marks";
+import { run } from "./run";
 
 /** A name of the workbook and what it is to stand for, with "=". */
 export interface NameTarget {
@@ -17,7 +18,7 @@ export class NamePointing {
 
   /** @param cells the user's formulas that will be pointed elsewhere next; what all of it was is kept in the workbook */
   apply(cells: PointedAt["cells"] = []): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const present = await presentNames(context);
       this.before = this.targets.map(({ name }) => ({ name, formula: present.get(name.toLowerCase())?.formula }));
       keepPointedAt(context.workbook, {
@@ -31,7 +32,7 @@ export class NamePointing {
 
   /** Nothing happens when nothing has been applied. */
   undo(): Promise<void> {
-    return Excel.run(async (context) => {
+    return run(async (context) => {
       const kept = keptPointedAt(context.workbook);
       point(context, this.before, await presentNames(context));
       if (!kept.isNullObject) kept.delete();

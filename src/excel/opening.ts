@@ -2,6 +2,7 @@ import { messages } from "../messages";
 import { Refused } from "../problems";
 import { allOrNothing } from "./all-or-nothing";
 import { type ClosedSheet, loadClosed, whileOpen } from "./closed-sheets";
+import { run } from "./run";
 
 /**
  * Sees before any work which of these protected sheets have a password: that shows only when they are opened. Each is opened
@@ -10,7 +11,7 @@ import { type ClosedSheet, loadClosed, whileOpen } from "./closed-sheets";
  * @throws NothingChanged, with what Excel reported; HalfDone when one of them stayed open
  */
 export async function lockedSheets(ids: readonly string[]): Promise<{ closed: ClosedSheet[]; locked: ClosedSheet[] }> {
-  const { closed, isReadOnly } = await Excel.run(async (context) => {
+  const { closed, isReadOnly } = await run(async (context) => {
     const found = loadClosed(context, ids);
     context.workbook.load("readOnly");
     await context.sync();
@@ -42,7 +43,7 @@ export const namesOf = (sheets: readonly ClosedSheet[]): string[] => sheets.map(
 
 /** In the end they are protected as they were, even if they have been left open. */
 const openAndClose = (ids: readonly string[], closed: readonly ClosedSheet[]): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const now = loadClosed(context, ids);
     await context.sync();
     const before = closed.filter(({ sheetId }) => ids.includes(sheetId));

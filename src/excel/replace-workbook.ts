@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import { HalfDone, Refused } from "../problems";
 import { absoluteAddress, isUsablePrefix, onSheet, withNames, type WorkbookDescription } from "../sheet";
-import { type PresentBudget, presentControlName, presentSheetName, SHEET } from "../workbook";
+import { type PresentBudget, presentControlName, presentSheetNames, SHEET } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";
 import { assertStructureOpen, type Present, present } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
@@ -9,6 +9,7 @@ import { insertSheets, type Progress } from "./insert-workbook";
 import { keptPointedAt, markOf } from "./marks";
 import { NamePointing, type NameTarget } from "./name-pointing";
 import { type OpenBudget, readWorkbook } from "./read-workbook";
+import { run } from "./run";
 import type { UserFormula } from "./user-formulas";
 import { type SheetEdits, writeCells } from "./write-cells";
 
@@ -27,7 +28,7 @@ export interface Following {
 export interface ReplaceOptions {
   onProgress?: (progress: Progress) => void;
   /** looks at the new sheets before the old ones go; what it throws stops it all */
-  follow: (written: OpenBudget) => Following;
+  follow: (written: OpenBudget) => Following | Promise<Following>;
   /** the user's formulas that refer to the old sheets */
   dependents?: readonly UserFormula[];
 }
@@ -65,7 +66,7 @@ export async function replaceWorkbook(
       await deleteSheets(ids);
     });
     const written = stagedBudget(description, stage, old, ids);
-    const { edits, names } = follow(await readWorkbook(written, written.others));
+    const { edits, names } = await follow(await readWorkbook(written, written.others));
     const controls = staged.names.map(({ name, sheet, row, column }) => {
       return { name, formula: `=${onSheet(sheet, absoluteAddress(row, column))}` };
     });
@@ -76,7 +77,7 @@ export async function replaceWorkbook(
     return takeOver(old, description, ids);
   });
   if (!isComplete) throw new HalfDone(left());
-  return description.sheets.map(({ name }) => presentSheetName(old, name));
+  return description.sheets.map(({ name }) => name).map(presentSheetNames(old, description));
 }
 
 /** A prefix under which the new sheets fit beside all others. */
@@ -84,8 +85,9 @@ function freeStage(old: PresentBudget, description: WorkbookDescription, existin
   const oldIds = new Set([...Object.values(old.sheets), ...old.others].map(({ id }) => id));
   const taken = new Set(existing.sheets.map(({ name }) => name.toLowerCase()));
   const foreign = existing.sheets.filter(({ id }) => !oldIds.has(id)).map(({ name }) => name.toLowerCase());
+  const nameOf = presentSheetNames(old, description);
   const clashing = description.sheets
-    .map(({ name }) => presentSheetName(old, name))
+    .map(({ name }) => nameOf(name))
     .filter((name) => foreign.includes(name.toLowerCase()));
   if (clashing.length > 0) throw new Refused(messages.namesTaken(clashing));
   const isFree = (prefix: string): boolean =>
@@ -142,7 +144,8 @@ async function takeOver(
 
 function putInPlace(old: PresentBudget, description: WorkbookDescription, ids: readonly string[]): Promise<void> {
   const oldIds = new Set([...Object.values(old.sheets), ...old.others].map(({ id }) => id));
-  return Excel.run(async (context) => {
+  const nameOf = presentSheetNames(old, description);
+  return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     const marks = ids.map((id) => markOf(worksheets.getItem(id)));
@@ -154,7 +157,7 @@ function putInPlace(old: PresentBudget, description: WorkbookDescription, ids: r
     description.sheets.forEach(({ name }, index) => {
       const id = ids[index] ?? "";
       const sheet = worksheets.getItem(id);
-      const wanted = presentSheetName(old, name);
+      const wanted = nameOf(name);
       if (names.get(id) !== wanted) sheet.name = wanted;
       sheet.position = first + index;
       if (name === description.activeSheet) sheet.activate();
@@ -168,7 +171,7 @@ function putInPlace(old: PresentBudget, description: WorkbookDescription, ids: r
 }
 
 const activeSheet = (): Promise<string> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("id");
     await context.sync();
@@ -176,7 +179,7 @@ const activeSheet = (): Promise<string> =>
   });
 
 const activate = (id: string): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     context.workbook.worksheets.getItem(id).activate();
     await context.sync();
   });

@@ -8,6 +8,7 @@ import { deleteSheets } from "./delete-sheets";
 import { entryOf } from "./entry";
 import { mark, unmark } from "./marks";
 import { assertSheetsOpen } from "./opening";
+import { run } from "./run";
 import { writeCells } from "./write-cells";
 
 /** What adding a scenario writes. Sheets are named by their ids. */
@@ -78,7 +79,7 @@ const isCopy = ({ name }: { name: string }, addition: ScenarioAddition): boolean
   name === addition.name || / \(\d+\)$/.test(name);
 
 const copySheet = ({ like, behind, name, number }: ScenarioAddition): Promise<string> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const { worksheets } = context.workbook;
     const copy = worksheets.getItem(like).copy("After", worksheets.getItem(behind));
     copy.name = name;
@@ -90,7 +91,7 @@ const copySheet = ({ like, behind, name, number }: ScenarioAddition): Promise<st
   });
 
 const complete = (id: string): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     unmark(context.workbook.worksheets.getItem(id));
     await context.sync();
   });
@@ -101,7 +102,7 @@ const format = (
   how: "like the other" | "waiting",
   closed: readonly ClosedSheet[],
 ): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);
     const now = loadClosed(context, [id]);
     await context.sync();
@@ -132,7 +133,7 @@ function areaOf(row: number, edits: readonly CellEdit[]): Area {
 
 /** What the cell of a name for a control shows. */
 export const valueOfName = (name: string): Promise<unknown> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const range = context.workbook.names.getItem(name).getRange();
     range.load("values");
     await context.sync();

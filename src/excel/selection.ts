@@ -1,6 +1,7 @@
 import { messages } from "../messages";
 import { allOrNothing } from "./all-or-nothing";
 import { asTyped, entryOf } from "./entry";
+import { run } from "./run";
 
 export type SelectionContent =
   { kind: "text"; text: string } | { kind: "number"; value: number } | { kind: "formula"; formula: string };
@@ -22,7 +23,7 @@ export interface SelectionResult {
  */
 export const putIntoSelection = (content: SelectionContent, { overwrite = false } = {}): Promise<SelectionResult> =>
   allOrNothing(messages.writtenInPart, (onFailure) =>
-    Excel.run(async (context) => {
+    run(async (context) => {
       const cell = context.workbook.getActiveCell();
       cell.load("address,formulas,values,numberFormat,worksheet/id");
       await context.sync();
@@ -41,7 +42,7 @@ export const putIntoSelection = (content: SelectionContent, { overwrite = false 
 
 /** Only where it holds something else by now: a closed cell refuses what it holds, too. */
 const putBack = (sheetId: string, address: string, before: unknown[][]): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const cell = context.workbook.worksheets.getItem(sheetId).getRange(address);
     cell.load("formulas,values,numberFormat");
     await context.sync();

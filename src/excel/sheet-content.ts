@@ -1,4 +1,5 @@
 import type { CellValue, SheetValues } from "../sheet";
+import { run } from "./run";
 
 /** Excel on the web answers at most 5 MB a request. */
 const CELLS_A_REQUEST = 40_000;
@@ -84,7 +85,7 @@ export interface SheetWithContent extends SheetContent {
 
 /** What stands on every sheet of the open workbook, one sheet after the other. */
 export function allContents(): Promise<SheetWithContent[]> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();

@@ -1,4 +1,5 @@
 import { address } from "../sheet";
+import { run } from "./run";
 
 /**
  * Shows a sheet of the open workbook.
@@ -6,7 +7,7 @@ import { address } from "../sheet";
  * @throws Error what Excel reported, for instance when the sheet has been deleted or renamed since
  */
 export function showSheet(name: string): Promise<void> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     context.workbook.worksheets.getItem(name).activate();
     await context.sync();
   });
@@ -14,7 +15,7 @@ export function showSheet(name: string): Promise<void> {
 
 /** Shows a sheet by its id and selects one of its cells; rows and columns count from 1. */
 export function showCell(sheetId: string, row: number, column: number): Promise<void> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.activate();
     sheet.getRange(address(row, column)).select();

@@ -1,5 +1,6 @@
 import { type Area, areaAddress, type CellContent } from "../sheet";
 import { entryOf } from "./entry";
+import { run } from "./run";
 
 /** Cells to be typed, row by row; null leaves a cell alone. */
 export interface TrialCells {
@@ -18,7 +19,7 @@ const areaOf = ({ row, column, cells }: TrialCells): Area => ({
 
 /** Adds an empty sheet at the end, without showing it. */
 export function addSheet(name: string): Promise<void> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     context.workbook.worksheets.add(name);
     await context.sync();
   });
@@ -26,7 +27,7 @@ export function addSheet(name: string): Promise<void> {
 
 /** Types cells into a sheet, all in one request. */
 export function typeBlocks(sheet: string, blocks: readonly TrialCells[]): Promise<void> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);
     for (const block of blocks) {
       const range = target.getRange(areaAddress(areaOf(block)));
@@ -39,7 +40,7 @@ export function typeBlocks(sheet: string, blocks: readonly TrialCells[]): Promis
 
 /** What the cells of an area show, and the formulas behind them. */
 export function readArea(sheet: string, area: Area): Promise<{ values: unknown[][]; formulas: unknown[][] }> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
     range.load("values,formulas");
     await context.sync();
@@ -49,7 +50,7 @@ export function readArea(sheet: string, area: Area): Promise<{ values: unknown[]
 
 /** Does Excel calculate without being told to? */
 export function calculatesByItself(): Promise<boolean> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { application } = context;
     application.load("calculationMode");
     await context.sync();
@@ -59,7 +60,7 @@ export function calculatesByItself(): Promise<boolean> {
 
 /** The cells that a formula spills over, as Excel tells it: "B2:D2"; "" when it does not spill. */
 export function spillOf(sheet: string, address: string): Promise<string> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const spilled = context.workbook.worksheets.getItem(sheet).getRange(address).getSpillingToRangeOrNullObject();
     spilled.load("address");
     await context.sync();
@@ -69,7 +70,7 @@ export function spillOf(sheet: string, address: string): Promise<string> {
 
 /** Pictures of the charts of a sheet, as base64. */
 export function chartPictures(sheet: string): Promise<string[]> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { charts } = context.workbook.worksheets.getItem(sheet);
     charts.load("items/name");
     await context.sync();

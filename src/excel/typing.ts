@@ -1,3 +1,4 @@
+import { runAfterTyping } from "./run";
 const LOOK_AGAIN_AFTER = 500;
 
 /** As long as somebody types in a cell, Excel refuses everything, reading too. */
@@ -18,7 +19,7 @@ export async function whenNobodyTypes(work: () => Promise<void>): Promise<void> 
 
 /** Excel lets a request wait until the typing ends; one that knows no waiting is asked again and again. */
 const typingEnded = (): Promise<void> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
+  runAfterTyping(async (context) => {
     context.workbook.load("name");
     await context.sync();
   }).catch(async (error: unknown) => {

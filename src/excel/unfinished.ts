@@ -1,6 +1,7 @@
 import { referencesTo } from "../workbook";
 import { deleteSheets } from "./delete-sheets";
 import { keptPointedAt, markOf, type PointedAt, unmark } from "./marks";
+import { run, runAfterTyping } from "./run";
 import { contentsOf } from "./sheet-content";
 import { writeCells } from "./write-cells";
 
@@ -18,7 +19,7 @@ interface Unfinished {
 export const unfinishedSheets = (): Promise<Sheet[]> => look().then(({ sheets }) => sheets);
 
 const look = (): Promise<Unfinished> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
+  runAfterTyping(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
@@ -39,7 +40,7 @@ const look = (): Promise<Unfinished> =>
 export async function removeUnfinished(): Promise<void> {
   const { sheets, others } = await look();
   const complete = await completeOnes(sheets, others);
-  await Excel.run(async (context) => {
+  await run(async (context) => {
     for (const { id } of complete) unmark(context.workbook.worksheets.getItem(id));
     await context.sync();
   });
@@ -61,7 +62,7 @@ export async function removeUnfinished(): Promise<void> {
 }
 
 const forgetPointedAt = (): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const setting = keptPointedAt(context.workbook);
     await context.sync();
     if (!setting.isNullObject) setting.delete();
@@ -75,7 +76,7 @@ async function completeOnes<S extends Unfinished["sheets"][number]>(
 ): Promise<S[]> {
   const scenarios = sheets.filter(({ making }) => making === "scenario");
   if (scenarios.length === 0) return [];
-  const contents = await Excel.run((context) => contentsOf(context, others));
+  const contents = await run((context) => contentsOf(context, others));
   const formulas = contents.flatMap((sheet) => sheet.formulas.values.flat().map(String));
   return scenarios.filter(({ name }) => {
     const own = new Set([name.toLowerCase()]);
@@ -84,7 +85,7 @@ async function completeOnes<S extends Unfinished["sheets"][number]>(
 }
 
 const pointedAt = (): Promise<PointedAt> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const setting = keptPointedAt(context.workbook);
     await context.sync();
     return setting.isNullObject ? { names: [], cells: [] } : (setting.value as PointedAt);
@@ -92,7 +93,7 @@ const pointedAt = (): Promise<PointedAt> =>
 
 /** What stands in cells now; "" on a sheet that is gone. */
 const formulasAt = (cells: PointedAt["cells"]): Promise<string[]> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const sheets = cells.map(({ sheetId }) => context.workbook.worksheets.getItemOrNullObject(sheetId));
     for (const sheet of sheets) sheet.load("id");
     await context.sync();
@@ -114,7 +115,7 @@ const OURS = /^AIB_/i;
 
 /** Names that mean cells of these sheets: back to what they were, or gone if they came with the sheets. */
 const pointNamesBack = (before: PointedAt, sheets: ReadonlySet<string>): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     const { names } = context.workbook;
     names.load("items/name,items/formula");
     await context.sync();

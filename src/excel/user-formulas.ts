@@ -1,6 +1,7 @@
 import { type PresentBudget, referencesTo } from "../workbook";
 import { loadClosed } from "./closed-sheets";
 import type { NameTarget } from "./name-pointing";
+import { run } from "./run";
 import { contentsOf } from "./sheet-content";
 
 /** A formula of the user's own. */
@@ -25,11 +26,18 @@ export interface Dependents {
 const isOnto = (formula: unknown, sheets: ReadonlySet<string>): formula is string =>
   typeof formula === "string" && formula.startsWith("=") && referencesTo(formula, sheets).length > 0;
 
-/** The formulas and names of the workbook that refer to the sheets of a budget. */
-export function dependentsOn({ sheets, others, names: controls }: PresentBudget): Promise<Dependents> {
-  return Excel.run(async (context) => {
+/**
+ * The formulas and names of the workbook that refer to the sheets of a budget.
+ *
+ * @param besides ids of sheets that are not looked at
+ */
+export function dependentsOn(
+  { sheets, others, names: controls }: PresentBudget,
+  besides: readonly string[] = [],
+): Promise<Dependents> {
+  return run(async (context) => {
     const own = [...Object.values(sheets), ...others];
-    const ids = new Set(own.map(({ id }) => id));
+    const ids = new Set([...own.map(({ id }) => id), ...besides]);
     const ownNames = new Set(own.map(({ name }) => name.toLowerCase()));
     const known = new Set(Object.values(controls).map((name) => name.toLowerCase()));
     const { worksheets, names } = context.workbook;

@@ -1,3 +1,4 @@
+import { run } from "./run";
 /** What a workbook consists of, as far as sheets and names that somebody adds can change it. */
 export interface Inventory {
   sheets: { id: string; name: string; visibility: string }[];
@@ -10,7 +11,7 @@ export interface Inventory {
 }
 
 export function inventory(): Promise<Inventory> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { worksheets, names, properties, protection } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     worksheets.load("items/id,items/name,items/visibility");
@@ -46,7 +47,7 @@ export async function removeAdded(before: Inventory, ours: { sheets: string[]; n
     ({ id, name }) => isOurs(ours.sheets, name) && !before.sheets.some((known) => known.id === id),
   );
   const isShown = now.sheets.some(({ id }) => id === before.active);
-  await Excel.run(async (context) => {
+  await run(async (context) => {
     const { worksheets, names: all, properties } = context.workbook;
     if (isShown) worksheets.getItem(before.active).activate();
     // Names first: a name whose sheet is gone would be left as #REF!.

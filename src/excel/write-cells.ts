@@ -5,6 +5,7 @@ import { allOrNothing } from "./all-or-nothing";
 import { type ClosedSheet, loadClosed, whileOpen } from "./closed-sheets";
 import { asTyped, entryOf } from "./entry";
 import { isClosed, lockedSheets, namesOf } from "./opening";
+import { run } from "./run";
 
 /** What cells of a sheet are to hold. */
 export interface SheetEdits {
@@ -56,7 +57,7 @@ const sheetsOf = (parts: readonly { sheetId: string }[]): string[] => [...new Se
 
 /** How the parts stand now. */
 function stateOf(parts: readonly Part[]): Promise<State> {
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { worksheets } = context.workbook;
     const closed = loadClosed(context, sheetsOf(parts));
     const loaded = parts.map((part) => {
@@ -82,7 +83,7 @@ const formatAt = ({ numberFormat }: Excel.Range, row: number, column: number): u
 
 /** Writes in one request, on protected sheets too. */
 const write = (parts: readonly WrittenPart[], { closed: now }: State, before: readonly ClosedSheet[]): Promise<void> =>
-  Excel.run(async (context) => {
+  run(async (context) => {
     context.application.suspendApiCalculationUntilNextSync();
     whileOpen(context, sheetsOf(parts), { now, before }, () => {
       for (const { sheetId, area, entries } of parts)

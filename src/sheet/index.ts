@@ -34,7 +34,7 @@ export { largest } from "./largest";
 export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
 export { rowOfText } from "./literal";
 export { picked } from "./picked";
-export { isUsablePrefix, withNames, withSheetPrefix } from "./prefix";
+export { isUsablePrefix, nameInfix, withNames, withSheetPrefix } from "./prefix";
 export { MARGINS, printPages, REPEATED_COLUMNS } from "./print-pages";
 export { ALLOWED_WHILE_PROTECTED } from "./protection";
 export { rowHeights } from "./row-heights";

@@ -6,7 +6,7 @@ const LONGEST_SHEET_NAME = 31;
 const OWN_NAMES = "AIB_";
 
 /** "Budget 2 " → "Budget_2_": what a name may hold of a prefix. */
-function nameInfix(prefix: string): string {
+export function nameInfix(prefix: string): string {
   const letters = prefix.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
   return letters === "" ? "" : `${letters}_`;
 }

@@ -83,7 +83,8 @@ describe("in a workbook with a budget", () => {
     if (result.status !== "needs rebuild") throw new Error("Rates has no row for this plan.");
     expect(result.why).toBe("Rates has no rows yet for the prices of Claude Pro.");
     expect(await everything()).toEqual(before);
-    await rebuild(await planRebuild(), { budget: result.budget });
+    const plan = await planRebuild();
+    await rebuild(plan, { budget: result.withLine(plan.read.budget) });
     const { budget: now } = (await planRebuild()).read;
     expect(now.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Analysts"]);
     expect(await memo()).toBeCloseTo(totalOf(now) ?? NaN, 6);

@@ -28,10 +28,10 @@ export function AddLine({ inExcel }: { inExcel: boolean }) {
       const said = `“${line.name.trim()}” stands in ${result.cell}. Type its owner and cost centre there; until then Checks say that the money is nobody’s.`;
       return { phase: "done", said, undo: result.undo };
     });
-  const rebuildWith = ({ plan, result: { budget } }: Question) =>
+  const rebuildWith = ({ plan, result: { withLine } }: Question) =>
     void task.run("Writing", async (onProgress) => {
       const { rebuild } = await work();
-      const rebuilt = await rebuild(plan, { onProgress, budget });
+      const rebuilt = await rebuild(plan, { onProgress, budget: withLine(plan.read.budget) });
       return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };
     });
   return (

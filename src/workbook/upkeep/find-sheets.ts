@@ -1,5 +1,6 @@
-import { type CellValue, COLUMN, ROW, sheetOfToken, tokensOf } from "../../sheet";
+import { type CellValue, COLUMN, nameInfix, ROW, sheetOfToken, tokensOf } from "../../sheet";
 import { NAME, SHEET, type SheetKey } from "../names";
+import { SCENARIO_TITLE } from "../sheets/scenario";
 import { titleOf } from "../tables/faces";
 
 /** A sheet of the open workbook or of a file. */
@@ -11,7 +12,7 @@ export interface PresentSheet {
 }
 
 /** Rows and columns in which a sheet says what it is. */
-export const HEADER = { rows: 12, columns: COLUMN.firstAttribute } as const;
+export const HEADER = { rows: 12, columns: COLUMN.firstMonth } as const;
 
 export interface PresentName {
   name: string;
@@ -42,8 +43,14 @@ const sheetsIn = (formula: unknown): string[] =>
         .map(({ text }) => sheetOfToken(text))
     : [];
 
+const isLost = (formula: unknown): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula.toUpperCase().includes("#REF!");
+
 const cell = ({ header }: PresentSheet, row: number, column: number): CellValue =>
   header[row - 1]?.[column - 1] ?? null;
+
+const titleOn = (sheet: PresentSheet): CellValue => cell(sheet, ROW.title, COLUMN.label);
+const masterCheckOn = (sheet: PresentSheet): CellValue => cell(sheet, ROW.title, COLUMN.firstAttribute);
 
 /**
  * The budgets in a workbook, told by their names for controls and by how their sheets refer to each other, so that sheets
@@ -58,38 +65,62 @@ export function findBudgets(sheets: readonly PresentSheet[], names: readonly Pre
   });
 }
 
+/** Is there a budget whose Assumptions have been deleted? Its names mean nothing any more, and others of its sheets are left. */
+export const isAssumptionsDeleted = (sheets: readonly PresentSheet[], names: readonly PresentName[]): boolean =>
+  names.some(({ name, formula }) => CONTROL.test(name) && isLost(formula)) &&
+  sheets.some((sheet) => KEYS.some((key) => titleOn(sheet) === titleOf(key)));
+
 function budgetOf(infix: string, assumptions: PresentSheet, all: readonly PresentSheet[]): PresentBudget {
-  const prefix = assumptions.name.endsWith(SHEET.assumptions)
-    ? assumptions.name.slice(0, -SHEET.assumptions.length)
-    : "";
-  const [checks] = sheetsIn(cell(assumptions, ROW.title, COLUMN.firstAttribute));
-  const control = `AIB_${infix}${NAME.pricesKnownOn.slice("AIB_".length)}`.toLowerCase();
-  const isOurs = (sheet: PresentSheet): boolean =>
-    sheet === assumptions ||
-    (checks !== undefined &&
-      (sheet.name.toLowerCase() === checks ||
-        sheetsIn(cell(sheet, ROW.title, COLUMN.firstAttribute)).includes(checks))) ||
-    mentions(sheet, control);
-  const own = all.filter(isOurs);
+  const own = ownSheets(infix, assumptions, all);
+  const prefix = prefixOf(infix, own);
   const found: PresentBudget["sheets"] = {};
   for (const key of KEYS) {
     const sheet =
-      own.find(({ name }) => name === prefix + SHEET[key]) ??
-      own.find((candidate) => cell(candidate, ROW.title, COLUMN.label) === titleOf(key));
+      own.find(({ name }) => name === prefix + SHEET[key]) ?? own.find((sheet) => titleOn(sheet) === titleOf(key));
     if (sheet) found[key] = sheet;
   }
   found.assumptions = assumptions;
-  const known = new Set(Object.values(found));
   return {
     prefix,
     sheets: found,
-    others: own.filter((sheet) => !known.has(sheet)),
+    others: own.filter((sheet) => titleOn(sheet) === SCENARIO_TITLE),
     names: Object.fromEntries(
       Object.entries(NAME).map(([key, name]) => [key, `AIB_${infix}${name.slice("AIB_".length)}`]),
     ) as PresentBudget["names"],
   };
 }
 
+/**
+ * The sheets that show the master check of this budget. Where Checks has been deleted, those that have lost it: by the timeline
+ * that they repeat or, without one, by the title that no other of them has.
+ */
+function ownSheets(infix: string, assumptions: PresentSheet, all: readonly PresentSheet[]): PresentSheet[] {
+  const control = `AIB_${infix}${NAME.pricesKnownOn.slice("AIB_".length)}`.toLowerCase();
+  const [checks] = sheetsIn(masterCheckOn(assumptions));
+  const isOurs = (sheet: PresentSheet): boolean =>
+    checks === undefined
+      ? isLost(masterCheckOn(sheet)) && repeats(sheet, assumptions, all)
+      : sheet.name.toLowerCase() === checks || sheetsIn(masterCheckOn(sheet)).includes(checks);
+  return all.filter((sheet) => sheet === assumptions || mentions(sheet, control) || isOurs(sheet));
+}
+
 /** About has no time axis and no master check above; it shows the date that pins the prices. */
 const mentions = ({ header }: PresentSheet, name: string): boolean =>
   header.some((row) => row.some((formula) => typeof formula === "string" && formula.toLowerCase() === `=${name}`));
+
+function repeats(sheet: PresentSheet, assumptions: PresentSheet, all: readonly PresentSheet[]): boolean {
+  const [timeline] = sheetsIn(cell(sheet, ROW.month, COLUMN.firstMonth));
+  if (timeline !== undefined) return timeline === assumptions.name.toLowerCase();
+  const lost = all.filter((other) => isLost(masterCheckOn(other)));
+  return lost.every((other) => other === sheet || titleOn(other) !== titleOn(sheet));
+}
+
+/** What stands before the sheets' names: told by those whose names nobody has changed. */
+function prefixOf(infix: string, own: readonly PresentSheet[]): string {
+  const prefixes = own.flatMap(({ name }) =>
+    Object.values(SHEET).flatMap((known) => (name.endsWith(known) ? [name.slice(0, -known.length)] : [])),
+  );
+  return (
+    prefixes.find((prefix) => nameInfix(prefix).toLowerCase() === infix.toLowerCase()) ?? infix.replaceAll("_", " ")
+  );
+}
