@@ -368,6 +368,8 @@ export const messages = {
   excelIsProtected:
     "Excel does not let this be changed; choose a cell that is not locked, unprotect the sheet, or open the file for editing, then try again.",
   excelRefused: (what: string) => `Excel could not do it; try again. Excel says: ${what}`,
+  stoppedWaiting:
+    "You stopped waiting for Excel: what was asked of it last may still be done, and nothing after it. Look at the workbook before you go on, or close it without saving it.",
   partNotLoaded: "A part of the add-in could not be loaded; check the network, then try again.",
   addInFault: (what: string) => `The add-in has a fault; please report this: ${what}`,
   nothingChanged: (why: string) => `${why} Nothing was changed.`,

@@ -6,6 +6,7 @@ export { type NameTarget } from "./name-pointing";
 export { lockedSheets } from "./opening";
 export { type OpenBudget, presentBudgets, readWorkbook } from "./read-workbook";
 export { type Following, replaceWorkbook } from "./replace-workbook";
+export { silentFor, stopWaiting } from "./run";
 export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { allContents, type SheetWithContent } from "./sheet-content";

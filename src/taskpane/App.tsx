@@ -8,6 +8,7 @@ import { Header } from "./Header";
 import { useTheme } from "./theme";
 
 // what is further down comes after the first card can be used
+const SilentExcel = lazy(() => import("./SilentExcel"));
 const UnfinishedSheets = lazy(() => import("./UnfinishedSheets"));
 const WorkCard = lazy(() => import("./WorkCard"));
 const PricesCard = lazy(() => import("./PricesCard"));
@@ -43,6 +44,7 @@ export function App({ inExcel }: { inExcel: boolean }) {
           )}
           {inExcel && (
             <Suspense>
+              <SilentExcel />
               <UnfinishedSheets />
             </Suspense>
           )}

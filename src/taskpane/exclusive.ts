@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { messages } from "../messages";
+import { HalfDone } from "../problems";
 
 // What the pane does to the workbook, one after the other: two at a time would write over each other.
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
+let giveUp: ((reason: Error) => void) | undefined;
 const listeners = new Set<() => void>();
 
 function count(change: number): void {
@@ -12,15 +15,24 @@ function count(change: number): void {
   });
 }
 
-/** Does some work on the workbook once everything that was begun before has ended. */
+/** Does some work on the workbook once everything that was begun before has ended, or nobody waits for it any more. */
 export function exclusively<T>(work: () => Promise<T>): Promise<T> {
   count(1);
-  const own = last.then(work).finally(() => {
+  const unlessGivenUp = () => {
+    const givenUp = new Promise<never>((_, reject) => {
+      giveUp = reject;
+    });
+    return Promise.race([work(), givenUp]);
+  };
+  const own = last.then(unlessGivenUp).finally(() => {
     count(-1);
   });
   last = own.catch(() => undefined);
   return own;
 }
+
+/** Ends what is under way for the pane: whoever began it is told that nobody knows what has become of it. */
+export const giveUpWaiting = (): void => giveUp?.(new HalfDone(messages.stoppedWaiting));
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -69,16 +69,23 @@ async function run(source: BudgetSource, { sheetPrefix, onProgress }: InsertionO
     });
     return show(outcomeOf(source, result));
   } catch (error) {
-    if (error instanceof HalfDone) void lookForUnfinished();
-    return show({ phase: "failed", message: failureText(error) });
+    return failed(error);
   }
+}
+
+function failed(error: unknown): Insertion {
+  if (error instanceof HalfDone) void lookForUnfinished();
+  return show({ phase: "failed", message: failureText(error) });
 }
 
 /** Inserts a budget, or joins the insertion that runs already. Never rejects: the outcome says what went wrong. */
 export const startInsertion = (source: BudgetSource, options: InsertionOptions = {}): Promise<Insertion> =>
-  (running ??= exclusively(() => run(source, options)).finally(() => {
-    running = undefined;
-  }));
+  (running ??= exclusively(() => run(source, options))
+    // nobody waits for Excel any more
+    .catch(failed)
+    .finally(() => {
+      running = undefined;
+    }));
 
 /** Puts a question or an outcome away. */
 export const dismissInsertion = (): void => {

@@ -1,2 +1,2 @@
-/** What was being made when the pane was closed. */
-export { removeUnfinished, unfinishedSheets } from "../../excel";
+/** What was being made when the pane was closed, or when nobody waited for Excel any more. */
+export { removeUnfinished, silentFor, stopWaiting, unfinishedSheets } from "../../excel";
