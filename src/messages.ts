@@ -279,6 +279,8 @@ export const messages = {
     `${file} has more than ${megabytes} MB, so it is no budget of this add-in; choose another file.`,
   unpackedTooLarge: (file: string, megabytes: number) =>
     `${file} holds more than ${megabytes} MB once it is unpacked, so it is not opened; choose another file.`,
+  savedWithoutValues:
+    "It has no values, for its sheets are not as they would be written anew, or Excel does not calculate by itself: Excel calculates the file when it opens it, and a preview, a phone or Protected View shows no figures. Rebuild the sheets, then save it again.",
   noBudgetIn: (file: string) => `${file} holds no budget of this add-in; choose another file.`,
 
   // working on a budget in the workbook

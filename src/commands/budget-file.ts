@@ -1,8 +1,10 @@
 import { type Budget, parseBudget, readJson } from "../budget";
+import type { OpenBudget } from "../excel";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import { describeWorkbook, readBudget } from "../workbook";
 import { faultText, readOpenBudget } from "./open-budget";
+import { shownValues } from "./shown-values";
 
 /** A file to be saved by the browser. */
 export interface BudgetFile {
@@ -10,6 +12,8 @@ export interface BudgetFile {
   /** its media type */
   type: string;
   content: Uint8Array | string;
+  /** what whoever opens it should know */
+  note?: string;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -23,11 +27,18 @@ const fileName = ({ title, pricesKnownOn }: Budget, extension: string): string =
       .slice(0, 80) || "AI budget"
   } ${pricesKnownOn}.${extension}`;
 
-/** A budget as a workbook of its own, by the same description as in Excel. */
-export async function workbookFile(budget: Budget): Promise<BudgetFile> {
+/**
+ * A budget as a workbook of its own, by the same description as in Excel.
+ *
+ * @param open the workbook that it was read from: what it shows goes into the file, where the two are alike
+ */
+export async function workbookFile(budget: Budget, open?: OpenBudget): Promise<BudgetFile> {
   // loaded when it is needed: most people never export
   const { writeWorkbook } = await import("../xlsx");
-  return { name: fileName(budget, "xlsx"), type: XLSX, content: await writeWorkbook(describeWorkbook(budget)) };
+  const description = describeWorkbook(budget);
+  const values = open && (await shownValues(description, open));
+  const content = await writeWorkbook(description, values);
+  return { name: fileName(budget, "xlsx"), type: XLSX, content, ...(!values && { note: messages.savedWithoutValues }) };
 }
 
 /** A budget as JSON, in the form that can be imported again. */
@@ -43,8 +54,8 @@ export const jsonFile = (budget: Budget): BudgetFile => ({
  * @throws BadArgument when there is none or cells of it cannot be read
  */
 export async function exportBudget(format: "xlsx" | "json"): Promise<BudgetFile> {
-  const { budget } = (await readOpenBudget()).read;
-  return format === "xlsx" ? workbookFile(budget) : jsonFile(budget);
+  const { open, read } = await readOpenBudget();
+  return format === "xlsx" ? workbookFile(read.budget, open) : jsonFile(read.budget);
 }
 
 /** The largest budget that can be inserted, 500 lines by 60 months, takes 17 MB. */

@@ -13,6 +13,7 @@ export interface OpenBudget extends PresentBudget {
   formulas: BudgetSheets;
   /** what stands on those of `others` that were asked for */
   otherValues: SheetValues[];
+  otherFormulas: SheetValues[];
 }
 
 /**
@@ -57,7 +58,7 @@ type SheetKey = keyof BudgetSheets;
 /** What stands on the sheets of one budget, and on further ones of it. Reads only. */
 export function readWorkbook(budget: PresentBudget, others: PresentBudget["others"] = []): Promise<OpenBudget> {
   return run(async (context) => {
-    const open: OpenBudget = { ...budget, values: {}, formulas: {}, otherValues: [] };
+    const open: OpenBudget = { ...budget, values: {}, formulas: {}, otherValues: [], otherFormulas: [] };
     const sheets = Object.entries(budget.sheets) as [SheetKey, { id: string; name: string }][];
     const contents = await contentsOf(context, [
       ...sheets.map(([key, { id, name }]) => ({ key, id, name })),
@@ -67,7 +68,10 @@ export function readWorkbook(budget: PresentBudget, others: PresentBudget["other
       if (key) {
         open.values[key] = values;
         open.formulas[key] = formulas;
-      } else open.otherValues.push(values);
+      } else {
+        open.otherValues.push(values);
+        open.otherFormulas.push(formulas);
+      }
     return open;
   });
 }

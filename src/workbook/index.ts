@@ -15,6 +15,6 @@ export { type ChangedCells, changedCells } from "./upkeep/changed-cells";
 export { findBudgets, HEADER, isAssumptionsDeleted, type PresentBudget } from "./upkeep/find-sheets";
 export { cellsInFreeRow, pricesListed } from "./upkeep/free-row";
 export { namedAsPresent, presentControlName, presentSheetNames } from "./upkeep/present-names";
-export { brokenFormulas, lostCells, lostFormulas } from "./upkeep/repair";
+export { brokenFormulas, isSameFormula, lostCells, lostFormulas } from "./upkeep/repair";
 export { meaningTheSame, referencesTo, type Renewed, standsAlone } from "./upkeep/same-meaning";
 export { assumptionsEdits, type ComparisonRow, comparisonRows, scenarioTable } from "./upkeep/scenario-rows";

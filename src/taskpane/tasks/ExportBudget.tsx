@@ -21,7 +21,7 @@ export function ExportBudget({ inExcel }: { inExcel: boolean }) {
       const { exportBudget } = await work();
       const file = await exportBudget(format);
       offer(file);
-      return { phase: "done", said: `${file.name} is in your downloads.` };
+      return { phase: "done", said: [`${file.name} is in your downloads.`, file.note].filter(Boolean).join(" ") };
     });
   const show = () =>
     void task.run("Reading the budget", async () => {

@@ -71,6 +71,10 @@ const normalised = (formula: string): string =>
     .toLowerCase()
     .replace(/(\$?[a-z]{1,3}\$?\d+):\1(?!\d)/g, "$1");
 
+/** Are two formulas the same, however hosts write them? */
+export const isSameFormula = (one: string, other: string): boolean =>
+  one === other || normalised(one) === normalised(other);
+
 /**
  * Cells of a sheet that show #NAME? in the place of a formula which is lost, with the formula of the description. Only where
  * every other formula stands where the description has it; else it would be a guess: undefined.
@@ -80,7 +84,7 @@ export function lostFormulas(sheet: SheetState, described: SheetDescription): Ce
   for (const { row, column, content } of expandSheet(described)) {
     if (content.kind !== "formula") continue;
     const present = valueAt(sheet.formulas, row, column);
-    if (typeof present === "string" && normalised(present) === normalised(content.formula)) continue;
+    if (typeof present === "string" && isSameFormula(present, content.formula)) continue;
     const isLost = valueAt(sheet.values, row, column) === LOST && (present === LOST || present === `=${LOST}`);
     if (!isLost) return undefined;
     repairs.push({ row, column, content });
