@@ -291,6 +291,8 @@ export const messages = {
     "What was written here has been changed since, so it is not undone; use Excel's own Undo or edit the cells.",
   formulaMayBreak:
     "the sheet of this formula is protected; where that takes a password it cannot follow the new sheets and will be #REF!, so unprotect the sheet first.",
+  objectsMayBreak: (sheet: string, kinds: readonly string[]) =>
+    `Sheet "${sheet}": those of its ${kinds.join(" and ")} that refer to the sheets which are replaced do not follow; look at them afterwards.`,
   becomesValue: "the formula typed here refers to the budget's own sheets and will be a value.",
   rebuiltDiffers: (what: string) =>
     `The new sheets did not say the same as the old ones, so nothing was changed; export the budget and report this. ${what}`.trim(),

@@ -59,9 +59,16 @@ async function planFor({ open, read }: ReadBudget, besides: readonly string[] = 
       ...dependents.formulas
         .filter(({ isClosed }) => isClosed)
         .map((formula) => messages.atCell(placeText(formula), messages.formulaMayBreak)),
+      ...dependents.objects.map((found) => messages.objectsMayBreak(found.sheet, kindsOf(found))),
     ],
   };
 }
+
+const kindsOf = ({ charts, validations, conditionalFormats }: Dependents["objects"][number]): string[] => [
+  ...(charts ? ["charts"] : []),
+  ...(validations ? ["rules of validation"] : []),
+  ...(conditionalFormats ? ["conditional formats"] : []),
+];
 
 /**
  * Looks whether the workbook still says what the plan was made of: what has been typed since would be lost.

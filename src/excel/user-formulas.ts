@@ -21,6 +21,16 @@ export interface Dependents {
   formulas: UserFormula[];
   /** names of the workbook that are none of the budget's controls */
   names: NameTarget[];
+  /** other sheets with charts and rules, of which Excel does not say on every version what they refer to */
+  objects: SheetObjects[];
+}
+
+/** What else on a sheet can refer to others. */
+export interface SheetObjects {
+  sheet: string;
+  charts: boolean;
+  validations: boolean;
+  conditionalFormats: boolean;
 }
 
 const isOnto = (formula: unknown, sheets: ReadonlySet<string>): formula is string =>
@@ -49,6 +59,7 @@ export function dependentsOn(
       context,
       foreign.map(({ id }) => id),
     );
+    const objects = loadObjects(context, foreign);
     const formulas = (await contentsOf(context, foreign)).flatMap(({ id, name, formulas: found, values }) =>
       found.values.flatMap((cells, row) =>
         cells.flatMap((formula, column) => {
@@ -63,6 +74,28 @@ export function dependentsOn(
       const formula: unknown = item.formula;
       return isOnto(formula, ownNames) && !known.has(item.name.toLowerCase()) ? [{ name: item.name, formula }] : [];
     });
-    return { formulas, names: targets };
+    return { formulas, names: targets, objects: objects() };
   });
+}
+
+/** Asks what else the sheets have; to be called after the next sync. */
+function loadObjects(
+  { workbook }: Excel.RequestContext,
+  sheets: readonly { id: string; name: string }[],
+): () => SheetObjects[] {
+  const asked = sheets.map(({ id, name }) => {
+    const sheet = workbook.worksheets.getItem(id);
+    const { conditionalFormats, dataValidation } = sheet.getRange();
+    dataValidation.load("type");
+    return { name, charts: sheet.charts.getCount(), dataValidation, formats: conditionalFormats.getCount() };
+  });
+  return () =>
+    asked
+      .map(({ name, charts, dataValidation, formats }) => ({
+        sheet: name,
+        charts: charts.value > 0,
+        validations: dataValidation.type !== "None",
+        conditionalFormats: formats.value > 0,
+      }))
+      .filter(({ charts, validations, conditionalFormats }) => charts || validations || conditionalFormats);
 }

@@ -28,6 +28,9 @@ export const dataValidation: Definition<RangeTarget> = {
     Prompt: (target) => validationOf(target).prompt,
     Rule: (target) => validationOf(target).rule,
     Type: (target) => {
+      const rule = JSON.stringify(validationOf(target).rule);
+      const { validations } = target.sheet.extras;
+      if (!validations.every(target.area, (found = NONE) => JSON.stringify(found.rule) === rule)) return "Inconsistent";
       const [kind] = Object.keys(validationOf(target).rule);
       return kind === undefined ? "None" : TYPES[kind as keyof ValidationRule];
     },
