@@ -2,7 +2,7 @@ import { presentBudgets, readWorkbook } from "../excel";
 import { messages } from "../messages";
 import { Refused } from "../problems";
 import { valueAt } from "../sheet";
-import { failedChecks, MASTER_CHECK } from "../workbook";
+import { failedChecks, MASTER_CHECK, SHEET } from "../workbook";
 
 export interface ChecksRead {
   /** as all sheets show it */
@@ -25,10 +25,11 @@ export interface ChecksRead {
  */
 export async function readChecks(): Promise<ChecksRead> {
   const [budget] = await presentBudgets();
-  const checks = budget?.sheets.checks;
-  if (!budget || !checks) throw new Refused(messages.noBudgetHere);
+  if (!budget) throw new Refused(messages.noBudgetHere);
+  const { checks } = budget.sheets;
+  if (!checks) throw new Refused(messages.sheetMissing(SHEET.checks));
   const { values } = await readWorkbook({ ...budget, sheets: { checks } });
-  if (!values.checks) throw new Refused(messages.noBudgetHere);
+  if (!values.checks) throw new Refused(messages.sheetMissing(SHEET.checks));
   return {
     master: String(valueAt(values.checks, MASTER_CHECK.row, MASTER_CHECK.column)),
     sheet: checks.name,
