@@ -7,6 +7,7 @@ import {
   insertBudget,
   planApproval,
   previewRefresh,
+  putIntoSelection,
   repairFormulas,
 } from "../../src/commands";
 import { laterBook } from "../commands/later-book";
@@ -97,6 +98,28 @@ test("broken formulas are repaired all or none", async () => {
     await context.sync();
   });
   await sweepWithUndo("Repair formulas", nothing, repairFormulas);
+});
+
+test("the selected cell is written or left as it was", async () => {
+  const onCell = (work: (cell: Excel.Range) => void) =>
+    Excel.run(async (context) => {
+      work(context.workbook.worksheets.getItem("Sheet1").getRange("E5"));
+      await context.sync();
+    });
+  await onCell((cell) => {
+    cell.formulas = [["=1+1"]];
+    cell.select();
+  });
+  const swept = await sweep({
+    command: "Put in the cell",
+    prepare: nothing,
+    run: () => putIntoSelection({ kind: "number", value: 7 }, { overwrite: true }),
+    reset: () =>
+      onCell((cell) => {
+        cell.formulas = [["=1+1"]];
+      }),
+  });
+  expectInTable(swept);
 });
 
 test("figures are approved all or none", () =>

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import * as commands from "../../src/commands";
+
+type Command = {
+  [K in keyof typeof commands]: (typeof commands)[K] extends (...given: never) => unknown ? K : never;
+}[keyof typeof commands];
+
+/** What proves each command against requests that fail: its rows in docs/faults.md; without one, why it has none. */
+const PROOF: Record<Command, readonly string[] | string> = {
+  addLine: ["Add a line", "Add a line: undo"],
+  addScenario: ["Add a scenario", "Add a scenario: undo"],
+  applyRefresh: ["Refresh prices", "Refresh prices: undo"],
+  approveBudget: ["Save as approved", "Save as approved: undo"],
+  insertBudget: ["Insert split budget"],
+  putIntoSelection: ["Put in the cell"],
+  rebuild: ["Rebuild sheets"],
+  repairFormulas: ["Repair formulas", "Repair formulas: undo"],
+  exportBudget: "reads",
+  findClashes: "reads",
+  planApproval: "reads, in the sweep of approving",
+  planRebuild: "reads, in the sweep of rebuilding",
+  previewRefresh: "reads, in the sweep of refreshing",
+  showSheet: "changes nothing but what is shown",
+  checkFileSize: "does without Excel",
+  emptyBudget: "does without Excel",
+  importBudget: "does without Excel",
+  sampleBudget: "does without Excel",
+};
+
+const swept = Object.entries(PROOF).flatMap(([name, rows]) => (typeof rows === "string" ? [] : [{ name, rows }]));
+
+test("every command is here", () => {
+  const exported = Object.entries(commands).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
+  expect(Object.keys(PROOF).sort()).toEqual(exported.sort());
+});
+
+test("every command that writes has its rows in the table of faults, each of them clean, and every row has a command", () => {
+  const page = readFileSync("docs/faults.md", "utf8");
+  const rows = [...page.matchAll(/^\| (.+?) +\| +\d+ \| +\d+ \| +(\d+) \|$/gm)];
+  expect(rows.map(([, row, dirty]) => [row, dirty]).sort()).toEqual(
+    swept.flatMap(({ rows: own }) => own.map((row) => [row, "0"])).sort(),
+  );
+});
+
+test("every command that writes, and exporting, is run in every state in which Excel refuses", () => {
+  const states = readFileSync("test/faults/commands.ts", "utf8").split("export const COMMANDS")[1] ?? "";
+  const missing = [...swept.map(({ name }) => name), "exportBudget"].filter((name) => !states.includes(`${name}(`));
+  expect(missing).toEqual([]);
+});
