@@ -19,6 +19,7 @@ const PROOF: Record<Command, readonly string[] | string> = {
   findClashes: "reads",
   planApproval: "reads, in the sweep of approving",
   planRebuild: "reads, in the sweep of rebuilding",
+  readChecks: "reads",
   previewRefresh: "reads, in the sweep of refreshing",
   showSheet: "changes nothing but what is shown",
   checkFileSize: "does without Excel",
