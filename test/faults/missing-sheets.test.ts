@@ -22,10 +22,18 @@ const all = (sentence: string): Said => Object.fromEntries(COMMAND_NAMES.map((na
 const noScenarioSheet = { "add a scenario": messages.noScenarioSheet };
 
 const DELETED: [string, Said][] = [
-  ["Checks", {}],
+  ["Checks", { "look at the checks": messages.sheetMissing("Checks") }],
   ["Assumptions", all(messages.sheetMissing("Assumptions"))],
   ["Comparison", noScenarioSheet],
-  ["Rates", { ...all(messages.sheetMissing("Rates")), "add a scenario": undefined, "repair formulas": undefined }],
+  [
+    "Rates",
+    {
+      ...all(messages.sheetMissing("Rates")),
+      "add a scenario": undefined,
+      "look at the checks": undefined,
+      "repair formulas": undefined,
+    },
+  ],
   ["Summary", { "save as approved": messages.sheetMissing("Summary") }],
   ["Scenario Low", {}],
   ["Verify", {}],
