@@ -1,5 +1,6 @@
 import type { Plugin, PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { CellLinks } from "./cell-links";
 import { CustomFunctions } from "./custom-functions";
 import { forgetDeletedSheets } from "./deleted-sheet-names";
 import { collectFormulasOfOneSheet } from "./formula-data-speed";
@@ -17,6 +18,7 @@ export interface OpenBook {
   api: FUniver;
   book: UniverBook;
   functions: CustomFunctions;
+  links: CellLinks;
 }
 
 /** The part of a Univer preset that counts here; each preset package declares the type anew. */
@@ -53,5 +55,5 @@ export function createBook(univer: Univer): OpenBook {
   lookWhereNameStands(injector);
   const { forgetReadNames } = keepDependencies(injector);
   const book = new UniverBook(workbook, injector, forgetReadNames);
-  return { univer, api, book, functions: new CustomFunctions(injector) };
+  return { univer, api, book, functions: new CustomFunctions(injector), links: new CellLinks(injector) };
 }
