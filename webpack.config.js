@@ -114,6 +114,7 @@ const addin = (mode) => ({
     // from this machine to itself, packing takes longer than sending
     compress: false,
     liveReload: !process.env.CI,
+    setupMiddlewares: (middlewares) => [univer.engineMiddleware, ...middlewares],
     client: { overlay: false, logging: "warn" },
     // Both are large and never change: they are served, not watched.
     static: [

@@ -1,5 +1,6 @@
 // Univer's own prebuilt UMD files, served as they are: compiling Univer takes longer than everything else together.
 "use strict";
+const fs = require("node:fs");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "../node_modules");
@@ -38,9 +39,27 @@ function globalName(request) {
   return `Univer${pascalCase(parts[1])}${suffix}`;
 }
 
+/**
+ * Univer's build sets each field of each object through a helper that asks first whether the object has it: a quarter of the time
+ * of an edit in the formula engine. Here the helper sets the field.
+ */
+const CAREFUL = /return\((\w)=\w+\(\1\)\)in (\w)\?Object\.defineProperty\(\2,\1,\{value:(\w),[^}]*\}\):\2\[\1\]=\3,\2/;
+const withQuickFields = (code) => code.replace(CAREFUL, "return $2[$1]=$3,$2");
+
+const ENGINE = "@univerjs/engine-formula/lib/umd/index.js";
+const engineMiddleware = {
+  name: "formula-engine",
+  path: `/univer/${ENGINE}`,
+  middleware: (_request, response) => {
+    response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+    response.end(withQuickFields(fs.readFileSync(path.join(root, ENGINE), "utf8")));
+  },
+};
+
 const address = (file) => `/univer/${file}`;
 
 module.exports = {
+  engineMiddleware,
   root,
   globalName,
   styleTags: styles.map((file) => `<link rel="stylesheet" href="${address(file)}" />`).join("\n    "),

@@ -6,6 +6,7 @@ import {
   type Injector,
 } from "@univerjs/core";
 import {
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationNotificationMutation,
@@ -13,6 +14,8 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+
+type Progress = (done: number, total: number) => void;
 
 /** Long enough for an add-in to send its next batch, short enough that nobody waits for it. */
 const QUIET_MILLISECONDS = 150;
@@ -38,6 +41,7 @@ export class Calculation {
   private wasRefused = false;
   private waiting: (() => void)[] = [];
   private readonly listeners: (() => void)[] = [];
+  private readonly progress = new Set<Progress>();
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
   private stalledTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,9 +99,20 @@ export class Calculation {
     this.listeners.push(listener);
   }
 
+  /** Calls back while formulas are calculated, with how many are done. @returns what ends that */
+  onProgress(listener: Progress): () => void {
+    this.progress.add(listener);
+    return () => this.progress.delete(listener);
+  }
+
   dispose(): void {
     clearTimeout(this.quietTimer);
     clearTimeout(this.stalledTimer);
+  }
+
+  /** Is something being written or calculated? */
+  get isBusy(): boolean {
+    return this.isPaused || this.isUnderWay;
   }
 
   private get isKeptBack(): boolean {
@@ -140,7 +155,9 @@ export class Calculation {
   }
 
   private notified(command: ICommandInfo): void {
-    const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
+    const { functionsExecutedState, stageInfo } = command.params as ISetFormulaCalculationNotificationMutation;
+    if (stageInfo?.stage === FormulaExecuteStageType.CURRENTLY_CALCULATING)
+      for (const tell of this.progress) tell(stageInfo.completedFormulasCount, stageInfo.totalFormulasToCalculate);
     if (functionsExecutedState === undefined) return;
     this.isRunning = false;
     if (this.isChanged) this.changed();

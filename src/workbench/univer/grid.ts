@@ -10,6 +10,7 @@ import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { createBook, type OpenBook, registerPlugins } from "./create-book";
+import { drawSeldomWhileBusy } from "./seldom-drawing";
 
 /** A workbook in a visible grid, inside the element with the id. */
 export function createGrid(container: string): OpenBook {
@@ -26,5 +27,7 @@ export function createGrid(container: string): OpenBook {
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
   ]);
-  return createBook(univer);
+  const open = createBook(univer);
+  drawSeldomWhileBusy(open);
+  return open;
 }
