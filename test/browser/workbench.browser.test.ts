@@ -24,6 +24,31 @@ const write = (sheet: string, cells: string, formulas: Values): Promise<void> =>
     formulas,
   ] as const);
 
+/** Waits for a value to become what is expected, then says so. */
+function poll<T>(get: () => Promise<T>): {
+  toBe: (expected: T) => Promise<void>;
+  not: { toBe: (other: T) => Promise<void> };
+} {
+  const until = async (isGood: (value: T) => boolean): Promise<T> => {
+    let value = await get();
+    for (let tries = 0; tries < 300 && !isGood(value); tries += 1) {
+      await page.waitForTimeout(100);
+      value = await get();
+    }
+    return value;
+  };
+  return {
+    toBe: async (expected) => {
+      expect(await until((value) => value === expected)).toBe(expected);
+    },
+    not: {
+      toBe: async (other) => {
+        expect(await until((value) => value !== other)).not.toBe(other);
+      },
+    },
+  };
+}
+
 /** The address of the input under a heading of the register, in the row of a line. */
 function inputOf(rows: Values, line: string, heading: string): string {
   const row = rows.findIndex((cells) => cells.includes(line));
@@ -40,6 +65,9 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 1440, height: 860 } })).newPage();
   page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
   page.on("request", (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) problems.push(request.url());
   });
@@ -127,11 +155,109 @@ test("typing =AIB. offers the add-in's functions", async () => {
   await page
     .locator("[id^=univer-sheet-main-canvas]")
     .first()
-    .click({ position: { x: 600, y: 400 } });
+    .click({ position: { x: 600, y: 300 } });
   await page.keyboard.type("=AIB.");
   await page.getByText("AIB.SEATCOST").first().waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
+});
+
+/** Opens a sheet by its tab. */
+async function open(sheet: string): Promise<void> {
+  await page.evaluate((name) => window.workbench?.open(name), sheet);
+}
+
+test(
+  "charts of a sheet are drawn from its cells, with words for those who do not see them, and follow an edit",
+  async () => {
+    await open("Summary");
+    const chart = page.getByRole("region", { name: "Charts of this sheet" }).getByRole("img").first();
+    const words = await chart.getAttribute("aria-label");
+    expect(words).toMatch(/^[^,]+, [A-Z][a-z]{2}-\d\d to [A-Z][a-z]{2}-\d\d\. .+: [\d,]+ in all/);
+    expect(await chart.locator("rect").count()).toBeGreaterThan(24);
+    const input = inputOf(await read("Seats", "A1:Z60"), "Office staff", "Seats");
+    const [[seats] = []] = await read("Seats", input);
+    await write("Seats", input, [[Number(seats) + 50]]);
+    await poll(() => chart.getAttribute("aria-label")).not.toBe(words);
+  },
+  CALCULATION_TIMEOUT,
+);
+
+test(
+  "a check that fails is red",
+  async () => {
+    await open("Checks");
+    const checks = await read("Checks", "A1:J120");
+    const row = checks.map((cells) => cells.includes(true)).lastIndexOf(true);
+    const cell = `${"ABCDEFGHIJ".charAt(checks[row]?.indexOf(true) ?? 0)}${row + 1}`;
+    const fill = () => page.evaluate((at) => window.workbench?.fill("Checks", at), cell);
+    expect(await fill()).not.toBe("#FFC7CE");
+    await write("Checks", cell, [[false]]);
+    await poll(fill).toBe("#FFC7CE");
+  },
+  CALCULATION_TIMEOUT,
+);
+
+describe("cells of a sheet of one's own", () => {
+  /** Where A1 and B1 stand on the page, whatever is beside them. */
+  const places = { A1: { x: 85, y: 170 }, B1: { x: 160, y: 170 } };
+
+  test(
+    "why a cell is #N/A is read when the pointer rests on it",
+    async () => {
+      await write("Sheet1", "A1:B1", [
+        ['=AIB.SEATCOST("ChatGPT Enterprise",10)', '=HYPERLINK("#\'Seats\'!B"&3+2,"Seats")'],
+      ]);
+      await open("Sheet1");
+      await page.mouse.move(400, 400);
+      await page.mouse.move(places.A1.x, places.A1.y, { steps: 5 });
+      await page
+        .getByRole("tooltip")
+        .getByText(/quote only/)
+        .waitFor();
+    },
+    CALCULATION_TIMEOUT,
+  );
+
+  test(
+    "a link says its name and leads to its cell with one click",
+    async () => {
+      expect(await read("Sheet1", "B1")).toEqual([["Seats"]]);
+      await page.mouse.click(places.B1.x, places.B1.y);
+      await poll(() => page.evaluate(() => window.workbench?.selected())).toBe("Seats!B5");
+    },
+    CALCULATION_TIMEOUT,
+  );
+});
+
+test("the grid follows dark mode", async () => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html.univer-dark").waitFor();
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.locator("html:not(.univer-dark)").waitFor();
+});
+
+test.each([320, 600, 900, 1366])("at %d pixels nothing is cut: the page does not scroll sideways", async (width) => {
+  await page.setViewportSize({ width, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect((await page.locator("#grid").boundingBox())?.height).toBeGreaterThan(250);
+  expect((await page.locator("#pane").boundingBox())?.width).toBeGreaterThanOrEqual(Math.min(width, 320));
+});
+
+test("no key of a text is shown in the place of the text", async () => {
+  const texts = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].flatMap((each) => [
+      ...[...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map((node) => node.textContent),
+      ...["aria-label", "title", "placeholder"].map((name) => each.getAttribute(name)),
+    ]),
+  );
+  expect(texts.filter((text) => /^[a-z][\w-]+(\.[\w-]+)+$/.test(text?.trim() ?? ""))).toEqual([]);
+});
+
+test("the pane takes sheets that are being made for no remains of others", async () => {
+  const pane = page.frameLocator("#pane");
+  await pane.getByText("AI Budget").first().waitFor();
+  expect(await pane.getByText("Sheets are not finished.").count()).toBe(0);
 });
 
 test("the pane has no accessibility violation", async () => {

@@ -3,9 +3,13 @@ import { CustomFunctionHost } from "../host/custom-function-host";
 import { Executor } from "../host/executor";
 import { MessageHost } from "../host/message-host";
 import type { Channel } from "../host/opener-shim";
+import { ConditionalFormatPainter } from "../univer/conditional-formats";
+import type { OpenBook } from "../univer/create-book";
 import { createGrid } from "../univer/grid";
 import { loadAddInFunctions } from "./add-in-functions";
-import { showErrors } from "./error-line";
+import { followColorScheme } from "./appearance";
+import { showCellHints } from "./cell-hints";
+import { showSheetExtras } from "./sheet-extras";
 import { type WorkbenchApi, workbenchApi } from "./workbench-api";
 
 declare global {
@@ -36,7 +40,13 @@ async function start(): Promise<void> {
   const customFunctions = new CustomFunctionHost();
   const executor = new Executor(grid.book, customFunctions);
   window.connectPane = (channel) => new MessageHost(channel, executor, appContext(channel.origin));
-  showErrors(grid, element("error"));
+  followColorScheme(grid);
+  showCellHints(grid, element("error"), element("hint"));
+  showSheetExtras(grid, element("charts"), element("groups"));
+  const painter = new ConditionalFormatPainter(grid.book);
+  grid.book.calculation.onEnd(() => {
+    painter.update();
+  });
 
   const { metadata, implementations } = await loadAddInFunctions();
   const missing = grid.functions.register("AIB", metadata, implementations);
@@ -46,8 +56,7 @@ async function start(): Promise<void> {
   try {
     if (isEmpty) return tell("Insert a budget from the pane, or type =AIB. in a cell.");
     await insertSample(pane);
-    tell("Calculating…");
-    await executor.settled();
+    await tellingProgress(grid, () => executor.settled());
     tell("Sample budget inserted. Change any blue cell, or type =AIB. in an empty one.");
   } finally {
     window.workbench = workbenchApi(grid, executor);
@@ -59,6 +68,17 @@ async function insertSample(pane: PaneWindow): Promise<void> {
   await pane.aiBudget.insertSample(({ done, total, label }) => {
     tell(`Inserting the sample budget: ${label} (${done} of ${total})`);
   });
+}
+
+/** The grid can be looked at meanwhile: calculation lets the page have its turn. */
+async function tellingProgress({ book }: OpenBook, work: () => Promise<void>): Promise<void> {
+  tell("Calculating…");
+  const stop = book.calculation.onProgress((done, total) => {
+    const count = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+    tell(`Calculating formula ${count}. The sheets can be looked at already.`);
+  });
+  await work();
+  stop();
 }
 
 /** Resolves when the add-in in the pane runs in its Excel. */

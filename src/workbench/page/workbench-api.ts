@@ -1,4 +1,4 @@
-import { type Area, parseAddress } from "../host/address";
+import { type Area, formatAddress, parseAddress } from "../host/address";
 import type { Sheet } from "../host/book";
 import { type CellValue, readEntry } from "../host/entry";
 import type { Executor } from "../host/executor";
@@ -20,9 +20,15 @@ export interface WorkbenchApi {
   settle(): Promise<void>;
   /** The sentence behind an AIB function's error in the cell, if there is one. */
   explain(sheet: string, address: string): string | undefined;
+  /** Shows a sheet, as its tab does. */
+  open(sheet: string): void;
+  /** What is selected, as "Seats!B12". */
+  selected(): string;
+  /** The fill of a cell as it is drawn, conditional formats included; undefined where there is none. */
+  fill(sheet: string, address: string): string | undefined;
 }
 
-export function workbenchApi({ book, functions }: OpenBook, executor: Executor): WorkbenchApi {
+export function workbenchApi({ api, book, functions }: OpenBook, executor: Executor): WorkbenchApi {
   const find = (name: string): Sheet => {
     const sheet = book.sheets().find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
     if (!sheet)
@@ -53,6 +59,16 @@ export function workbenchApi({ book, functions }: OpenBook, executor: Executor):
     explain(sheet, address) {
       const { row, column } = areaAt(address);
       return functions.explain(find(sheet).id, row, column);
+    },
+    open(sheet) {
+      find(sheet).activate();
+    },
+    selected: () => formatAddress(book.activeSheet().name, book.activeSheet().selection()),
+    fill(sheet, address) {
+      const { row, column } = areaAt(address);
+      const cell = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet().getCell(row, column);
+      const style = cell?.s;
+      return typeof style === "object" ? (style?.bg?.rgb ?? undefined) : undefined;
     },
   };
 }

@@ -12,13 +12,19 @@ import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { createBook, type OpenBook, registerPlugins } from "./create-book";
 import { drawSeldomWhileBusy } from "./seldom-drawing";
 
+/** Univer's own texts lack one, and packs are merged by their first names only. */
+function withMissingText(pack: ILanguagePack): ILanguagePack {
+  const ui = pack["ui"] as ILanguagePack;
+  return { ...pack, ui: { ...ui, ribbon: { ...(ui["ribbon"] as ILanguagePack), menu: "Menu" } } };
+}
+
 /** A workbook in a visible grid, inside the element with the id. */
 export function createGrid(container: string): OpenBook {
   const texts = [coreTexts, tableTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts] as ILanguagePack[];
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(...texts) },
+    locales: { [LocaleType.EN_US]: withMissingText(mergeLocales(...texts)) },
   });
   registerPlugins(univer, [
     UniverSheetsCorePreset({ container }),
