@@ -25,7 +25,9 @@ function show(next: Unfinished): void {
 export async function lookForUnfinished(): Promise<void> {
   try {
     const { unfinishedSheets } = await unfinishedWork();
-    const sheets = await unfinishedSheets();
+    let sheets = await unfinishedSheets();
+    // sheets that are being made at this moment are no remains: it is looked again once that has ended
+    if (sheets.length > 0) sheets = await exclusively(unfinishedSheets);
     if (sheets.length > 0) show({ phase: "found", sheets: sheets.map(({ name }) => name) });
     else if (unfinished.phase === "found") dismissUnfinished();
   } catch {
