@@ -6,7 +6,7 @@ import type { Budget, RouteControl } from "./schema";
 /** Where money stands against a limit: 0 within it, or no limit at all; 1 past the alert; 2 over the limit; null: no price. */
 export type Level = 0 | 1 | 2 | null;
 
-/** What is to be said of a line or a route, worst first. */
+/** What is to be said of a line or a route, worst first. On the sheets the words head the columns in which each is found out. */
 export const STATUSES = [
   { key: "noPrice", label: "No price" },
   { key: "over", label: "Over its limit" },

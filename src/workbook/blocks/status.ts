@@ -1,5 +1,5 @@
+import { STATUSES } from "../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, ROW, type SheetBuilder } from "../../sheet";
-import { STATUS } from "../tables/status";
 import type { LimitControl } from "./control";
 import { attribute, type Derived, type Lines, lookUps, type Placed } from "./register";
 
@@ -12,7 +12,7 @@ export function status(sheet: SheetBuilder, lines: Lines, costs: Block, { block:
   const months = (first: number) => (k: number) => `$${FIRST_MONTH}${first + k}:$${sheet.end}${first + k}`;
   const [cost, level] = [months(costs.first), months(levels.first)];
   const named = (k: number) => `$B${lines.first + k}`;
-  const is: Record<(typeof STATUS)[number]["key"], (k: number) => string> = {
+  const is: Record<(typeof STATUSES)[number]["key"], (k: number) => string> = {
     noPrice: (k) => `=ISERROR(SUM(${cost(k)}))*1`,
     over: (k) => `=(COUNTIF(${level(k)},">1")>0)*1`,
     approval: (k) => `=IFERROR($${columnName(COLUMN.firstAttribute + 2)}${levels.first + k},0)`,
@@ -21,8 +21,8 @@ export function status(sheet: SheetBuilder, lines: Lines, costs: Block, { block:
     within: (k) => `=(${attribute(lines, "limit")(k)}>0)*1`,
     noLimit: () => "=1",
   };
-  const flags = STATUS.map(({ key, word }): Derived => ({ key, heading: word, style: "flag", formula: is[key] }));
-  const [worst, mildest] = [STATUS[0].key, STATUS[STATUS.length - 1]?.key ?? STATUS[0].key];
+  const flags = STATUSES.map(({ key, label }): Derived => ({ key, heading: label, style: "flag", formula: is[key] }));
+  const [worst, mildest] = [STATUSES[0].key, STATUSES[STATUSES.length - 1]?.key ?? STATUSES[0].key];
   const across = (self: Placed, row: string | number) => `$${self.column(worst)}${row}:$${self.column(mildest)}${row}`;
   const block = lookUps(sheet, "Status", lines, [
     ...flags,

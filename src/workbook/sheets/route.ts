@@ -16,7 +16,7 @@ export interface RouteSheet {
   /** cash in report currency */
   cash: Block;
   control: LimitControl;
-  /** what is amiss with each line, row k of line k: see STATUS for the words */
+  /** what is amiss with each line, row k of line k: see STATUSES for the words */
   status: Lines;
   /** names in the table of joiners and leavers, where the route has one */
   changedLines?: string;
