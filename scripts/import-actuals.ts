@@ -1,6 +1,5 @@
 // npm run actuals -- <files…> [--budget budget.json] [--map map.json] [--out workbook.xlsx] [--exported-on day] [--close month] [--leave-out]
 import { createReadStream } from "node:fs";
-import { readFile as readAll } from "node:fs/promises";
 import path from "node:path";
 import {
   answersFor,
@@ -20,20 +19,11 @@ import {
 import { type Budget, parseBudget, readJson } from "../src/budget";
 import { parseIso } from "../src/dates";
 import { messages } from "../src/messages";
-import { isProblem } from "../src/problems";
 import { type Arguments, parseArguments } from "./actuals/arguments";
 import { explain } from "./actuals/explain";
 import { factOf, receiptOf } from "./actuals/printed";
-import { Refusal } from "./actuals/refusal";
+import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
 import { replaceFile } from "./replace-file";
-
-// npm runs scripts in the project's folder; paths are meant from where the command was typed.
-const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-
-const contentOf = (file: string): Promise<Uint8Array> =>
-  readAll(fromCaller(file)).catch(() => {
-    throw new Refusal(messages.fileUnreadable(file));
-  });
 
 async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
   try {
@@ -122,8 +112,4 @@ async function writeOut(file: string, budget: Budget): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof Refusal) && !isProblem(error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(main);

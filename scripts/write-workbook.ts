@@ -1,13 +1,11 @@
 // npm run workbook -- <budget.json> <out.xlsx> [--without-values]
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { type Budget, checkSize, parseBudget, readJson } from "../src/budget";
 import { messages } from "../src/messages";
-import { isProblem } from "../src/problems";
 import type { WorkbookDescription } from "../src/sheet";
 import { describeWorkbook } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";
 import { calculatedValues, formulasIn } from "./calculated-values";
+import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
 import { isSameFile, replaceFile } from "./replace-file";
 
 /** More would take minutes, and more memory than Node has unless it is told. */
@@ -16,17 +14,8 @@ const MOST_FORMULAS = 150_000;
 const MOST_LINE_MONTHS = 120_000;
 const WITHOUT_VALUES = "--without-values";
 
-/** What the caller can put right: shown as a sentence, without a stack. */
-class Refusal extends Error {}
-
-// npm runs scripts in the project's folder; paths are meant from where the command was typed.
-const fromCaller = (file: string): string => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-
 async function readBudget(file: string): Promise<Budget> {
-  const content = await readFile(fromCaller(file)).catch(() => {
-    throw new Refusal(messages.fileUnreadable(file));
-  });
-  return parseBudget(readJson(file, content));
+  return parseBudget(readJson(file, await contentOf(file)));
 }
 
 /** What the formulas show, or a word on why the file will not say it. */
@@ -56,8 +45,4 @@ async function main(args: string[]): Promise<void> {
   console.log(`${workbookFile}: ${description.sheets.length} sheets, ${Math.ceil(file.length / 1024)} KB`);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof Refusal) && !isProblem(error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runCommand(() => main(process.argv.slice(2)));

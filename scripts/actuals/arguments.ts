@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { parseIso } from "../../src/dates";
 import { messages } from "../../src/messages";
-import { Refusal } from "./refusal";
+import { Refusal } from "../command-line";
 
 export interface Arguments {
   files: readonly string[];
