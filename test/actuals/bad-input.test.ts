@@ -90,6 +90,13 @@ describe("a row that cannot be read", () => {
     expect(receipt.refused[0]?.line).toBe(5);
   });
 
+  test("net that is not gross less discount is named with what stands there", async () => {
+    const text =
+      "date,product,sku,unit_type,quantity,gross_amount,discount_amount,net_amount\n2026-10-02,copilot,x,ai-credits,1,1.20,0.20,1.10";
+    const { receipt } = await taken(text);
+    expect(receipt.refused[0]).toMatchObject({ column: "net_amount", text: "1.1" });
+  });
+
   test("a blank amount of credits is not 0", async () => {
     const text = "date_partition,usage_type,usage_credits,usage_units\n2026-10-02,codex,,counts";
     const { receipt } = await taken(text);

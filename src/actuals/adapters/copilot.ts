@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { type Adapter, draft } from "../adapter";
-import { type Decimal, divide, equal, isZero, multiply, subtract, ZERO } from "../decimal";
+import { type Decimal, decimalText, divide, equal, isZero, multiply, subtract, ZERO } from "../decimal";
 import { type Header, Refused, type Row } from "../header";
 
 const MODEL_PRODUCTS = ["copilot", "spark", "models"];
@@ -57,7 +57,8 @@ function readerOf(header: Header) {
   return (row: Row) => {
     if (header.has("product") && !MODEL_PRODUCTS.includes(product(row).toLowerCase())) return "not AI" as const;
     const [price, allowed, owed] = [gross(row), discount(row), net(row)];
-    if (!equal(subtract(price, allowed), owed)) throw new Refused("net_amount", net.toString(), messages.importNotNet);
+    if (!equal(subtract(price, allowed), owed))
+      throw new Refused("net_amount", decimalText(owed), messages.importNotNet);
     if (unit(row).toLowerCase() !== "seats" && !SEAT_SKUS.includes(sku(row).toLowerCase()))
       return usage(row, quantity(row), price, allowed, owed);
     return [
