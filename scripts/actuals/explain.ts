@@ -10,9 +10,10 @@ const rounded = (amount: number | null): number | null => (amount === null ? nul
 export function explain(budget: Budget, { methods }: ImportMap, unbudgeted: readonly Fact[]) {
   const methodOf = (line: string) => methods.find((own) => own.line === line)?.method ?? "Budget shape";
   const paid = (route: string, month: number): number =>
-    unbudgeted
-      .filter((fact) => fact.route === route && fact.month === month)
-      .reduce((sum, fact) => sum + (inReportCurrency(budget, fact) ?? NaN), 0);
+    inReportCurrency(
+      budget,
+      unbudgeted.filter((fact) => fact.route === route && fact.month === month),
+    );
   return {
     variance: variances(budget, priceBook, paid).map(({ month, steps, total, ...group }) => {
       const printed = asPrinted(Object.values(steps) as number[], DIGITS);

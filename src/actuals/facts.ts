@@ -5,8 +5,19 @@ import type { Decimal } from "./decimal";
 /** What the amount of a row is: money that a vendor bills, somebody's estimate, or a count without money. */
 export type Basis = "bill" | "estimate" | "quantity";
 
-export type Kind =
-  "seat" | "allowance" | "overage" | "topup" | "commit" | "shortfall" | "usage" | "tax" | "credit" | "adjustment";
+export const KINDS = [
+  "seat",
+  "allowance",
+  "overage",
+  "topup",
+  "commit",
+  "shortfall",
+  "usage",
+  "tax",
+  "credit",
+  "adjustment",
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Why a row of a file is not a fact. Each is counted on the receipt, with its amount. */
 export type Skip =

@@ -78,7 +78,7 @@ export class Header {
     };
   }
 
-  /** null: blank, or one of the words that this format prints instead of an amount. */
+  /** null: blank, one of the words that this format prints instead of an amount, or no such column. */
   amount(name: string, words: readonly string[] = []): Reader<Decimal | null> {
     const at = this.indexOf(name);
     const printed = this.nameOf(name);

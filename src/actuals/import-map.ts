@@ -1,27 +1,18 @@
 import * as v from "valibot";
+import { PARTS, ROUTES } from "../budget";
 import { parseIso } from "../dates";
 import { messages } from "../messages";
 import { BadArgument } from "../problems";
 import type { Answers } from "./adapter";
+import { KINDS } from "./facts";
 import { METHODS } from "./forecast";
 import { foldName } from "./header";
 
 /** Which budget line pays for which facts, and what only the analyst knows of files: as JSON. */
 
 const text = v.optional(v.string(), "");
-const kind = v.picklist([
-  "seat",
-  "allowance",
-  "overage",
-  "topup",
-  "commit",
-  "shortfall",
-  "usage",
-  "tax",
-  "credit",
-  "adjustment",
-]);
-const route = v.picklist(["subscription", "seats", "api", "credits", "enterprise"]);
+const kind = v.picklist(KINDS);
+const route = v.picklist(ROUTES.map((row) => row.route));
 const day = v.pipe(
   v.string(),
   v.check((given) => !Number.isNaN(parseIso(given)), messages.importMapDay),
@@ -69,7 +60,7 @@ const rule = v.strictObject({
   owner: text,
   /** a line of the budget, or one of NO_LINE */
   line: v.pipe(v.string(), v.nonEmpty()),
-  part: v.optional(v.picklist(["", "Access", "Metered", "Shortfall", "Included API credits"]), ""),
+  part: v.optional(v.picklist(PARTS), ""),
   share: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1),
   reason: text,
 });

@@ -1,5 +1,5 @@
-import { type Budget, driversOf, type LineRun, runBudget } from "../budget";
-import { addMonths, monthsBetween, parseIso, type Serial } from "../dates";
+import { type Budget, driversOf, knownActuals, type LineRun, runBudget, timelineOf } from "../budget";
+import { monthsBetween, parseIso, type Serial } from "../dates";
 import { groupBy } from "../group-by";
 import type { PriceBook } from "../pricebook";
 import { foretell, type Foretold, type Method } from "./forecast";
@@ -43,20 +43,6 @@ const asPlanned = (budget: Budget): Budget => ({ ...budget, actuals: [], lastAct
 const closedMonths = ({ lastActualMonth, startMonth, months }: Budget): number =>
   lastActualMonth === null ? 0 : Math.min(months, monthsBetween(parseIso(startMonth), parseIso(lastActualMonth)) + 1);
 
-/** Typed quantities by line and part, month by month; undefined: not known. */
-function knownQuantities(budget: Budget): Map<string, (number | undefined)[]> {
-  const known = new Map<string, (number | undefined)[]>();
-  for (const { line, part, month, quantity } of budget.actuals) {
-    if (quantity === null) continue;
-    const key = keyOf({ name: line, part });
-    const own = known.get(key) ?? Array<undefined>(budget.months).fill(undefined);
-    const k = monthsBetween(parseIso(budget.startMonth), parseIso(month));
-    own[k] = (own[k] ?? 0) + quantity;
-    known.set(key, own);
-  }
-  return known;
-}
-
 /**
  * The latest forecast: closed months as they were, the others by the drivers of the last closed ones at each month's price. A line
  * whose closed months have no quantity keeps its budget.
@@ -68,10 +54,10 @@ export function latestForecast(
   methodOf: (line: string) => Method = () => "Budget shape",
 ): LatestLine[] {
   const closed = closedMonths(budget);
-  const known = knownQuantities(budget);
+  const known = knownActuals(budget, timelineOf(budget).months);
   const foretold = new Map(
     driversOf(budget).flatMap((driver) => {
-      const quantities = (known.get(keyOf(driver)) ?? []).slice(0, closed);
+      const quantities = known(driver.name, driver.part).quantities.slice(0, closed);
       const first = quantities.findIndex((quantity) => quantity !== undefined);
       const actual = quantities.slice(first).filter((quantity) => quantity !== undefined);
       // a gap would move months to others
@@ -106,10 +92,10 @@ export function variances(
   const planned = runBudget(asPlanned(budget), book).lines;
   const actual = new Map(runBudget(budget, book).lines.map((line) => [keyOf(line), line.cost]));
   const drivers = new Map(driversOf(budget).map((driver) => [keyOf(driver), driver.quantities]));
-  const known = knownQuantities(budget);
-  const start = parseIso(budget.startMonth);
+  const { months } = timelineOf(budget);
+  const known = knownActuals(budget, months);
   const groups = [...groupBy(planned, ({ route, part }) => `${route}|${part}`).values()];
-  return Array.from({ length: closedMonths(budget) }, (_, k) => k).flatMap((k) =>
+  return months.slice(0, closedMonths(budget)).flatMap((month, k) =>
     groups.flatMap((lines) => {
       const { route, part } = lines[0] ?? NO_LINE;
       const items: VarianceItem[] = [];
@@ -117,11 +103,10 @@ export function variances(
       for (const line of lines) {
         const [cost, paid] = [line.cost[k] ?? null, actual.get(keyOf(line))?.[k] ?? null];
         if (cost === null || paid === null) return [];
-        const [wanted, used] = [drivers.get(keyOf(line))?.[k] ?? 0, known.get(keyOf(line))?.[k] ?? 0];
+        const [wanted, used] = [drivers.get(keyOf(line))?.[k] ?? 0, known(line.name, line.part).quantities[k] ?? 0];
         if (wanted === 0 || used === 0) lump += paid - cost;
         else items.push(itemOf({ quantity: wanted, cost }, { quantity: used, cost: paid }));
       }
-      const month = addMonths(start, k);
       const steps = stepsOf(items, { notBudgeted: part === "" ? notBudgeted(route, month) : 0, amount: lump });
       return [{ route, part, month, steps, total: totalOf(steps) }];
     }),

@@ -41,8 +41,8 @@ const CONDITIONS = ["source", "account", "vendor", "route", "kind", "item", "own
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, "\\$&");
 
 /** As COUNTIFS compares text: * is any text, ? one character, capitals do not count; "" is any. */
-const fits = (pattern: string, text: string): boolean =>
-  pattern === "" || new RegExp(`^${escaped(pattern).replaceAll("*", ".*").replaceAll("?", ".")}$`, "isu").test(text);
+const patternOf = (given: string): RegExp =>
+  new RegExp(`^${given === "" ? ".*" : escaped(given).replaceAll("*", ".*").replaceAll("?", ".")}$`, "isu");
 
 /**
  * Holds a map against the budget it is for.
@@ -52,29 +52,39 @@ export function checkMap(rules: readonly MapRule[], budget: Budget): void {
   const names = [...linesOf(budget)].map(({ name }) => name);
   for (const { line } of rules)
     if (![...names, NOT_BUDGETED, IGNORE].includes(line)) throw new BadArgument(messages.importNoLine(line));
-  for (const group of groupBy(rules, (rule) => JSON.stringify(CONDITIONS.map((key) => rule[key]))).values()) {
+  for (const group of groupBy(rules, conditionsOf).values()) {
     const whole = group.reduce((sum, { share }) => sum + share, 0);
     if (Math.abs(whole - 1) > TOLERATED) throw new BadArgument(messages.importShares(group[0]?.line ?? ""));
   }
 }
 
-/** The rows that share a fact: the first that fits, and those after it with the same conditions. */
-function rulesFor(rules: readonly MapRule[], fact: Fact): readonly MapRule[] {
-  const first = rules.find((rule) => CONDITIONS.every((key) => fits(rule[key], fact[key])));
-  if (first === undefined) return [];
-  return rules.filter((rule) => CONDITIONS.every((key) => rule[key] === first[key]));
+const conditionsOf = (rule: MapRule): string => JSON.stringify(CONDITIONS.map((key) => rule[key]));
+
+/** Finds the rows that share a fact: the first that fits, and the others with the same conditions. */
+function ruleFinder(rules: readonly MapRule[]): (fact: Fact) => readonly MapRule[] {
+  const groups = [...groupBy(rules, conditionsOf).values()].map((shared) => ({
+    shared,
+    patterns: CONDITIONS.map((key) => [key, patternOf(shared[0]?.[key] ?? "")] as const),
+  }));
+  return (fact) =>
+    groups.find(({ patterns }) => patterns.every(([key, pattern]) => pattern.test(fact[key])))?.shared ?? [];
 }
 
-/** Units of the report currency for one of the fact's; undefined: no rate. */
-function rateOf(budget: Budget, currency: string, month: Serial): number | undefined {
-  const rate = timelineOf(budget).plainExchangeRate(currency, monthsBetween(parseIso(budget.startMonth), month));
-  return Number.isNaN(rate) ? undefined : rate;
+/** Units of the report currency for one of a fact's; undefined: no rate. */
+type RateOf = (fact: Pick<Fact, "currency" | "month">) => number | undefined;
+
+function ratesIn(budget: Budget): RateOf {
+  const { start, plainExchangeRate } = timelineOf(budget);
+  return ({ currency, month }) => {
+    const rate = plainExchangeRate(currency, monthsBetween(start, month));
+    return Number.isNaN(rate) ? undefined : rate;
+  };
 }
 
-/** What a fact was billed, in the report currency; undefined: there is no rate for its currency. */
-export function inReportCurrency(budget: Budget, { billed, currency, month }: Fact): number | undefined {
-  const rate = rateOf(budget, currency, month);
-  return rate === undefined ? undefined : numberOf(billed ?? ZERO) * rate;
+/** What facts were billed together, in the report currency; NaN where there is no rate for the currency of one. */
+export function inReportCurrency(budget: Budget, facts: readonly Fact[]): number {
+  const rateOf = ratesIn(budget);
+  return facts.reduce((sum, fact) => sum + numberOf(fact.billed ?? ZERO) * (rateOf(fact) ?? NaN), 0);
 }
 
 const isMoney = ({ basis, billed, kind }: Fact): boolean => basis === "bill" && billed !== null && kind !== "allowance";
@@ -103,11 +113,13 @@ export function toLines(
     Fact[]
   >;
   const cells = new Map<string, Cell>();
+  const [rulesFor, rateOf] = [ruleFinder(rules), ratesIn(budget)];
   for (const fact of facts) {
-    const shared = rulesFor(rules, fact);
-    const where = placeOf(fact, shared, budget, isClosed);
+    const shared = rulesFor(fact);
+    const rate = rateOf(fact);
+    const where = placeOf(fact, shared, rate, isClosed);
     if (where !== "lines") rest[where].push(fact);
-    else for (const rule of shared) book(cells, fact, rule, rateOf(budget, fact.currency, fact.month) ?? 1);
+    else for (const rule of shared) book(cells, fact, rule, rate ?? 1);
   }
   // a line of which only a count is known keeps its forecast: an actual is an amount
   const actuals = [...cells.values()].filter(({ isPaid }) => isPaid).map(actualOf);
@@ -117,7 +129,7 @@ export function toLines(
 function placeOf(
   fact: Fact,
   shared: readonly MapRule[],
-  budget: Budget,
+  rate: number | undefined,
   isClosed: (fact: Fact) => boolean,
 ): Exclude<keyof Mapped, "actuals"> | "lines" {
   const [first] = shared;
@@ -126,7 +138,7 @@ function placeOf(
   if (first.line === IGNORE) return "ignored";
   if (first.line === NOT_BUDGETED) return "notBudgeted";
   if (!isWithinMonth(fact) || !isClosed(fact)) return "notClosed";
-  return isMoney(fact) && rateOf(budget, fact.currency, fact.month) === undefined ? "noRate" : "lines";
+  return isMoney(fact) && rate === undefined ? "noRate" : "lines";
 }
 
 const isCount = ({ quantity, unit, route }: Fact): boolean =>

@@ -1,3 +1,4 @@
+export { knownActuals } from "./actuals";
 export {
   fiscalYears,
   type FiscalYearStatus,
@@ -37,4 +38,5 @@ export {
 export { type BudgetRun, type LineRun, runBudget, sumOf } from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";
+export { PARTS } from "./schema";
 export { checkSize } from "./size";

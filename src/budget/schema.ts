@@ -135,14 +135,16 @@ export const contractLine = v.strictObject({
 
 export const change = v.strictObject({ line: name, month: monthsFirstDay, change: signed, reason: text });
 
+/** What an actual is of: a contract's side, a workspace's shortfall or its API credits; "" for everything else. */
+export const PARTS = ["", "Access", "Metered", "Shortfall", "Included API credits"] as const;
+
 /**
  * What a closed month really cost, in the report currency; it replaces the forecast of that line and month. What it says of the
  * months after it: docs/closed-months.md.
  */
 export const actual = v.strictObject({
   line: name,
-  /** a contract's side, a workspace's shortfall or its API credits; "" for everything else */
-  part: v.optional(v.picklist(["", "Access", "Metered", "Shortfall", "Included API credits"]), ""),
+  part: v.optional(v.picklist(PARTS), ""),
   month: monthsFirstDay,
   amount: signed,
   /** what was taken: seats, requests, credits used, or a contract's usage at list price; absent: not known */

@@ -10,6 +10,7 @@ import {
   readFile,
   type Receipt,
 } from "../../src/actuals";
+import { add, ZERO } from "../../src/actuals/decimal";
 
 /** Bytes as a stream hands them out: in pieces, of whatever size. */
 export async function* inPieces(content: Uint8Array, size = content.length): AsyncIterable<Uint8Array> {
@@ -48,14 +49,11 @@ export function sums(
   keyOf: (fact: Fact) => string,
   amountOf: (fact: Fact) => Decimal | null,
 ): Record<string, string> {
-  const found: Record<string, { units: bigint; scale: number }> = {};
+  const found: Record<string, Decimal> = {};
   for (const fact of facts) {
     const amount = amountOf(fact);
     if (amount === null) continue;
-    const known = found[keyOf(fact)] ?? { units: 0n, scale: 0 };
-    const scale = Math.max(known.scale, amount.scale);
-    const at = ({ units, scale: own }: Decimal): bigint => units * 10n ** BigInt(scale - own);
-    found[keyOf(fact)] = { units: at(known) + at(amount), scale };
+    found[keyOf(fact)] = add(found[keyOf(fact)] ?? ZERO, amount);
   }
   return Object.fromEntries(Object.entries(found).map(([key, sum]) => [key, decimalText(sum)]));
 }

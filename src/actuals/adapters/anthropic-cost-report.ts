@@ -19,7 +19,7 @@ export const anthropicCostReport: Adapter = {
     const from = header.day("starting_at");
     const to = header.day("ending_at");
     const amount = header.amount("amount");
-    const blank = header.required("amount");
+    const needed = header.required("amount");
     const list = header.amount("list_amount");
     const currency = header.text("currency");
     const model = header.text("model");
@@ -29,9 +29,9 @@ export const anthropicCostReport: Adapter = {
     return {
       read(row) {
         if (amount(row) === null && description(row) === "") return "empty period";
-        const billed = shift(blank(row), CENTS);
+        const billed = shift(needed(row), CENTS);
         const item = model(row) || description(row);
-        const listed = header.has("list_amount") ? list(row) : null;
+        const listed = list(row);
         return [
           draft({
             vendor: "Anthropic",

@@ -33,7 +33,7 @@ export const anthropicCost: Adapter = {
             owner: owner(row),
             item: model(row) || costType(row),
             billed,
-            list: header.has("list_price_usd") ? list(row) : null,
+            list: list(row),
           }),
         ];
       },

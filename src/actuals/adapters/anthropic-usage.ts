@@ -1,5 +1,5 @@
 import { type Adapter, draft } from "../adapter";
-import { add, type Decimal, ZERO } from "../decimal";
+import { type Decimal, ZERO } from "../decimal";
 import type { Row } from "../header";
 
 const TOKENS = [
@@ -47,7 +47,7 @@ export const anthropicUsage: Adapter = {
         counted: unit === "output tokens" ? quantity : ZERO,
       });
     return {
-      read: (row) => counts.map(({ unit, read }) => draftsOf(row, unit, add(read(row) ?? ZERO, ZERO))),
+      read: (row) => counts.map(({ unit, read }) => draftsOf(row, unit, read(row) ?? ZERO)),
     };
   },
 };

@@ -22,9 +22,9 @@ export const azure: Adapter = {
       ",",
     ),
   total: { amount: ["costinbillingcurrency"], currency: { column: "billingcurrency*" } },
-  open(header, { azureCosts, ...answers }) {
+  open(header, { azureCosts }) {
     const hasReservations = header.has("benefitid") || header.has("reservationid");
-    if (hasReservations && azureCosts === undefined && answers.focusBasis === undefined)
+    if (hasReservations && azureCosts === undefined)
       return [{ key: "azureCosts", text: messages.importAskAzure, choices: ["actual", "amortised"] }];
     const day = header.day("date");
     const cost = header.required("costinbillingcurrency");
@@ -53,7 +53,7 @@ export const azure: Adapter = {
             quantity: quantity(row),
             unit: unit(row),
             billed: cost(row),
-            list: header.has("paygcostinbillingcurrency") ? payAsYouGo(row) : null,
+            list: payAsYouGo(row),
             currency: currency(row).toUpperCase(),
           }),
         ];

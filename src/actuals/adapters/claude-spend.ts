@@ -38,10 +38,10 @@ export const claudeSpend: Adapter = {
           to: period.to + 1,
           owner: owner(row),
           item: [product(row), model(row)].filter((text) => text !== "").join(", "),
-          quantity: header.has("total_requests") ? requests(row) : null,
+          quantity: requests(row),
           unit: header.has("total_requests") ? "requests" : "",
           billed: net(row),
-          list: header.has("total_gross_spend_usd") ? gross(row) : null,
+          list: gross(row),
         }),
       ],
     };

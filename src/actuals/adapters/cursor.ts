@@ -26,7 +26,7 @@ export const cursor: Adapter = {
     const owner = header.owner("user");
     return {
       read(row) {
-        const amount = header.has("cost") ? cost(row) : null;
+        const amount = cost(row);
         const printed = kind(row).toLowerCase();
         const common = {
           vendor: "Cursor",

@@ -96,7 +96,7 @@ export const focus: Adapter = {
             account: account(row),
             owner: owner(row),
             item: item(row) || description(row),
-            quantity: header.has("PricingQuantity") ? quantity(row) : null,
+            quantity: quantity(row),
             unit: unit(row),
             billed: basis === "bill" ? amount : null,
             list: basis === "bill" ? list(row) : amount,

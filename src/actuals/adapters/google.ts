@@ -51,10 +51,10 @@ export const googleReports: Adapter = {
             to: day === undefined ? (period?.to ?? 0) + 1 : from + 1,
             owner: owner(row),
             item: sku(row),
-            quantity: header.has("usage amount") ? quantity(row) : null,
+            quantity: quantity(row),
             unit: unit(row),
             billed: cost(row),
-            list: header.has("list cost*") ? list(row) : null,
+            list: list(row),
             currency,
           }),
         ];
@@ -166,7 +166,7 @@ export const googleBigQuery: Adapter = {
         const used = draft({
           ...common,
           kind: costType(row).toLowerCase() === "tax" ? "tax" : "usage",
-          quantity: header.has(column("usage.amount")) ? quantity(row) : null,
+          quantity: quantity(row),
           unit: unit(row),
           billed: cost(row),
         });

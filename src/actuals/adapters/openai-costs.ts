@@ -36,7 +36,7 @@ export const openAiCosts: Adapter = {
             account: account(row),
             owner: owner(row),
             item: item(row),
-            quantity: header.has("quantity") ? quantity(row) : null,
+            quantity: quantity(row),
             unit: unit(row),
             billed,
             currency: currency(row).toUpperCase(),

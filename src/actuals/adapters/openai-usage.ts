@@ -48,7 +48,7 @@ export const openAiUsage: Adapter = {
             currency: "",
             counted,
           });
-        const cachedInput = (header.has("input_cached_tokens") ? cached(row) : null) ?? ZERO;
+        const cachedInput = cached(row) ?? ZERO;
         return [
           of(asked, "requests", asked),
           of(subtract(input(row) ?? ZERO, cachedInput), "input tokens"),

@@ -20,7 +20,7 @@ export const openRouterDaily: Adapter = {
         const billed = usage(row);
         const elsewhere = ownKeys(row) ?? ZERO;
         const common = { vendor: "OpenRouter", route: "api", kind: "usage", from: day(row), item: item(row) } as const;
-        const asked = { quantity: header.has("requests") ? requests(row) : null, unit: "requests" };
+        const asked = { quantity: requests(row), unit: "requests" };
         if (isZero(elsewhere)) return [draft({ ...common, ...asked, billed })];
         const key = draft({ ...common, ...asked, basis: "quantity", list: elsewhere });
         return isZero(billed) ? [key] : [draft({ ...common, billed }), key];
