@@ -1,13 +1,14 @@
-import { areaAddress, type ChartDescription, type SheetDescription } from "../sheet";
+import { areaAddress, type ChartDescription, type chartMonths } from "../sheet";
 
-/** Draws stacked columns over months; series by series, because their rows need not be neighbours. */
+/** Draws stacked columns over months, and a line over them; series by series, because their rows need not be neighbours. */
 export function writeChart(
   sheet: Excel.Worksheet,
-  { title, series, categoriesRow, at }: ChartDescription,
-  { firstColumn, count }: NonNullable<SheetDescription["months"]>,
+  { title, series, line, categoriesRow, at }: ChartDescription,
+  { sheet: name, firstColumn, count }: ReturnType<typeof chartMonths>,
 ): void {
+  const source = sheet.context.workbook.worksheets.getItem(name);
   const overMonths = (row: number) =>
-    sheet.getRange(areaAddress({ row, column: firstColumn, rows: 1, columns: count }));
+    source.getRange(areaAddress({ row, column: firstColumn, rows: 1, columns: count }));
   const [first] = series;
   if (!first) return;
   const chart = sheet.charts.add("ColumnStacked", overMonths(first.row), "Rows");
@@ -22,6 +23,14 @@ export function writeChart(
     drawn.setXAxisValues(overMonths(categoriesRow));
     drawn.format.fill.setSolidColor(`#${color}`);
   });
+  if (line) {
+    const drawn = chart.series.add(line.name);
+    drawn.setValues(overMonths(line.row));
+    drawn.setXAxisValues(overMonths(categoriesRow));
+    drawn.chartType = "Line";
+    drawn.format.line.color = `#${line.color}`;
+    drawn.markerStyle = "None";
+  }
   const corner = (row: number, column: number) => sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
   chart.setPosition(corner(at.row, at.column), corner(at.row + at.rows - 1, at.column + at.columns - 1));
 }

@@ -96,8 +96,26 @@ const LAYERS: readonly Layer<unknown>[] = [
   ),
   layer(
     ({ vertical }) => vertical,
+    (range, value) => {
+      range.format.verticalAlignment = value === "top" ? "Top" : "Center";
+    },
+  ),
+  layer(
+    ({ indent }) => indent,
+    (range, value) => {
+      range.format.indentLevel = value;
+    },
+  ),
+  layer(
+    ({ shrink }) => shrink,
+    (range, value) => {
+      range.format.shrinkToFit = value;
+    },
+  ),
+  layer(
+    ({ underline }) => underline,
     (range) => {
-      range.format.verticalAlignment = "Top";
+      range.format.font.underline = "Single";
     },
   ),
   layer(

@@ -3,14 +3,14 @@ import {
   address,
   ALLOWED_WHILE_PROTECTED,
   areaAddress,
+  BAR_COLOR,
+  chartMonths,
   checkedMessage,
   columnName,
-  FAILED_CHECK,
-  failedCheckRules,
   LARGEST_NUMBER,
   listSource,
+  lookRules,
   MARGINS,
-  monthsOf,
   pointsAcross,
   printPages,
   REPEATED_COLUMNS,
@@ -51,13 +51,19 @@ function writeValidation(sheet: Excel.Worksheet, validation: Validation): void {
   dataValidation.ignoreBlanks = true;
 }
 
-function markFailedChecks(sheet: Excel.Worksheet, description: SheetDescription): void {
-  for (const { area, formula } of failedCheckRules(description)) {
+function writeLooks(sheet: Excel.Worksheet, description: SheetDescription): void {
+  for (const { area, formula, color, fill, bold } of lookRules(description)) {
     const { custom } = sheet.getRange(areaAddress(area)).conditionalFormats.add("Custom");
     custom.rule.formula = `=${formula}`;
-    custom.format.font.color = `#${FAILED_CHECK.color}`;
-    custom.format.fill.color = `#${FAILED_CHECK.fill}`;
+    custom.format.font.color = `#${color}`;
+    if (bold) custom.format.font.bold = bold;
+    if (fill !== undefined) custom.format.fill.color = `#${fill}`;
   }
+  if (!description.bars) return;
+  const { dataBar } = sheet.getRange(areaAddress(description.bars)).conditionalFormats.add("DataBar");
+  dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+  dataBar.positiveFormat.fillColor = `#${BAR_COLOR}`;
+  dataBar.positiveFormat.gradientFill = true;
 }
 
 function freeze(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetDescription["freezeAt"]>): void {
@@ -93,8 +99,10 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
   for (const [row, height] of rowHeights(description)) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
   if (description.freezeAt) freeze(sheet, description.freezeAt);
   for (const validation of description.validations) writeValidation(sheet, validation);
-  markFailedChecks(sheet, description);
-  for (const chart of description.charts ?? []) writeChart(sheet, chart, monthsOf(description));
+  writeLooks(sheet, description);
+  for (const area of description.merged ?? []) sheet.getRange(areaAddress(area)).merge();
+  if (description.filter) sheet.autoFilter.apply(areaAddress(description.filter));
+  for (const chart of description.charts ?? []) writeChart(sheet, chart, chartMonths(description, chart));
   setUpPages(sheet, description);
 }
 

@@ -1,3 +1,5 @@
+import type { Area } from "./a1";
+
 /**
  * A workbook as data: what stands in which cell, how it looks and what may be typed there. The Excel writer, the
  * file writer and the tests all read this one description. Rows and columns count from 1, as Excel shows them.
@@ -43,7 +45,31 @@ export type Style =
   | "moneyTotal"
   | "quantityTotal"
   | "crossSheetText"
-  | "end";
+  | "end"
+  /** leads somewhere when it is clicked */
+  | "link"
+  /** the largest figure of a page; what stands around it on its card */
+  | "headline"
+  | "cardTitle"
+  | "cardText"
+  | "cardMoney"
+  | "cardChange"
+  | "cardShare"
+  /** of a page that is read and not typed into: its parts, headings over texts and over figures, and what stands in its lists */
+  | "part"
+  | "listHeading"
+  | "figureHeading"
+  | "listText"
+  | "listNote"
+  /** text right behind a figure keeps off it */
+  | "listStatus"
+  | "listMoney"
+  | "listChange"
+  | "listShare"
+  | "listMonth"
+  | "listLimit"
+  | "listCount"
+  | "listSum";
 
 export type CellContent =
   | { kind: "text"; text: string }
@@ -99,9 +125,21 @@ export interface Validation {
   message: string;
 }
 
+/** How cells look while a formula holds for them. */
+export interface Emphasis {
+  area: Area;
+  /** with "=", for the first cell of the area; of this sheet only: a file knows no rule across sheets */
+  formula: string;
+  look: "bad" | "doubtful" | "quiet";
+}
+
 /** A chart over months. Stacked columns only: every host draws them. */
 export interface ChartDescription {
   title: string;
+  /** where the rows stand, when it is another sheet: its name, the first month's column and how many months */
+  from?: { sheet: string; firstColumn: number; count: number };
+  /** a row that is drawn as a line over the columns */
+  line?: { row: number; name: string; color: string };
   /** rows of month values, bottom of the stack first; `color` is RRGGBB */
   series: { row: number; name: string; color: string }[];
   /** row of the months below the columns */
@@ -125,6 +163,17 @@ export interface SheetDescription {
   charts?: ChartDescription[];
   /** panes frozen above this row and left of this column */
   freezeAt?: { row: number; column: number };
+  emphasis?: Emphasis[];
+  /** figures drawn as bars in their cells, all on one scale from nothing */
+  bars?: Area;
+  /** cells that are one */
+  merged?: Area[];
+  /** a list with its headings, to be filtered by */
+  filter?: Area;
+  /** rows that are lower or higher than a line of text, in points */
+  heights?: { row: number; height: number }[];
+  /** what is printed, on one page or as wide as one; absent: all of it */
+  printed?: { area: Area; pages: "one" | "one wide" };
 }
 
 /** A name for a control cell: workbook-wide, absolute. */

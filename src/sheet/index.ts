@@ -12,13 +12,14 @@ export {
   sheetOfToken,
 } from "./a1";
 export { areasOf } from "./areas";
-export { chartText } from "./chart-text";
+export { chartMonths, chartText } from "./chart-text";
 export { pointsAcross } from "./column-width";
 export type {
   Cell,
   CellContent,
   CellEdit,
   ChartDescription,
+  Emphasis,
   NameDescription,
   SheetDescription,
   Style,
@@ -27,12 +28,12 @@ export type {
 } from "./description";
 export { documentProperties, PROGRAM } from "./document-properties";
 export { type CellCount, countCells, expandRows, expandSheet, monthsOf, seriesValueCells } from "./expand-sheet";
-export { FAILED_CHECK, failedCheckRules } from "./failed-checks";
 export { type Token, tokensOf } from "./formula-tokens";
 export { inputRows } from "./input-rows";
 export { largest } from "./largest";
 export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
 export { rowOfText } from "./literal";
+export { BAR_COLOR, lookRules } from "./looks";
 export { picked } from "./picked";
 export { isUsablePrefix, nameInfix, withNames, withSheetPrefix } from "./prefix";
 export { MARGINS, printPages, REPEATED_COLUMNS } from "./print-pages";

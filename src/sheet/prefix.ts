@@ -1,5 +1,5 @@
 import { quoteSheet } from "./a1";
-import type { CellContent, SheetDescription, Validation, WorkbookDescription } from "./description";
+import type { CellContent, ChartDescription, SheetDescription, Validation, WorkbookDescription } from "./description";
 import { tokensOf } from "./formula-tokens";
 
 const LONGEST_SHEET_NAME = 31;
@@ -34,9 +34,15 @@ function renamer({ sheets, names }: WorkbookDescription, to: NewNames): Rename {
     for (const written of [`${name}!`, `'${name.replaceAll("'", "''")}'!`])
       renamed.set(`sheet ${written.toLowerCase()}`, `${quoteSheet(to.sheet(name))}!`);
   for (const { name } of names) renamed.set(`word ${name.toLowerCase()}`, to.name(name));
+  // the target of a link is a text: "#'Seats'!B"
+  const link = (text: string): string | undefined => {
+    const [, target = "", rest] = /^"#('(?:[^']|'')*'!)(.*)"$/s.exec(text) ?? [];
+    const found = rest === undefined ? undefined : renamed.get(`sheet ${target.toLowerCase()}`);
+    return found && `"#'${found.slice(0, -1).replace(/^'|'$/g, "")}'!${rest}"`;
+  };
   return (formula) =>
     tokensOf(formula)
-      .map(({ kind, text }) => renamed.get(`${kind} ${text.toLowerCase()}`) ?? text)
+      .map(({ kind, text }) => renamed.get(`${kind} ${text.toLowerCase()}`) ?? link(text) ?? text)
       .join("");
 }
 
@@ -48,13 +54,17 @@ const renamedValidation = (validation: Validation, rename: Rename): Validation =
     ? { ...validation, rule: { ...validation.rule, range: rename(validation.rule.range) } }
     : validation;
 
-const renamedSheet = (sheet: SheetDescription, name: string, rename: Rename): SheetDescription => ({
+const renamedSheet = (sheet: SheetDescription, to: NewNames, rename: Rename): SheetDescription => ({
   ...sheet,
-  name,
+  name: to.sheet(sheet.name),
   cells: sheet.cells.map((cell) => ({ ...cell, content: renamedContent(cell.content, rename) })),
   series: sheet.series.map((series) => ({ ...series, formula: rename(series.formula) })),
   validations: sheet.validations.map((validation) => renamedValidation(validation, rename)),
+  ...(sheet.charts && { charts: sheet.charts.map((chart) => renamedChart(chart, to)) }),
 });
+
+const renamedChart = (chart: ChartDescription, to: NewNames): ChartDescription =>
+  chart.from ? { ...chart, from: { ...chart.from, sheet: to.sheet(chart.from.sheet) } } : chart;
 
 /**
  * The same workbook with `prefix` before the name of every sheet, so that it fits beside another that has sheets of
@@ -70,7 +80,7 @@ export function withNames(description: WorkbookDescription, to: NewNames): Workb
   const rename = renamer(description, to);
   return {
     ...description,
-    sheets: description.sheets.map((sheet) => renamedSheet(sheet, to.sheet(sheet.name), rename)),
+    sheets: description.sheets.map((sheet) => renamedSheet(sheet, to, rename)),
     names: description.names.map((name) => ({ ...name, name: to.name(name.name), sheet: to.sheet(name.sheet) })),
     activeSheet: to.sheet(description.activeSheet),
   };

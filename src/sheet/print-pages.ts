@@ -4,6 +4,7 @@ import type { SheetDescription } from "./description";
 import { largest } from "./largest";
 import { COLUMN, ROW } from "./layout";
 import { rowBreaks } from "./row-breaks";
+import { rowHeights } from "./row-heights";
 
 /** How a sheet is laid out on landscape paper. Its frozen rows repeat on every page, and so do its label columns. */
 export type PrintPages =
@@ -43,10 +44,23 @@ const columnsBetween = (from: number, to: number): number[] =>
  * before them on pages of their own, without the columns a sheet does not use. Months squeezed onto one page could not be read.
  */
 export function printPages(sheet: SheetDescription): PrintPages {
-  const { months, cells, charts = [], series, seriesValues } = sheet;
+  const { months, cells, charts = [], series, seriesValues, printed } = sheet;
   const pointsOf = (column: number) => pointsAcross(widthOf(sheet, column));
   const points = (columns: number[]) => columns.reduce((sum, column) => sum + pointsOf(column), 0);
   const scaleOf = (width: number) => Math.min(100, Math.floor((100 * POINTS_ACROSS) / width));
+  if (printed) {
+    const { row, column, rows, columns } = printed.area;
+    const across = scaleOf(points(columnsBetween(column, column + columns - 1)));
+    const heights = rowHeights(sheet);
+    const down = columnsBetween(row, row + rows - 1).reduce((sum, at) => sum + (heights.get(at) ?? POINTS_OF_A_ROW), 0);
+    const scale = printed.pages === "one" ? Math.min(across, Math.floor((100 * POINTS_DOWN) / down)) : across;
+    return {
+      kind: "pages",
+      scale,
+      areas: [absoluteAreaAddress(printed.area)],
+      breaksBefore: { rows: [], columns: [] },
+    };
+  }
   if (!months) {
     const width = points(columnsBetween(1, largest(cells.map(({ column }) => column))));
     return { kind: "page width", scale: Math.max(SMALLEST_SCALE, scaleOf(width)) };

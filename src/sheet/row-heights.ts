@@ -29,7 +29,7 @@ function linesOf(text: string, width: number): number {
  * text is typed, but not all of them when a file is opened.
  */
 export function rowHeights(sheet: SheetDescription): Map<number, number> {
-  const heights = new Map<number, number>();
+  const heights = new Map((sheet.heights ?? []).map(({ row, height }) => [row, height]));
   for (const { row, column, content, style } of sheet.cells) {
     const text = content.kind === "text" ? content.text : content.kind === "formula" ? content.shows : undefined;
     if (style !== "wrappedText" || text === undefined) continue;

@@ -15,8 +15,13 @@ export interface Format {
   bold?: true;
   italic?: true;
   wrap?: true;
+  underline?: true;
+  /** letters get smaller where the column is too narrow */
+  shrink?: true;
+  /** in widths of about three letters */
+  indent?: 1;
   horizontal?: "left" | "center" | "right";
-  vertical?: "top";
+  vertical?: "top" | "center";
   /** ruled on all four sides */
   box?: Line;
   lineAbove?: Line;
@@ -32,6 +37,9 @@ export const INPUT_BOX_COLOR = "D5CFB4";
 const INPUT_FILL = "FFFDF0";
 const HEADING_COLOR = "1F2937";
 const HEADING_FILL = "EEF1F5";
+const INK = "1F2937";
+const CARD_FILL = "F2F5F9";
+const LINK_COLOR = "1D4ED8";
 const END_FILL = "D9DDE2";
 
 /** Formulas of the same sheet stay in the reader's own text colour, which is black unless he chose otherwise. */
@@ -60,10 +68,17 @@ const DATE = "d mmm yyyy";
 const MONTH = "mmm-yy";
 const TEXT = "@";
 
+// Of pages that are read: a minus is a minus, and a figure of nothing a dash.
+const READ = '#,##0;-#,##0;"–"';
+const READ_CHANGE = '+#,##0;-#,##0;"–"';
+const READ_SHARE = "0%";
+const READ_LIMIT = '#,##0;-#,##0;"none"';
+
 // No alignment: figures stand right and texts left by themselves, whichever a cell of the style holds.
 const figure = (numberFormat: string): Format => ({ numberFormat, locked: true });
 const total = (numberFormat: string): Format => ({ ...figure(numberFormat), bold: true, lineAbove: "thin" });
 const result = (numberFormat: string): Format => ({ numberFormat, locked: false });
+const read = (numberFormat: string): Format => ({ numberFormat, color: INK, locked: true });
 const input = (numberFormat: string): Format => ({
   numberFormat,
   fill: INPUT_FILL,
@@ -108,6 +123,29 @@ const FORMATS: Record<Style, Format> = {
   quantityTotal: total(QUANTITY),
   crossSheetText: { locked: true },
   end: { fill: END_FILL, locked: true },
+  link: { color: LINK_COLOR, underline: true, locked: true },
+  headline: {
+    ...{ numberFormat: "#,##0;-#,##0", size: 22, bold: true, color: ACCENT, fill: CARD_FILL, locked: true },
+    ...{ horizontal: "left", vertical: "center", shrink: true },
+  },
+  cardTitle: { size: 12, bold: true, color: ACCENT, fill: CARD_FILL, locked: true },
+  cardText: { size: 10, color: MUTED, fill: CARD_FILL, locked: true },
+  cardMoney: { ...read(READ_LIMIT), fill: CARD_FILL, horizontal: "right" },
+  cardChange: { ...read(READ_CHANGE), fill: CARD_FILL, horizontal: "right" },
+  cardShare: { ...read(READ_SHARE), fill: CARD_FILL, horizontal: "right" },
+  part: { size: 12, bold: true, color: ACCENT, lineBelow: "thin", locked: true },
+  listHeading: { size: 10, bold: true, color: MUTED, lineBelow: "thin", locked: true },
+  figureHeading: { size: 10, bold: true, color: MUTED, lineBelow: "thin", horizontal: "right", locked: true },
+  listText: { color: INK, locked: true },
+  listNote: { size: 10, color: MUTED, locked: true },
+  listStatus: { color: INK, horizontal: "left", indent: 1, locked: true },
+  listMoney: { ...read(READ), horizontal: "right" },
+  listChange: { ...read(READ_CHANGE), horizontal: "right" },
+  listShare: { ...read(READ_SHARE), horizontal: "right" },
+  listMonth: { ...read("mmm-yy"), horizontal: "right" },
+  listLimit: { ...read(READ_LIMIT), horizontal: "right" },
+  listCount: { ...read('0;-0;"–"'), horizontal: "right" },
+  listSum: { ...read(READ), bold: true, horizontal: "right" },
 };
 
 /** Is it there to be typed into? */

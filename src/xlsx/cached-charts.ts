@@ -1,5 +1,5 @@
 import { calendarDay } from "../dates";
-import { columnNumber, type SheetDescription } from "../sheet";
+import { columnNumber, type SheetDescription, sheetOfToken } from "../sheet";
 import type { ShownValue, WorkbookValues } from "./cached-values";
 import { changed, type Parts } from "./parts";
 
@@ -21,21 +21,25 @@ function cacheOf(kind: "str" | "num", cells: readonly (ShownValue | undefined)[]
   return `<c:${kind}Cache>${format}<c:ptCount val="${cells.length}"/>${points.join("")}</c:${kind}Cache>`;
 }
 
-const withCaches = (xml: string, rows: readonly (readonly ShownValue[])[]): string =>
+const withCaches = (xml: string, rowsOf: (sheet: string) => readonly (readonly ShownValue[])[]): string =>
   xml.replace(
-    /<c:(str|num)Ref><c:f>([^<]*!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$\d+)<\/c:f><\/c:\1Ref>/g,
-    (_reference, kind: "str" | "num", range: string, from: string, row: string, to: string) => {
+    /<c:(str|num)Ref><c:f>(([^<]*!)\$([A-Z]+)\$(\d+):\$([A-Z]+)\$\d+)<\/c:f><\/c:\1Ref>/g,
+    (_reference, kind: "str" | "num", range: string, sheet: string, from: string, row: string, to: string) => {
+      const rows = rowsOf(sheet);
       const first = columnNumber(from) - 1;
       const cells = Array.from({ length: columnNumber(to) - first }, (_, k) => rows[Number(row) - 1]?.[first + k]);
       return `<c:${kind}Ref><c:f>${range}</c:f>${cacheOf(kind, cells)}</c:${kind}Ref>`;
     },
   );
 
-/** Gives charts over months the numbers they draw, each from its own sheet. They are parts of the file in the order of the sheets. */
+/** Gives charts over months the numbers they draw. They are parts of the file in the order of the sheets. */
 export function cacheCharts(parts: Parts, sheets: readonly SheetDescription[], values: WorkbookValues): void {
+  const byToken = new Map([...values].map(([name, rows]) => [name.toLowerCase(), rows]));
+  const rowsOf = (token: string) =>
+    byToken.get(sheetOfToken(token.replaceAll("&apos;", "'").replaceAll("&amp;", "&"))) ?? [];
   sheets
-    .flatMap(({ name, charts = [] }) => charts.map(() => values.get(name)))
-    .forEach((rows, index) => {
-      if (rows) changed(parts, `xl/charts/chart${index + 1}.xml`, (xml) => withCaches(xml, rows));
+    .flatMap(({ charts = [] }) => charts)
+    .forEach((_, index) => {
+      changed(parts, `xl/charts/chart${index + 1}.xml`, (xml) => withCaches(xml, rowsOf));
     });
 }

@@ -17,14 +17,29 @@ function borderOf({ box, lineAbove, lineBelow }: Format): CellStyle["border"] {
 
 /** A format in the terms of the file library. */
 export function cellStyleOf(format: Format): CellStyle {
-  const { numberFormat, color, fill, size, bold, italic, wrap, horizontal, vertical, locked } = format;
+  const {
+    numberFormat,
+    color,
+    fill,
+    size,
+    bold,
+    italic,
+    underline,
+    wrap,
+    shrink,
+    indent,
+    horizontal,
+    vertical,
+    locked,
+  } = format;
+  const isAligned = horizontal ?? vertical ?? wrap ?? shrink ?? indent;
   const border = borderOf(format);
   return {
-    font: { name: "Calibri", size: size ?? 11, bold, italic, ...(color && { color: { rgb: color } }) },
+    font: { name: "Calibri", size: size ?? 11, bold, italic, underline, ...(color && { color: { rgb: color } }) },
     protection: { locked },
     ...(numberFormat && { numFmt: numberFormat }),
     ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
     ...(border && { border }),
-    ...((horizontal ?? vertical ?? wrap) && { alignment: { horizontal, vertical, wrapText: wrap } }),
+    ...(isAligned && { alignment: { horizontal, vertical, wrapText: wrap, shrinkToFit: shrink, indent } }),
   };
 }

@@ -1,13 +1,13 @@
 import type { SheetChart } from "hucre/xlsx";
-import { absoluteAreaAddress, chartText, monthsOf, onSheet, type SheetDescription } from "../sheet";
+import { absoluteAreaAddress, chartMonths, chartText, onSheet, type SheetDescription } from "../sheet";
 
 /** The sheet's charts in the terms of the file library. */
 export function chartsOf(sheet: SheetDescription): SheetChart[] {
-  const { firstColumn, count } = monthsOf(sheet);
-  const overMonths = (row: number) =>
-    onSheet(sheet.name, absoluteAreaAddress({ row, column: firstColumn, rows: 1, columns: count }));
   return (sheet.charts ?? []).map((chart) => {
-    const { title, series, categoriesRow, at } = chart;
+    const { title, series, line, categoriesRow, at } = chart;
+    const { sheet: name, firstColumn, count } = chartMonths(sheet, chart);
+    const overMonths = (row: number) =>
+      onSheet(name, absoluteAreaAddress({ row, column: firstColumn, rows: 1, columns: count }));
     return {
       altText: chartText(chart),
       type: "column",
@@ -16,7 +16,7 @@ export function chartsOf(sheet: SheetDescription): SheetChart[] {
       gapWidth: 60,
       title,
       legend: "bottom",
-      series: series.map(({ row, name, color }) => ({
+      series: [...series, ...(line ? [line] : [])].map(({ row, name, color }) => ({
         name,
         color,
         values: overMonths(row),

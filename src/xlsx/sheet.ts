@@ -1,12 +1,13 @@
 import type { ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import {
   ALLOWED_WHILE_PROTECTED,
+  type Area,
   areaAddress,
+  BAR_COLOR,
   checkedMessage,
-  FAILED_CHECK,
-  failedCheckRules,
   LARGEST_NUMBER,
   listSource,
+  lookRules,
   MARGINS,
   printPages,
   REPEATED_COLUMNS,
@@ -60,17 +61,33 @@ const validationOf = (validation: Validation): DataValidation => ({
   errorMessage: checkedMessage(validation),
 });
 
-const failedChecks = (sheet: SheetDescription): WriteSheet["conditionalRules"] =>
-  failedCheckRules(sheet).map(({ area, formula }, index) => ({
+const rules = (sheet: SheetDescription): NonNullable<WriteSheet["conditionalRules"]> =>
+  lookRules(sheet).map(({ area, formula, color, fill, bold }, index) => ({
     type: "expression",
     formula,
     priority: index + 1,
     range: areaAddress(area),
     style: {
-      font: { color: { rgb: FAILED_CHECK.color } },
-      fill: { type: "pattern", pattern: "solid", bgColor: { rgb: FAILED_CHECK.fill } },
+      font: { color: { rgb: color }, ...(bold && { bold }) },
+      ...(fill && { fill: { type: "pattern", pattern: "solid", bgColor: { rgb: fill } } }),
     },
   }));
+
+/** Bars from nothing on, for the largest figure as long as its cell; the file library leaves out that nothing has no bar. */
+const bars = (area: Area, priority: number): NonNullable<WriteSheet["conditionalRules"]>[number] => ({
+  type: "dataBar",
+  range: areaAddress(area),
+  priority,
+  dataBar: { cfvo: [{ type: "num", value: "0" }, { type: "max" }], color: `FF${BAR_COLOR}` },
+});
+
+/** A rectangle as the file library counts it, from 0. */
+const fromZero = ({ row, column, rows, columns }: Area) => ({
+  startRow: row - 1,
+  startCol: column - 1,
+  endRow: row + rows - 2,
+  endCol: column + columns - 2,
+});
 
 function columnsOf({ columnWidths }: SheetDescription): WriteSheet["columns"] {
   const columns: (ColumnDef | undefined)[] = [];
@@ -101,12 +118,15 @@ function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBr
 
 /** A described sheet in the terms of the file library, but for its cells: see sheetRows. */
 export function fileSheetOf(sheet: SheetDescription): WriteSheet {
+  const looks = rules(sheet);
   return {
     name: sheet.name,
     columns: columnsOf(sheet),
     dataValidations: sheet.validations.map(validationOf),
     ...(sheet.charts && { charts: chartsOf(sheet) }),
-    conditionalRules: failedChecks(sheet),
+    conditionalRules: [...looks, ...(sheet.bars ? [bars(sheet.bars, looks.length + 1)] : [])],
+    ...(sheet.merged && { merges: sheet.merged.map(fromZero) }),
+    ...(sheet.filter && { autoFilter: { range: areaAddress(sheet.filter) } }),
     ...(sheet.freezeAt && { freezePane: { rows: sheet.freezeAt.row - 1, columns: sheet.freezeAt.column - 1 } }),
     view: { showGridLines: false, tabColor: { rgb: sheet.tabColor.replace("#", "") } },
     protection: PROTECTION,

@@ -14,6 +14,7 @@ import {
 } from "../sheet";
 import { cacheCharts } from "./cached-charts";
 import type { WorkbookValues } from "./cached-values";
+import { drawLines } from "./combined-charts";
 import { orderFonts } from "./font-order";
 import { changed, packed, type PartText, textOf } from "./parts";
 import { fileSheetOf, printTitles } from "./sheet";
@@ -67,6 +68,7 @@ export async function writeWorkbook(description: WorkbookDescription, values?: W
   });
   const parts = unzipSync(frame);
   orderFonts(parts);
+  drawLines(parts, sheets);
   if (values) cacheCharts(parts, sheets, values);
   // the file library names itself
   changed(parts, "docProps/app.xml", (xml) =>
@@ -98,5 +100,6 @@ function* withRows(xml: string, area: string, rows: Iterable<string>): Generator
   yield before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`);
   yield "<sheetData>";
   yield* rows;
-  yield `</sheetData>${after}`;
+  // the file library gives nothing a tenth of a bar
+  yield `</sheetData>${after.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="90">')}`;
 }

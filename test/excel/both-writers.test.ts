@@ -8,7 +8,7 @@ import { areaAddress, columnName } from "../../src/sheet/a1";
 import { chartText } from "../../src/sheet/chart-text";
 import { pointsAcross, widthOf } from "../../src/sheet/column-width";
 import { PROGRAM } from "../../src/sheet/document-properties";
-import { failedCheckRules } from "../../src/sheet/failed-checks";
+import { lookRules } from "../../src/sheet/looks";
 import { describeWorkbook } from "../../src/workbook";
 import { storedFormula } from "../../src/xlsx/stored-formula";
 
@@ -125,7 +125,7 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
   });
 
   test("failed checks stand out", async () => {
-    const rules = failedCheckRules(described);
+    const rules = lookRules(described);
     const formats = await open(({ worksheets }) =>
       rules.map(({ area }) =>
         worksheets

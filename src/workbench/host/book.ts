@@ -163,6 +163,10 @@ export interface ValidationRule {
 export interface SheetExtras {
   protection: Protection & { options: unknown };
   locked: Layers<boolean>;
+  /** cells whose letters get smaller in a narrow column */
+  shrunk: Layers<boolean>;
+  /** the list that is filtered, as "A4:O65"; "" is none */
+  filtered: string;
   validations: Layers<Validation>;
   charts: StoredObject[];
   conditionalFormats: { area: Area; format: StoredObject }[];

@@ -24,6 +24,7 @@ export interface Targets {
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: ConditionalFormatTarget;
   ConditionalFormatPart: StoredObject;
+  AutoFilter: Sheet;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
   WorkbookProtection: Book;

@@ -17,6 +17,8 @@ export class UniverSheet implements Sheet {
   readonly extras: SheetExtras = {
     protection: { isProtected: false, options: {} },
     locked: new Layers(),
+    shrunk: new Layers(),
+    filtered: "",
     validations: new Layers(),
     charts: [],
     conditionalFormats: [],

@@ -36,6 +36,7 @@ export const conditionalFormat: Definition<ConditionalFormatTarget> = {
   }),
   child: {
     Custom: ({ format }) => hostObject("ConditionalFormatPart", format.child("Custom")),
+    DataBar: ({ format }) => hostObject("ConditionalFormatPart", format.child("DataBar")),
     CustomOrNullObject: ({ format }) => hostObject("ConditionalFormatPart", format.child("Custom")),
   },
   method: {
@@ -47,6 +48,19 @@ const part = (name: string) => (parent: StoredObject) => hostObject("Conditional
 
 /** One definition for what hangs on a conditional format: its rule, format, font and fill. */
 export const conditionalFormatPart: Definition<StoredObject> = {
-  ...storedProperties<StoredObject>((object) => object, { Color: "", Formula: "" }),
-  child: { Fill: part("Fill"), Font: part("Font"), Format: part("Format"), Rule: part("Rule") },
+  ...storedProperties<StoredObject>((object) => object, {
+    Bold: false,
+    Color: "",
+    FillColor: "",
+    Formula: "",
+    GradientFill: true,
+    LowerBoundRule: { type: "Automatic" },
+  }),
+  child: {
+    Fill: part("Fill"),
+    Font: part("Font"),
+    Format: part("Format"),
+    PositiveFormat: part("PositiveFormat"),
+    Rule: part("Rule"),
+  },
 };

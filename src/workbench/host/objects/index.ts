@@ -1,4 +1,5 @@
 import type { Definitions } from "../host-object";
+import { autoFilter } from "./auto-filter";
 import { chartPart, chartSeriesCollection } from "./chart-parts";
 import { chartCollection, chartDefinition } from "./charts";
 import { conditionalFormat, conditionalFormatCollection, conditionalFormatPart } from "./conditional-formats";
@@ -37,6 +38,7 @@ export const definitions: Definitions = {
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatPart: conditionalFormatPart,
+  AutoFilter: autoFilter,
   WorksheetFreezePanes: freezePanes,
   WorksheetProtection: protection,
   WorkbookProtection: workbookProtection,

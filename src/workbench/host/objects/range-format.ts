@@ -38,6 +38,7 @@ export const rangeFormat: Definition<RangeTarget> = {
     ...format.get,
     ColumnWidth: ({ sheet, area }) => sheet.layout.columnWidth(area.column),
     RowHeight: ({ sheet, area }) => sheet.layout.rowHeight(area.row),
+    ShrinkToFit: ({ sheet, area }) => sheet.extras.shrunk.at(area.row, area.column) ?? false,
   },
   set: {
     ...format.set,
@@ -46,6 +47,10 @@ export const rangeFormat: Definition<RangeTarget> = {
     },
     RowHeight: ({ sheet, area }, points: number) => {
       sheet.layout.setRowHeight(area, points);
+    },
+    // remembered; the stand-in draws all letters in their size
+    ShrinkToFit: ({ sheet, area }, shrinks: boolean) => {
+      sheet.extras.shrunk.set(area, shrinks);
     },
   },
   child: {

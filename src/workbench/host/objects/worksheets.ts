@@ -88,6 +88,7 @@ export const worksheetDefinition: Definition<Sheet> = {
     },
   },
   child: {
+    AutoFilter: (sheet) => hostObject("AutoFilter", sheet),
     Charts: (sheet) => hostObject("ChartCollection", sheet),
     CustomProperties: (sheet) => hostObject("CustomPropertyCollection", sheet),
     FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
