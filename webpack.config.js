@@ -6,6 +6,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const webpack = require("webpack");
 const univer = require("./scripts/univer-static.js");
 const { addinUrlPlugin } = require("./scripts/webpack/addin-url.js");
 const { withFunctionsHelp } = require("./scripts/webpack/functions-help.js");
@@ -75,6 +76,19 @@ const common = (name, mode) => ({
   stats: "errors-only",
 });
 
+const engine = path.resolve(__dirname, "src");
+const ofFunctions = /^(functions|pricing|pricebook|profiles|[^/]+$)/;
+
+/**
+ * The pane takes prices and engine from functions.js, so what it alone says would stand there too: whatever the functions are
+ * not made of has a copy of the messages, and each copy is left with the sentences that are used of it.
+ */
+const messagesApart = () =>
+  new webpack.NormalModuleReplacementPlugin(/\/messages$/, (resource) => {
+    const issuer = path.relative(engine, resource.contextInfo.issuer).replaceAll(path.sep, "/");
+    if (!ofFunctions.test(issuer)) resource.request += "?pane";
+  });
+
 const published = () => [
   securityPolicyPlugin(),
   // token prices are taken from the one, and the other's runtime joins the chunks
@@ -90,6 +104,7 @@ const addin = (mode) => ({
     taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
   },
   plugins: [
+    messagesApart(),
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
     functionsMetadataPlugin(),
     new HtmlWebpackPlugin({

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { messages } from "../src/messages";
+import * as messages from "../src/messages";
 import { isProblem } from "../src/problems";
 
 /** What the caller can put right: shown as a sentence, without a stack. */

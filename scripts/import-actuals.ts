@@ -18,7 +18,7 @@ import {
 } from "../src/actuals";
 import { type Budget, parseBudget, readJson } from "../src/budget";
 import { parseIso } from "../src/dates";
-import { messages } from "../src/messages";
+import * as messages from "../src/messages";
 import { type Arguments, parseArguments } from "./actuals/arguments";
 import { explain } from "./actuals/explain";
 import { factOf, receiptOf } from "./actuals/printed";

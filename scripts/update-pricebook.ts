@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { parseIso } from "../src/dates";
-import { messages } from "../src/messages";
+import * as messages from "../src/messages";
 import type { VendorId } from "../src/pricebook/types";
 import { vendorFiles } from "../src/pricebook/vendor-files";
 import { formatVendorFile } from "./pricebook/format";

@@ -1,6 +1,6 @@
 // npm run workbook -- <budget.json> <out.xlsx> [--without-values]
 import { type Budget, checkSize, parseBudget, readJson } from "../src/budget";
-import { messages } from "../src/messages";
+import * as messages from "../src/messages";
 import type { WorkbookDescription } from "../src/sheet";
 import { describeWorkbook } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";

@@ -1,5 +1,5 @@
 import { FIRST_DAY, LAST_DAY, parseIso, type Serial } from "./dates";
-import { messages } from "./messages";
+import * as messages from "./messages";
 import { BadArgument, NoPrice, type Problem } from "./problems";
 
 /** What Excel hands over of one cell, read in one way wherever a range is read: arguments, rates, terms. */

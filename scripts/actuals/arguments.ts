@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { parseIso } from "../../src/dates";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { Refusal } from "../command-line";
 
 export interface Arguments {

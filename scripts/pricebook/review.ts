@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type IsoDate, parseIso, toIso } from "../../src/dates";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { openPriceBook } from "../../src/pricebook/open";
 import { schemaFaults } from "../../src/pricebook/schema";
 import type { VendorFile, VendorId } from "../../src/pricebook/types";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { Answers, Question } from "./adapter";
 import { type Conventions, dateOrderOf, type Row } from "./header";
 import { styleOf } from "./number-text";

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 
 const ENOUGH = 512;

@@ -1,5 +1,5 @@
 import { parseIso, type Serial, serialOf } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { Decimal } from "./decimal";
 import { amountOf, type NumberStyle } from "./number-text";
 

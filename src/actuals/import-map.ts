@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { PARTS, ROUTES } from "../budget";
 import { parseIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { Answers } from "./adapter";
 import { KINDS } from "./facts";

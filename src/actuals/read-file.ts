@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { type Adapter, type Answers, isQuestions, type Opened, type Question } from "./adapter";
 import { conventionsOf } from "./conventions";

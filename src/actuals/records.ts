@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { Row } from "./header";
 

@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { add, type Decimal, decimalText, isZero, multiply, subtract, ZERO } from "./decimal";
 import type { Fact, Receipt } from "./facts";

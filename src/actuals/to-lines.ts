@@ -1,7 +1,7 @@
 import { type Budget, linesOf, timelineOf } from "../budget";
 import { addMonths, monthsBetween, parseIso, type Serial, toIso } from "../dates";
 import { groupBy } from "../group-by";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { isWithinMonth } from "./closed";
 import { add, type Decimal, decimalOf, multiply, numberOf, ZERO } from "./decimal";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { Adapter } from "./adapter";
 import { type Decimal, shift, ZERO } from "./decimal";
 import { type Header, type Reader, Refused, type Row } from "./header";

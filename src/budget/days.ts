@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { dayOf } from "../cell";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { isProblem } from "../problems";
 
 /** Why a text is no day that Excel counts; undefined where it is one. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { messages } from "../messages";
+import * as messages from "../messages";
 
 /** Names by which parts of a budget refer to each other, and by which Summary adds up: one rule for all of them. */
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { addMonths, LAST_DAY, parseIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { isForDrivers, sameName } from "./names";
 import { type Budget, budgetSchema } from "./schema";

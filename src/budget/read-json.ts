@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 
 /** A mark at the beginning of a text file says how it is encoded; without one it is UTF-8. */

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { messages } from "../messages";
+import * as messages from "../messages";
 
 type Issue = v.BaseIssue<unknown>;
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { nameOrBlank } from "./names";
 
 /** The kinds of values that a budget is made of. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { control, routeControl } from "./control-schema";
 import { isoDate, monthsFirstDay } from "./days";
 import { name } from "./names";

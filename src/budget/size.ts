@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { linesOf } from "./parse";
 import type { Budget } from "./schema";

@@ -1,6 +1,6 @@
 import { type Budget, checkBudget, linesOfRoute, runBudget, sameName } from "../budget";
 import { showCell, writeCells } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
 import { Refused } from "../problems";
 import { address, onSheet } from "../sheet";

@@ -1,6 +1,6 @@
 import { differencesByDriver, type DriverDifference, type Scenario, SCENARIO_FACTORS } from "../budget";
 import { addScenarioSheet, type OpenBudget, presentBudgets, readWorkbook, sheetNames, valueOfName } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { priceBook } from "../pricebook";
 import { isProblem, Refused } from "../problems";
 import { COLUMN, ROW } from "../sheet";

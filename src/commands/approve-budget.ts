@@ -1,7 +1,7 @@
 import { ROUTE_ROWS, type Side } from "../budget";
 import { type IsoDate, parseIso, toIso } from "../dates";
 import { type OpenBudget, presentBudgets, readWorkbook, valueOfName, writeCells } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { Refused } from "../problems";
 import { type CellContent, COLUMN, rowOf, type SheetValues, valueAt } from "../sheet";
 import { APPROVED, approvedLabel, Findings, type Months, monthsOn, SHEET } from "../workbook";

@@ -1,6 +1,6 @@
 import { type Budget, parseBudget, readJson } from "../budget";
 import type { OpenBudget } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { describeWorkbook, readBudget } from "../workbook";
 import { faultText, readOpenBudget } from "./open-budget";

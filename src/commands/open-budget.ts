@@ -1,5 +1,5 @@
 import { type OpenBudget, presentBudgets, readWorkbook } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { type PriceBook, priceBook } from "../pricebook";
 import { Refused } from "../problems";
 import { readBudget, type ReadResult } from "../workbook";

@@ -1,5 +1,5 @@
 import { presentBudgets, readWorkbook } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { Refused } from "../problems";
 import { valueAt } from "../sheet";
 import { failedChecks, MASTER_CHECK, SHEET } from "../workbook";

@@ -8,7 +8,7 @@ import {
   readWorkbook,
   replaceWorkbook,
 } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { priceBook } from "../pricebook";
 import { Refused } from "../problems";
 import { type CellValue, placeText, type SheetValues, valueAt } from "../sheet";

@@ -1,7 +1,7 @@
 import type { Budget } from "../budget";
 import { type IsoDate, parseIso, type Serial, toIso } from "../dates";
 import { allOrNothing, writeCells } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { type PriceBook, priceBook } from "../pricebook";
 import { Refused } from "../problems";
 import { type ChangedCells, changedCells, describeWorkbook, pricesOfClosedMonths } from "../workbook";

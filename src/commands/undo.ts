@@ -1,5 +1,5 @@
 import type { Written } from "../excel";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { Refused } from "../problems";
 
 /** A command that can be taken back, for a button in the pane. */

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { Refused } from "../problems";
 import { isUsablePrefix, withSheetPrefix, type WorkbookDescription } from "../sheet";
 import { run } from "./run";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { absoluteAddress, documentProperties, onSheet, withSheetPrefix, type WorkbookDescription } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import {

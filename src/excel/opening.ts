@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { Refused } from "../problems";
 import { allOrNothing } from "./all-or-nothing";
 import { type ClosedSheet, loadClosed, whileOpen } from "./closed-sheets";

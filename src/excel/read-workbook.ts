@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, Refused } from "../problems";
 import { type CellValue, columnName, type SheetValues } from "../sheet";
 import { type BudgetSheets, findBudgets, HEADER, isAssumptionsDeleted, type PresentBudget, SHEET } from "../workbook";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { HalfDone, Refused } from "../problems";
 import { absoluteAddress, isUsablePrefix, onSheet, withNames, type WorkbookDescription } from "../sheet";
 import { type PresentBudget, presentControlName, presentSheetNames, SHEET } from "../workbook";

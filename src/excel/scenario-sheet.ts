@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { address, type Area, areaAddress, type CellEdit, COLUMN } from "../sheet";
 import type { ComparisonRow } from "../workbook";
 import { allOrNothing } from "./all-or-nothing";

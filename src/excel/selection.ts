@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { allOrNothing } from "./all-or-nothing";
 import { asTyped, entryOf } from "./entry";
 import { run } from "./run";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { Refused } from "../problems";
 import { type Area, areaAddress, areasOf, type CellContent, type CellEdit } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";

@@ -1,5 +1,5 @@
 import { parseIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import {
   catalogue,
   type CatalogueFilter,

@@ -1,6 +1,6 @@
 import { cellText, dayOf, errorIn, refuseErrors } from "../cell";
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { Quantity } from "../pricing";
 import { BadArgument, type Problem } from "../problems";
 

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { creditCost, creditUse, total } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { type Answer, row } from "./answer";

@@ -1,5 +1,5 @@
 import { addMonths, firstOfMonth, type Serial, serialOf } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { type CreditMonth, type CreditOutcome, snap } from "../pricing";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { Answer } from "./answer";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 
 /** How many rows and columns an argument has, or a call once its arguments are spread as Excel spreads arrays. */

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { componentsOf, findPrice, inclusionOf, type Item, type PriceBook } from "../pricebook";
 import { namedItem } from "../pricing";
 import { BadArgument, isProblem } from "../problems";

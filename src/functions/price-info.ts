@@ -1,5 +1,5 @@
 import { parseIso, type Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import {
   type Allowance,
   allowanceOf,

@@ -1,5 +1,5 @@
 import { type Serial, toIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { asKnown, type PriceBook, priceBook, readRates } from "../pricebook";
 import type { Billing, PriceSetting } from "../pricing";
 import { BadArgument, isProblem, NoPrice } from "../problems";

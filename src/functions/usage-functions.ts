@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { asKnown, priceBook } from "../pricebook";
 import { apiCost, type ApiUse, apiUseCost, breakEven, type MeterUse, total, usageCost } from "../pricing";
 import { BadArgument, isProblem } from "../problems";

@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { NoPrice } from "../problems";
 import { type Component, componentText, normaliseComponent, parseComponent } from "./component";
 import { bookDate, isKnown, isMeter, rowInForce } from "./ledger";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { isProblem, NoPrice } from "../problems";
 import { entryOf } from "./asked";
 import { parseComponent } from "./component";

@@ -1,5 +1,5 @@
 import { refuseErrors } from "../cell";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { Item } from "./price-book";
 

@@ -1,5 +1,5 @@
 import { type Serial, toIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { NoPrice } from "../problems";
 import { type Asked, askedOf, entryOf } from "./asked";
 import { metersOf, rowInForce } from "./ledger";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { NoPrice } from "../problems";
 import { bookDate, isKnown, rowInForce } from "./ledger";
 import type { Item, On, PriceBook } from "./price-book";

@@ -1,5 +1,5 @@
 import { firstOfMonth, type IsoDate, parseIso, type Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { FoundPrice, IndexedItem, Interval, LedgerRow, PriceBook } from "./price-book";
 import type { Dated, Price } from "./types";
 

@@ -1,5 +1,5 @@
 import { parseIso, toIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, NoPrice, type Problem } from "../problems";
 import {
   type Asked,

@@ -1,5 +1,5 @@
 import { refuseErrors } from "../cell";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { NoPrice } from "../problems";
 import { withoutExportForms } from "./exported-names";
 import type { Item, PriceBook } from "./price-book";

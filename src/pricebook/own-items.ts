@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { amendBook } from "./amend";
 import { componentText, normaliseComponent, parseComponent } from "./component";

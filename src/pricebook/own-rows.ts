@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { PriceBook } from "./price-book";
 import { FIRST_COLUMNS, isBlank, rateRows, refuseErrorsInRow, textOf } from "./rate-cells";

@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, NoPrice } from "../problems";
 import { entryOf } from "./asked";
 import { normaliseComponent, parseComponent } from "./component";

@@ -1,5 +1,5 @@
 import { cellText, errorText, refuseErrors } from "../cell";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { PriceBook } from "./price-book";
 
 /** A blank cell arrives as "", null, undefined or, in some hosts, 0. */

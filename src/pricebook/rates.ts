@@ -1,6 +1,6 @@
 import { dayOf } from "../cell";
 import { type Serial, toIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem } from "../problems";
 import { componentText, normaliseComponent, parseComponent } from "./component";
 import { metersOf } from "./ledger";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem } from "../problems";
 import { findItem, isInBook } from "./names";
 import { withOwnItems } from "./own-items";

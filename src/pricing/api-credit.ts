@@ -1,5 +1,5 @@
 import { type Serial, toIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { inclusionOf, type Item, type On, type PriceBook, seatGroupOf } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";

@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { FoundPrice, PriceBook } from "../pricebook";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { CostLine, Outcome } from "./cost-line";

@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { findPrice, type PriceBook } from "../pricebook";
 import { isProblem, NoPrice, type Problem } from "../problems";
 import { apiCost, type ApiUse } from "./api";

@@ -1,5 +1,5 @@
 import { addMonths, calendarDay, type Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { ContractTerms } from "./contract-terms";
 import { type Slice, YEAR } from "./periods";

@@ -1,6 +1,6 @@
 import { cellText, dayOf, refuseErrors } from "../cell";
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem } from "../problems";
 import type { Tier, TierKind, TierPeriod, UsageTiers } from "./usage-tiers";
 

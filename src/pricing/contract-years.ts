@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { type ContractLife, contractLife, partsOf, yearAt } from "./contract-life";
 import type { ContractTerms, YearTerms } from "./contract-terms";

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { ContractTerms } from "./contract-terms";
 import { type ContractMonth, contractYears } from "./contract-years";

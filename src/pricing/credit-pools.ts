@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { type Allowance, allowanceOf, findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";

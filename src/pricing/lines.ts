@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { FoundPrice } from "../pricebook";
 import { BadArgument } from "../problems";
 import type { CostKind, CostLine } from "./cost-line";

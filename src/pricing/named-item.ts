@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { findItem, type Item, type PriceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 

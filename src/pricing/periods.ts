@@ -1,5 +1,5 @@
 import { addMonths, calendarDay, type Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { snap } from "./rounding";
 

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 
 /** A number as it came from a cell, or why it cannot be read: the problem stays in its own column. */

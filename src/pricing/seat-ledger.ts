@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import { calendarMonths, type Slice, type SlicedColumn, YEAR } from "./periods";
 import { type Quantities, quantityIn } from "./quantities";

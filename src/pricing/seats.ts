@@ -1,5 +1,5 @@
 import { addMonths, type Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostKind, CostLine } from "./cost-line";

@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { type FoundPrice, type Item, plansOfGroup, type PriceBook, seatGroupOf } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
 

@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import type { Area } from "./a1";
 import { areasOf } from "./areas";
 import type { SheetDescription, Style, Validation } from "./description";

@@ -1,7 +1,7 @@
 import { FluentProvider, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { toIso } from "../dates";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { priceBook } from "../pricebook";
 import { BudgetCard } from "./BudgetCard";
 import { Header } from "./Header";

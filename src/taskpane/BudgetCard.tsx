@@ -1,6 +1,6 @@
 import { Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { ActionButton } from "./ActionButton";
 import { Announcement } from "./Announcement";
 import { ClashQuestion } from "./ClashQuestion";

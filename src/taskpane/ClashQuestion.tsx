@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { type BudgetSource, dismissInsertion, startInsertion } from "./insertion";
 import { onEscape } from "./on-escape";
 import { useFocusWhileShown } from "./use-focus-while-shown";

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { useState } from "react";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { work } from "./work";
 
 /** Leads to the inserted sheet whose name ends so (it may have a prefix); says so when it is gone. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { HalfDone } from "../problems";
 
 // What the pane does to the workbook, one after the other: two at a time would write over each other.

@@ -1,4 +1,4 @@
-import { messages } from "../messages";
+import * as messages from "../messages";
 import { HalfDone, isProblem, NothingChanged, Refused } from "../problems";
 
 const byCode: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import sample from "../../assets/sample-budget.json";
 import { checkBudget, parseBudget } from "../../src/budget";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 
 type Sample = typeof sample;
 

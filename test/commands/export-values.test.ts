@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { readXlsx } from "hucre/xlsx";
 import { exportBudget, insertBudget, planRebuild } from "../../src/commands";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { COLUMN, FIRST_MONTH, ROW, TOTAL } from "../../src/sheet/layout";
 import { read } from "../excel/open-workbook";
 import { budget } from "../faults/commands";

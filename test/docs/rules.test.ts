@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 
 const root = path.join(__dirname, "../..");
 const text = readFileSync(path.join(root, "docs/rules.md"), "utf8");

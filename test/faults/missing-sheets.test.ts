@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertBudget, planRebuild, rebuild } from "../../src/commands";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { failureText } from "../../src/taskpane/failure";
 import { read } from "../excel/open-workbook";
 import { everyNth } from "../thinned";

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { addScenario, insertBudget, planRebuild, previewRefresh, rebuild } from "../../src/commands";
 import { removeUnfinished, unfinishedSheets } from "../../src/commands/unfinished";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
 import { read } from "../excel/open-workbook";
 import { budget } from "./commands";

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { insertBudget } from "../../src/commands";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { failureText } from "../../src/taskpane/failure";
 import { everyNth } from "../thinned";
 import { budget, COMMAND_NAMES, type CommandName, COMMANDS } from "./commands";

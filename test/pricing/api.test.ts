@@ -1,4 +1,4 @@
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { parseRates, priceBook as book } from "../../src/pricebook";
 import { type ApiCall, apiCost, type ApiUse } from "../../src/pricing";
 import { BadArgument, NoPrice } from "../../src/problems";

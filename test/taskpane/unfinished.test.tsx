@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { act, fireEvent, renderHook, screen, waitFor } from "@testing-library/react";
 import { insertBudget } from "../../src/commands";
-import { messages } from "../../src/messages";
+import * as messages from "../../src/messages";
 import { lookForUnfinished, useUnfinished } from "../../src/taskpane/unfinished";
 import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
 import { inventory } from "../excel/open-workbook";

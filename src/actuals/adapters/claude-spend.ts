@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { type Adapter, draft, type Question } from "../adapter";
 
 /** Spend of Claude Team and Enterprise by person, product and model, for a range that the file does not print. */

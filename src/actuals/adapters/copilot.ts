@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { type Adapter, draft } from "../adapter";
 import { type Decimal, decimalText, divide, equal, isZero, multiply, subtract, ZERO } from "../decimal";
 import { type Header, Refused, type Row } from "../header";

@@ -1,5 +1,5 @@
 import { parseIso } from "../../dates";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { type Adapter, draft } from "../adapter";
 import { add, type Decimal, decimalOf, isNegative, negate, ZERO } from "../decimal";
 import { type Header, type Row, yearMonth } from "../header";

@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { type Adapter, draft } from "../adapter";
 import { isNegative, isZero, ZERO } from "../decimal";
 

@@ -8,7 +8,7 @@ import {
   type Progress,
   removeAdded,
 } from "../../excel";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { priceBook } from "../../pricebook";
 import { Refused } from "../../problems";
 import { formulaChecks, spillChecks, type TrialSheet, type Wait } from "./formula-checks";

@@ -1,7 +1,7 @@
 import { type Budget, emptyBudget, parseBudget, runBudget, sumOf } from "../../budget";
 import { serialOf, toIso } from "../../dates";
 import { chartPictures, type OpenBudget, presentBudgets, readWorkbook, writeCells } from "../../excel";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { priceBook } from "../../pricebook";
 import { Refused } from "../../problems";
 import { COLUMN, rowOf, valueAt, withSheetPrefix } from "../../sheet";

@@ -1,5 +1,5 @@
 import { type Budget, pinnedOn } from "../../budget";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import {
   endsReadOf,
   findItem,

@@ -1,6 +1,6 @@
 import { bookOf, type Budget, negotiatedRates } from "../../budget";
 import { addMonths, parseIso, toIso } from "../../dates";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import {
   checkTextOnly,
   countedAs,

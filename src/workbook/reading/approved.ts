@@ -1,5 +1,5 @@
 import { ROUTE_ROWS } from "../../budget";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { COLUMN, type SheetValues } from "../../sheet";
 import { APPROVED, approvedLabel } from "../tables/approved";
 import type { Months } from "./assumptions";

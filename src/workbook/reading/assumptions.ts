@@ -1,6 +1,6 @@
 import { SCENARIO_FACTORS } from "../../budget";
 import { addMonths, parseIso } from "../../dates";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { COLUMN, headingsIn, ROW, rowOf, type SheetValues, TIMELINE, valueAt } from "../../sheet";
 import { CONTROLS, isCalculated, LIVE, NO_DRIVER, SCENARIO_COLUMNS, SECTION } from "../tables/assumptions";
 import { kindOf } from "./cells";

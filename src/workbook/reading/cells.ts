@@ -1,5 +1,5 @@
 import { calendarDay, toIso } from "../../dates";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import type { CellValue, Place, Style } from "../../sheet";
 import type { Findings } from "./findings";
 

@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { type Place, placeText } from "../../sheet";
 
 /** What reading has come across: what is wrong, what will not be kept, and where each value of the budget stands. */

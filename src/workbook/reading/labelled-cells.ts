@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { type CellValue, COLUMN, isBlank, rowOf, type SheetValues, valueAt } from "../../sheet";
 import { type Kind, readCell } from "./cells";
 import type { Findings } from "./findings";

@@ -1,5 +1,5 @@
 import type { Pin } from "../../budget";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import {
   findItem,
   isInBook,

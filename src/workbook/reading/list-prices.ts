@@ -1,6 +1,6 @@
 import type { Budget, KeptPrice } from "../../budget";
 import { addMonths, parseIso, type Serial, toIso } from "../../dates";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { findPrice, type PriceBook } from "../../pricebook";
 import { isProblem, NoPrice } from "../../problems";
 import { type CellValue, groupBy, isBlank, type SheetValues, valueAt } from "../../sheet";

@@ -1,6 +1,6 @@
 import { type Budget, checkBudget, type Fault, type KeptPrice, ROUTE_LINES } from "../../budget";
 import { type IsoDate, parseIso } from "../../dates";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { asKnown, type PriceBook, priceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { COLUMN, type Place, placeText, type SheetValues } from "../../sheet";

@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { headingsIn, isBlank, type Place, type SheetValues, valueAt } from "../../sheet";
 import type { Table } from "../tables/table";
 import { kindOf, readCell } from "./cells";

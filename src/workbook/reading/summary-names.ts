@@ -1,5 +1,5 @@
 import { type Budget, sameName, SIDES } from "../../budget";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import type { PriceBook } from "../../pricebook";
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
 import { splitHeading, SPLITS, UNASSIGNED } from "../tables/summary-splits";

@@ -1,5 +1,5 @@
 import { ROUTE_ROWS, SCENARIO_FACTORS, type ScenarioFactor, type Side } from "../../budget";
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import {
   type Block,
   COLUMN,

@@ -1,4 +1,4 @@
-import { messages } from "../../messages";
+import * as messages from "../../messages";
 import { field, type ListName, type Typed } from "./table";
 
 const amount: Typed = { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount };

@@ -1,6 +1,6 @@
 import type { Budget } from "../../../budget";
 import { addMonths, parseIso, toIso } from "../../../dates";
-import { messages } from "../../../messages";
+import * as messages from "../../../messages";
 import { COLUMN, type NameDescription, type SheetBuilder } from "../../../sheet";
 import { type InputValue, writeCell } from "../../blocks/input-table";
 import { SHEET } from "../../names";

@@ -1,6 +1,6 @@
 import type { Budget } from "../../../budget";
 import { addMonths, parseIso } from "../../../dates";
-import { messages } from "../../../messages";
+import * as messages from "../../../messages";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDescription } from "../../../sheet";
 import { allInMonth, namesOf } from "../../blocks/references";
 import { budgetSheet } from "../../budget-sheet";
