@@ -1,8 +1,9 @@
-import type { Serial } from "../dates";
+import { parseIso, type Serial } from "../dates";
 import * as messages from "../messages";
 import { NoPrice } from "../problems";
 import { type Component, componentText, normaliseComponent, parseComponent } from "./component";
 import { bookDate, isKnown, isMeter, rowInForce } from "./ledger";
+import { reaches } from "./on-record";
 import type { IndexedItem, Item, LedgerRow, PriceBook, PriceQuestion } from "./price-book";
 
 /** A question to the ledger with all that looking it up needs, and the ways in which a component can be read. */
@@ -56,14 +57,23 @@ export const rowOf = (asked: Asked, component: string): LedgerRow | undefined =>
 };
 
 /**
- * Cached tokens that the vendor bills as plain input are asked for as input: of a model that says so, or whose vendor's API
- * says so of all. A duration ("cache write 1h") is a product of its own.
+ * The first day on which a model's cached tokens are known to be billed as plain input: where the model says so its release, as of
+ * its prices, else the day its vendor's API is known to say so of all. Undefined: nobody says so.
  */
+export function billedAsInputFrom({ entry }: Asked, meter: string): Serial | undefined {
+  for (const { item } of [entry, ...entry.fallbacks]) {
+    const said = item.billedAsInput?.find((each) => each.meter === meter);
+    if (said) return parseIso((item.kind === "model" ? item.startsOn : undefined) ?? said.on);
+  }
+  return undefined;
+}
+
+/** Cached tokens that the vendor bills as plain input are asked for as input. A duration ("cache write 1h") is a product of its own. */
 export function parentMeter(asked: Asked, meter: string): string {
   if (meter !== "cache read" && meter !== "cache write") return meter;
   const { entry } = asked;
   if (!entry.rows.has("input") || hasBegun(rowsOf(asked, meter), asked)) return meter;
-  const isInput = [entry, ...entry.fallbacks].some(({ item }) => item.billedAsInput?.includes(meter));
+  const isInput = reaches(asked.day, billedAsInputFrom(asked, meter) ?? Infinity);
   return isInput && (hasBegun(entry.rows.get("input"), asked) || !rowsOf(asked, meter)) ? "input" : meter;
 }
 

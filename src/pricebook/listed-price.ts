@@ -4,6 +4,7 @@ import { BadArgument, NoPrice, type Problem } from "../problems";
 import {
   type Asked,
   asListed,
+  billedAsInputFrom,
   hasBegun,
   readComponent,
   type Reading,
@@ -53,7 +54,7 @@ function checkOnRecord(asked: Asked, seller: IndexedItem, component: string, row
   const { entry, day, knownOn } = asked;
   const { name, startsOn } = entry.item;
   if (!isFor(asked.entry, seller, row)) throw new NoPrice(messages.notForModel(name, component, seller.item.name));
-  const since = onRecordFrom(seller, seller.rows.get(component) ?? [], row, knownOn);
+  const since = onRecordFrom(entry, seller, seller.rows.get(component) ?? [], row, knownOn);
   const first = startsOn === undefined ? since : Math.max(since, parseIso(startsOn));
   if (!reaches(day, first)) throw new NoPrice(messages.notOnRecord(name, component, toIso(first)));
 }
@@ -87,6 +88,8 @@ function problemOf(asked: Asked, meter: string): Problem {
   const rows = rowsOf(asked, meter);
   if (rows) return notInForce(asked, meter, rows);
   if (own.has(meter)) return new NoPrice(messages.notYetRecorded(item.name, meter));
+  const asInput = billedAsInputFrom(asked, meter);
+  if (asInput !== undefined) return new NoPrice(messages.notOnRecord(item.name, meter, toIso(asInput)));
   if (own.has("input") && TOKEN_METERS.includes(meter)) return new NoPrice(messages.noTokenPrice(item.name, meter));
   const all = metersOf([asked.entry, ...fallbacks.map((api) => sellingTo(asked.entry, api))], asked.knownOn);
   const variants = all.filter((component) => component.startsWith(`${meter} `));

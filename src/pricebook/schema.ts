@@ -33,6 +33,8 @@ const dated = {
   firstSeen: v.optional(v.strictObject({ on: isoDate, source: text })),
 };
 
+const models = v.union([v.literal("all"), v.pipe(v.array(id), v.minLength(1))]);
+
 const price = v.strictObject({
   item: id,
   component,
@@ -45,7 +47,8 @@ const price = v.strictObject({
   guaranteedUntil: v.optional(isoDate),
   requestInputAbove: v.optional(count),
   freePerMonth: v.optional(count),
-  forModels: v.optional(v.union([v.literal("all"), v.pipe(v.array(id), v.minLength(1))])),
+  forModels: v.optional(models),
+  namedOn: v.optional(v.array(v.strictObject({ on: isoDate, source: text, models }))),
   notWith: v.optional(v.pipe(v.array(component), v.minLength(1))),
   note: v.optional(text),
 });
@@ -63,7 +66,9 @@ const item = v.strictObject({
   creditSystem: v.optional(id),
   gates: v.optional(v.array(text)),
   sellsVendorMeters: v.optional(v.boolean()),
-  billedAsInput: v.optional(v.pipe(v.array(v.picklist(["cache read", "cache write"])), v.minLength(1))),
+  billedAsInput: v.optional(
+    v.array(v.strictObject({ meter: v.picklist(["cache read", "cache write"]), on: isoDate, source: text })),
+  ),
   alsoCharges: v.optional(v.picklist(["audio", "images", "video", "requests"])),
   status: v.optional(v.picklist(["current", "legacy"])),
   startsOn: v.optional(isoDate),

@@ -51,6 +51,11 @@ export interface Price extends Dated {
    * id. Absent: it answers for none, only for the item itself.
    */
   forModels?: "all" | readonly string[];
+  /**
+   * With `forModels`: other days on which a source is known to have said so of some of them. What none names, the row's own source
+   * does on `verifiedOn`; `firstSeen` says when the price was seen, not for which models.
+   */
+  namedOn?: readonly { on: IsoDate; source: string; models: "all" | readonly string[] }[];
   /** On factors: words of a component ("cache read", "long") that the factor does not multiply, since the vendor prices them apart. */
   notWith?: readonly string[];
   note?: string;
@@ -137,9 +142,10 @@ export interface ItemData {
   sellsVendorMeters?: boolean;
   /**
    * Cached tokens that the vendor bills as plain input, because it gives no discount and takes no surcharge: of a model, or of
-   * every model where its vendor's API says so. Without it, a model without a price for them has none.
+   * every model where its vendor's API says so; and the first day a source is known to say so. Without it, a model without a price
+   * for them has none.
    */
-  billedAsInput?: readonly ("cache read" | "cache write")[];
+  billedAsInput?: readonly { meter: "cache read" | "cache write"; on: IsoDate; source: string }[];
   /**
    * What a model charges besides text where its meters do not show it: sound or pictures at the price of its only output, or
    * a fee for each request that has no row. Otherwise charges.ts reads it from the meters.

@@ -168,7 +168,7 @@ describe("a row that starts later changes nothing before it", () => {
   const forAll = { item: "api", forModels: "all" } as const;
   const ask = (component: string, date: string, ...prices: Price[]) => {
     const api = item({ id: "api", name: "The API", kind: "api", sellsVendorMeters: true });
-    const model = item({ billedAsInput: ["cache read"] });
+    const model = item({ billedAsInput: [{ meter: "cache read", on: "2026-01-01", source: "https://example.com" }] });
     const file = vendorFile({ items: [model, api], prices });
     return amountOf("model-a", component, { date, book: openPriceBook([file]) });
   };

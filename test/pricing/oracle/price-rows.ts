@@ -23,6 +23,7 @@ export interface PriceRow extends Row {
   verifiedOn: string;
   firstSeen?: { on: string };
   forModels?: "all" | string[];
+  namedOn?: { on: string; models: "all" | string[] }[];
   notWith?: string[];
 }
 export interface TermRow extends Row {
@@ -38,7 +39,7 @@ export interface ItemRow {
   individual?: boolean;
   sellsVendorMeters?: boolean;
   startsOn?: string;
-  billedAsInput?: string[];
+  billedAsInput?: { meter: string; on: string }[];
   alsoCharges?: string;
 }
 interface DataFile {
@@ -123,12 +124,20 @@ const sellers = (item: string): string[] => {
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
+/** The days on which a row was seen to hold for an item: a vendor-wide one where a source names the model, else when it was read. */
+function sights(row: PriceRow, asked: string): string[] {
+  const verified = row.verifiedOn.length === 4 ? row.recordedOn : row.verifiedOn.padEnd(10, "-01");
+  if (asked === row.item || !items.get(row.item)!.sellsVendorMeters) return [row.firstSeen?.on ?? verified];
+  const named = (row.namedOn ?? []).filter(({ models }) => models === "all" || models.includes(asked));
+  return named.length > 0 ? named.map(({ on }) => on) : [verified];
+}
+
 /** The earliest day that rows without a start were seen to be in force, or must have been before another took over. */
-function firstEvidence(item: string, component: string): string {
-  const days = pricesOf.get(`${item}|${component}`)!.flatMap((row) => {
+function firstEvidence(item: string, component: string, asked: string): string {
+  const rows = pricesOf.get(`${item}|${component}`)!.filter((row) => isFor(asked, row));
+  const days = rows.flatMap((row) => {
     if (row.effectiveFrom !== null) return [dayBefore(row.effectiveFrom)];
-    const verified = row.verifiedOn.length === 4 ? row.recordedOn : row.verifiedOn.padEnd(10, "-01");
-    const seen = [row.firstSeen?.on ?? verified, row.recordedOn];
+    const seen = [...sights(row, asked), row.recordedOn];
     return row.effectiveTo === undefined ? seen : [...seen, dayBefore(row.effectiveTo)];
   });
   const ends = (termsOf.get(`${item}|end`) ?? []).flatMap(({ value }) =>
@@ -141,7 +150,7 @@ function firstEvidence(item: string, component: string): string {
 function isOnRecord(item: string, row: PriceRow, day: string): boolean {
   const { kind, startsOn } = items.get(row.item)!;
   const isReleased = kind === "model" && startsOn !== undefined;
-  const since = row.effectiveFrom ?? (isReleased ? startsOn : firstEvidence(row.item, row.component));
+  const since = row.effectiveFrom ?? (isReleased ? startsOn : firstEvidence(row.item, row.component, item));
   const first = [since, startsOn ?? "", items.get(item)!.startsOn ?? ""].sort().at(-1)!;
   return day.slice(0, 7) >= first.slice(0, 7);
 }
@@ -152,6 +161,15 @@ const isFor = (item: string, row: PriceRow): boolean =>
   !items.get(row.item)!.sellsVendorMeters ||
   row.forModels === "all" ||
   row.forModels?.includes(item) === true;
+
+/** Whether cached tokens are known to be plain input: of a model's own from its release, of a vendor's from the day it was seen. */
+const isInputOn = (item: string, meter: string, day: string): boolean =>
+  sellers(item).some((seller) => {
+    const { kind, startsOn, billedAsInput } = items.get(seller)!;
+    const said = billedAsInput?.find((each) => each.meter === meter);
+    const since = kind === "model" && startsOn !== undefined ? startsOn : said?.on;
+    return said !== undefined && day.slice(0, 7) >= since!.slice(0, 7);
+  });
 
 export interface ExactPrice {
   /** money for one unit */
@@ -169,8 +187,7 @@ export function priceOn(item: string, meter: string, modes: string[], long: bool
     sellers(item)
       .map((seller) => rowOn(seller, name, day))
       .find((row) => row && (row.item === item || row.unit !== "factor") && isFor(item, row));
-  const isInput = sellers(item).some((seller) => items.get(seller)!.billedAsInput?.includes(meter));
-  if (isInput && !find(meter)) return priceOn(item, "input", modes, long, day);
+  if (isInputOn(item, meter, day) && !find(meter)) return priceOn(item, "input", modes, long, day);
   const tail = long && find(`${meter} long`) ? " long" : "";
   const ways = modes.length > 1 ? [modes, ...modes.map((mode) => [mode]), []] : modes.length > 0 ? [modes, []] : [[]];
   for (const own of ways) {
