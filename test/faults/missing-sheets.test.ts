@@ -75,7 +75,7 @@ beforeEach(async () => {
 });
 afterEach(removeBudget);
 
-test.each(everyNth(3, DELETED))(
+test.each(everyNth(5, DELETED))(
   "%s is deleted: every command is done or says so, and a rebuild brings it back",
   async (gone, said) => {
     const before = sheetNames();

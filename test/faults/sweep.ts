@@ -63,7 +63,7 @@ export interface Command<Prepared, Result> {
 }
 
 /** All faults of all commands take minutes. They are tried in CI; at the desk it is some of each command. */
-const AT_THE_DESK = process.env.CI || process.env.UPDATE_FAULTS ? Infinity : 6;
+const AT_THE_DESK = process.env.CI || process.env.UPDATE_FAULTS ? Infinity : 3;
 
 /**
  * Runs a command again and again, each time with another of its requests failing, before, while and after it takes effect: the
