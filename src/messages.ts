@@ -70,6 +70,12 @@ export const noActivity = (name: string, activity: string, known: readonly strin
   known.length > 0
     ? `"${activity}" is no activity that credits of ${name} pay for; use one of ${list(known)}.`
     : `What activities burn of the credits of ${name} is not known; give the credits yourself.`;
+export const itemNotOnRecord = (name: string, date: string) =>
+  `Nothing of ${name} is on record before ${date}; use that date or a later one.`;
+export const factNotOnRecord = (name: string, date: string) =>
+  `That is on record of ${name} from ${date} only; use that date or a later one.`;
+export const inclusionNotOnRecord = (name: string, product: string, date: string) =>
+  `What ${name} includes of "${product}" is on record from ${date} only; use that date or a later one.`;
 export const noInclusion = (name: string, product: string, known: readonly string[]) =>
   `What ${name} includes of "${product}" is not on record; ask for ${list(known)}.`;
 

@@ -4,8 +4,11 @@ import {
   type Allowance,
   allowanceOf,
   boughtCreditsOf,
+  checkFactOnRecord,
+  checkItemOnRecord,
   componentsOf,
   endOf,
+  type Fact,
   findPrice,
   type FoundPrice,
   type Item,
@@ -64,6 +67,16 @@ const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestio
   "bought credits live": (item, book, on) => boughtCreditsOf(book, item, on)?.expireAfterMonths,
 };
 
+/** Which term a field is of: it is not answered before the first evidence of that. */
+const TERM_OF: Partial<Record<string, Fact>> = {
+  "minimum seats": "seatLimits",
+  "maximum seats": "seatLimits",
+  allowance: "allowance",
+  "monthly allowance": "allowance",
+  "allowance rolls over": "allowance",
+  "bought credits live": "boughtCredits",
+};
+
 const monthly = (allowance: Allowance | undefined) => (allowance?.period === "month" ? allowance : undefined);
 /** in months */
 const rollsOver = (allowance: Allowance | undefined) => (allowance?.rollover === "one month" ? 1 : 0);
@@ -118,6 +131,9 @@ function valueOf(book: PriceBook, field: string, question: InfoQuestion): Info {
   const { item, component, date, knownOn } = question;
   const asked = component || mainComponent(book, item, knownOn);
   const price = ofPrice[field];
+  const term = TERM_OF[field];
+  if (!price || asked === null) checkItemOnRecord(book, item, question);
+  if (term) checkFactOnRecord(book, item, term, question);
   // what is sold without a price still has a note
   const fromItem = ofItem[field]?.(item, book, question);
   if (!price || (field === "note" && asked === null)) return fromItem;

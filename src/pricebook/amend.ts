@@ -34,7 +34,11 @@ const always = <F extends Fact>(
   new Map([
     ...ledger,
     ...own.map(
-      ([id, value]) => [id, [{ from: -Infinity, to: Infinity, recordedOn: -Infinity, value: value ?? null }]] as const,
+      ([id, value]) =>
+        [
+          id,
+          [{ from: -Infinity, to: Infinity, recordedOn: -Infinity, seen: -Infinity, value: value ?? null }],
+        ] as const,
     ),
   ]);
 

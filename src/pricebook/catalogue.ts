@@ -1,8 +1,10 @@
-import { type IsoDate, parseIso, type Serial } from "../dates";
+import { parseIso, type Serial } from "../dates";
 import { isProblem } from "../problems";
 import { entryOf } from "./asked";
+import { itemOnRecordFrom } from "./facts-on-record";
 import { componentsOf, findPrice } from "./find-price";
 import { bookDate } from "./ledger";
+import { reaches } from "./on-record";
 import type { FoundPrice, Item, On, PriceBook } from "./price-book";
 import { type Status, statusOf } from "./status";
 import { endOf } from "./terms";
@@ -46,9 +48,9 @@ export function mainComponent(book: PriceBook, item: Item, knownOn?: Serial): st
   return first ?? (item.kind === "model" ? components[0] : undefined) ?? null;
 }
 
-/** The first day of an item's life as far as its own start says; a launch counts for its whole month. */
-const hasStarted = (startsOn: IsoDate | undefined, day: Serial): boolean =>
-  startsOn === undefined || parseIso(startsOn.slice(0, 8) + "01") <= day;
+/** Whether an item is to be had on a day: it is released, or on record in that month where nobody has read when it was. */
+const isOut = (book: PriceBook, item: Item, day: Serial, knownOn: Serial | undefined): boolean =>
+  item.startsOn === undefined ? reaches(day, itemOnRecordFrom(book, item, knownOn)) : parseIso(item.startsOn) <= day;
 
 /** Everything that can be bought on a day, as far as was known on another, with its main price. */
 export function catalogue(book: PriceBook, filter: CatalogueFilter = {}): CatalogueRow[] {
@@ -59,7 +61,7 @@ export function catalogue(book: PriceBook, filter: CatalogueFilter = {}): Catalo
       (vendor === undefined || item.vendor === vendor) &&
       (route === undefined || item.route === route) &&
       entryOf(book, item).recordedOn <= (knownOn ?? Infinity) &&
-      hasStarted(item.startsOn, day),
+      isOut(book, item, day, knownOn),
   );
   return listed.flatMap((item) => {
     const status = statusOf(book, item, { date: day, knownOn });

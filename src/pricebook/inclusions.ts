@@ -1,5 +1,6 @@
 import * as messages from "../messages";
 import { NoPrice } from "../problems";
+import { checkInclusionOnRecord, checkItemOnRecord } from "./facts-on-record";
 import { bookDate, isKnown, rowInForce } from "./ledger";
 import type { Item, On, PriceBook } from "./price-book";
 import type { Inclusion } from "./types";
@@ -32,14 +33,17 @@ export const productsOf = (book: PriceBook, { vendor }: Item): string[] => [
  * and whose budget it is.
  * @param product "OpenAI API", "Codex", "Claude Code" …, or the name of any plan or model of it
  * @returns with the answer "Not on record; ask the vendor" where no row is in force
- * @throws NoPrice for another vendor's product or an unknown one, listing this vendor's
+ * @throws NoPrice for another vendor's product or an unknown one, listing this vendor's; on a day before the first evidence of the plan
+ *   or of the answer
  */
 export function inclusionOf(book: PriceBook, plan: Item, product: string, on: On = {}): FoundInclusion {
   const wanted = productName(book, product);
   const knownOn = on.knownOn ?? Infinity;
   const day = on.date ?? bookDate(book, on.knownOn);
-  const rows = book.index.inclusions.get(plan.id)?.get(wanted);
-  const row = rows && rowInForce(rows, day, knownOn);
+  const rows = book.index.inclusions.get(plan.id)?.get(wanted) ?? [];
+  checkItemOnRecord(book, plan, on);
+  checkInclusionOnRecord(plan, product, rows, on);
+  const row = rowInForce(rows, day, knownOn);
   if (row) return foundOf(row.inclusion);
   const products = productsOf(book, plan);
   const isKnownProduct = products.some((each) => each.toLowerCase() === wanted);

@@ -1,5 +1,6 @@
 import { parseIso, type Serial } from "../dates";
 import { inLedgerOrder, intervalOf, ledgerRow } from "./ledger";
+import { seenOn } from "./on-record";
 import type { EndRow, InclusionRow, IndexedItem, Interval, Item, LedgerRow, PriceIndex, TermRow } from "./price-book";
 import type { Dated, Fact, Inclusion, Price, Term, TermValues } from "./types";
 
@@ -27,7 +28,7 @@ function grouped<Row extends Interval>(rows: readonly Row[], keysOf: (row: Row) 
 
 export function indexTerms(terms: readonly Term[]): PriceIndex["terms"] {
   const byFact = grouped(
-    terms.map((term) => ({ ...intervalOf(term), term })),
+    terms.map((term) => ({ ...intervalOf(term), seen: seenOn(term), term })),
     ({ term }) => [term.fact, term.of],
   );
   const rowsOf = <F extends Fact>(fact: F) => {

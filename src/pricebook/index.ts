@@ -5,6 +5,7 @@ export { priceBook } from "./bundled";
 export { catalogue, type CatalogueFilter, type CatalogueRow, mainComponent, unitText } from "./catalogue";
 export { alsoCharges, chargedSingly, checkTextOnly } from "./charges";
 export { normaliseComponent, parseMode } from "./component";
+export { checkFactOnRecord, checkItemOnRecord } from "./facts-on-record";
 export { componentsOf, findPrice } from "./find-price";
 export { type FoundInclusion, inclusionOf, NOT_ON_RECORD, productsOf } from "./inclusions";
 export { bookDate } from "./ledger";

@@ -71,6 +71,8 @@ export interface LedgerRow extends Interval {
 }
 
 export interface TermRow<F extends Fact> extends Interval {
+  /** the first day a source is known to have said so */
+  seen: Serial;
   /** null: taken back */
   value: TermValues[F] | null;
 }

@@ -20,8 +20,11 @@ describe("no function answers with an empty table", () => {
       Object.fromEntries(call("PRICEINFO", ...args) as [string, unknown][])["no price"];
     expect(reason("ChatGPT Enterprise")).toMatch("no public price");
     expect(reason("OpenAI API")).toBe('OpenAI API has no one price; name a component: "web search", "file search".');
-    expect(reason("gpt-5", null, null, "2020-01-01")).toMatch("is on record before 2025-08-07");
     expect(reason("gpt-5")).toBeUndefined();
+  });
+
+  test("a model of which nothing is on record yet says since when there is", () => {
+    expect(call("PRICEINFO", "gpt-5", null, null, "2020-01-01")).toEqual(noPrice("is on record before 2025-08-07"));
   });
 
   test("a component that the item lacks is refused", () => {

@@ -15,12 +15,13 @@ test("it can be asked by vendor and route", () => {
   expect(ids({ vendor: "perplexity", route: "credits" })).toEqual([]);
 });
 
-test("on a day it has what was sold then, a launch for its whole month", () => {
+test("on a day it has what was sold then, and nothing before its release", () => {
   const on = (date: string) => ids({ vendor: "runway", date: parseIso(date) });
   expect(on("2026-11-01")).toContain("runway-unlimited");
   expect(on("2026-12-01")).not.toContain("runway-unlimited");
   expect(on("2026-05-01")).not.toContain("runway-max");
-  expect(ids({ date: parseIso("2026-11-01") })).toContain("gpt-6.2-sol");
+  expect(ids({ date: parseIso("2026-11-16") })).not.toContain("gpt-6.2-sol");
+  expect(ids({ date: parseIso("2026-11-17") })).toContain("gpt-6.2-sol");
 });
 
 test("a row shows the price people ask for first", () => {

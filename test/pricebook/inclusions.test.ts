@@ -136,7 +136,9 @@ describe("boundaries are dated", () => {
 
   test("where nothing was in force yet, nothing is claimed", () => {
     expect(included("ChatGPT Pro 500", "Codex", "2026-10-01")).toMatch(/^Included: 50 times/);
-    expect(included("ChatGPT Pro 500", "Codex", "2026-09-29")).toBe(NOT_ON_RECORD);
+    expect(problemOf(() => included("ChatGPT Pro 500", "Codex", "2026-09-29"))).toBe(
+      'NoPrice: What ChatGPT Pro 500 includes of "Codex" is on record from 2026-10-29 only; use that date or a later one.',
+    );
   });
 
   test("every row has a source, the day it was recorded and the day it was verified", () => {
