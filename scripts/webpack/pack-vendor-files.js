@@ -16,6 +16,22 @@ const KIND = { of: "id", item: "id", plan: "id", seatGroup: "id", creditSystem: 
 const DAYS = ["effectiveTo", "recordedOn", "verifiedOn", "startsOn", "readOn", "guaranteedUntil"];
 const kindOf = (key) => KIND[key] ?? (DAYS.includes(key) ? "effectiveFrom" : key);
 
+/** "claude-opus-4-7" of "vendor/claude-opus-4-7", and how its name is mostly written: "Claude Opus 4.7". As in unpack.ts. */
+const tailOf = (id) => id.slice(id.indexOf("/") + 1);
+const titleOf = (id) =>
+  tailOf(id)
+    .replace(/(\d)-(?=\d)/g, "$1.")
+    .replace(/(^|-)(.)/g, (_, dash, first) => (dash && " ") + first.toUpperCase());
+
+/** Most names are made of the id: "*" stands for it as it is, "^" for it as a title. */
+function withShortName(row) {
+  const { id, name } = row;
+  if (typeof id !== "string" || typeof name !== "string") return row;
+  if (/[*^]/.test(name)) throw new Error(`The name of ${id} cannot hold * or ^, which stand for its id in the bundle.`);
+  const isTitled = name.includes(titleOf(id));
+  return { ...row, name: isTitled ? name.replace(titleOf(id), "^") : name.replace(tailOf(id), "*") };
+}
+
 const isRow = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isTable = (value) => Array.isArray(value) && value.length > 0 && value.every(isRow);
 
@@ -46,7 +62,9 @@ function column(numbers, before) {
 
 /** One list of all vendors as columns: key, column it is told from, characters. The first says whose row it is. */
 function table(files, list, numberOf) {
-  const rows = files.flatMap((file, owner) => (isTable(file[list]) ? file[list].map((row) => ({ owner, row })) : []));
+  const rows = files.flatMap((file, owner) =>
+    isTable(file[list]) ? file[list].map((row) => ({ owner, row: withShortName(row) })) : [],
+  );
   const keys = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
   const columns = [
     rows.map(({ owner }) => owner),

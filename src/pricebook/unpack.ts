@@ -30,6 +30,15 @@ function numbersOf(characters: string, context: readonly (number | undefined)[] 
   });
 }
 
+/** A name whose "*" or "^" stands for the id of its row. */
+function wholeName(name: string, id: string): string {
+  const tail = id.slice(id.indexOf("/") + 1);
+  const title = tail
+    .replace(/(\d)-(?=\d)/g, "$1.")
+    .replace(/(^|-)(.)/g, (_, dash: string, first: string) => (dash && " ") + first.toUpperCase());
+  return name.replace("^", title).replace("*", tail);
+}
+
 /** The vendors' files as they were. */
 export function unpackVendorFiles({ files, values, kinds, tables }: Packed): Record<string, unknown>[] {
   const unpacked = files.map((file) =>
@@ -47,6 +56,8 @@ export function unpackVendorFiles({ files, values, kinds, tables }: Packed): Rec
         else if (number !== undefined) target[key] = values[kinds[key] ?? key]?.[number];
       });
     }
+    for (const row of rows)
+      if (typeof row["name"] === "string") row["name"] = wholeName(row["name"], String(row["id"]));
   }
   return unpacked;
 }

@@ -34,6 +34,13 @@ describe("price data in the bundle", () => {
     expect(andBack(there(files))).toStrictEqual(files);
   });
 
+  test("keeps names that are made of their ids, and those that are not", () => {
+    const names = ["Opus 4.7 (fast)", "opus-4-7 in Cloud", "OPUS", "v/opus-4-7", "", "$& $1"];
+    const files = [{ vendor: "v", items: names.map((name) => ({ id: "v/opus-4-7", name })) }];
+    expect(andBack(there(files))).toStrictEqual(files);
+    expect(() => there([{ items: [{ id: "v/a", name: "A*" }] }])).toThrow("cannot hold * or ^");
+  });
+
   test("has room for more values than there are printable characters", () => {
     const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `i${(i * 7919) % 3000}`, of: `i${i}`, n: i % 97 }));
     const files = [{ vendor: "v", rows }];
