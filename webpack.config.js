@@ -20,9 +20,14 @@ const priceData = {
   loader: path.resolve(__dirname, "scripts/webpack/pack-vendor-files.js"),
 };
 
+const profileData = {
+  include: path.resolve(__dirname, "src/profiles/profile-data.ts"),
+  loader: path.resolve(__dirname, "scripts/webpack/pack-profiles.js"),
+};
+
 const swc = {
   test: /\.tsx?$/,
-  exclude: [/node_modules/, vendorFiles],
+  exclude: [/node_modules/, vendorFiles, profileData.include],
   loader: "swc-loader",
   options: {
     jsc: {
@@ -40,7 +45,9 @@ const common = (name, mode) => ({
   cache: {
     type: "filesystem",
     name: `${name}-${mode}`,
-    buildDependencies: { config: [__filename, priceData.loader, path.resolve(__dirname, "package-lock.json")] },
+    buildDependencies: {
+      config: [__filename, priceData.loader, profileData.loader, path.resolve(__dirname, "package-lock.json")],
+    },
   },
   output: {
     path: path.resolve(__dirname, "dist"),
@@ -53,7 +60,7 @@ const common = (name, mode) => ({
     clean: mode === "production",
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [swc, priceData] },
+  module: { rules: [swc, priceData, profileData] },
   optimization:
     mode === "production"
       ? {

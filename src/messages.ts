@@ -209,6 +209,15 @@ export const nothingListed =
 export const noInfo = (name: string, field: string) =>
   `The price book has no ${field} for ${name}; leave field blank to see all.`;
 
+export const unknownProfile = (name: string, close: readonly string[]) =>
+  close.length > 0
+    ? `"${name}" is no usage profile; did you mean ${list(close)}?`
+    : `"${name}" is no usage profile; see =AIB.PROFILE("") for the names.`;
+export const profileMeter = (profile: string, meters: readonly string[]) =>
+  `"${profile}" has several meters; name one of them: ${list(meters)}.`;
+export const noProfileField = (profile: string, field: string) =>
+  `"${profile}" has no ${field}; leave field blank to see all.`;
+
 // budget files
 export const budgetFault = (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`;
 export const faultFormat = 'it must be "ai-budget/1"; choose a budget that this add-in has written.';

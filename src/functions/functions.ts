@@ -9,6 +9,7 @@ import { answer } from "./answer";
 import { contractCostAnswer } from "./contract-function";
 import { creditCostAnswer, creditUseAnswer } from "./credit-functions";
 import { catalogAnswer, includesAnswer, priceAnswer, priceInfoAnswer } from "./price-functions";
+import { profileAnswer } from "./profile-function";
 import { apiCreditAnswer, seatCostAnswer } from "./seat-functions";
 import { apiCostAnswer, breakEvenAnswer, usageCostAnswer } from "./usage-functions";
 
@@ -83,6 +84,19 @@ enum CONTRACTSHOW {
   Cost = "cost",
   /** What falls due in the period */
   Cash = "cash",
+}
+
+/**
+ * How large the work is that a profile describes.
+ * @customenum {string}
+ */
+enum SIZE {
+  /** What is usual; the default */
+  Typical = "typical",
+  /** The least of each figure together */
+  Small = "small",
+  /** The most of each figure together */
+  Large = "large",
 }
 
 /**
@@ -380,4 +394,17 @@ export function breakeven(
   return answer(() =>
     breakEvenAnswer({ plan, model, inputTokens, outputTokens, cachedShare, billing, mode, date, rates, knownOn }),
   );
+}
+
+/**
+ * What one unit of work takes, such as a ticket or a clip: requests, tokens, shares, credits, each with its basis and source.
+ * @customfunction PROFILE
+ * @helpurl https://localhost:3000/functions.html#profile
+ * @param profile A usage profile, such as "support-ticket-rag", or one of its meters: "call-summarised/transcribe"; blank: the list of all.
+ * @param [field] Such as "requests", "input tokens", "cached share", "credits", "requests source"; blank: all of them as a table.
+ * @param [size] "typical", the default, "small" or "large".
+ * @returns A value for each cell; nothing is priced.
+ */
+export function profile(profile: unknown[][], field: unknown[][], size: SIZE[][]): unknown[][] {
+  return answer(() => profileAnswer({ profile, field, size }));
 }

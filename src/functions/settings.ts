@@ -14,8 +14,12 @@ export function oneCell(name: string, argument: unknown): unknown {
 }
 
 /** A word of a fixed list; blank is the first of them. A host that turns a blank cell into text makes it "0". */
-export function choiceIn<const T extends string>(name: string, argument: unknown, choices: readonly [T, ...T[]]): T {
-  const text = wordIn(oneCell(name, argument)).toLowerCase();
+export const choiceIn = <const T extends string>(name: string, argument: unknown, choices: readonly [T, ...T[]]): T =>
+  choiceOf(name, oneCell(name, argument), choices);
+
+/** As choiceIn, of one cell. */
+export function choiceOf<const T extends string>(name: string, cell: unknown, choices: readonly [T, ...T[]]): T {
+  const text = wordIn(cell).toLowerCase();
   if (text === "" || text === "0") return choices[0];
   const choice = choices.find((known) => known === text);
   if (choice === undefined) throw new BadArgument(messages.unknownChoice(name, text, choices));

@@ -1,5 +1,8 @@
 /** From a unit of work to meters and credits: cited usage profiles, adoption curves. Everything outside imports from here. */
 export { activeShare, type Adoption, type SeatUse, seatUse } from "./adoption";
-export { adoptionCurves, findProfile, profiles, sources } from "./profiles";
+export { adoptionCurves } from "./adoption-curves";
+export { type Fact, factOf, FACTS } from "./facts";
+export { profiles, sources } from "./profile-data";
+export { findMeters, findProfile, meterName, type NamedMeters, profilesLike } from "./profiles";
 export type * from "./types";
 export { assumptionsOf, type MeterUse, useOf } from "./use";

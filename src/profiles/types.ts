@@ -1,12 +1,11 @@
 /** Where a figure comes from: its vendor, a published measurement, arithmetic on those, the meaning of the unit, or nobody. */
 export type BasisKind = "vendor" | "measured" | "derived" | "definition" | "assumption";
 
+/** The data file also says in words how the figure follows, of an assumption the reasoning; that stays out of the bundle. */
 export interface Basis {
   kind: BasisKind;
   /** ids in data/sources.json; an assumption may have none */
   sources: readonly string[];
-  /** how the figure follows from its sources; of an assumption the reasoning */
-  note: string;
 }
 
 export type Size = "small" | "typical" | "large";
@@ -42,10 +41,8 @@ export interface ProfileMeter {
   sharesFollowSize?: boolean;
   /** it is used INSTEAD of that meter */
   alternativeTo?: string;
-  batch: { suitable: string; reason: string };
   /** of each figure, by its name */
   basis: Readonly<Record<string, Basis>>;
-  note?: string;
 }
 
 /** What one unit of a driver (ticket, document, developer-day, clip) takes. */
@@ -55,24 +52,13 @@ export interface Profile {
   job: string;
   route: "api" | "credits" | "contract";
   unit: string;
-  driverExamples: readonly string[];
-  confidence: string;
-  /** the figure to measure first */
-  weakest: string;
   meters: readonly ProfileMeter[];
-  modeHint: string;
-  pitfalls: readonly string[];
 }
 
+/** The data file also has title, date, confidence, what the source says and how it was read. */
 export interface Source {
   id: string;
   url: string;
-  title: string;
-  says: string;
-  /** when it was published or seen */
-  date: string;
-  confidence: string;
-  read: string;
 }
 
 /** How the active share of seats grows. */

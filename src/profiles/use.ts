@@ -20,8 +20,11 @@ export interface MeterUse {
 
 const COLUMN = { small: "low", typical: "typical", large: "high" } as const;
 
-/** Low and high of shares and of the retry factor are sensitivities: they stay typical, whatever the size. */
-function usedAs(meter: ProfileMeter, volume: number, size: Size): MeterUse {
+/**
+ * What one meter takes for a volume of work.
+ * Low and high of shares and of the retry factor are sensitivities: they stay typical, whatever the size.
+ */
+export function usedBy(meter: ProfileMeter, volume: number, size: Size): MeterUse {
   const at = (figure: Figure): number => figure[COLUMN[size]];
   const share = (figure: Figure): number => (meter.sharesFollowSize ? at(figure) : figure.typical);
   return {
@@ -54,7 +57,7 @@ export function useOf(
   const replaced = new Set(taken.map(({ alternativeTo }) => alternativeTo));
   return profile.meters
     .filter(({ id, alternativeTo }) => (alternativeTo === undefined ? !replaced.has(id) : instead.includes(id)))
-    .map((meter) => usedAs(meter, volume, size));
+    .map((meter) => usedBy(meter, volume, size));
 }
 
 /** The figures of a profile for which nobody vouches, as "answer: requestsPerUnit". */

@@ -106,7 +106,7 @@ describe("functions.js", () => {
       functions: { id: string }[];
     };
     expect([...load().keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
-    expect(functions).toHaveLength(12);
+    expect(functions).toHaveLength(13);
   });
 
   test.each([

@@ -89,3 +89,36 @@ describe("a month of campaigns: 60 approved images, 12 usable clips", () => {
     expect(answer("CREDITUSE", "Runway Pro", "gen4.5", 360, DECEMBER, none, none)).toBe(4320);
   });
 });
+
+describe("the same through AIB.PROFILE and the functions that price", () => {
+  const asked = (profile: string, field: string, size?: Size): number => answer("PROFILE", profile, field, size);
+  const priced = (profile: string, model: string, volume: number, size?: Size): number => {
+    const fields = ["input tokens", "output tokens", "requests", "cached share", "cache write share"];
+    const [input, output, requests, ...shares] = fields.map((field) => asked(profile, field, size));
+    return dollars("APICOST", model, input, output, volume * (requests ?? NaN), ...shares, none, DECEMBER);
+  };
+
+  test.each([
+    [undefined, 326.66],
+    ["small", 35.22],
+    ["large", 2768.69],
+  ] as const)("10,000 support tickets, %s: $%d", (size, cost) => {
+    expect(priced("support-ticket-rag", "claude-sonnet-5-5", 10_000, size)).toBe(cost);
+  });
+
+  test("40 developers for 15 days: $6,854.40; as large as it gets $32.58 a day", () => {
+    expect(priced("coding-claude-code", "claude-opus-5-5", 40 * 15)).toBe(6854.4);
+    expect(priced("coding-claude-code", "claude-opus-5-5", 1, "large")).toBe(32.58);
+  });
+
+  test("60 images and 12 clips: $12.72 + $43.20; 4,320 credits of Runway, 2,400 and 36,000 of Firefly", () => {
+    const units = (name: string): number => asked(name, "requests") * asked(name, "units per request");
+    const cost = (item: string, name: string, volume: number): number =>
+      dollars("USAGECOST", item, asked(name, "meter"), volume * units(name), none, none, DECEMBER);
+    expect(cost("gpt-image-2", "campaign-image", 60)).toBe(12.72);
+    expect(cost("gen4.5", "video-10s-runway", 12)).toBe(43.2);
+    expect(12 * asked("video-10s-runway/plan-credits", "credits")).toBe(4320);
+    expect(60 * asked("campaign-image-firefly", "credits")).toBe(2400);
+    expect(12 * asked("video-10s-firefly", "credits")).toBe(36_000);
+  });
+});

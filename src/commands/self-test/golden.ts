@@ -1,6 +1,7 @@
 import api from "./cases/api.json";
 import contracts from "./cases/credits-and-contracts.json";
 import lookUps from "./cases/look-ups.json";
+import profiles from "./cases/profiles.json";
 import realCases from "./cases/real-cases.json";
 import seats from "./cases/seats.json";
 import workedExamples from "./cases/worked-examples.json";
@@ -30,6 +31,7 @@ export const GOLDEN: readonly { about: string; cases: readonly Golden[] }[] = [
   { about: "API usage", cases: api },
   { about: "credits and contracts", cases: contracts },
   { about: "look-ups", cases: lookUps },
+  { about: "usage profiles", cases: profiles },
   { about: "cases of real people that came out wrong", cases: realCases },
 ];
 
