@@ -51,6 +51,7 @@ describe("a name as exports write it is the model's", () => {
     ["OpenAI, fine-tuned", "ft:gpt-4o:acme:support:1", "ft:gpt-4o"],
     ["a former name", "ChatGPT Team", "chatgpt-business-standard"],
     ["a former name", "Google One AI Premium", "google-ai-pro"],
+    ["a former name", "Gemini Advanced", "google-ai-pro"],
   ])("%s: %s", (_from, name, id) => {
     expect(findItem(priceBook, name).id).toBe(id);
     expect(findItem(priceBook, name.toUpperCase()).id).toBe(id);
