@@ -55,6 +55,11 @@ const CALLS = {
   PRICEINFO: fc.tuple(model, fc.constantFrom("source", "unit", "effective"), fc.constant("input"), day),
   CATALOG: fc.tuple(fc.constantFrom(null, "OpenAI"), fc.constantFrom(null, "api"), day),
   BREAKEVEN: fc.tuple(seatPlan, model, quantity, quantity, share, none, mode, day),
+  PROFILE: fc.tuple(
+    fc.constantFrom("support-ticket-rag", "call-summarised/transcribe", ""),
+    fc.constantFrom(null, "requests", "cached share", "credits source"),
+    fc.constantFrom(null, "small", "large"),
+  ),
 } satisfies Record<string, fc.Arbitrary<unknown[]>>;
 const names = Object.keys(CALLS) as (keyof typeof CALLS)[];
 const goodCall = (name: keyof typeof CALLS): fc.Arbitrary<unknown[]> => CALLS[name];
