@@ -1,13 +1,13 @@
 import type { Serial } from "../dates";
 import type { PriceBook } from "../pricebook";
-import { apiCredit, type CostLine, type Outcome, type SeatOutcome, total } from "../pricing";
+import { apiCredit, type CostLine, type Outcome, total } from "../pricing";
 
 /** What a workspace's seats give and what may be paid from it, month by month in the currency of the price. */
 export interface CreditUse {
   /** plan of each line of the workspace */
   plans: readonly string[];
-  /** seats billed in each month, line by line */
-  seats: readonly SeatOutcome[];
+  /** seats billed of each line, month by month: they give credits whatever they cost */
+  seats: readonly (readonly number[])[];
   dates: readonly Serial[];
   knownOn: Serial;
   /** API lines that say they pay from this workspace, with the scenario's price factor */
@@ -26,15 +26,19 @@ export function includedCredits(
   use: CreditUse,
 ): ({ lines: CostLine[]; cash: number } | Problematic)[] {
   const { plans, seats, dates, knownOn, costs, priceFactor, settled } = use;
-  const heads = plans.map((_, row) => seats.map((month) => ("problem" in month ? 0 : (month.billedByRow[row] ?? 0))));
-  const given = apiCredit(book, { plans, seats: heads, dates, knownOn });
+  const given = apiCredit(book, { plans, seats, dates, knownOn });
   return dates.map((_, k) => {
     if (settled[k]) return { lines: [], cash: 0 };
-    const month = [...costs.map((line) => line[k]), given[k], seats[k]];
-    const failed = month.find((outcome): outcome is Problematic => outcome !== undefined && "problem" in outcome);
+    const available = given[k];
+    if (available !== undefined && "problem" in available) return { problem: available.problem };
+    // where there is nothing to draw, nobody asks what the lines cost
+    if (amountOf(available) === 0) return { lines: [], cash: 0 };
+    const failed = costs
+      .map((line) => line[k])
+      .find((outcome): outcome is Problematic => outcome !== undefined && "problem" in outcome);
     if (failed) return { problem: failed.problem };
     const cost = costs.reduce((sum, line) => sum + amountOf(line[k]) * priceFactor, 0);
-    const used = Math.min(amountOf(given[k]), cost);
+    const used = Math.min(amountOf(available), cost);
     const line: CostLine = {
       kind: "credit",
       component: "included API credits",

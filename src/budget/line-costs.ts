@@ -1,6 +1,16 @@
 import { addMonths, parseIso } from "../dates";
 import { findItem, type PriceBook } from "../pricebook";
-import { contractCost, type CostKind, creditCost, seatCost, type SeatOutcome, total, YEAR } from "../pricing";
+import {
+  billedSeats,
+  type ContractSides,
+  contractSides,
+  creditCost,
+  type SeatCall,
+  seatCost,
+  type SeatOutcome,
+  shortfallCost,
+  YEAR,
+} from "../pricing";
 import { type Known, orKnown } from "./actuals";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
@@ -8,7 +18,6 @@ import { includedCredits } from "./included-credits";
 import { knownPurchases } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
 import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
-import type { Side } from "./routes";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
 /** Credits of one vendor pay for nothing of another. */
@@ -24,7 +33,7 @@ export function creditsOf(
   const lines = linesIn(engine.budget, workspace);
   return includedCredits(engine.book, {
     plans: lines.map(({ plan }) => plan),
-    seats: workspaceSeats(engine, workspace, lines),
+    seats: billedSeats(...seatsTogether(engine, workspace, lines)),
     dates: engine.timeline.months,
     knownOn: engine.setting.knownOn,
     costs: paid.map(({ months }) => months),
@@ -39,7 +48,7 @@ export const linesIn = (budget: Budget, workspace: Workspace): SeatsLine[] =>
   budget.seats.filter((line) => line.workspace === workspace.name);
 
 /** Seats needed; those of closed months as they are known. */
-const headsOf = ({ timeline, known }: Engine, line: SubscriptionLine | SeatsLine): number[] =>
+const headsOf = ({ timeline, known }: Pick<Engine, "timeline" | "known">, line: SubscriptionLine | SeatsLine): number[] =>
   orKnown(seatsNeeded(line, timeline), known(line.name).quantities);
 
 export const subscription = (engine: Engine, line: SubscriptionLine): MonthResult[] =>
@@ -53,30 +62,36 @@ export const subscription = (engine: Engine, line: SubscriptionLine): MonthResul
     renewal: parseIso(line.renewal ?? line.start),
   });
 
-/**
- * The seats of some lines under a workspace's terms. One line alone has the workspace's shortfall all to itself, so only its
- * own seats may be read from that; the shortfall is read from all lines together.
- */
-export function workspaceSeats(engine: Engine, workspace: Workspace, lines: SeatsLine[]): SeatOutcome[] {
-  const { book, budget, timeline, columns, setting } = engine;
-  return seatCost(withOwnLimits(workspace, budget, book), {
+/** The seats of some lines under a workspace's terms, as the engine is asked for them. */
+function seatsTogether(
+  { book, budget, timeline, known, columns, setting }: Engine,
+  workspace: Workspace,
+  lines: SeatsLine[],
+): [PriceBook, SeatCall] {
+  const call = {
     ...columns,
     ...setting,
     plans: lines.map(({ plan }) => plan),
-    seats: lines.map((line) => headsOf(engine, line)),
+    seats: lines.map((line) => headsOf({ timeline, known }, line)),
     held: lines.map(({ seatsHeld }) => seatsHeld),
     billing: workspace.billing,
     renewal: workspace.renewal ? parseIso(workspace.renewal) : timeline.start,
-  });
+  };
+  return [withOwnLimits(workspace, budget, book), call];
 }
 
-export const ownSeats = (month: SeatOutcome): MonthResult =>
+/** A line alone has the workspace's shortfall all to itself, so only its own seats may be read from that. */
+export const seatsLine = (engine: Engine, workspace: Workspace, line: SeatsLine): MonthResult[] =>
+  seatCost(...seatsTogether(engine, workspace, [line])).map(ownSeats);
+
+const ownSeats = (month: SeatOutcome): MonthResult =>
   "problem" in month
     ? month
     : { lines: month.lines.filter(({ kind }) => kind === "seat"), cash: month.cash - month.shortfallCash };
 
-export const shortfall = (month: SeatOutcome): MonthResult =>
-  "problem" in month ? month : { lines: month.lines.filter(({ kind }) => kind !== "seat"), cash: month.shortfallCash };
+/** Of all lines together. */
+export const shortfall = (engine: Engine, workspace: Workspace): MonthResult[] =>
+  shortfallCost(...seatsTogether(engine, workspace, linesIn(engine.budget, workspace)));
 
 export function creditPool(
   { book, budget, timeline, known, columns, setting }: Engine,
@@ -108,7 +123,7 @@ const inCurrency = ({ plainExchangeRate }: Timeline, amounts: Known["amounts"], 
  * Actual use draws a commitment: the usage that is known at list price, or that the amount paid for after the discount; and,
  * where seats are covered, what their amount is beyond the month's share of the fees. A credit note gives nothing back.
  */
-export function contract({ timeline, known, columns }: Engine, line: ContractLine): MonthResult[] {
+export function contract({ timeline, known, columns }: Engine, line: ContractLine): ContractSides[] {
   const [access, metered] = [known(line.name, "Access"), known(line.name, "Metered")];
   const runs = timeline.months.map((month) => isActive(line, month));
   const whileRunning = (values: Known["amounts"]) => values.map((value, k) => (runs[k] ? value : undefined));
@@ -121,7 +136,7 @@ export function contract({ timeline, known, columns }: Engine, line: ContractLin
   const seatsPaid = inCurrency(timeline, access.amounts, line.currency).map((amount, k) =>
     amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - fees),
   );
-  return contractCost({
+  return contractSides({
     ...columns,
     seats: [orKnown(contractSeats(line, timeline), whileRunning(access.quantities))],
     usage: [orKnown(usage, whileRunning(metered.quantities))],
@@ -145,14 +160,3 @@ export function contract({ timeline, known, columns }: Engine, line: ContractLin
     },
   });
 }
-
-const ACCESS_KINDS: ReadonlySet<CostKind> = new Set(["seat", "minimum", "fee"]);
-
-/** Cash of a contract goes with its access side but for what is metered, which is paid as it is used. */
-export const sideOf = (months: MonthResult[], side: Side): MonthResult[] =>
-  months.map((month) => {
-    if ("problem" in month) return month;
-    const lines = month.lines.filter(({ kind }) => ACCESS_KINDS.has(kind) === (side === "access"));
-    const metered = total(month.lines.filter(({ kind }) => !ACCESS_KINDS.has(kind)));
-    return { lines, cash: side === "metered" ? metered : month.cash - metered };
-  });

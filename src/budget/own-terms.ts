@@ -62,11 +62,19 @@ export function withOwnTerms(line: CreditsLine, pin: Pin, listed: PriceBook): Pr
   return amendBook(book, { items: [{ item: own, ...(packSize !== null && { prices: packs(book, item, packSize) }) }] });
 }
 
+const ALWAYS_KNOWN = "1900-01-01";
+const unpriced = ({ id, source }: Item): Price => ({
+  ...{ item: id, component: PACK, amount: null, currency: "USD", unit: "credit", per: 1, source },
+  ...{ effectiveFrom: null, recordedOn: ALWAYS_KNOWN, verifiedOn: ALWAYS_KNOWN, confidence: "" },
+});
+
 /** The same price buys a pack of another size; a pack of nothing cannot be bought. */
-function packs(book: PriceBook, { id }: Pick<Item, "id">, per: number): Map<string, Price[]> {
-  const rows = book.index.byId.get(id)?.rows.get(PACK) ?? [];
+function packs(book: PriceBook, item: Item, per: number): Map<string, Price[]> {
+  const rows = book.index.byId.get(item.id)?.rows.get(PACK) ?? [];
   const listed = rows.map(({ price }) => price);
-  return new Map([[PACK, per === 0 ? [] : listed.map((price) => ({ ...price, per }))]]);
+  // a pack of which the book knows nothing has a size now, and still no price
+  const known = listed.length > 0 ? listed : [unpriced(item)];
+  return new Map([[PACK, per === 0 ? [] : known.map((price) => ({ ...price, per }))]]);
 }
 
 /**

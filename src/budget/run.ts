@@ -11,12 +11,10 @@ import {
   creditPool,
   creditsOf,
   linesIn,
-  ownSeats,
   sameVendor,
+  seatsLine,
   shortfall,
-  sideOf,
   subscription,
-  workspaceSeats,
 } from "./line-costs";
 import { bookOf, negotiatedRates } from "./own-items";
 import { withKeptPrices } from "./own-terms";
@@ -84,11 +82,9 @@ export function runBudget(budget: Budget, listed: PriceBook, assumed?: AssumedOf
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
     const seats = { ...access, route: "seats", currency, paidAhead: workspace.billing === "annual" } as const;
     for (const line of linesIn(budget, workspace)) {
-      const alone = workspaceSeats(engine, workspace, [line]);
-      add(run, engine, { ...seats, name: line.name }, alone.map(ownSeats));
+      add(run, engine, { ...seats, name: line.name }, seatsLine(engine, workspace, line));
     }
-    const whole = workspaceSeats(engine, workspace, linesIn(budget, workspace));
-    add(run, engine, { ...seats, name: workspace.name, part: "Shortfall" }, whole.map(shortfall));
+    add(run, engine, { ...seats, name: workspace.name, part: "Shortfall" }, shortfall(engine, workspace));
   }
   const api = apiCosts(engine);
   for (const { line, months } of api) {
@@ -110,8 +106,9 @@ export function runBudget(budget: Budget, listed: PriceBook, assumed?: AssumedOf
   for (const line of budget.enterprise) {
     const months = contract(engine, line);
     const contracts = { route: "enterprise", name: line.name, currency: line.currency, factor: 1 } as const;
-    add(run, engine, { ...contracts, side: "access", part: "Access" }, sideOf(months, "access"));
-    add(run, engine, { ...contracts, side: "metered", part: "Metered" }, sideOf(months, "metered"));
+    const sides = { access: months.map(({ access }) => access), metered: months.map(({ metered }) => metered) };
+    add(run, engine, { ...contracts, side: "access", part: "Access" }, sides.access);
+    add(run, engine, { ...contracts, side: "metered", part: "Metered" }, sides.metered);
   }
   return run;
 }

@@ -15,7 +15,7 @@ export { openPriceBook } from "./open";
 export { countedAs, type NamedItem, ownCurrency, withOwnItems } from "./own-items";
 export { OWN_COLUMNS, type OwnRow, ownRows } from "./own-rows";
 export { plainName } from "./plain-name";
-export { activitiesOf, findActivity, plansOfGroup } from "./plans";
+export { activitiesOf, findActivity, packSizeOf, plansOfGroup } from "./plans";
 export type * from "./price-book";
 export { parseRates } from "./rates";
 export { readRates } from "./read-rates";

@@ -11,6 +11,13 @@ import type { FoundPrice, Item, PriceBook, PriceQuestion, SeatGroup } from "./pr
 export const plansOfGroup = (book: PriceBook, group: SeatGroup): Item[] =>
   book.items.filter((item) => item.seatGroup === group.id);
 
+/** How many credits a pack of a plan has, as far as was known: whether its price is public or not. Undefined: no pack is on record. */
+export const packSizeOf = (book: PriceBook, plan: Item, knownOn: Serial = Infinity): number | undefined =>
+  entryOf(book, plan)
+    .rows.get("credit pack")
+    ?.filter(({ recordedOn }) => recordedOn <= knownOn)
+    .at(-1)?.price.per;
+
 /** What credits of a plan can pay for, as far as was known: "gen4.5", "codex gpt-5.5 input", "deep research" … */
 export function activitiesOf(book: PriceBook, plan: Item, knownOn: Serial = Infinity): string[] {
   const entry = entryOf(book, plan);

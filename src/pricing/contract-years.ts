@@ -35,7 +35,7 @@ export interface ContractMonth extends ContractUse {
   /** What is left of the commitment when its year ends; 0 in every other month. */
   shortfall: number;
   beginsYear: boolean;
-  /** Why this month cannot be priced although the contract runs. */
+  /** Why use and commitment of this month cannot be priced although the contract runs. */
   problem: BadArgument | null;
 }
 
@@ -48,6 +48,8 @@ interface SoFar {
   /** Use at list since the tier period began. */
   list: number;
   problem: BadArgument | null;
+  /** Seats have drawn the commitment at a price that is not known. */
+  unpriced: BadArgument | null;
 }
 
 const NOT_RUNNING = {
@@ -70,7 +72,7 @@ export function contractYears(contract: ContractTerms, uses: readonly ContractUs
     contract,
     uses.map(({ slice }) => slice),
   );
-  const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: 0, problem: null };
+  const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: 0, problem: null, unpriced: null };
   return uses.flatMap((use) => partsOf(life, use)).map((part) => contractMonth(life, soFar, contract, part));
 }
 
@@ -89,7 +91,9 @@ function contractMonth(life: ContractLife, soFar: SoFar, contract: ContractTerms
   const charges = chargesOf(soFar, terms, use);
   const ends = snap(Math.min(life.begins(year + 1), life.stop) - slice.elapsed - slice.length) <= 0;
   const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
-  return { ...use, ...charges, terms, shortfall, beginsYear, problem: soFar.problem };
+  const asksWhatIsLeft = terms.commitment > 0 && (use.list > 0 || ends);
+  const problem = soFar.problem ?? (asksWhatIsLeft ? soFar.unpriced : null);
+  return { ...use, ...charges, terms, shortfall, beginsYear, problem };
 }
 
 /** @param runsAlready the year began before the first column: what happened in it until then must be told */
@@ -102,6 +106,7 @@ function beginYear(
   soFar.covered = runsAlready ? (drawnBefore ?? 0) : 0;
   soFar.list = runsAlready ? (usedBefore ?? 0) : 0;
   soFar.problem = null;
+  soFar.unpriced = null;
   if (!runsAlready) return;
   if (commitment > 0 && drawnBefore === null) soFar.problem = new BadArgument(messages.contractBegunEarlier);
   if (tiers?.period === "contract year" && usedBefore == null) {
@@ -127,7 +132,11 @@ function chargesOf(
   const repriced = repricedBy(tiers, soFar.list, list);
   soFar.list += list;
   if (repriced) soFar.covered += repriced.list * repriced.rate;
-  if (terms.covers === "usage and seats") soFar.covered += seatsPaid ?? seatFee(terms, heads) * slice.length;
+  if (terms.covers === "usage and seats") {
+    const drawnBySeats = seatsPaid ?? seatFee(terms, heads, slice);
+    if (drawnBySeats === null) soFar.unpriced = new BadArgument(messages.termMissing("Seat price"));
+    else soFar.covered += drawnBySeats;
+  }
   // seats beyond the commitment keep their price: only use becomes overage
   const room = terms.commitment > 0 ? Math.max(0, terms.commitment - soFar.covered) : Infinity;
   const [drawn, beyond] = splitAt(parts, room);
@@ -143,5 +152,9 @@ function repricedBy(tiers: UsageTiers, before: number, list: number): Repriced |
   return was === is ? null : { from: is.from, list: before, rate: was.discount - is.discount };
 }
 
-const seatFee = ({ seatPrice, minimumSeats }: YearTerms, heads: number): number =>
-  Math.max(heads, roundUp(minimumSeats)) * (seatPrice ?? 0);
+/** What seats draw; null: there are some, and they have no price. */
+function seatFee({ seatPrice, minimumSeats }: YearTerms, heads: number, { length }: Slice): number | null {
+  const billed = Math.max(heads, roundUp(minimumSeats));
+  if (billed === 0) return 0;
+  return seatPrice === null ? null : billed * seatPrice * length;
+}

@@ -27,6 +27,14 @@ export interface ContractColumn {
 
 export type ContractOutcome = ContractColumn | { problem: Problem };
 
+/** Both sides of a contract in one column: what one of them lacks leaves the other known. */
+export interface ContractSides {
+  /** Seats, their minimum and the fees. */
+  access: ContractOutcome;
+  /** Use, overage and what is left of a commitment; paid as it costs. */
+  metered: ContractOutcome;
+}
+
 /**
  * What a negotiated contract costs, column by column, in the currency of its terms.
  *
@@ -40,20 +48,42 @@ export type ContractOutcome = ContractColumn | { problem: Problem };
  * @throws BadArgument when a month is left out, or the terms have dates and the columns have none
  */
 export function contractCost(call: ContractCall): ContractOutcome[] {
+  return contractSides(call).map(({ access, metered }) => {
+    if ("problem" in access) return access;
+    if ("problem" in metered) return metered;
+    const isFee = ({ kind }: CostLine): boolean => kind === "fee";
+    const seats = access.lines.filter((line) => !isFee(line));
+    const lines = [...seats, ...metered.lines, ...access.lines.filter(isFee)];
+    return { lines, cash: access.cash + metered.cash };
+  });
+}
+
+/**
+ * As `contractCost`, people and systems apart. Seats without a price leave the metered side known, but where the commitment covers
+ * seats: what they have drawn of it is not known then, until the next contract year begins.
+ */
+export function contractSides(call: ContractCall): ContractSides[] {
   const columns = sliceColumns(call);
   checkNoGap(columns);
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
   const uses = slices.map((slice) => ({ slice, ...useIn(call, slice), seatsPaid: call.seatsPaid?.[slice.column] }));
   const months = byColumn(contractYears(call.terms, uses), columns.length);
-  return columns.map((column, index): ContractOutcome => {
+  return columns.map((column, index): ContractSides => {
     const cells = [...call.seats, ...call.usage].map((row) => row[index] ?? 0);
-    if ("problem" in column) return cells.every((cell) => cell === 0) ? { lines: [], cash: 0 } : column;
-    return attempt(() => {
+    const both = (outcome: ContractOutcome): ContractSides => ({ access: outcome, metered: outcome });
+    if ("problem" in column) return both(cells.every((cell) => cell === 0) ? { lines: [], cash: 0 } : column);
+    const unreadable = attempt(() => {
       cells.forEach((cell) => quantityIn(cell, "seats and usage"));
-      const own = (months[index] ?? []).map(monthColumn);
-      const lines = merged(own.flatMap((month) => month.lines));
-      return { lines, cash: own.reduce((sum, month) => sum + month.cash, 0) };
+      return {};
     });
+    if ("problem" in unreadable) return both(unreadable);
+    const side = (priced: (month: ContractMonth) => ContractColumn): ContractOutcome =>
+      attempt(() => {
+        const own = (months[index] ?? []).map(priced);
+        const lines = merged(own.flatMap((month) => month.lines));
+        return { lines, cash: own.reduce((sum, month) => sum + month.cash, 0) };
+      });
+    return { access: side(accessIn), metered: side(meteredIn) };
   });
 }
 
@@ -65,35 +95,49 @@ function useIn({ seats, usage }: ContractCall, { column, length }: Slice): { hea
 
 const readable = (cell: Quantity | undefined): number => (isProblem(cell) || !cell || !(cell > 0) ? 0 : cell);
 
-function monthColumn(month: ContractMonth): ContractColumn {
-  const { slice, heads, list, terms, repriced, shortfall, beginsYear } = month;
+/** Adds a line of a contract's terms, unless there is none of it. */
+const adding =
+  (lines: CostLine[]) =>
+  (kind: CostKind, component: string, quantity: number, unit: string, rate: number): void => {
+    if (quantity > 0) lines.push(termLine(kind, component, quantity, unit, rate));
+  };
+
+function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractColumn {
   if (!terms) {
-    if (heads > 0 || list > 0) throw new BadArgument(messages.contractNotRunning);
+    if (heads > 0) throw new BadArgument(messages.contractNotRunning);
     return { lines: [], cash: 0 };
   }
   const lines: CostLine[] = [];
-  const add = (kind: CostKind, component: string, quantity: number, unit: string, rate: number): void => {
-    if (quantity > 0) lines.push(termLine(kind, component, quantity, unit, rate));
-  };
+  const add = adding(lines);
   if (heads > 0 || terms.minimumSeats > 0) {
     if (terms.seatPrice === null) throw new BadArgument(messages.termMissing("Seat price"));
     add("seat", "seats", heads * slice.length, "seat month", terms.seatPrice);
     const short = Math.max(0, roundUp(terms.minimumSeats) - heads);
     add("minimum", "seats short of the minimum", short * slice.length, "seat month", terms.seatPrice);
   }
-  if (month.problem) throw month.problem;
-  const addUse = (name: string, parts: readonly TierPart[], byTier: boolean): void => {
-    for (const { from, list, discount } of parts) {
-      add("use", byTier ? `${name}, tier from ${from}` : name, list, "money at list", 1 - discount);
-    }
-  };
-  addUse(terms.commitment > 0 ? "commitment drawdown" : "usage", month.drawn, terms.tiers !== undefined);
-  addUse("overage", month.overage, terms.overageDiscount === null);
-  if (repriced)
-    add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
-  add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
   const monthly = total(lines);
   add("fee", "platform fee", terms.platformFee > 0 ? slice.length / YEAR : 0, "contract year", terms.platformFee);
   add("fee", "support", terms.support > 0 ? slice.length / YEAR : 0, "contract year", terms.support);
   return { lines, cash: monthly + (beginsYear ? terms.platformFee + terms.support : 0) };
+}
+
+function meteredIn({ list, terms, repriced, shortfall, problem, drawn, overage }: ContractMonth): ContractColumn {
+  if (!terms) {
+    if (list > 0) throw new BadArgument(messages.contractNotRunning);
+    return { lines: [], cash: 0 };
+  }
+  if (problem) throw problem;
+  const lines: CostLine[] = [];
+  const add = adding(lines);
+  const addUse = (name: string, parts: readonly TierPart[], byTier: boolean): void => {
+    for (const { from, list: part, discount } of parts) {
+      add("use", byTier ? `${name}, tier from ${from}` : name, part, "money at list", 1 - discount);
+    }
+  };
+  addUse(terms.commitment > 0 ? "commitment drawdown" : "usage", drawn, terms.tiers !== undefined);
+  addUse("overage", overage, terms.overageDiscount === null);
+  if (repriced)
+    add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
+  add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
+  return { lines, cash: total(lines) };
 }

@@ -1,5 +1,5 @@
 import * as messages from "../messages";
-import { type Allowance, allowanceOf, findPrice, type FoundPrice, type Item, type PriceBook } from "../pricebook";
+import { type Allowance, allowanceOf, findPrice, type FoundPrice, type Item, packSizeOf, type PriceBook } from "../pricebook";
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
 import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare, type KnownPurchase } from "./credit-ledger";
@@ -152,7 +152,9 @@ function packPrice(book: PriceBook, call: PriceSetting, items: readonly Item[], 
   throw new NoPrice(messages.noCreditPack(first?.name ?? ""));
 }
 
+/** How many credits a pack has is known even where its price is not; null: the plan has no packs. */
 function packSize(book: PriceBook, call: PriceSetting, items: readonly Item[], slice: Slice): number | null {
   const found = attempt(() => packPrice(book, call, items, slice));
-  return "problem" in found ? null : found.per;
+  if (!("problem" in found)) return found.per;
+  return items.map((item) => packSizeOf(book, item, call.knownOn)).find((size) => size !== undefined) ?? null;
 }

@@ -5,7 +5,14 @@
 export { type ApiCall, apiCost, type ApiUse, apiUseCost } from "./api";
 export { apiCredit, type ApiCreditCall } from "./api-credit";
 export { breakEven, type BreakEvenCall, type BreakEvenOutcome } from "./breakeven";
-export { type ContractCall, type ContractColumn, contractCost, type ContractOutcome } from "./contract";
+export {
+  type ContractCall,
+  type ContractColumn,
+  contractCost,
+  type ContractOutcome,
+  type ContractSides,
+  contractSides,
+} from "./contract";
 export { type ContractTerms, type Covers, parseTerms, type YearTerms } from "./contract-terms";
 export { type CostKind, type CostLine, type Outcome, total } from "./cost-line";
 export type { CreditMonth, KnownPurchase } from "./credit-ledger";
@@ -16,6 +23,14 @@ export { type Columns, YEAR } from "./periods";
 export type { PriceSetting } from "./price-setting";
 export type { Quantities, Quantity } from "./quantities";
 export { roundUp, snap } from "./rounding";
-export { type Billing, type SeatCall, type SeatColumn, seatCost, type SeatOutcome } from "./seats";
+export {
+  billedSeats,
+  type Billing,
+  type SeatCall,
+  type SeatColumn,
+  seatCost,
+  type SeatOutcome,
+  shortfallCost,
+} from "./seats";
 export { type MeterUse, type UsageCall, usageCost } from "./usage";
 export { soldWith } from "./workspace";

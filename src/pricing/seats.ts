@@ -40,6 +40,9 @@ export interface SeatColumn {
 
 export type SeatOutcome = SeatColumn | { problem: Problem };
 
+/** What a part of a workspace's seats costs in a column, and what of it falls due. */
+export type PartOutcome = Pick<SeatColumn, "lines" | "cash"> | { problem: Problem };
+
 /** The seats of one workspace before they are priced. */
 export interface Seating {
   columns: readonly SlicedColumn[];
@@ -73,6 +76,26 @@ export function seatCost(book: PriceBook, call: SeatCall): SeatOutcome[] {
   });
 }
 
+/**
+ * What the seats cost that a workspace pays for below its minimum, column by column: known wherever the cheapest seat has a price,
+ * or none is short, whatever the seats that are used cost. Otherwise as `seatCost`.
+ */
+export function shortfallCost(book: PriceBook, call: SeatCall): PartOutcome[] {
+  const seating = seatsOf(book, call);
+  const monthsOf = byColumn(seating.ledger, seating.columns.length);
+  return seating.columns.map((column, index): PartOutcome => {
+    if ("problem" in column) return column;
+    return attempt(() => priceShortfall(book, call, seating, monthsOf[index] ?? []));
+  });
+}
+
+/** Seats billed of each row at the end of each column, without the shortfall: whatever they cost. */
+export function billedSeats(book: PriceBook, call: SeatCall): number[][] {
+  const { columns, rows, ledger } = seatsOf(book, call);
+  const months = byColumn(ledger, columns.length);
+  return call.plans.map((_, row) => columns.map((_, index) => months[index]?.at(-1)?.billed[rows.indexOf(row)] ?? 0));
+}
+
 /** Who sits where and how many seats are billed, month by month; no price is asked for yet. */
 export function seatsOf(book: PriceBook, call: SeatCall): Seating {
   const columns = sliceColumns(call);
@@ -99,35 +122,65 @@ export function seatsOf(book: PriceBook, call: SeatCall): Seating {
 export function priceSeats(
   book: PriceBook,
   call: SeatCall,
-  { items, workspace }: Seating,
+  seating: Seating,
   months: readonly BilledSlice[],
 ): Pick<SeatColumn, "lines" | "cash" | "shortfallCash"> {
+  const [used, short] = [priceUsed(book, call, seating, months), priceShortfall(book, call, seating, months)];
+  return {
+    lines: merged([...used.lines, ...short.lines]),
+    cash: used.cash + short.cash + 0,
+    shortfallCash: short.cash + 0,
+  };
+}
+
+type Priced = Pick<SeatColumn, "lines" | "cash">;
+
+/** The seats that are used, row by row. */
+function priceUsed(book: PriceBook, call: SeatCall, seating: Seating, months: readonly BilledSlice[]): Priced {
+  return eachMonth(book, call, seating, months, (month, price, add) => {
+    seating.items.forEach((item, row) => {
+      const seats = month.billed[row] ?? 0;
+      if (seats > 0) add("seat", "seats", seats, month.added[row] ?? 0, price(item));
+    });
+  });
+}
+
+/** The seats that are not: those short of the minimum, at the cheapest seat. */
+function priceShortfall(book: PriceBook, call: SeatCall, seating: Seating, months: readonly BilledSlice[]): Priced {
+  return eachMonth(book, call, seating, months, ({ shortfall, shortfallAdded }, price, add) => {
+    if (shortfall > 0 || shortfallAdded !== 0) {
+      const cheapest = cheapestSeat(seating.workspace, price);
+      add("minimum", "seats short of the minimum", shortfall, shortfallAdded, cheapest);
+    }
+  });
+}
+
+type Add = (kind: CostKind, name: string, seats: number, added: number, found: FoundPrice) => void;
+
+function eachMonth(
+  book: PriceBook,
+  call: SeatCall,
+  { workspace }: Seating,
+  months: readonly BilledSlice[],
+  of: (month: BilledSlice, price: (item: Item) => FoundPrice, add: Add) => void,
+): Priced {
   const annual = call.billing === "annual";
   const component = annual ? "seat annual" : "seat monthly";
   const lines: CostLine[] = [];
-  let seatCash = 0;
-  let shortfallCash = 0;
+  let cash = 0;
   for (const month of months) {
     if (month.problem) throw month.problem;
     checkMaximum(workspace, month);
     const price = (item: Item): FoundPrice =>
       findPrice(book, { item, component, date: priceDate(month), knownOn: call.knownOn, rates: call.rates });
-    /** Adds the cost line and gives what is paid now: under monthly billing the month, under annual the rest of the term. */
-    const add = (kind: CostKind, name: string, seats: number, added: number, found: FoundPrice): number => {
+    of(month, price, (kind, name, seats, added, found) => {
       if (seats > 0) lines.push(pricedLine(kind, name, seats * month.slice.length, found));
+      // paid now: under monthly billing the month, under annual the rest of the term
       const seatMonths = annual ? added * month.remaining : seats * month.slice.length;
-      return (seatMonths * found.amount) / found.per;
-    };
-    items.forEach((item, row) => {
-      const seats = month.billed[row] ?? 0;
-      if (seats > 0) seatCash += add("seat", "seats", seats, month.added[row] ?? 0, price(item));
+      cash += (seatMonths * found.amount) / found.per;
     });
-    if (month.shortfall > 0 || month.shortfallAdded !== 0) {
-      const cheapest = cheapestSeat(workspace, price);
-      shortfallCash += add("minimum", "seats short of the minimum", month.shortfall, month.shortfallAdded, cheapest);
-    }
   }
-  return { lines: merged(lines), cash: seatCash + shortfallCash + 0, shortfallCash: shortfallCash + 0 };
+  return { lines: merged(lines), cash };
 }
 
 function summary(call: SeatCall, { rows }: Seating, months: readonly BilledSlice[]): SeatColumn {

@@ -66,10 +66,18 @@ test("the price factor of a scenario raises what there is to pay, not the credit
   ]);
 });
 
-test("where the seats have no price, the credits are unknown too: 203 seats are more than a workspace may have", () => {
+test("seats give their credits whatever they cost; that 203 are more than a workspace may have, its shortfall says", () => {
   const run = runBudget(budgetOf({ ...team(3, 200), api: [bot("Bot", 1000)] }), priceBook);
-  const credits = run.lines.find(({ part }) => part === "Included API credits");
-  expect(credits?.cost).toEqual([null, null]);
+  const part = (name: string) => run.lines.find((line) => line.part === name)?.cost;
+  expect(part("Included API credits")).toEqual([-500, -500]);
+  expect(part("Shortfall")).toEqual([null, null]);
+});
+
+test("credits are unknown where a line that they pay for is, but not where there are none to draw", () => {
+  const unknown = { name: "Own", item: "Unheard of model", start, base: 10, inputTokens: 1000, paysFrom: "Team" };
+  const rates = [{ item: "Unheard of model", component: "input", rate: 1, vendor: "Anthropic", from: "2028-01-01" }];
+  expect(api(budgetOf({ ...team(3, 2), rates, api: [unknown] }))["Included API credits"]).toEqual([null, null]);
+  expect(api(budgetOf({ ...team(0, 0), rates, api: [unknown] }))["Included API credits"]).toEqual([0, 0]);
 });
 
 test("a workspace that does not exist is refused", () => {

@@ -205,6 +205,21 @@ describe("seats and fees", () => {
     expect(costs(contract([], [0], { heads: [10] }))).toEqual([expect.stringContaining('no "Seat price"')]);
   });
 
+  test("without a price leave a commitment that they draw unknown to the end of its year, and no other month", () => {
+    const terms: typeof base = [
+      ["Commitment", 12_000],
+      ["Commitment covers", "usage and seats"],
+    ];
+    const known = (heads: number[], usage: number[], more = terms) =>
+      contract(more, usage, { heads }).map((outcome) => !("problem" in outcome));
+    const [first, idle] = [[5, ...repeat(23, 0)], repeat(24, 0)];
+    // month 1 has the seats, month 12 what is left of the commitment
+    expect(known(first, idle)).toEqual([false, ...repeat(10, true), false, ...repeat(12, true)]);
+    expect(known(first, repeat(24, 100))).toEqual([...repeat(12, false), ...repeat(12, true)]);
+    const usageOnly: typeof base = [...terms.slice(0, 1), ["Commitment covers", "usage"]] as typeof base;
+    expect(known(first, repeat(24, 100), usageOnly)).toEqual([false, ...repeat(23, true)]);
+  });
+
   test("platform fee and support accrue by month and fall due with the contract year", () => {
     const fees: [string, unknown][] = [
       ["Platform fee", 12_000],

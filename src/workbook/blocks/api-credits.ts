@@ -82,6 +82,7 @@ export const creditsUsed = (
       const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];
       const settled = `SUMPRODUCT((${payers}=${own})*(${allInMonth(apiAmounts, m)}<>""))`;
       const paid = `SUMIFS(${allInMonth(cost, m)},${payers},${own})`;
-      return `=IF(${settled}>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
+      // where there is nothing to draw, nobody asks what the lines cost
+      return `=IF((${settled}>0)+(${inMonth(available)(k, m)}=0)>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
     },
   });

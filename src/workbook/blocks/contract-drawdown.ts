@@ -44,7 +44,9 @@ export function contractDrawdown(
     totals: "rows",
     series: (k, m) => {
       const paid = inMonth(seatsPaid)(k, m);
-      return `=(${at("commitmentCovers")(k)}="usage and seats")*IF(ISNUMBER(${paid}),${paid},${m}${seatCharge.first + k})`;
+      // seats without a price draw nothing of a commitment that does not cover them
+      const charge = `CHOOSE(1+ISNUMBER(${paid}),${m}${seatCharge.first + k},${paid})`;
+      return `=IF(${at("commitmentCovers")(k)}="usage and seats",${charge},0)`;
     },
   });
   sheet.fill(before, {
@@ -52,7 +54,7 @@ export function contractDrawdown(
     title: "Commitment drawn before the month",
     note: "Starts anew with each contract year",
     totals: "none",
-    series: (k, m, p) => `=${p}${drawn.first + k}*(${monthOfContractYear(found, k, m)}>0)`,
+    series: (k, m, p) => `=IF(${monthOfContractYear(found, k, m)}>0,${p}${drawn.first + k},0)`,
   });
   sheet.fill(within, {
     ...money,
@@ -61,7 +63,8 @@ export function contractDrawdown(
     totals: "rows",
     series: (k, m) => {
       const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
-      return `=IF(${committed(k)},MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
+      // without use nobody asks what is left of the commitment
+      return `=IF(${committed(k)}*(${discounted(k, m)}>0)>0,MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
     },
   });
   sheet.fill(overage, {
@@ -78,7 +81,8 @@ export function contractDrawdown(
     note: "Opening: drawn in the contract year that runs",
     totals: "none",
     opening: (k) => `=${at("drawnBefore")(k)}`,
-    series: (k, m) => `=${committed(k)}*(${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k})`,
+    series: (k, m) =>
+      `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k},0)`,
   });
   sheet.fill(shortfall, {
     ...money,
@@ -88,7 +92,8 @@ export function contractDrawdown(
     series: (k, m) => {
       const lastOfYear = `(${monthOfContractYear(found, k, m)}=12-1)`;
       const lastOfContract = `(${at("end")(k)}>0)*(${m}$${ROW.month}>=${at("end")(k)})`;
-      return `=${active(contracts, k, m)}*(${lastOfYear}+${lastOfContract}>0)*MAX(0,${at("commitment")(k)}-${m}${drawn.first + k})`;
+      const isDue = `${active(contracts, k, m)}*(${lastOfYear}+${lastOfContract}>0)>0`;
+      return `=IF(${isDue},MAX(0,${at("commitment")(k)}-${m}${drawn.first + k}),0)`;
     },
   });
   return { within, overage, shortfall, bySeats };

@@ -89,15 +89,15 @@ export function creditCorkscrew(
   sheet.fill(bought, {
     ...credits,
     title: "Bought credits: bought",
-    note: "Whole packs, or as paid for; #N/A where a pack has no public price; opening: credits held",
+    note: "Whole packs, or as paid for; just what is missing where a pack has no known size; opening: credits held",
     totals: "rows",
     opening: (k) => `=${at("creditsHeld")(k)}`,
     series: (k, m) => {
       const missing = `MAX(0,${m}${above.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
       const pack = at("packSize")(k);
-      const packs = `ROUNDUP(ROUND(${missing}/CHOOSE(1+(${pack}=0),${pack},NA()),9),0)*${pack}`;
+      const packs = `CHOOSE(1+(${pack}=0),ROUNDUP(ROUND(${missing}/${pack},9),0)*${pack},${missing})`;
       const paidFor = inMonth(known.bought)(k, m);
-      return `=IF(ISNUMBER(${paidFor}),${paidFor},CHOOSE(1+(${missing}>0),0,${packs}))`;
+      return `=IF(ISNUMBER(${paidFor}),${paidFor},${packs})`;
     },
   });
   sheet.fill(used, {

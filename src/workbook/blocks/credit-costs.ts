@@ -53,9 +53,14 @@ export function creditCosts(
   const packs = sheet.block(pool.count, {
     ...money,
     title: "Cost of packs",
-    series: (k, m) =>
-      `=IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/${attribute(pool, "packSize")(k)}` +
-      `*${picked(rates(m), attribute(found, "packRow")(k))}*${factor.price})`,
+    note: "#N/A where credits are bought and a pack has no public price",
+    series: (k, m) => {
+      const size = attribute(pool, "packSize")(k);
+      return (
+        `=IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/CHOOSE(1+(${size}=0),${size},NA())` +
+        `*${picked(rates(m), attribute(found, "packRow")(k))}*${factor.price})`
+      );
+    },
   });
   const cost = sheet.block(pool.count, {
     ...money,

@@ -84,14 +84,15 @@ export function requestLookUps(
       key: "freeMeter",
       heading: "Free units of",
       style: "text",
-      formula: (k, self) => `=${pick(rates.freeMeters, self, "meterRow", k)}&""`,
+      formula: (k, self) => `=IFERROR(${pick(rates.freeMeters, self, "meterRow", k)}&"","")`,
     },
     {
       key: "pricedRow",
       heading: "Rate row, facts",
       style: "integer",
+      // a meter without a row on Rates leaves currency and vendor to the others
       formula: (k, self) =>
-        `=MAX(${attribute(self, "input")(k)},${attribute(self, "output")(k)},${attribute(self, "meterRow")(k)})`,
+        `=MAX(${(["input", "output", "meterRow"] as const).map((key) => `IFERROR(${attribute(self, key)(k)},1)`).join(",")})`,
     },
     {
       key: "currencyRow",
@@ -103,7 +104,8 @@ export function requestLookUps(
       key: "vendor",
       heading: "Vendor",
       style: "text",
-      formula: (k, self) => `=${pick(rates.vendors, self, "pricedRow", k)}&""`,
+      formula: (k, self) =>
+        `=IF(${attribute(self, "pricedRow")(k)}=1,${at("item")(k)}&"",${pick(rates.vendors, self, "pricedRow", k)}&"")`,
     },
     {
       key: "alsoCharges",
@@ -124,7 +126,7 @@ export function requestLookUps(
       key: "note",
       heading: "Note on the meter's price",
       style: "note",
-      formula: (k, self) => `=${pick(rates.notes, self, "meterRow", k)}&""`,
+      formula: (k, self) => `=IFERROR(${pick(rates.notes, self, "meterRow", k)}&"","")`,
     },
     {
       key: "paidByVendor",

@@ -55,8 +55,18 @@ export const seatLookUps = (
 /** Where a route finds its rate and facts otherwise than by plan and billing. */
 interface RateRows {
   rateRow: Derived["formula"];
+  /** the row that says its currency and vendor, as an expression that is never an error */
   factsRow: (k: number, self: Placed) => string;
 }
+
+/**
+ * The row of a plan's rate, else that of its other billing: a plan without the price that a line asks for has its currency and
+ * vendor all the same, so that months which ask for none stay known. Row 1 where Rates has no row of the plan.
+ */
+export const knownRow = (rates: Feeds["rates"], plan: string, rateRow: string): string => {
+  const billed = (billing: string) => rowOfText(`${plan}&"|seat ${billing}"`, rates.keys);
+  return `IFERROR(${rateRow},IFERROR(${billed("monthly")},IFERROR(${billed("annual")},1)))`;
+};
 
 /** Term, renewal, rate row, currency and vendor of rows that have a `plan`. */
 export function seatTerms(
@@ -69,10 +79,10 @@ export function seatTerms(
       const plan = attribute(lines, "plan")(k);
       return `=IF(${plan}="",1,${rowOfText(`${plan}&"|seat "&${attribute(self, "billing")(k)}`, rates.keys)})`;
     },
-    factsRow: (k, self) => attribute(self, "rateRow")(k),
+    factsRow: (k, self) => knownRow(rates, attribute(lines, "plan")(k), attribute(self, "rateRow")(k)),
   },
 ): Derived[] {
-  const pick = (range: string, self: Placed, k: number) => picked(range, rows.factsRow(k, self));
+  const pick = (range: string, self: Placed, k: number) => picked(range, attribute(self, "pricedRow")(k));
   const integer = { style: "integer" } as const;
   return [
     { key: "billing", heading: "Billing", style: "text", formula: billing },
@@ -101,13 +111,21 @@ export function seatTerms(
       },
     },
     { key: "rateRow", heading: "Rate row", ...integer, formula: rows.rateRow },
+    { key: "pricedRow", heading: "Rate row, facts", ...integer, formula: (k, self) => `=${rows.factsRow(k, self)}` },
     {
       key: "currencyRow",
       heading: "Currency row",
       ...integer,
       formula: (k, self) => `=${rowOfText(pick(rates.currencies, self, k), assumptions.currencies)}`,
     },
-    { key: "vendor", heading: "Vendor", style: "text", formula: (k, self) => `=${pick(rates.vendors, self, k)}&""` },
+    {
+      key: "vendor",
+      heading: "Vendor",
+      style: "text",
+      // what no row of Rates knows stands by its own name, as an item without a vendor does
+      formula: (k, self) =>
+        `=IF(${attribute(self, "pricedRow")(k)}=1,${attribute(lines, "plan")(k)}&"",${pick(rates.vendors, self, k)}&"")`,
+    },
     {
       key: "fewest",
       heading: "Fewest seats",

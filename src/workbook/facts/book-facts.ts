@@ -1,5 +1,5 @@
 import { type Pin, pinnedOn } from "../../budget";
-import { countedAs, findItem, findPrice, itemOn, type PriceBook, seatGroupOf } from "../../pricebook";
+import { findItem, findPrice, itemOn, packSizeOf, type PriceBook, seatGroupOf } from "../../pricebook";
 import { isProblem } from "../../problems";
 
 /** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
@@ -28,15 +28,10 @@ function packOf(book: PriceBook, plan: string, pin: Pin): number {
   try {
     return findPrice(book, { item: findItem(book, plan), component: "credit pack", ...pinnedOn(pin) }).per;
   } catch (problem) {
-    if (isProblem(problem)) return ownPack(book, plan);
+    // the price may be among the rates, or not public: how many credits a pack has is known all the same
+    if (isProblem(problem)) return packSizeOf(book, findItem(book, plan), pinnedOn(pin).knownOn) ?? 0;
     throw problem;
   }
-}
-
-/** The price of an own item's pack is among the rates; how many credits it has is known all the same. */
-function ownPack(book: PriceBook, plan: string): number {
-  const item = findItem(book, plan);
-  return (item.own && countedAs(book, item, "credit pack")?.per) ?? 0;
 }
 
 /** Fewest and most seats a workspace of this plan may have in the budget's first month; 0: no such limit. */

@@ -35,8 +35,8 @@ export interface RateRow {
   follows: Followed[];
   sold: SoldAs;
   /**
-   * the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end; of
-   * an own item without one, how it is counted
+   * the first price found: unit, source and dates of the row; confidence and note of a promotion that is over by the end; where
+   * there is none, how it is counted
    */
   facts: Omit<FoundPrice, "amount">;
   status: Status;
@@ -54,6 +54,7 @@ export interface Followed {
   asItIs: boolean;
 }
 
+const PACK = "credit pack";
 const TOKEN_METERS = ["input", "cache read", "cache write", "cache write 1h", "output"] as const;
 
 /**
@@ -80,7 +81,7 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
     if (rows.has(key)) return true;
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
     const facts =
-      found.find((price) => price !== null) ?? ownFacts(book, item, component) ?? ratedFacts(item, component);
+      found.find((price) => price !== null) ?? countedFacts(book, item, component) ?? ratedFacts(item, component);
     if (!facts) return false;
     const other = found.findIndex((price) => price !== null && !isSoldAs(price, facts));
     if (other >= 0) throw new BadArgument(messages.unitChanges(item.name, component, toIso(dates[other] ?? start)));
@@ -127,7 +128,7 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
   for (const { name, fillerPlan, billing } of budget.workspaces) {
     require(name, priceOrThrow(name, () => findItem(book, fillerPlan)), `seat ${billing}`);
   }
-  for (const line of budget.credits) add(findItem(book, line.plan), "credit pack");
+  for (const line of budget.credits) add(findItem(book, line.plan), PACK);
   for (const line of budget.api) {
     const item = priceOrThrow(line.name, () => findItem(book, line.item));
     const modes = [...new Set(["", line.mode])];
@@ -206,12 +207,22 @@ function promiseOver(found: readonly (FoundPrice | null)[]): Partial<FoundPrice>
     : {};
 }
 
-/** How an own item is counted, which the price book cannot tell; undefined for an item of the book. */
-function ownFacts(book: PriceBook, item: Item, component: string): RateRow["facts"] | undefined {
-  const counted = item.own && countedAs(book, item, component);
+/** How something is counted of which there is no price: what an own item has, and packs that are sold at no public price. */
+function countedFacts(book: PriceBook, item: Item, component: string): RateRow["facts"] | undefined {
+  const counted = item.own || component === PACK ? countedAs(book, item, component) : undefined;
   if (!counted) return undefined;
-  const { per, unit, currency, source, verifiedOn, confidence } = counted;
-  return { per, unit, currency, source, verifiedOn, confidence, priceId: "", effectiveFrom: null };
+  const { per, unit, currency, source, verifiedOn, confidence, note } = counted;
+  return {
+    per,
+    unit,
+    currency,
+    source,
+    verifiedOn,
+    confidence,
+    priceId: "",
+    effectiveFrom: null,
+    ...(note && { note }),
+  };
 }
 
 /** What a row of Rates says once for all months; a long-context price that has ended is the base price, without a threshold. */

@@ -14,7 +14,7 @@ import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
-import { demandTerms, seatTerms } from "../blocks/seat-lines";
+import { demandTerms, knownRow, seatTerms } from "../blocks/seat-lines";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { planCredits } from "../facts/book-facts";
@@ -53,10 +53,13 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       (k) => `=IF(${attribute(pool, "billing")(k)}="annual","annual","monthly")`,
       (k) => `=IF(${renewal(k)}=0,${attribute(pool, "start")(k)},${renewal(k)})`,
       {
-        // a pool without seats has no fee: its facts are those of its packs
+        // a pool without seats has no fee: its facts are those of its packs, as far as these have a price
         rateRow: (k, self) =>
           `=IF(${attribute(pool, "seats")(k)}=0,1,${rowOfText(`${attribute(pool, "plan")(k)}&"|seat "&${attribute(self, "billing")(k)}`, rates.keys)})`,
-        factsRow: (k, self) => `MAX(${attribute(self, "rateRow")(k)},${attribute(self, "packRow")(k)})`,
+        factsRow: (k, self) => {
+          const fee = knownRow(rates, attribute(pool, "plan")(k), attribute(self, "rateRow")(k));
+          return `MAX(${fee},IFERROR(${attribute(self, "packRow")(k)},1))`;
+        },
       },
     ),
     ...demandTerms(feeds, pool),

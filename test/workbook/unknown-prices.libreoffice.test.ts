@@ -1,0 +1,131 @@
+import { type Budget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { priceBook } from "../../src/pricebook";
+import { describeWorkbook } from "../../src/workbook";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
+import { differencesByLine } from "./by-line";
+
+/** A price that nobody knows leaves the months unknown that ask for it, and no others: in the engine as in the sheets. */
+
+const START = "2027-01-01";
+const own = { owner: "IT", costCentre: "CC100" };
+const later = { start: "2027-03-01", ...own };
+const from = { start: START, ...own };
+
+const budgetOf = (lines: object, months = 5): Budget =>
+  parseBudget({
+    ...emptyBudget(parseIso(START), parseIso("2026-11-24")),
+    months,
+    scenarios: [{ name: "Base" }],
+    ...lines,
+  });
+
+const deal = { plan: "claude-enterprise", ...from, base: 10, usage: 1000, commitment: 9000, usageDiscount: 0.1 };
+
+/** Budgets, and which months of their lines are known: "-" where they are not. */
+const CASES: Record<string, { budget: Budget; known: Record<string, string> }> = {
+  "a plan without an annual price": {
+    budget: budgetOf({
+      subscriptions: [
+        { name: "From March", plan: "chatgpt-plus", billing: "annual", ...later, base: 2 },
+        { name: "Nobody", plan: "claude-max", billing: "annual", ...from, base: 0 },
+      ],
+      credits: [{ name: "Film", plan: "firefly-pro", billing: "annual", seats: 1, ...later, base: 10 }],
+    }),
+    known: { "From March ": "kk---", "Nobody ": "kkkkk", "Film ": "kk---" },
+  },
+  "an item of one's own without any rate": {
+    budget: budgetOf({
+      subscriptions: [{ name: "Anything", plan: "Unheard of", billing: "annual", ...later, base: 2 }],
+      api: [{ name: "Own model", item: "Unheard of model", ...later, base: 10, inputTokens: 1000 }],
+      credits: [{ name: "Own pool", plan: "Unheard of pool", seats: 1, ...later, base: 10 }],
+    }),
+    known: { "Anything ": "kk---", "Own model ": "kk---", "Own pool ": "kk---" },
+  },
+  "packs without a price": {
+    budget: budgetOf({
+      credits: [
+        // 4000 credits are included; of a pack of 250 the next months use the rest
+        { name: "Own size", plan: "firefly-pro", packSize: 250, seats: 1, ...from, base: 3990, growth: 0.01 },
+        { name: "No size", plan: "firefly-pro", packSize: 0, seats: 1, ...from, base: 3990, growth: 0.01 },
+        { name: "No packs", plan: "perplexity-pro", packSize: 250, seats: 1, ...from, base: 240, growth: -0.5 },
+        { name: "Idle", plan: "google-ai-pro", seats: 1, ...later, base: 10 },
+      ],
+    }),
+    known: { "Own size ": "k-kk-", "No size ": "k----", "No packs ": "--kkk", "Idle ": "kkkkk" },
+  },
+  "seats of a contract without a price": {
+    budget: budgetOf(
+      {
+        enterprise: [
+          { name: "Usage", ...deal, commitmentCovers: "usage" },
+          { name: "Both", ...deal, commitmentCovers: "usage and seats" },
+          { name: "None", ...deal, commitment: 0 },
+          { name: "Closed", ...deal, commitmentCovers: "usage and seats" },
+        ],
+        lastActualMonth: START,
+        actuals: [{ line: "Closed", part: "Access", month: START, amount: 500 }],
+      },
+      14,
+    ),
+    known: {
+      "Usage Access": "-".repeat(14),
+      "Usage Metered": "k".repeat(14),
+      "Both Metered": "-".repeat(14),
+      "None Metered": "k".repeat(14),
+      "Closed Metered": `k${"-".repeat(13)}`,
+    },
+  },
+  "seats of a workspace without a price": {
+    budget: budgetOf({
+      workspaces: [
+        { name: "Enough", fillerPlan: "cursor-teams-standard", billing: "annual", minimumSeats: 5, ...own },
+        { name: "Short", fillerPlan: "cursor-teams-standard", billing: "annual", minimumSeats: 5, ...own },
+        { name: "Claude", fillerPlan: "claude-team-standard", billing: "annual", renewal: "2024-06-01", ...own },
+      ],
+      seats: [
+        { name: "Six", plan: "cursor-teams-standard", workspace: "Enough", ...from, base: 6 },
+        { name: "Three", plan: "cursor-teams-standard", workspace: "Short", ...later, base: 3 },
+        { name: "Seven", plan: "claude-team-standard", workspace: "Claude", ...from, base: 7 },
+      ],
+      api: [
+        { name: "Bot", item: "claude-sonnet-5", ...from, base: 50, outputTokens: 100_000, paysFrom: "Claude" },
+        { name: "Editor", item: "claude-sonnet-5", ...from, base: 50, outputTokens: 100_000, paysFrom: "Enough" },
+      ],
+    }),
+    known: {
+      "Six ": "-----",
+      "Three ": "kk---",
+      "Enough Shortfall": "kkkkk",
+      "Short Shortfall": "kk---",
+      "Claude Included API credits": "kkkkk",
+    },
+  },
+};
+
+let workbooks: Recalculated[] = [];
+beforeAll(async () => {
+  const files: Uint8Array[] = [];
+  for (const { budget } of Object.values(CASES)) files.push(await writeWorkbook(describeWorkbook(budget)));
+  workbooks = await recalculateAll(files);
+}, 300_000);
+
+describe.each(Object.entries(CASES).map(([name, found], place) => ({ name, place, ...found })))(
+  "$name",
+  ({ budget, known, place }) => {
+    const run = runBudget(budget, priceBook);
+
+    test("the engine knows the months that do not ask for it", () => {
+      const said = run.lines.map(({ name, part, cost }) => [
+        `${name} ${part}`,
+        cost.map((amount) => (amount === null ? "-" : "k")).join(""),
+      ]);
+      expect(Object.fromEntries(said)).toMatchObject(known);
+    });
+
+    test("and the sheets the same", () => {
+      expect(differencesByLine(run, workbooks[place]?.rows("Data") ?? [])).toEqual([]);
+    });
+  },
+);
