@@ -272,8 +272,8 @@ export const typeShare = "Type a share from 0% to 100%.";
 export const typeAmount = "Type a number of 0 or more.";
 export const typeNumber = "Type a number.";
 export const typeGrowth = "Type a share such as 2% or -2%, at least -99%.";
-export const typeMonth = "Type the first day of a month.";
-export const typeDate = "Type a date.";
+export const typeMonth = "Type the first day of a month, 1900-03-01 or later.";
+export const typeDate = "Type a date, 1900-03-01 or later.";
 // reading a budget from its sheets
 export const atCell = (cell: string, what: string) => `${cell}: ${what}`;
 export const sheetMissing = (name: string) =>
@@ -282,6 +282,7 @@ export const tableMissing = (sheet: string, what: string) =>
   `Sheet "${sheet}" has no "${what}" with all of its headings; undo what changed or removed them.`;
 export const cellNoNumber = (text: string) => `"${text}" is no number here; type a number.`;
 export const cellNoDate = (text: string) => `"${text}" is no date here; type a date.`;
+export const cellDateOutside = (text: string) => `"${text}" is no date from 1900-03-01 to 9999-12-31; type a date.`;
 export const cellBlank = (label: string) => `"${label}" is blank; type a value.`;
 export const rowWithoutName = (heading: string) =>
   `This row has values but no "${heading}"; fill it in or clear the row.`;

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from "../dates";
 import { groupBy } from "../group-by";
 import * as messages from "../messages";
 import type { Area } from "./a1";
@@ -13,8 +14,8 @@ const CHECKS: Partial<Record<Style, Check>> = {
   inputRate: { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount },
   // growth may be negative, but not -100%: nothing to the power of nothing is an error in Excel
   inputPercent: { rule: { kind: "number", minimum: -0.99 }, message: messages.typeGrowth },
-  inputMonth: { rule: { kind: "date", from: 1 }, message: messages.typeMonth },
-  inputDate: { rule: { kind: "date", from: 1 }, message: messages.typeDate },
+  inputMonth: { rule: { kind: "date", from: FIRST_DAY }, message: messages.typeMonth },
+  inputDate: { rule: { kind: "date", from: FIRST_DAY }, message: messages.typeDate },
 };
 
 interface Place {

@@ -162,7 +162,19 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
     [
       "a date in the middle of a month",
       (cells) => cells.type("seats", "Engineers", "Start", parseIso("2027-01-15")),
-      /^Seats!N\d+: Type the first day of a month\.$/,
+      /^Seats!N\d+: Type the first day of a month, 1900-03-01 or later\.$/,
+    ],
+    [
+      "a day that Excel and the engine count otherwise",
+      (cells) => cells.type("seats", "Engineers", "Start", 32),
+      /^Seats!N\d+: "32" is no date from 1900-03-01 to 9999-12-31; type a date\.$/,
+    ],
+    [
+      "a day before every calendar",
+      (cells) => {
+        cells.rows("assumptions")[cells.row("assumptions", "First month")]![4] = 60;
+      },
+      /^Assumptions!\w+: "60" is no date from 1900-03-01 to 9999-12-31; type a date\.$/,
     ],
     [
       "a date as text",

@@ -1,4 +1,4 @@
-import { calendarDay, toIso } from "../../dates";
+import { calendarDay, FIRST_DAY, LAST_DAY, toIso } from "../../dates";
 import * as messages from "../../messages";
 import type { CellValue, Place, Style } from "../../sheet";
 import type { Findings } from "./findings";
@@ -28,9 +28,8 @@ const wrongKind = (value: string | boolean, kind: Kind): string =>
 function numberProblem(value: number, kind: Kind): string | undefined {
   if (!Number.isFinite(value)) return messages.cellNoNumber(String(value));
   if (kind === "number") return undefined;
-  if (!Number.isInteger(value) || value < 1 || value > LAST_DAY) return messages.cellNoDate(String(value));
+  if (!Number.isInteger(value)) return messages.cellNoDate(String(value));
+  // below it Excel shows other days than the engine counts
+  if (value < FIRST_DAY || value > LAST_DAY) return messages.cellDateOutside(String(value));
   return kind === "month" && calendarDay(value).day !== 1 ? messages.typeMonth : undefined;
 }
-
-/** 9999-12-31, the last day Excel knows */
-const LAST_DAY = 2_958_465;

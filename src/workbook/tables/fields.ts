@@ -1,9 +1,10 @@
+import { FIRST_DAY } from "../../dates";
 import * as messages from "../../messages";
 import { field, type ListName, type Typed } from "./table";
 
 const amount: Typed = { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount };
 const share: Typed = { rule: { kind: "number", minimum: 0, maximum: 1 }, message: messages.typeShare };
-const date: Typed["rule"] = { kind: "date", from: 1 };
+const date: Typed["rule"] = { kind: "date", from: FIRST_DAY };
 
 /** Kinds of fields that tables share, named as people name them. Where 0 means "none", the cell stays blank. */
 export const fields = {
