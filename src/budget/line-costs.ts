@@ -48,8 +48,10 @@ export const linesIn = (budget: Budget, workspace: Workspace): SeatsLine[] =>
   budget.seats.filter((line) => line.workspace === workspace.name);
 
 /** Seats needed; those of closed months as they are known. */
-const headsOf = ({ timeline, known }: Pick<Engine, "timeline" | "known">, line: SubscriptionLine | SeatsLine): number[] =>
-  orKnown(seatsNeeded(line, timeline), known(line.name).quantities);
+const headsOf = (
+  { timeline, known }: Pick<Engine, "timeline" | "known">,
+  line: SubscriptionLine | SeatsLine,
+): number[] => orKnown(seatsNeeded(line, timeline), known(line.name).quantities);
 
 export const subscription = (engine: Engine, line: SubscriptionLine): MonthResult[] =>
   seatCost(engine.book, {

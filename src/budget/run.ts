@@ -6,16 +6,7 @@ import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals"
 import { apiCosts } from "./api-costs";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
-import {
-  contract,
-  creditPool,
-  creditsOf,
-  linesIn,
-  sameVendor,
-  seatsLine,
-  shortfall,
-  subscription,
-} from "./line-costs";
+import { contract, creditPool, creditsOf, linesIn, sameVendor, seatsLine, shortfall, subscription } from "./line-costs";
 import { bookOf, negotiatedRates } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";

@@ -1,5 +1,13 @@
 import * as messages from "../messages";
-import { type Allowance, allowanceOf, findPrice, type FoundPrice, type Item, packSizeOf, type PriceBook } from "../pricebook";
+import {
+  type Allowance,
+  allowanceOf,
+  findPrice,
+  type FoundPrice,
+  type Item,
+  packSizeOf,
+  type PriceBook,
+} from "../pricebook";
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
 import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare, type KnownPurchase } from "./credit-ledger";

@@ -91,7 +91,9 @@ describe.each(budgets.map((random, place) => ({ ...random, place })))(
     test("every check by arithmetic is true, but for those of facts that contradict each other", () => {
       const { arithmetic } = checksOf(rows("Checks"));
       expect(arithmetic.length).toBeGreaterThan(20);
-      const isKnown = run.lines.every((line) => line.cost.every((cost, k) => cost !== null || isTooLarge(run, line, k)));
+      const isKnown = run.lines.every((line) =>
+        line.cost.every((cost, k) => cost !== null || isTooLarge(run, line, k)),
+      );
       const failed = arithmetic.filter(
         ({ label, result }) => result !== true && !OF_FACTS.some((one) => one.test(label)),
       );

@@ -81,8 +81,7 @@ export function contractDrawdown(
     note: "Opening: drawn in the contract year that runs",
     totals: "none",
     opening: (k) => `=${at("drawnBefore")(k)}`,
-    series: (k, m) =>
-      `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k},0)`,
+    series: (k, m) => `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k},0)`,
   });
   sheet.fill(shortfall, {
     ...money,
