@@ -83,17 +83,17 @@ const common = (name, mode) => ({
   stats: "errors-only",
 });
 
-const engine = path.resolve(__dirname, "src");
+const sources = path.resolve(__dirname, "src");
 const ofFunctions = /^(functions|pricing|pricebook|profiles|[^/]+$)/;
 
 /**
- * The pane takes prices and engine from functions.js, so what it alone says would stand there too: whatever the functions are
- * not made of has a copy of the messages, and each copy is left with the sentences that are used of it.
+ * The pane takes prices and engine from functions.js, so what it alone says would stand there too, and what is loaded later in
+ * the pane: each of the three has a copy of the messages that is left with the sentences which are used of it.
  */
 const messagesApart = () =>
   new webpack.NormalModuleReplacementPlugin(/\/messages$/, (resource) => {
-    const issuer = path.relative(engine, resource.contextInfo.issuer).replaceAll(path.sep, "/");
-    if (!ofFunctions.test(issuer)) resource.request += "?pane";
+    const issuer = path.relative(sources, resource.contextInfo.issuer).replaceAll(path.sep, "/");
+    if (!ofFunctions.test(issuer)) resource.request += issuer.startsWith("taskpane/") ? "?pane" : "?later";
   });
 
 const published = () => [

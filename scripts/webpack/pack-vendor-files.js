@@ -32,6 +32,15 @@ function withShortName(row) {
   return { ...row, name: isTitled ? name.replace(titleOf(id), "^") : name.replace(tailOf(id), "*") };
 }
 
+/** Where a day on record was read is for people who look after the data: nothing that is shipped says it. */
+const EVIDENCE = new Set(["firstSeen", "namedOn", "billedAsInput"]);
+const withoutSource = (value) =>
+  Array.isArray(value) ? value.map(withoutSource) : isRow(value) ? { ...value, source: undefined } : value;
+const withoutEvidence = (row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, EVIDENCE.has(key) ? withoutSource(value) : value]),
+  );
+
 const isRow = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isTable = (value) => Array.isArray(value) && value.length > 0 && value.every(isRow);
 
@@ -63,7 +72,7 @@ function column(numbers, before) {
 /** One list of all vendors as columns: key, column it is told from, characters. The first says whose row it is. */
 function table(files, list, numberOf) {
   const rows = files.flatMap((file, owner) =>
-    isTable(file[list]) ? file[list].map((row) => ({ owner, row: withShortName(row) })) : [],
+    isTable(file[list]) ? file[list].map((row) => ({ owner, row: withoutEvidence(withShortName(row)) })) : [],
   );
   const keys = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
   const columns = [

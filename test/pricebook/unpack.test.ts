@@ -10,14 +10,26 @@ const { packVendorFiles } = require("../../scripts/webpack/pack-vendor-files.js"
 const there = (files: readonly unknown[]): string => JSON.stringify(packVendorFiles(files));
 const andBack = (text: string) => unpackVendorFiles(JSON.parse(text) as Packed);
 
+/** A file without the addresses at which days on record were read: firstSeen, namedOn, billedAsInput. */
+const withoutEvidence = (file: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(file, (key, value: unknown) =>
+      ["firstSeen", "namedOn", "billedAsInput"].includes(key)
+        ? (JSON.parse(
+            JSON.stringify(value, (inner, one: unknown) => (inner === "source" ? undefined : one)),
+          ) as unknown)
+        : value,
+    ),
+  );
+
 describe("price data in the bundle", () => {
   const packed = there(vendorFiles);
   const unpacked = andBack(packed);
 
   test.each(vendorFiles.map((file, i) => [file.vendor, i, file] as const))(
-    "is what the file of %s says",
+    "is what the file of %s says, but for where days on record were read",
     (_vendor, i, file) => {
-      expect(unpacked[i]).toEqual(file);
+      expect(unpacked[i]).toEqual(withoutEvidence(file));
     },
   );
 
