@@ -92,6 +92,7 @@ describe("a planted fault is found", () => {
     ["array evaluation", "=MATCH(1,($B$10:$B$12=$B$10)*1,0)"],
     ["array evaluation", `=MATCH(${literal("$B$10:$B$12")},$B$10:$B$12,0)`],
     ["exact text", "=MATCH($B$10,$B$10:$B$12,0)"],
+    ["exact text", '=MATCH($B$10&"|"&$K$10*1,$B$10:$B$12,0)'],
     ["exact text", "=SUMIFS($K$10:$K$12,$B$10:$B$12,$B$10)"],
     ["exact text", "=COUNTIF($B$10:$B$12,$B$10)"],
     ["array evaluation", "=LOOKUP($K$10:$K$12,$K$10:$K$12)"],

@@ -9,7 +9,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateInGnumeric } from "../gnumeric/recalculate";
 import { everyNth } from "../thinned";
 import { formula, sheet } from "../xlsx/descriptions";
-import { expectedSummary, HALF_A_CENT, largestDifference, storedBudgets } from "./ten-budgets";
+import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, storedBudget, storedBudgets } from "./ten-budgets";
 
 // Two hundred lines by sixty months would take minutes; LibreOffice calculates them.
 const budgets = everyNth(
@@ -17,23 +17,45 @@ const budgets = everyNth(
   storedBudgets().filter(({ name }) => name !== "two-hundred-lines"),
 );
 
-test.each(budgets)("$name: every amount equals the engine's own run to the cent", async ({ budget }) => {
-  const scenarios = budget.scenarios.map((scenario) => scenario.name);
-  const sheets = [SHEET.summary, ...scenarios.map((scenario) => scenarioSheetName(scenario))];
-  const workbook = await recalculateInGnumeric(await writeWorkbook(describeWorkbook(budget)), sheets);
-  const wrong: string[] = [];
-  const compare = (sheetName: string, label: string, expected: readonly number[]) => {
-    const shown = workbook.rows(sheetName).find(([, text]) => text === label) ?? [];
-    if (!(largestDifference(shown.slice(COLUMN.firstMonth - 1), expected) < HALF_A_CENT))
-      wrong.push(`${sheetName}: ${label}`);
-  };
-  for (const [label, months] of expectedSummary(runBudget(budget, priceBook), budget.months))
-    compare(SHEET.summary, label, months);
-  for (const scenario of scenarios) {
-    const expected = expectedSummary(runBudget({ ...budget, scenario }, priceBook), budget.months);
-    for (const { label } of SCENARIO_LINES) compare(scenarioSheetName(scenario), label, expected.get(label) ?? [NaN]);
-  }
-  expect(wrong).toEqual([]);
+test.each(budgets)(
+  "$name: every amount equals the engine's own run to the cent, and every check holds",
+  async ({ budget }) => {
+    const scenarios = budget.scenarios.map((scenario) => scenario.name);
+    const sheets = [SHEET.summary, SHEET.checks, ...scenarios.map((scenario) => scenarioSheetName(scenario))];
+    const workbook = await recalculateInGnumeric(await writeWorkbook(describeWorkbook(budget)), sheets);
+    const wrong: string[] = [];
+    const compare = (sheetName: string, label: string, expected: readonly number[]) => {
+      const shown = workbook.rows(sheetName).find(([, text]) => text === label) ?? [];
+      if (!(largestDifference(shown.slice(COLUMN.firstMonth - 1), expected) < HALF_A_CENT))
+        wrong.push(`${sheetName}: ${label}`);
+    };
+    for (const [label, months] of expectedSummary(runBudget(budget, priceBook), budget.months))
+      compare(SHEET.summary, label, months);
+    for (const scenario of scenarios) {
+      const expected = expectedSummary(runBudget({ ...budget, scenario }, priceBook), budget.months);
+      for (const { label } of SCENARIO_LINES) compare(scenarioSheetName(scenario), label, expected.get(label) ?? [NaN]);
+    }
+    expect(wrong).toEqual([]);
+    const { arithmetic, engine, master } = checksOf(workbook.rows(SHEET.checks));
+    expect(arithmetic.filter(({ result }) => result !== true)).toEqual([]);
+    expect(arithmetic.length).toBeGreaterThan(20);
+    expect(engine.filter(({ label, result }) => label !== "" && result !== "not run")).toEqual([]);
+    expect(master).toBe("Checks true, add-in not run");
+  },
+);
+
+test("a check that does not hold is false there too", async () => {
+  const description = describeWorkbook(storedBudget("closed-months").budget);
+  const actuals = description.sheets.find(({ name }) => name === SHEET.actuals)?.cells ?? [];
+  const [line, amount] = [2, 7].map((column) => actuals.find((cell) => cell.row === 5 && cell.column === column));
+  line!.content = { kind: "text", text: "Nobody" };
+  amount!.content = { kind: "empty" };
+  const workbook = await recalculateInGnumeric(await writeWorkbook(description), [SHEET.checks]);
+  const failing = checksOf(workbook.rows(SHEET.checks)).arithmetic.filter(({ result }) => result !== true);
+  expect(failing.map(({ label }) => label)).toEqual([
+    "Every actual names a line",
+    "Every actual has an amount and a line",
+  ]);
 });
 
 test("a wrong amount would be seen: Gnumeric calculates anew whatever the file shows", async () => {

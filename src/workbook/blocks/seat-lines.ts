@@ -130,9 +130,9 @@ export function seatTerms(
       key: "fewest",
       heading: "Fewest seats",
       ...integer,
-      formula: (k, self) => `=N(${pick(rates.fewestSeats, self, k)})`,
+      formula: (k, self) => `=SUM(${pick(rates.fewestSeats, self, k)})`,
     },
-    { key: "most", heading: "Most seats", ...integer, formula: (k, self) => `=N(${pick(rates.mostSeats, self, k)})` },
+    { key: "most", heading: "Most seats", ...integer, formula: (k, self) => `=SUM(${pick(rates.mostSeats, self, k)})` },
     {
       key: "soldWith",
       heading: "Sold with",

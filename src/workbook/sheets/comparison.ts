@@ -19,8 +19,8 @@ import type { Summary } from "./summary";
 
 export interface Comparison {
   sheet: SheetDescription;
-  /** one formula a scenario: true unless the scenario is selected and its sheet differs from Summary in some month */
-  checks: string[];
+  /** one formula a scenario: how far its sheet is from Summary over all months, 0 unless it is selected */
+  apart: string[];
 }
 
 /** Name of a row that waits for a scenario. */
@@ -72,10 +72,10 @@ export function comparisonSheet(
     `SUMPRODUCT(ABS(${over(SHEET.comparison, rows.first + k)}-${over(SHEET.summary, row)}))`;
   return {
     sheet: sheet.build(),
-    checks: Array.from({ length: SCENARIO_COLUMNS }, (_, k) => {
+    apart: Array.from({ length: SCENARIO_COLUMNS }, (_, k) => {
       const name = onSheet(SHEET.comparison, `$B$${access.first + k}`);
       const difference = `${apart(access, k, summary.access)}+${apart(metered, k, summary.metered)}`;
-      return `IF(${NAME.scenario}<>${name},TRUE,${difference}<=${feeds.assumptions.tolerance})`;
+      return `IF(${NAME.scenario}<>${name},0,${difference})`;
     }),
   };
 }

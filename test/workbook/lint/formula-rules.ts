@@ -111,12 +111,13 @@ const length = perFormula("length", ({ formula }) =>
   formula.length > LONGEST_FORMULA ? [`${formula.length} characters`] : [],
 );
 
+const IS_NUMBER = /^([\d.]+$|MAX\(|[^&"]+\*1$)/;
 const LITERAL = /^SUBSTITUTE\(SUBSTITUTE\(SUBSTITUTE\(/;
 
 /** MATCH takes a name for a pattern and SUMIFS for a comparison: each is asked for letter by letter. */
 const exactText = perFormula("exact text", ({ calls, sheet, references }, book) =>
   calls.flatMap(({ name, arguments: [first = "", ...others] }) => {
-    if (name === "MATCH" && !/^([\d.]+$|MAX\()/.test(first) && !LITERAL.test(first))
+    if (name === "MATCH" && !IS_NUMBER.test(first) && !LITERAL.test(first))
       return [`MATCH takes ${first} for a pattern`];
     if (name !== "SUMIFS" && name !== "COUNTIF" && name !== "COUNTIFS") return [];
     const criteria = others.filter((_, k) => k % 2 === (name === "SUMIFS" ? 1 : 0));

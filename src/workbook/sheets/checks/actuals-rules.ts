@@ -1,7 +1,7 @@
 import { COLUMN, columnName, FIRST_MONTH, onSheet, ROW } from "../../../sheet";
 import { PART } from "../../tables/actuals";
 import type { RouteSheet } from "../route";
-import { type Checked, forEach, none, once, type RuleGroup } from "./rule";
+import { type Checked, count, forEach, once, type RuleGroup } from "./rule";
 
 /** A row of the time axis, as a route sheet has it. */
 const axis = ({ routes }: Checked, row: number): string => {
@@ -18,8 +18,8 @@ export const ACTUAL_RULES: readonly RuleGroup[] = [
       title: "Every actual has an amount and a line",
       look: "Actuals: a quantity alone says nothing",
       within: "exact",
-      formula: ({ actuals: { lines, quantities, amounts } }) =>
-        none(
+      amiss: ({ actuals: { lines, quantities, amounts } }) =>
+        count(
           `((${lines}<>"")+ISNUMBER(${quantities})+ISNUMBER(${amounts})>0)*((${lines}="")+(1-ISNUMBER(${amounts}))>0)`,
         ),
     },
@@ -27,28 +27,29 @@ export const ACTUAL_RULES: readonly RuleGroup[] = [
       title: "Every actual is of a closed month",
       look: "Actuals: others do not count; last month closed: Assumptions",
       within: "exact",
-      formula: (all) => {
+      amiss: (all) => {
         const { lines, months } = all.actuals;
-        return none(`(${lines}<>"")*(COUNTIFS(${axis(all, ROW.month)},${months},${axis(all, ROW.actual)},1)=0)`);
+        const isClosed = `ISNUMBER(MATCH(${months}*1,${axis(all, ROW.month)},0))*(${months}<=${all.assumptions.lastActualMonth})`;
+        return count(`(${lines}<>"")*(1-${isClosed})`);
       },
     },
     {
       title: "Every actual reaches its line and part",
       look: "Actuals: a contract has Access and Metered, others no part",
       within: "tolerance",
-      formula: (all) => {
+      amiss: (all) => {
         const reached = routesOf(all).map(({ reachedAmounts }) => reachedAmounts);
-        return `ABS(SUM(${all.actuals.amounts})-${reached.join("-")})<=${all.assumptions.tolerance}`;
+        return `SUM(${all.actuals.amounts})-${reached.join("-")}`;
       },
     },
     {
       title: "An actual below zero says why, and included credits are below zero",
       look: "Actuals: Note",
       within: "exact",
-      formula: ({ actuals: { amounts, notes, parts } }) => {
+      amiss: ({ actuals: { amounts, notes, parts } }) => {
         const isIncluded = (sign: "=" | "<>") => `(${parts}${sign}"${PART.includedCredits}")`;
         const unexplained = `(${amounts}<0)*(${notes}="")*${isIncluded("<>")}`;
-        return none(`${unexplained}+ISNUMBER(${amounts})*(${amounts}>0)*${isIncluded("=")}`);
+        return count(`${unexplained}+ISNUMBER(${amounts})*(${amounts}>0)*${isIncluded("=")}`);
       },
     },
   ]),
@@ -57,7 +58,7 @@ export const ACTUAL_RULES: readonly RuleGroup[] = [
       title: "actuals stand in months in which their line runs",
       look: "Register: Start and End",
       within: "exact",
-      formula: (_, { idleAmounts }) => none(idleAmounts),
+      amiss: (_, { idleAmounts }) => count(idleAmounts),
     },
   ]),
   once([
@@ -65,14 +66,13 @@ export const ACTUAL_RULES: readonly RuleGroup[] = [
       title: "No actual quantity is below the seats bought for the year",
       look: "Subscriptions, Seats: give the quantity of the months before too",
       within: "exact",
-      formula: ({ routes: { subscriptions, seats } }) =>
-        `SUMPRODUCT(${subscriptions.fewerThanBought})+SUMPRODUCT(${seats.fewerThanBought})=0`,
+      amiss: ({ routes: { subscriptions, seats } }) => count(subscriptions.fewerThanBought, seats.fewerThanBought),
     },
     {
       title: "No closed month used credits that nobody paid for",
       look: "Credits: the amount pays for fewer packs than the quantity took",
       within: "tolerance",
-      formula: ({ routes, assumptions }) => `SUMPRODUCT(${routes.credits.unpaidCredits})<=${assumptions.tolerance}`,
+      amiss: ({ routes }) => `MAX(0,${count(routes.credits.unpaidCredits)})`,
     },
   ]),
 ];

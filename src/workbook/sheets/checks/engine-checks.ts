@@ -5,8 +5,8 @@ import type { RouteSheet } from "../route";
 import type { Checked } from "./rule";
 
 const E = COLUMN.firstAttribute;
-/** Text where the engine could not answer; such a check is false. */
-const FAILED = "error";
+/** Text where there is no answer; such a check is false. */
+export const FAILED = "error";
 
 /** A row for everything that the pricing engine is asked again; gives the range of their results. */
 export function engineChecks(sheet: SheetBuilder, all: Checked): string {

@@ -7,7 +7,7 @@ import type { Comparison } from "../comparison";
 import type { Data } from "../data";
 import type { Feeds, Routes } from "../route";
 import type { Summary } from "../summary";
-import { engineChecks } from "./engine-checks";
+import { engineChecks, FAILED } from "./engine-checks";
 import type { Checked } from "./rule";
 import { RULES } from "./rules";
 
@@ -55,16 +55,20 @@ function askTheAddIn(sheet: SheetBuilder, row: number): string {
   return `$E$${row}`;
 }
 
-/** A row for each check by arithmetic; gives the range of their results. */
+/** A row for each check by arithmetic, with how much or how many is amiss; gives the range of their results. */
 function arithmeticChecks(sheet: SheetBuilder, all: Checked): string {
   sheet.text(sheet.row, COLUMN.label, CHECKS.arithmetic, "heading");
   sheet.columnHeadings(sheet.row, E, ["Result", "Difference"]);
   sheet.row += 1;
   const first = sheet.row;
-  for (const { label, note, formula } of RULES.flatMap(({ rows }) => rows(all))) {
-    sheet.text(sheet.row, COLUMN.label, label);
-    sheet.text(sheet.row, COLUMN.note, note, "note");
-    sheet.formula(sheet.row, E, `=IFERROR(${formula},FALSE)`, "check");
+  for (const { label, note, within, amiss } of RULES.flatMap(({ rows }) => rows(all))) {
+    const { row } = sheet;
+    const allowed = within === "exact" ? "0" : all.assumptions.tolerance;
+    sheet.text(row, COLUMN.label, label);
+    sheet.text(row, COLUMN.note, note, "note");
+    sheet.formula(row, E, `=IFERROR(ABS($F${row})<=${allowed},FALSE)`, "check");
+    // an array formula, or Gnumeric would ask ISNUMBER and ABS of one value of a range instead of all
+    sheet.arrayFormula(row, E + 1, `=IFERROR(${amiss},"${FAILED}")`, within === "exact" ? "integer" : "money");
     sheet.row += 1;
   }
   return `$E$${first}:$E$${sheet.row - 1}`;

@@ -1,5 +1,4 @@
 import type { CheckTitle } from "../../tables/check-meanings";
-import type { Assumptions } from "../assumptions";
 import type { Comparison } from "../comparison";
 import type { Data } from "../data";
 import type { Feeds, Routes } from "../route";
@@ -25,15 +24,15 @@ export interface Rule<Subject = void> {
   look: string | ((all: Checked) => string);
   /** "tolerance": amounts may differ by what Assumptions allows; "exact": nothing may be amiss */
   within: "tolerance" | "exact";
-  /** TRUE is good; undefined: nothing to check here */
-  formula: (all: Checked, subject: Subject) => string | undefined;
+  /** how much or how many is amiss, 0 where nothing is; undefined: nothing to check here */
+  amiss: (all: Checked, subject: Subject) => string | undefined;
 }
 
 /** A check as it stands in a row of the sheet. */
-export interface CheckRow {
+export interface CheckRow extends Pick<Rule, "within"> {
   label: string;
   note: string;
-  formula: string;
+  amiss: string;
 }
 
 /** Rules that are asked of the same things, one thing after the other. */
@@ -43,9 +42,9 @@ export interface RuleGroup {
 }
 
 const rowOf = <Subject>(rule: Rule<Subject>, all: Checked, subject: Subject, label: string): CheckRow[] => {
-  const formula = rule.formula(all, subject);
+  const amiss = rule.amiss(all, subject);
   const note = typeof rule.look === "string" ? rule.look : rule.look(all);
-  return formula === undefined ? [] : [{ label, note, formula }];
+  return amiss === undefined ? [] : [{ label, note, within: rule.within, amiss }];
 };
 
 /** Rules of the whole budget. */
@@ -65,9 +64,5 @@ export const forEach = <Subject>(
     subjects(all).flatMap((subject) => rules.flatMap((rule) => rowOf(rule, all, subject, label(subject, rule.title)))),
 });
 
-/** Two sums of money that may differ by the tolerance. */
-export const near = ({ tolerance }: Assumptions, left: string, right: string): string =>
-  `ABS((${left})-(${right}))<=${tolerance}`;
-
-/** No row of any of the arrays is 1. */
-export const none = (...arrays: string[]): string => `${arrays.map((array) => `SUMPRODUCT(${array})`).join("+")}=0`;
+/** How many rows of the arrays are 1. */
+export const count = (...arrays: string[]): string => arrays.map((array) => `SUMPRODUCT(${array})`).join("+");

@@ -4,7 +4,7 @@ import type { RouteSheet } from "../route";
 import type { SplitRows } from "../summary/splits";
 import { ACTUAL_RULES } from "./actuals-rules";
 import { allAmong, allDiffer, NAMES } from "./names-rules";
-import { type Checked, forEach, near, none, once, type RuleGroup } from "./rule";
+import { type Checked, count, forEach, once, type RuleGroup } from "./rule";
 import { SOLD } from "./sold-rules";
 
 const onSummary = (reference: string): string => onSheet(SHEET.summary, reference);
@@ -28,20 +28,19 @@ const TOTALS: readonly RuleGroup[] = [
       title: "Routes add up to access and metered",
       look: "Summary",
       within: "tolerance",
-      formula: ({ summary, assumptions }) =>
-        near(assumptions, `SUM(${summary.routeRows.map(totalOf).join(",")})`, totalOf(summary.memo)),
+      amiss: ({ summary }) => `SUM(${summary.routeRows.map(totalOf).join(",")})-${totalOf(summary.memo)}`,
     },
     {
       title: "The five route sheets add up to Summary",
       look: "Cost in report currency",
       within: "tolerance",
-      formula: (all) => near(all.assumptions, sumOfRoutes(all, "reported"), totalOf(all.summary.memo)),
+      amiss: (all) => `${sumOfRoutes(all, "reported")}-${totalOf(all.summary.memo)}`,
     },
     {
       title: "Cash on the route sheets adds up to Summary",
       look: "Cash in report currency",
       within: "tolerance",
-      formula: (all) => near(all.assumptions, sumOfRoutes(all, "cash"), totalOf(all.summary.cashTotal)),
+      amiss: (all) => `${sumOfRoutes(all, "cash")}-${totalOf(all.summary.cashTotal)}`,
     },
   ]),
   forEach<SplitRows>(
@@ -52,13 +51,13 @@ const TOTALS: readonly RuleGroup[] = [
         title: "adds up to the total",
         look: "Summary",
         within: "tolerance",
-        formula: ({ assumptions, summary }, { total }) => near(assumptions, totalOf(total), totalOf(summary.memo)),
+        amiss: ({ summary }, { total }) => `${totalOf(total)}-${totalOf(summary.memo)}`,
       },
       {
         title: "nothing unassigned",
         look: "Summary",
         within: "tolerance",
-        formula: ({ assumptions }, { unassigned }) => near(assumptions, totalOf(unassigned), "0"),
+        amiss: (_, { unassigned }) => totalOf(unassigned),
       },
     ],
   ),
@@ -67,22 +66,22 @@ const TOTALS: readonly RuleGroup[] = [
       title: "Data holds the same money",
       look: "Data; after more months: Rebuild in the pane",
       within: "tolerance",
-      formula: ({ assumptions, data, summary }) => near(assumptions, `SUM(${data.amounts})`, totalOf(summary.memo)),
+      amiss: ({ data, summary }) => `SUM(${data.amounts})-${totalOf(summary.memo)}`,
     },
     {
       title: "Fiscal years add up to the horizon",
       look: "Summary",
       within: "tolerance",
-      formula: ({ assumptions, summary: { fiscalYears, memo } }) => {
+      amiss: ({ summary: { fiscalYears, memo } }) => {
         const years = onSummary(`$${fiscalYears.first}$${memo}:$${fiscalYears.last}$${memo}`);
-        return near(assumptions, `SUM(${years})`, totalOf(memo));
+        return `SUM(${years})-${totalOf(memo)}`;
       },
     },
     {
       title: "No error value in the totals",
       look: "Summary",
       within: "exact",
-      formula: (all) => `NOT(ISERROR(SUM(${memoOverTime(all)})))`,
+      amiss: (all) => `ISERROR(SUM(${memoOverTime(all)}))*1`,
     },
   ]),
 ];
@@ -93,34 +92,34 @@ const LINES = forEach<RouteSheet>(routesOf, ({ sheet: { name } }, title) => `${n
     title: "line names differ",
     look: "Changes are keyed by name",
     within: "exact",
-    formula: (_, route) => allDiffer(namesOn(route)),
+    amiss: (_, route) => allDiffer(namesOn(route)),
   },
   {
     title: "every line reaches the cost block",
     look: "Add capacity when false",
     within: "exact",
-    formula: (_, route) => {
+    amiss: (_, route) => {
       const { first } = route.reported;
       const reached = onSheet(route.sheet.name, `$B$${first}:$B$${first + route.register.count - 1}`);
-      return `SUMPRODUCT((${namesOn(route)}<>"")*1)=SUMPRODUCT((${reached}<>"")*1)`;
+      return `${count(`(${namesOn(route)}<>"")*1`)}-${count(`(${reached}<>"")*1`)}`;
     },
   },
   {
     title: "every line has a start month",
     look: "Register",
     within: "exact",
-    formula: (_, route) => {
+    amiss: (_, route) => {
       const { register, sheet } = route;
       const start = register.column("start");
       const starts = onSheet(sheet.name, `$${start}$${register.first}:$${start}$${register.last}`);
-      return none(`(${namesOn(route)}<>"")*(${starts}=0)`);
+      return count(`(${namesOn(route)}<>"")*(${starts}=0)`);
     },
   },
   {
     title: "every change names a line",
     look: "Joiners, leavers",
     within: "exact",
-    formula: (_, route) => (route.changedLines ? allAmong(route.changedLines, namesOn(route)) : undefined),
+    amiss: (_, route) => (route.changedLines ? allAmong(route.changedLines, namesOn(route)) : undefined),
   },
 ]);
 
@@ -129,7 +128,7 @@ const ACTUAL_LINES = once([
     title: "Every actual names a line",
     look: "Actuals: others count nowhere",
     within: "exact",
-    formula: ({ actuals, data }) => allAmong(actuals.lines, data.lines),
+    amiss: ({ actuals, data }) => allAmong(actuals.lines, data.lines),
   },
 ]);
 
@@ -139,33 +138,33 @@ const SCENARIOS: readonly RuleGroup[] = [
       title: "Credit balances never fall below zero",
       look: "Credits",
       within: "tolerance",
-      formula: ({ routes, assumptions }) => `MIN(${routes.credits.neverNegative})>=-${assumptions.tolerance}`,
+      amiss: ({ routes }) => `MIN(0,${routes.credits.neverNegative})`,
     },
     {
       title: "The scenario chosen exists",
       look: "Assumptions",
       within: "exact",
-      formula: ({ assumptions }) => `SUMPRODUCT((${assumptions.scenarioNames}=${NAME.scenario})*1)=1`,
+      amiss: ({ assumptions }) => `${count(`(${assumptions.scenarioNames}=${NAME.scenario})*1`)}-1`,
     },
     {
       title: "Every scenario has all its factors",
       look: "Assumptions: a blank factor would count as 0",
       within: "exact",
-      formula: ({ assumptions: { scenarioNames, scenarioFactors } }) => {
+      amiss: ({ assumptions: { scenarioNames, scenarioFactors } }) => {
         const typed = Object.values(scenarioFactors).map((range) => `ISNUMBER(${range})`);
-        return none(`(${scenarioNames}<>"")*(1-${typed.join("*")})`);
+        return count(`(${scenarioNames}<>"")*(1-${typed.join("*")})`);
       },
     },
   ]),
-  forEach<{ number: number; formula: string }>(
-    ({ comparison }) => comparison.checks.map((formula, k) => ({ number: k + 1, formula })),
+  forEach<{ number: number; apart: string }>(
+    ({ comparison }) => comparison.apart.map((apart, k) => ({ number: k + 1, apart })),
     ({ number }, title) => `Scenario sheet ${number} ${title}`,
     [
       {
         title: "equals Summary while it is selected",
         look: "Comparison: access and metered by month",
         within: "tolerance",
-        formula: (_, { formula }) => formula,
+        amiss: (_, { apart }) => apart,
       },
     ],
   ),
@@ -176,26 +175,26 @@ const PRICES = once([
     title: "No price is older than allowed",
     look: "Rates: days since verified",
     within: "exact",
-    formula: ({ rates, assumptions }) => `MAX(${rates.ages})<=${assumptions.oldestPriceDays}`,
+    amiss: ({ rates, assumptions }) => `MAX(0,MAX(${rates.ages})-${assumptions.oldestPriceDays})`,
   },
   {
     title: "No line is left without a price by the end of its plan or model",
     look: ({ rates }) => rates.endings || "Rates: Ends on, Replaced by",
     within: "exact",
-    formula: (all) => {
+    amiss: (all) => {
       // an item that ends within the horizon is no fault while no line needs its price later
-      const ending = `SUMPRODUCT((${all.rates.ends}>0)*(${all.rates.ends}<=MAX(${all.rates.listMonths})))`;
-      return `(${ending}=0)+NOT(ISERROR(SUM(${memoOverTime(all)})))>0`;
+      const ending = count(`(${all.rates.ends}>0)*(${all.rates.ends}<=MAX(${all.rates.listMonths}))`);
+      return `ISERROR(SUM(${memoOverTime(all)}))*${ending}`;
     },
   },
   {
     title: "Prices were read for these months",
     look: "Rates; after other months: Refresh in the pane",
     within: "exact",
-    formula: ({ rates, probe }) => {
+    amiss: ({ rates, probe }) => {
       // the add-in, where it is there, compares the prices themselves
-      const readFor = none(`(${rates.listReadFor}<>${rates.listMonths})*(${rates.listPeriods}>0)`);
-      return `IF(${probe},TRUE,${readFor})`;
+      const readFor = count(`(${rates.listReadFor}<>${rates.listMonths})*(${rates.listPeriods}>0)`);
+      return `IF(${probe},0,${readFor})`;
     },
   },
 ]);

@@ -1,4 +1,4 @@
-import { none, once } from "./rule";
+import { count, once } from "./rule";
 
 /** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
 export const SOLD = once([
@@ -6,36 +6,36 @@ export const SOLD = once([
     title: "No workspace is above its maximum",
     look: "Seats",
     within: "exact",
-    formula: ({ routes }) => none(routes.seats.aboveMaximum),
+    amiss: ({ routes }) => count(routes.seats.aboveMaximum),
   },
   {
     title: "No subscription or pool is above the most seats of its plan",
     look: "Subscriptions, Credits: take a larger plan, or divide the line",
     within: "exact",
-    formula: ({ routes }) => none(routes.subscriptions.limits.aboveMost, routes.credits.limits.aboveMost),
+    amiss: ({ routes }) => count(routes.subscriptions.limits.aboveMost, routes.credits.limits.aboveMost),
   },
   {
     title: "No subscription or pool is below the fewest seats of its plan",
     look: "Subscriptions, Credits: put it on Seats, where the minimum is paid",
     within: "exact",
-    formula: ({ routes }) => none(routes.subscriptions.limits.belowFewest, routes.credits.limits.belowFewest),
+    amiss: ({ routes }) => count(routes.subscriptions.limits.belowFewest, routes.credits.limits.belowFewest),
   },
   {
     title: "Every line's plan is sold in its workspace",
     look: "Seats: the cheapest seat too",
     within: "exact",
-    formula: ({ routes }) => none(routes.seats.soldApart),
+    amiss: ({ routes }) => count(routes.seats.soldApart),
   },
   {
     title: "No line counts tokens of a model that also charges sound, pictures or fees",
     look: "API usage; the meters to use stand on Rates",
     within: "exact",
-    formula: ({ routes }) => none(routes.api.chargesMore),
+    amiss: ({ routes }) => count(routes.api.chargesMore),
   },
   {
     title: "API lines pay from workspaces of their own vendor",
     look: "API usage: Pays from",
     within: "exact",
-    formula: ({ routes }) => none(routes.api.wronglyPaid),
+    amiss: ({ routes }) => count(routes.api.wronglyPaid),
   },
 ]);
