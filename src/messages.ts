@@ -486,3 +486,47 @@ export const importQuestion = (file: string, question: string, key: string) =>
 export const importSame = (file: string, other: string) => `${file} is the same as ${other}; import it once.`;
 export const actualsUsage =
   "npm run actuals -- <files…> [--budget budget.json] [--map map.json] [--out workbook.xlsx] [--exported-on 2026-11-05] [--close 2026-10-01] [--leave-out]";
+
+// what-if
+export const unknownTarget = (name: string, known: readonly string[]) =>
+  `"${name}" is not in the budget; use one of ${list(known.slice(0, 40))}.`;
+export const noSuchNumber = (field: string, known: readonly string[]) =>
+  `"${field}" is no number that can be moved here; use one of ${list(known)}.`;
+export const unknownInput = (name: string) => `"${name}" is none of the inputs; name inputs as the request does.`;
+export const rangeOrder = (low: string, high: string) => `${low} must be below ${high}; exchange them or mend one.`;
+export const likelyWithin = (low: string, high: string) =>
+  `The likely value must lie between ${low} and ${high}, and these must differ; mend one of the three.`;
+export const deviationPositive = "A standard deviation must be above 0; give one, or leave the input out.";
+export const lambdaPositive = "lambda must be above 0; 4 is usual.";
+export const lognormalPositive = "A lognormal input is above 0 throughout; give a mean or a P10 above 0.";
+export const tooFewValues = (fewest: number) => `At least ${fewest} numbers are needed; give more.`;
+export const weightEach = "Every value needs one weight; give as many weights as values.";
+export const weightsPositive = "Weights must be 0 or more, and not all 0; mend them.";
+export const metalogRises = "These metalog coefficients give no distribution: it would fall in places; mend them.";
+export const correlationRange = (a: string, b: string) =>
+  `The rank correlation of "${a}" and "${b}" must be from -1 to 1, of two different inputs; mend it.`;
+export const correlationImpossible =
+  "No inputs could be correlated like this all at once; bring the correlations nearer to 0.";
+export const runsRange = (fewest: number, most: number) => `Ask for ${fewest} to ${most} runs, a whole number.`;
+export const seedRange = "The seed must be a whole number from 0 to 4294967295.";
+export const budgetWithoutPrice = (name: string) =>
+  `A price of "${name}" is unknown in some month, so nothing was run; look at the checks of the budget first.`;
+export const runsWithoutPrice = (share: number) =>
+  `In ${(share * 100).toFixed(1)} % of the runs a price is unknown, so nothing is said of money; narrow the ranges, or choose plans that have a price there.`;
+export const unknownWithin = (value: number) =>
+  `A price is unknown at ${value}, so no answer would be sure; narrow the range.`;
+export const goalEven = (value: number, cost: number) =>
+  `None: the nearest is ${cost} at ${value}; change the goal, or look in a wider range.`;
+export const goalJumps = (from: number, to: number, at: number) =>
+  `None: the cost jumps from ${from} to ${to} at ${at}.`;
+export const rateTwice = (item: string, component: string) =>
+  `There is more than one rate for "${component}" of ${item}; move one that stands alone.`;
+export const requestFault = (where: string, what: string) => `The request is wrong at ${where}: ${what}`;
+export const inputForm =
+  'An input is {"line", "field"}, {"driver", "field"}, {"scenario"}, {"exchangeRate"} or {"rate", "component"}; see docs/what-if.md.';
+export const distributionForm =
+  "A distribution has a kind (triangular, pert, uniform, normal, lognormal, discrete, empirical, metalog) and the numbers of this kind, no others; see docs/what-if.md.";
+export const distributionMissing =
+  "No input has a distribution, so there is nothing to draw; give one of them a distribution.";
+export const whatIfUsage =
+  "Name a budget and a request: npm run whatif -- budget.json request.json; docs/what-if.md says what a request is.";

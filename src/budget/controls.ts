@@ -57,7 +57,7 @@ export function routeStatuses(budget: Budget, run: BudgetRun): RouteStatus[] {
   const yearOf = fiscalYears(budget);
   return CONTROLLED.map(({ key, side, label }) => {
     const control = budget.routes.find(({ route }) => route === label) ?? NO_CONTROL;
-    const own = run.lines.filter((line) => belongs(line, key));
+    const own = run.lines.filter((line) => belongsTo(line, key));
     const costs = yearOf.map((_, k) => added(own.map(({ cost }) => cost[k] ?? null)));
     const months = costs.map((cost) => ({ cost, level: levelOf(cost, control.limitMonth, control.alertAt) }));
     const years = [...new Set(yearOf)].map((year) => {
@@ -72,7 +72,8 @@ export function routeStatuses(budget: Budget, run: BudgetRun): RouteStatus[] {
 
 const NO_CONTROL = { owner: "", limitMonth: 0, limitYear: 0, alertAt: 0, approvalAbove: 0 };
 
-function belongs({ route, side }: LineRun, key: Controlled): boolean {
+/** Is a line's money part of a route's row, or of a side? */
+export function belongsTo({ route, side }: LineRun, key: Controlled): boolean {
   if (key === "access" || key === "metered") return side === key;
   if (key === "enterpriseAccess" || key === "enterpriseMetered")
     return route === "enterprise" && (side === "access") === (key === "enterpriseAccess");

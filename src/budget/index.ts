@@ -1,5 +1,6 @@
 export { knownActuals } from "./actuals";
 export {
+  belongsTo,
   fiscalYears,
   type FiscalYearStatus,
   type Level,
@@ -16,6 +17,7 @@ export {
 } from "./difference-by-driver";
 export { driversOf } from "./drivers";
 export { emptyBudget } from "./empty";
+export type { Engine } from "./engine";
 export { freeMeter } from "./free-units";
 export { sameName } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
@@ -35,7 +37,7 @@ export {
   type Side,
   SIDES,
 } from "./routes";
-export { type BudgetRun, type LineRun, runBudget, sumOf } from "./run";
+export { type BudgetRun, engineOf, type LineRun, runBudget, runLines, sumOf } from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";
 export { PARTS } from "./schema";

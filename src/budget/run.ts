@@ -43,11 +43,15 @@ export const sumOf = (lines: readonly LineRun[], kind: "cost" | "cash" = "cost")
  *
  * @param assumed quantities of open months that take the place of the budget's own, such as a forecast's
  */
-export function runBudget(budget: Budget, listed: PriceBook, assumed?: AssumedOf): BudgetRun {
+export const runBudget = (budget: Budget, listed: PriceBook, assumed?: AssumedOf): BudgetRun =>
+  runLines(engineOf(budget, listed, assumed));
+
+/** What the lines of a budget are priced with: prices, months, what is known of closed ones. See `runBudget`. */
+export function engineOf(budget: Budget, listed: PriceBook, assumed?: AssumedOf): Engine {
   const book = withKeptPrices(budget, bookOf(budget, listed));
   const timeline = timelineOf(budget);
   const known = knownActuals(budget, timeline.months);
-  const engine = {
+  return {
     book,
     budget,
     timeline,
@@ -55,6 +59,11 @@ export function runBudget(budget: Budget, listed: PriceBook, assumed?: AssumedOf
     columns: { dates: timeline.months, months: timeline.months.map(() => 1) },
     setting: { knownOn: parseIso(budget.pricesKnownOn), rates: negotiatedRates(budget, book) },
   };
+}
+
+/** Prices the lines of the engine's budget. */
+export function runLines(engine: Engine): BudgetRun {
+  const { book, budget, timeline } = engine;
   const run: BudgetRun = { lines: [], problems: [] };
   const price = timeline.scenario.price;
   const access = { side: "access", part: "", factor: price } as const;

@@ -1,0 +1,47 @@
+/** @deep */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const root = path.join(__dirname, "../..");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "ai-budget-whatif-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What `npm run whatif -- …` does, typed in `folder`. */
+function whatIf(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["scripts/run-typescript.js", "scripts/whatif.ts", ...args],
+    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: "utf8" },
+  );
+  return { status, stdout, stderr };
+}
+
+test("the request of the docs is answered on the sample budget", () => {
+  const docs = readFileSync(path.join(root, "docs/what-if.md"), "utf8");
+  const [, example = ""] = /```json\n(.*?)```/s.exec(docs) ?? [];
+  const request = JSON.parse(example) as { monteCarlo: { runs: number } };
+  request.monteCarlo.runs = 100;
+  writeFileSync(path.join(folder, "request.json"), JSON.stringify(request));
+  const { status, stdout, stderr } = whatIf(path.join(root, "assets/sample-budget.json"), "request.json");
+  expect([status, stderr.replace(/^\d+ of \d+ runs\n/gm, "")]).toEqual([0, ""]);
+  const answer = JSON.parse(stdout) as Record<string, { bars: unknown[]; kind: string; spreads: unknown[] }>;
+  expect(answer.tornado?.bars.length).toBeGreaterThan(0);
+  expect(answer.goalSeek?.kind).toBe("some");
+  expect(answer.monteCarlo?.spreads.length).toBeGreaterThan(200);
+});
+
+test("what is wrong is said in one sentence", () => {
+  writeFileSync(path.join(folder, "other.json"), '{"format": "ai-budget-whatif/1", "inputs": []}');
+  const budget = path.join(root, "assets/sample-budget.json");
+  expect(whatIf(budget)).toMatchObject({ status: 1, stdout: "" });
+  expect(whatIf(budget).stderr).toMatch(/^Name a budget and a request: /);
+  expect(whatIf(budget, "nowhere.json").stderr).toMatch(/nowhere\.json/);
+  expect(whatIf(budget, "other.json").stderr).toMatch(/^The request is wrong at inputs: .*\n$/);
+});
