@@ -55,6 +55,7 @@ export type Style =
   | "cardMoney"
   | "cardChange"
   | "cardShare"
+  | "cardUsed"
   /** of a page that is read and not typed into: its parts, headings over texts and over figures, and what stands in its lists */
   | "part"
   | "listHeading"
@@ -66,6 +67,8 @@ export type Style =
   | "listMoney"
   | "listChange"
   | "listShare"
+  | "listDate"
+  | "warning"
   | "listMonth"
   | "listLimit"
   | "listCount"

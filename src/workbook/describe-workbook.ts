@@ -14,6 +14,8 @@ import { comparisonSheet } from "./sheets/comparison";
 import { creditsSheet } from "./sheets/credits";
 import { dataSheet } from "./sheets/data";
 import { enterpriseSheet } from "./sheets/enterprise";
+import { linesSheet } from "./sheets/lines";
+import { overviewSheet } from "./sheets/overview";
 import { describeRates } from "./sheets/rates/describe-rates";
 import type { Routes } from "./sheets/route";
 import { type ScenarioSheet, scenarioSheet } from "./sheets/scenario";
@@ -49,6 +51,7 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
     enterprise: enterpriseSheet(known, book, feeds),
   };
   const summary = summarySheet(known, book, routes, feeds);
+  const lines = linesSheet(routes, summary.states, feeds);
   const scenarios = scenarioSheets(known, routes, feeds);
   const differences = differencesByDriver(budget, book);
   const comparison = comparisonSheet(scenarios, differences, summary, feeds, known.pricesKnownOn);
@@ -57,6 +60,8 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
     title: known.title,
     company: known.company,
     sheets: [
+      overviewSheet({ budget: known, lines, summary, assumptions, months: known.months }),
+      lines.sheet,
       aboutSheet(known),
       assumptions.sheet,
       rates.sheet,
@@ -74,7 +79,7 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
       data.sheet,
     ],
     names: assumptions.names,
-    activeSheet: SHEET.summary,
+    activeSheet: SHEET.overview,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget";
-import { COLUMN, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
+import { absoluteAddress, COLUMN, onSheet, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
 import { writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
@@ -55,6 +55,8 @@ const HOW: readonly string[] = [
   "More months: insert columns before the end column on every sheet first, then fill each sheet to the right. Then Refresh prices in the pane, for the prices of these months, and Rebuild, which lengthens Data.",
 ];
 
+const FIRST_FACT = 4;
+
 /** Purpose, how to use it, what stands where, and what the colours mean. */
 export function aboutSheet(budget: Budget): SheetDescription {
   const sheet = budgetSheet({
@@ -66,7 +68,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
   sheet.width(2, 2, 30);
   sheet.width(3, 3, 30);
   sheet.width(4, 5, 58);
-  sheet.row = 4;
+  sheet.row = FIRST_FACT;
   for (const [key, label] of Object.entries(ABOUT) as [keyof typeof ABOUT, string][]) {
     sheet.text(sheet.row, COLUMN.label, label, "note");
     sheet.text(sheet.row, COLUMN.note, budget[key], "inputText");
@@ -107,6 +109,10 @@ export function aboutSheet(budget: Budget): SheetDescription {
   }
   return sheet.build();
 }
+
+/** Where a fact of About stands, as "About!$C$4". */
+export const aboutCell = (key: keyof typeof ABOUT): string =>
+  onSheet(SHEET.about, absoluteAddress(FIRST_FACT + Object.keys(ABOUT).indexOf(key), COLUMN.note));
 
 const SPARE_LOG_ROWS = 5;
 

@@ -5,12 +5,14 @@ import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
+import { due, endOfItem } from "../blocks/due";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { results } from "../blocks/results";
+import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
@@ -81,6 +83,16 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const limits = control(sheet, line, inReportCurrency);
   const state = status(sheet, line, inReportCurrency, limits);
   results(sheet, lines, inReportCurrency, state, assumptions);
+  const states = routeControl(sheet, [{ route: "api", cost: sumOfRows(inReportCurrency) }], assumptions);
+  const falls = due(
+    sheet,
+    {
+      ...{ labels: line, cost: inReportCurrency, cash: inReportCurrency, price: tokens },
+      lastMonth: attribute(line, "end"),
+      itemEnds: endOfItem(rates, attribute(found, "pricedRow")),
+    },
+    assumptions,
+  );
   const here = (reference: string) => onSheet(sheet.name, reference);
   const paidBy = here(attributes(found, "paidByVendor"));
   const at = (key: ColumnKey, k: number) => onSheet(sheet.name, attribute(line, key)(k));
@@ -108,7 +120,19 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   };
   const priced = `${monthDates(sheet)},${rates.negotiated},${NAME.pricesKnownOn}`;
   const tail = `${priced})`;
+  const { first } = inReportCurrency;
   return {
+    groups: [
+      {
+        ...{ route: "api", first, count: line.count, line, due: falls, decides: true },
+        typedFrom: here(`$B$${lines.first}`),
+      },
+      {
+        ...{ route: "api", first: first + line.count, count: workspace.count, decides: false },
+        typedFrom: seats.workspaceNames.replace(/:.*/, ""),
+      },
+    ],
+    states,
     sheet: sheet.build(),
     facts,
     wronglyPaid: `(${paidBy}<>"")*(${paidBy}<>${here(attributes(found, "vendor"))})`,

@@ -7,11 +7,13 @@ import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { doubtfulPools } from "../blocks/doubtful-actuals";
+import { due, endOfItem } from "../blocks/due";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
+import { routeControl, sumOfRows } from "../blocks/route-control";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { demandTerms, knownRow, seatTerms } from "../blocks/seat-lines";
@@ -114,8 +116,33 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const limits = control(sheet, pool, inReportCurrency);
   const state = status(sheet, pool, inReportCurrency, limits);
   results(sheet, lines, inReportCurrency, state, assumptions);
+  const states = routeControl(sheet, [{ route: "credits", cost: sumOfRows(inReportCurrency) }], assumptions);
+  const falls = due(
+    sheet,
+    {
+      ...{ labels: pool, cost: inReportCurrency, cash: cashReported, price: rate },
+      terms: { lines: found, start: "renewalPeriod" },
+      lastMonth: attribute(pool, "end"),
+      itemEnds: endOfItem(rates, (k) => `MAX(${attribute(found, "rateRow")(k)},${attribute(found, "packRow")(k)})`),
+    },
+    assumptions,
+  );
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {
+    groups: [
+      {
+        ...{
+          route: "credits",
+          first: inReportCurrency.first,
+          count: pool.count,
+          line: pool,
+          due: falls,
+          decides: true,
+        },
+        typedFrom: here(`$B$${lines.first}`),
+      },
+    ],
+    states,
     sheet: sheet.build(),
     facts: poolFacts,
     limits: seatLimitsLeft(sheet, found, seats),

@@ -7,11 +7,13 @@ import { agreedTerms, contractTerms } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
+import { due } from "../blocks/due";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
+import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
@@ -130,10 +132,38 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const limits = control(sheet, line, byContract);
   const state = status(sheet, line, byContract, limits);
   results(sheet, lines, byContract, state, assumptions);
+  const [accessRows, meteredRows] = [0, line.count].map((before) => {
+    const first = inReportCurrency.first + before;
+    return { ...inReportCurrency, first, last: first + line.count - 1, count: line.count };
+  }) as [Block, Block];
+  const states = routeControl(
+    sheet,
+    [
+      { route: "enterpriseAccess", cost: sumOfRows(accessRows) },
+      { route: "enterpriseMetered", cost: sumOfRows(meteredRows) },
+    ],
+    assumptions,
+  );
+  const falls = due(
+    sheet,
+    {
+      ...{ labels: line, cost: byContract, cash: cashReported },
+      terms: { lines: found, start: "startPeriod" },
+      lastMonth: attribute(line, "end"),
+    },
+    assumptions,
+  );
   const terms = contractTerms(sheet, line, found);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
+  const typedFrom = here(`$B$${lines.first}`);
+  const { count } = line;
   return {
+    groups: [
+      { route: "enterpriseAccess", first: accessRows.first, count, line, due: falls, decides: true, typedFrom },
+      { route: "enterpriseMetered", first: meteredRows.first, count, line, decides: false, typedFrom },
+    ],
+    states,
     sheet: sheet.build(),
     facts,
     register: lines,

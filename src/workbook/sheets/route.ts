@@ -1,9 +1,11 @@
+import type { RouteRow } from "../../budget";
 import type { Block, SheetDescription } from "../../sheet";
 import type { ContractFacts } from "../blocks/contract-costs";
 import type { LimitControl } from "../blocks/control";
 import type { PoolFacts } from "../blocks/credit-costs";
 import type { Lines, Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";
+import type { RouteState } from "../blocks/route-control";
 import type { SeatFacts, WorkspaceFacts } from "../blocks/seat-costs";
 
 export type { Feeds } from "../feeds";
@@ -18,6 +20,10 @@ export interface RouteSheet {
   control: LimitControl;
   /** what is amiss with each line, row k of line k: see STATUSES for the words */
   status: Lines;
+  /** what its lines are on Lines, in the order of its reported rows */
+  groups: LineGroup[];
+  /** the route, on its sides, against its own limits */
+  states: RouteState[];
   /** names in the table of joiners and leavers, where the route has one */
   changedLines?: string;
   /** sum of the amounts that reach the lines */
@@ -25,6 +31,21 @@ export interface RouteSheet {
   /** an array that is 1 where an amount stands in a month in which its line does not run */
   idleAmounts: string;
   crossChecks: CrossCheck[];
+}
+
+/** Rows of the reported block that Lines shows under one route: lines, or what belongs to a workspace. */
+export interface LineGroup {
+  route: RouteRow;
+  /** row of its first one in the reported block, and how many there are */
+  first: number;
+  count: number;
+  /** the first cell of their names where they are typed, as "Seats!$B$10" */
+  typedFrom: string;
+  /** what is typed for them; absent for shortfalls and included credits, which are there only where they cost something */
+  line?: Lines;
+  /** a contract decides once, on its first side */
+  decides: boolean;
+  due?: Lines;
 }
 
 /** One engine call per line or workspace: `formula` is the sum of absolute differences over all months. */

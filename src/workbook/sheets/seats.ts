@@ -6,11 +6,13 @@ import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
+import { due, endOfItem } from "../blocks/due";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
+import { routeControl, sumOfRows } from "../blocks/route-control";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { changesTable, seatDemand, seatLookUps, seatTerms } from "../blocks/seat-lines";
 import { status } from "../blocks/status";
@@ -174,7 +176,30 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       `IFERROR(AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn}),0)`;
     return `(${own("minimumSeats")}<>${listed("minimum seats")})+(${own("maximumSeats")}<>${listed("maximum seats")})>0`;
   };
+  const states = routeControl(sheet, [{ route: "seats", cost: sumOfRows(inReportCurrency) }], assumptions);
+  const ofLine = due(
+    sheet,
+    {
+      ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
+      terms: { lines: terms, start: "renewalPeriod" },
+      lastMonth: attribute(line, "end"),
+      itemEnds: endOfItem(rates, attribute(terms, "rateRow")),
+    },
+    assumptions,
+  );
+  const { first } = inReportCurrency;
   return {
+    groups: [
+      {
+        ...{ route: "seats", first, count: line.count, line, due: ofLine, decides: true },
+        typedFrom: here(`$B$${lines.first}`),
+      },
+      {
+        ...{ route: "seats", first: first + line.count, count: workspace.count, decides: false },
+        typedFrom: here(workspaceNames.replace(/:.*/, "")),
+      },
+    ],
+    states,
     sheet: sheet.build(),
     facts,
     apiCredits,

@@ -5,11 +5,13 @@ import { creditsByLine } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
+import { due, endOfItem } from "../blocks/due";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
+import { routeControl, sumOfRows } from "../blocks/route-control";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps } from "../blocks/seat-lines";
@@ -70,7 +72,32 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   const limits = control(sheet, line, inReportCurrency);
   const state = status(sheet, line, inReportCurrency, limits);
   results(sheet, lines, inReportCurrency, state, assumptions);
+  const states = routeControl(sheet, [{ route: "subscriptions", cost: sumOfRows(inReportCurrency) }], assumptions);
+  const falls = due(
+    sheet,
+    {
+      ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
+      terms: { lines: terms, start: "renewalPeriod" },
+      lastMonth: attribute(line, "end"),
+      itemEnds: endOfItem(rates, attribute(terms, "rateRow")),
+    },
+    assumptions,
+  );
   return {
+    groups: [
+      {
+        ...{
+          route: "subscriptions",
+          first: inReportCurrency.first,
+          count: line.count,
+          line,
+          due: falls,
+          decides: true,
+        },
+        typedFrom: onSheet(sheet.name, `$B$${lines.first}`),
+      },
+    ],
+    states,
     sheet: sheet.build(),
     facts,
     limits: seatLimitsLeft(sheet, terms, seats),

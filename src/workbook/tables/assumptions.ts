@@ -19,7 +19,7 @@ export const SCENARIO_COLUMNS = 5;
 export const NO_DRIVER = "None";
 
 /** Worked out from the controls around it. */
-type CalculatedControl = "scenarioNumber" | "thisYear";
+type CalculatedControl = "scenarioNumber" | "thisYear" | "firstOpenMonth" | "dueBefore";
 
 /** A single cell that controls the model, found by its label. */
 export interface ControlCell {
@@ -50,8 +50,13 @@ export type ControlKey = Extract<
   | "oldestPriceDays"
 >;
 
-export const isCalculated = (key: ControlCell["key"]): key is CalculatedControl =>
-  key === "scenarioNumber" || key === "thisYear";
+const CALCULATED: ReadonlySet<string> = new Set<CalculatedControl>([
+  "scenarioNumber",
+  "thisYear",
+  "firstOpenMonth",
+  "dueBefore",
+]);
+export const isCalculated = (key: ControlCell["key"]): key is CalculatedControl => CALCULATED.has(key);
 
 /** The controls from top to bottom. */
 export const CONTROLS: readonly ControlCell[] = [
@@ -83,6 +88,14 @@ export const CONTROLS: readonly ControlCell[] = [
   {
     ...{ key: "thisYear", label: "This fiscal year", unit: "year", note: "Of the first month that is not closed" },
     style: "integer",
+  },
+  {
+    ...{ key: "firstOpenMonth", label: "First open month", unit: "first day", note: "The first that is not closed" },
+    style: "monthValue",
+  },
+  {
+    ...{ key: "dueBefore", label: "Falls due before", unit: "first day", note: "Overview looks three months ahead" },
+    style: "monthValue",
   },
   {
     ...{ key: "taxShare", label: "Tax not recoverable", unit: "share", note: "On top of cost, see Summary" },

@@ -42,7 +42,19 @@ type LookUpColumn =
   | "most"
   | "soldWith"
   | "soldApart"
-  | "alsoCharges";
+  | "alsoCharges"
+  | "priceBefore"
+  | "price1"
+  | "price2"
+  | "price3"
+  | "itemEnd"
+  | "goneFrom"
+  | "dueRenewal"
+  | "dueRenewalMoney"
+  | "dueStep"
+  | "dueStepMoney"
+  | "dueEnd"
+  | "dueEndMoney";
 
 /** Columns of the blocks of status: what is amiss with a line, worst first, and since when. */
 type StatusColumn =

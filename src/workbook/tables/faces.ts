@@ -10,6 +10,16 @@ interface Face {
 }
 
 const FACES: Record<SheetKey, Face> = {
+  overview: {
+    title: "Overview",
+    subtitle: "What access and metered cost, who owns it, what needs a decision and what falls due",
+    tabColor: "#1F3864",
+  },
+  lines: {
+    title: "Lines",
+    subtitle: "Every line of all routes. Filter here; change a line on its own sheet: its name leads there.",
+    tabColor: "#1F3864",
+  },
   about: {
     title: "About this budget",
     subtitle: "What it is for, how to use it, what stands where",

@@ -49,8 +49,11 @@ const isLost = (formula: unknown): boolean =>
 const cell = ({ header }: PresentSheet, row: number, column: number): CellValue =>
   header[row - 1]?.[column - 1] ?? null;
 
-const titleOn = (sheet: PresentSheet): CellValue => cell(sheet, ROW.title, COLUMN.label);
-const masterCheckOn = (sheet: PresentSheet): CellValue => cell(sheet, ROW.title, COLUMN.firstAttribute);
+const titleRow = ({ header }: PresentSheet): readonly CellValue[] => header[ROW.title - 1] ?? [];
+const isTitled = (sheet: PresentSheet, title: string): boolean => titleRow(sheet).includes(title);
+/** The sheets that its title row leads to: Checks, on whatever column the sheet shows how many of them hold. */
+const ledTo = (sheet: PresentSheet): string[] => titleRow(sheet).flatMap(sheetsIn);
+const hasLostChecks = (sheet: PresentSheet): boolean => titleRow(sheet).some(isLost);
 
 /**
  * The budgets in a workbook, told by their names for controls and by how their sheets refer to each other, so that sheets
@@ -68,7 +71,7 @@ export function findBudgets(sheets: readonly PresentSheet[], names: readonly Pre
 /** Is there a budget whose Assumptions have been deleted? Its names mean nothing any more, and others of its sheets are left. */
 export const isAssumptionsDeleted = (sheets: readonly PresentSheet[], names: readonly PresentName[]): boolean =>
   names.some(({ name, formula }) => CONTROL.test(name) && isLost(formula)) &&
-  sheets.some((sheet) => KEYS.some((key) => titleOn(sheet) === titleOf(key)));
+  sheets.some((sheet) => KEYS.some((key) => isTitled(sheet, titleOf(key))));
 
 function budgetOf(infix: string, assumptions: PresentSheet, all: readonly PresentSheet[]): PresentBudget {
   const own = ownSheets(infix, assumptions, all);
@@ -76,14 +79,14 @@ function budgetOf(infix: string, assumptions: PresentSheet, all: readonly Presen
   const found: PresentBudget["sheets"] = {};
   for (const key of KEYS) {
     const sheet =
-      own.find(({ name }) => name === prefix + SHEET[key]) ?? own.find((sheet) => titleOn(sheet) === titleOf(key));
+      own.find(({ name }) => name === prefix + SHEET[key]) ?? own.find((sheet) => isTitled(sheet, titleOf(key)));
     if (sheet) found[key] = sheet;
   }
   found.assumptions = assumptions;
   return {
     prefix,
     sheets: found,
-    others: own.filter((sheet) => titleOn(sheet) === SCENARIO_TITLE),
+    others: own.filter((sheet) => isTitled(sheet, SCENARIO_TITLE)),
     names: Object.fromEntries(
       Object.entries(NAME).map(([key, name]) => [key, `AIB_${infix}${name.slice("AIB_".length)}`]),
     ) as PresentBudget["names"],
@@ -96,11 +99,11 @@ function budgetOf(infix: string, assumptions: PresentSheet, all: readonly Presen
  */
 function ownSheets(infix: string, assumptions: PresentSheet, all: readonly PresentSheet[]): PresentSheet[] {
   const control = `AIB_${infix}${NAME.pricesKnownOn.slice("AIB_".length)}`.toLowerCase();
-  const [checks] = sheetsIn(masterCheckOn(assumptions));
+  const [checks] = ledTo(assumptions);
   const isOurs = (sheet: PresentSheet): boolean =>
     checks === undefined
-      ? isLost(masterCheckOn(sheet)) && repeats(sheet, assumptions, all)
-      : sheet.name.toLowerCase() === checks || sheetsIn(masterCheckOn(sheet)).includes(checks);
+      ? hasLostChecks(sheet) && repeats(sheet, assumptions, all)
+      : sheet.name.toLowerCase() === checks || ledTo(sheet).includes(checks);
   return all.filter((sheet) => sheet === assumptions || mentions(sheet, control) || isOurs(sheet));
 }
 
@@ -111,8 +114,9 @@ const mentions = ({ header }: PresentSheet, name: string): boolean =>
 function repeats(sheet: PresentSheet, assumptions: PresentSheet, all: readonly PresentSheet[]): boolean {
   const [timeline] = sheetsIn(cell(sheet, ROW.month, COLUMN.firstMonth));
   if (timeline !== undefined) return timeline === assumptions.name.toLowerCase();
-  const lost = all.filter((other) => isLost(masterCheckOn(other)));
-  return lost.every((other) => other === sheet || titleOn(other) !== titleOn(sheet));
+  const titles = titleRow(sheet).filter((shown) => KEYS.some((key) => titleOf(key) === shown));
+  const others = all.filter((other) => other !== sheet && hasLostChecks(other));
+  return !others.some((other) => titles.some((title) => titleRow(other).includes(title)));
 }
 
 /** What stands before the sheets' names: told by those whose names nobody has changed. */

@@ -7,8 +7,8 @@ import { isExcepted } from "./exceptions";
 /** Functions that every Excel since 2016 and LibreOffice calculate alike, and none that is volatile. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND CHOOSE COLUMN COUNTIF COUNTIFS DATE EDATE IF IFERROR INDEX ISERROR ISNUMBER ISTEXT LEFT LOOKUP MATCH MAX MIN MOD MONTH " +
-    "N NA NOT OR ROUND ROUNDUP ROW ROWS SUBSTITUTE SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR"
+    "ABS AND CHOOSE COLUMN COUNT COUNTIF COUNTIFS DATE EDATE HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER ISTEXT LARGE LEFT " +
+    "LOOKUP MATCH MAX MIN MOD MONTH N NA NOT OR ROUND ROUNDUP ROW ROWS SMALL SUBSTITUTE SUBTOTAL SUM SUMIFS SUMPRODUCT TEXT TRIM YEAR"
   ).split(" "),
 );
 const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN OFFSET INDIRECT CELL INFO".split(" "));
@@ -58,11 +58,12 @@ function numbersIn(tokens: readonly Token[]): number[] {
   });
 }
 
-/** Digits of the snap before rounding up, length of a text that is compared, LOOKUP's "more than any 1/TRUE". */
+/** Digits of the snap before rounding up, length of a text that is compared, what SUBTOTAL does, LOOKUP's "more than any 1/TRUE". */
 function structuralNumbers(calls: readonly Call[]): number[] {
   return calls.flatMap(({ name, arguments: [first = "", second = ""] }) => {
     if ((name === "ROUND" || name === "ROUNDUP" || name === "LEFT") && second !== "")
       return numbersIn(tokensOf(second));
+    if (name === "SUBTOTAL") return numbersIn(tokensOf(first));
     return name === "LOOKUP" && second.startsWith("1/") ? numbersIn(tokensOf(first)) : [];
   });
 }

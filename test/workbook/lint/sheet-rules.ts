@@ -1,6 +1,6 @@
 import { absoluteAddress, onSheet } from "../../../src/sheet/a1";
 import { formatOf, originOf } from "../../../src/sheet/styles";
-import { MASTER_CHECK, NAME, SHEET } from "../../../src/workbook/names";
+import { CHECK_COUNT, MASTER_CHECK, NAME, SHEET } from "../../../src/workbook/names";
 import { type Book, placeOf, type Violation } from "./book";
 import type { Reference } from "./references";
 
@@ -22,13 +22,17 @@ function* nothingHidden({ sheets }: Book): Generator<Violation> {
   }
 }
 
-/** Every sheet shows what Checks says. */
+/** Every sheet shows what Checks says: the master check, or in a link how many hold. */
 function* masterCheck({ sheets }: Book): Generator<Violation> {
+  const count = onSheet(SHEET.checks, CHECK_COUNT);
   const master = onSheet(SHEET.checks, absoluteAddress(MASTER_CHECK.row, MASTER_CHECK.column));
   for (const sheet of sheets) {
     if (sheet.name === SHEET.checks) continue;
     const shown = sheet.cells.some(
-      ({ style, content }) => style === "check" && content.kind === "formula" && content.formula === `=${master}`,
+      ({ style, content }) =>
+        content.kind === "formula" &&
+        ((style === "check" && content.formula === `=${master}`) ||
+          (style === "link" && content.formula.includes(count))),
     );
     if (!shown) yield { rule: "master check", place: sheet.name, fault: "does not show the master check" };
   }

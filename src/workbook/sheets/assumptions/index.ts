@@ -45,6 +45,9 @@ export interface Assumptions extends ScenarioFactors {
   lastActualMonth: string;
   /** the fiscal year of the first open month */
   thisYear: string;
+  /** the first month that is not closed, and the one before which something falls due soon */
+  firstOpenMonth: string;
+  dueBefore: string;
   /** the fiscal years of all months */
   fiscalYears: string;
   taxShare: string;
@@ -69,6 +72,9 @@ export function assumptionsSheet(budget: Budget): Assumptions {
   const number = rowOfText(control("scenario"), scenarios.names);
   sheet.formula(controls.row.scenarioNumber, E, `=${number}`, "integer");
   sheet.formula(controls.row.thisYear, E, fiscalYearOfFirstOpenMonth(sheet.end), "integer");
+  const closed = `SUM(${overMonths(ROW.actual, sheet.end)})`;
+  sheet.formula(controls.row.firstOpenMonth, E, `=EDATE(${NAME.startMonth},${closed})`, "monthValue");
+  sheet.formula(controls.row.dueBefore, E, `=EDATE(${control("firstOpenMonth")},3)`, "monthValue");
   const drivers = driversSection(sheet, budget);
   const { currencies, plain } = exchangeRatesSection(sheet, budget, control("currency"));
   const used = exchangeRatesUsed(sheet, plain, scenarios.live.exchangeRate);
@@ -88,6 +94,8 @@ export function assumptionsSheet(budget: Budget): Assumptions {
     tolerance: shown("tolerance"),
     lastActualMonth: shown("lastActualMonth"),
     thisYear: shown("thisYear"),
+    firstOpenMonth: shown("firstOpenMonth"),
+    dueBefore: shown("dueBefore"),
     fiscalYears: here(overMonths(ROW.fiscalYear, sheet.end)),
     taxShare: shown("taxShare"),
     contingencyShare: shown("contingencyShare"),

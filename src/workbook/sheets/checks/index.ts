@@ -31,11 +31,11 @@ export function checksSheet(
   sheet.width(4, 4, 16);
   sheet.width(5, 6, 20);
   const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
-  const all: Checked = { ...feeds, routes, summary, comparison, data, end: sheet.end, probe };
+  const checked: Checked = { ...feeds, routes, summary, comparison, data, end: sheet.end, probe };
   sheet.row = MASTER_CHECK.row + 3;
-  const arithmetic = arithmeticChecks(sheet, all);
+  const arithmetic = arithmeticChecks(sheet, checked);
   sheet.row += 1;
-  const engine = engineChecks(sheet, all);
+  const engine = engineChecks(sheet, checked);
   sheet.text(MASTER_CHECK.row, COLUMN.label, CHECKS.master, "heading");
   sheet.formula(
     MASTER_CHECK.row,
@@ -43,6 +43,15 @@ export function checksSheet(
     `=IF((COUNTIF(${arithmetic},TRUE)<ROWS(${arithmetic}))+(COUNTIF(${engine},FALSE)>0)>0,"CHECK FAILED",` +
       `"Checks true"&CHOOSE(1+${probe},", add-in ${ANSWER.notRun}",""))`,
     "check",
+  );
+  const asked = `COUNTIF(${engine},TRUE)+COUNTIF(${engine},FALSE)`;
+  const all = `(ROWS(${arithmetic})+${asked})`;
+  const failing = `(ROWS(${arithmetic})-COUNTIF(${arithmetic},TRUE)+COUNTIF(${engine},FALSE))`;
+  sheet.formula(
+    MASTER_CHECK.row,
+    MASTER_CHECK.column + 1,
+    `=IF(${failing}=0,"All "&${all}&" checks hold",${failing}&" of "&${all}&" checks fail")`,
+    "text",
   );
   return sheet.build();
 }

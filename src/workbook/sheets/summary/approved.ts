@@ -1,8 +1,16 @@
-import { type ApprovedBudget, ROUTE_ROWS, type RouteRow } from "../../../budget";
+import { type ApprovedBudget, ROUTE_ROWS, type RouteRow, type Side } from "../../../budget";
 import { parseIso } from "../../../dates";
 import { COLUMN, type SheetBuilder } from "../../../sheet";
 import { APPROVED, approvedLabel } from "../../tables/approved";
 import type { SummaryLine } from "./summary-lines";
+
+/** Where the approved budget stands. */
+export interface ApprovedRows {
+  /** the day, blank until a budget is approved */
+  on: { row: number; column: number };
+  /** first and last row of each of the two budgets */
+  rows: Record<Side, { first: number; last: number }>;
+}
 
 /** The budget as approved, in values with a stamp, and what the current figures are above or below it. */
 export function approvedSection(
@@ -10,7 +18,7 @@ export function approvedSection(
   line: SummaryLine,
   approved: ApprovedBudget | null,
   current: Record<RouteRow, number>,
-): void {
+): ApprovedRows {
   sheet.heading(APPROVED.title, "Values as they were on the day; they do not recalculate");
   const stamp = sheet.row;
   sheet.text(stamp, COLUMN.label, APPROVED.on, "note");
@@ -26,6 +34,7 @@ export function approvedSection(
     approved: line.values(approvedLabel(label), "", approved?.[key] ?? null),
   }));
   const [first, last] = [rows[0]?.approved ?? 0, rows.at(-1)?.approved ?? 0];
+  const rowOf = (key: RouteRow) => rows.find((row) => row.key === key)?.approved ?? 0;
   line("Approved: total", "", (m) => `=SUM(${m}${first}:${m}${last})`, "moneyTotal");
   sheet.row += 1;
   const changes = rows.map((row) =>
@@ -36,4 +45,11 @@ export function approvedSection(
     ),
   );
   line("Current less approved: total", "", (m) => `=SUM(${m}${changes[0]}:${m}${changes.at(-1)})`, "moneyTotal");
+  return {
+    on: { row: stamp, column: COLUMN.firstAttribute },
+    rows: {
+      access: { first: rowOf("subscriptions"), last: rowOf("enterpriseAccess") },
+      metered: { first: rowOf("api"), last: rowOf("enterpriseMetered") },
+    },
+  };
 }

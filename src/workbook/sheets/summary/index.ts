@@ -1,11 +1,12 @@
-import type { Budget } from "../../../budget";
+import { type Budget, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { type Block, COLUMN, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
+import { routeControl, type RouteState } from "../../blocks/route-control";
 import { budgetSheet } from "../../budget-sheet";
 import { NAME } from "../../names";
 import { faceOf } from "../../tables/faces";
 import type { Feeds, Routes, RouteSheet } from "../route";
-import { approvedSection } from "./approved";
+import { type ApprovedRows, approvedSection } from "./approved";
 import { limitsSection } from "./limits";
 import { renewals } from "./renewals";
 import { type SplitRows, splitSections } from "./splits";
@@ -22,6 +23,11 @@ export interface Summary {
   /** both budgets by owner, vendor and cost centre */
   splits: SplitRows[];
   fiscalYears: FiscalYears;
+  approved: ApprovedRows;
+  /** rows of the two budgets' limits by month, 0 where there is none */
+  limits: Record<Side, number>;
+  /** access and metered as a whole against their own limits */
+  states: RouteState[];
 }
 
 /**
@@ -91,7 +97,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     (m) => `=${m}${memo}*(1-${m}$${ROW.actual})*${assumptions.contingencyShare}`,
   );
   line("Memo: with tax and contingency", "", (m) => `=${m}${memo}+${m}${tax}+${m}${contingency}`, "moneyTotal");
-  approvedSection(sheet, line, budget.approved, {
+  const approved = approvedSection(sheet, line, budget.approved, {
     subscriptions,
     seats,
     enterpriseAccess,
@@ -101,6 +107,24 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
   });
 
   limitsSection(sheet, line, routes);
+  const own = assumptions.routes;
+  const limits = SIDES.map(({ key, label }) => {
+    const [month, year] = [own(key, "limitMonth"), own(key, "limitYear")];
+    // as a line over the months of a chart, a year's limit is spread evenly
+    return line(
+      `${label}: limit a month`,
+      "As a whole; a limit a year is a twelfth",
+      () => `=MAX(${month},(${month}=0)*${year}/12)`,
+    );
+  });
+  const states = routeControl(
+    sheet,
+    [
+      { route: "access", cost: (m) => `${m}${access}` },
+      { route: "metered", cost: (m) => `${m}${metered}` },
+    ],
+    assumptions,
+  );
 
   sheet.heading(
     "Renewals falling due",
@@ -156,6 +180,9 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     at: chartAt(1),
   });
   return {
+    approved,
+    limits: { access: limits[0] ?? 0, metered: limits[1] ?? 0 },
+    states,
     sheet: sheet.build(),
     access,
     metered,

@@ -1,0 +1,119 @@
+import type { Style } from "../../../sheet";
+import { rowOfText } from "../../../sheet";
+import type { PageBuilder } from "../../page-builder";
+import { STATUS } from "../../tables/status";
+import { type LinesColumn, placeOfLines } from "./columns";
+import type { Part, picker, Shown } from "./parts";
+
+/** Where things stand on Lines, as references on that sheet. */
+export interface LinesLayout {
+  /** the first row of lines */
+  first: number;
+  cell: (key: LinesColumn, row: number) => string;
+  /** over all rows of lines */
+  column: (key: LinesColumn) => string;
+  /** over the parts of the route sheets */
+  parts: (key: LinesColumn) => string;
+  /** the cell with the first rank that is good */
+  within: string;
+}
+
+const [{ word: NO_PRICE }, , { word: APPROVAL }] = STATUS;
+/** What falls due, in the order of its columns, the columns of its money, and by which number its kind is known in an order. */
+const DUE = [
+  ["dueRenewal", "renewalMoney", 0],
+  ["dueStep", "stepMoney", 1],
+  ["dueEnd", "endMoney", 12],
+] as const;
+/** What one order is made of: what comes first, an amount up to the next larger unit, the row. */
+const UNIT = "1000000";
+const LARGEST = `1000*${UNIT}`;
+
+/** The place of a line among all of the sheets, or nothing where there is none, or where it costs nothing and nobody typed it. */
+export function foundIn(part: Part, own: number, { first, cell }: LinesLayout, row: number): string {
+  const named = (column: "name" | "thisYear" | "nextYear") =>
+    part.reported(column).replace(/\$\d+:.*$/, `$${part.first + own}`);
+  const place = `ROWS(${firstCell(cell("found", first))}:${cell("found", row)})`;
+  if (part.line) return `=IF(${named("name")}="","",${place})`;
+  const costs = `IFERROR((${named("thisYear")}<>0)+(${named("nextYear")}<>0),1)`;
+  return `=IF((${named("name")}<>"")*${costs}=0,"",${place})`;
+}
+
+/** One row of Lines: what is shown of the line that its workings found. */
+export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pick: ReturnType<typeof picker>): void {
+  const { first, cell, column, parts } = layout;
+  const put = (key: LinesColumn, formula: string, style: Style) => {
+    page.formula(row, placeOfLines(key), formula, style);
+  };
+  const own = (key: LinesColumn) => cell(key, row);
+  const isNone = `${own("place")}=0`;
+  const fromFirst = (key: LinesColumn) => `ROWS(${firstCell(cell(key, first))}:${own(key)})`;
+  const ofPart = (key: LinesColumn) => `INDEX(${parts(key)},${own("group")})`;
+  const shown = (key: LinesColumn, style: Style, range: Shown, none?: string) => {
+    put(key, `=IF(${isNone},"",${pick(row, range, none)})`, style);
+  };
+
+  put(
+    "place",
+    `=IF(${fromFirst("place")}>COUNT(${column("found")}),0,SMALL(${column("found")},${fromFirst("place")}))`,
+    "listCount",
+  );
+  put("group", `=MATCH(MAX(0,${own("place")}-1),${parts("partBefore")},1)`, "listCount");
+  put("row", `=MAX(1,${own("place")}-${ofPart("partBefore")})`, "listCount");
+
+  const target = `${ofPart("partTarget")}&(${ofPart("partRow")}+${own("row")})`;
+  put("line", `=IF(${isNone},"",HYPERLINK(${target},${pick(row, (part) => part.reported("name"))}))`, "link");
+  put("route", `=IF(${isNone},"",${ofPart("partRoute")})`, "listText");
+  shown("plan", "listText", (part) => part.typed(part.route === "api" ? "item" : "plan"));
+  shown("owner", "listText", (part) => part.reported("Owner"));
+  shown("thisYear", "listMoney", (part) => part.reported("thisYear"));
+  shown("nextYear", "listMoney", (part) => part.reported("nextYear"));
+  shown("peak", "listMoney", (part) => part.status("peak"), "0");
+  shown("limit", "listMoney", (part) => part.typed("limit"), "0");
+  shown("status", "listStatus", (part) => part.status("status"), `CHOOSE(1+${own("unpriced")},"","${NO_PRICE}")`);
+  shown("approver", "listStatus", (part) => part.typed("approver"));
+  shown("vendor", "listText", (part) => part.reported("Vendor"));
+  shown("costCentre", "listText", (part) => part.reported("Cost centre"));
+  shown("ledgerAccount", "listText", (part) => part.reported("Ledger account"));
+  shown("start", "monthValue", (part) => part.typed("start"));
+  shown("end", "monthValue", (part) => part.typed("end"));
+
+  put("unpriced", `=(${own("place")}>0)*ISERROR(${own("thisYear")}+${own("nextYear")})`, "listCount");
+  put("rank", `=IF(${isNone},0,${pick(row, (part) => part.status("rank"), own("unpriced"))})`, "listCount");
+  shown("from", "monthValue", (part) => part.status("from"));
+  const threshold = pick(row, (part) => part.typed("approvalAbove"), "0");
+  put("against", `=IF(${own("status")}="${APPROVAL}",${threshold},${own("limit")})`, "listMoney");
+  put("decision", decisionOrder(layout, row, ofPart("partDecides")), "listCount");
+  put("side", `=IF(${isNone},"",${ofPart("partSide")})`, "listText");
+  for (const [key, side] of [
+    ["access", "Access"],
+    ["metered", "Metered"],
+  ] as const)
+    put(key, `=IF(${isNone},0,IFERROR((${own("side")}="${side}")*${own("thisYear")},0))`, "listMoney");
+  for (const [key, money, kind] of DUE) {
+    const date = pick(row, (part) => part.falls(key));
+    put(key, `=IFERROR((${date}*${UNIT}+${fromFirst(key)})*1000+${kind},"")`, "listCount");
+    shown(money, "listMoney", (part) => part.falls(`${key}Money`));
+  }
+  put("ownerKey", `=IF(${isNone},"",${own("owner")}&"|")`, "listText");
+  const isFirst = `IFERROR(${rowOfText(own("ownerKey"), column("ownerKey"))}=${fromFirst("ownerOrder")},FALSE)`;
+  const isOwn = `(${column("ownerKey")}=${own("ownerKey")})`;
+  const sum = `SUMPRODUCT(${isOwn}*(${column("access")}+${column("metered")}))`;
+  const incomplete = `(SUMPRODUCT(${isOwn}*${column("unpriced")})>0)`;
+  put(
+    "ownerOrder",
+    `=IF((${own("place")}>0)*${isFirst}=0,0,INT(${LARGEST}*(1+${incomplete})+${sum})*${UNIT}+${fromFirst("ownerOrder")})`,
+    "listCount",
+  );
+}
+
+/** Worst first, then the larger month, then the row; 0 where nothing is to be decided. A cost without a price is no amount. */
+export function decisionOrder({ first, cell, within }: LinesLayout, row: number, decides: string): string {
+  const rank = cell("rank", row);
+  const amount = `IFERROR(INT(MAX(0,MIN(${cell("peak", row)},${LARGEST}-1))),0)`;
+  const place = `ROWS(${firstCell(cell("decision", first))}:${cell("decision", row)})`;
+  return `=IF((${rank}>0)*(${rank}<${within})*${decides}=0,0,((${within}-${rank})*${LARGEST}+${amount})*${UNIT}+${place})`;
+}
+
+/** "$P5" → "$P$5" */
+const firstCell = (cell: string): string => cell.replace(/(\d+)$/, "$$$1");

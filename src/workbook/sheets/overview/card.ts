@@ -1,0 +1,69 @@
+import type { Side } from "../../../budget";
+import { absoluteAddress, absoluteAreaAddress, address, COLUMN, onSheet } from "../../../sheet";
+import { SHEET } from "../../names";
+import type { PageBuilder } from "../../page-builder";
+import { AT } from "./layout";
+import type { Shown } from "./shown";
+
+const TITLES: Record<Side, string> = { access: "Access: people", metered: "Metered: systems" };
+
+/**
+ * One of the two budgets: this fiscal year and the next in the largest letters of the page, and beside them the change, the
+ * limit and what was approved. A word stands where a figure is not known: it cannot be copied for one.
+ *
+ * @param place columns from which to which, of the next year's figure and of the facts
+ */
+export function card(
+  page: PageBuilder,
+  { lines, summary, assumptions, months }: Shown,
+  side: Side,
+  place: { from: number; to: number; next: number; facts: number },
+): void {
+  const { from, to, next, facts } = place;
+  const { thisYear, routes } = assumptions;
+  const [title, years, first] = [AT.cards, AT.cards + 1, AT.cards + 2];
+  page.text(title, from, TITLES[side], "cardTitle");
+  page.band(title, from + 1, to, "cardTitle");
+  const taken = new Set([from, next, facts]);
+  page.formula(years, from, `="FY "&${thisYear}`, "cardText");
+  page.formula(years, next, `="FY "&(${thisYear}+1)`, "cardText");
+  page.formula(years, facts, `=IF(${routes(side, "owner")}="","","Owner: "&${routes(side, "owner")})`, "cardText");
+  for (let column = from; column <= to; column++) if (!taken.has(column)) page.band(years, column, column, "cardText");
+
+  const headline = (column: number, wide: number, key: "thisYear" | "nextYear") => {
+    page.formula(first, column, `=IFERROR(${lines.route(key, side)},"incomplete")`, "headline");
+    for (let row = first; row < first + 3; row++)
+      for (let beside = column; beside < column + wide; beside++)
+        if (row > first || beside > column) page.band(row, beside, beside, "headline");
+    page.merge({ row: first, column, rows: 3, columns: wide });
+    return absoluteAddress(first, column);
+  };
+  const now = headline(from, next - from, "thisYear");
+  const then = headline(next, facts - next, "nextYear");
+
+  const [change, limit, approved] = [first, first + 1, first + 2];
+  page.text(change, facts, "Change", "cardText");
+  page.formula(change, facts + 1, `=IFERROR(${then}-${now},"–")`, "cardChange");
+  page.formula(change, facts + 2, `=IFERROR((${then}-${now})/${now},"")`, "cardShare");
+  page.formula(limit, facts, `="Limit "&${thisYear}`, "cardText");
+  page.formula(limit, facts + 1, `=${routes(side, "limitYear")}`, "cardMoney");
+  const spent = address(limit, facts + 1);
+  page.formula(limit, facts + 2, `=IFERROR(IF(${spent}>0,${now}/${spent},""),"")`, "cardUsed");
+  page.text(approved, facts, "Approved", "cardText");
+  const { on, rows } = summary.approved;
+  const there = (reference: string) => onSheet(SHEET.summary, reference);
+  const area = {
+    row: rows[side].first,
+    column: COLUMN.firstMonth,
+    rows: rows[side].last - rows[side].first + 1,
+    columns: months + 1,
+  };
+  const sum = `SUMPRODUCT((${assumptions.fiscalYears}=${thisYear})*${there(absoluteAreaAddress(area))})`;
+  page.formula(
+    approved,
+    facts + 1,
+    `=IF(${there(absoluteAddress(on.row, on.column))}>0,${sum},"not yet")`,
+    "cardMoney",
+  );
+  page.band(approved, facts + 2, to, "cardText");
+}

@@ -1,0 +1,27 @@
+import { inCharacters } from "../lines/columns";
+
+/** Widths of the columns in pixels, A to K: 1,000 of a screen of 1,366; the workings behind them are not printed. */
+const PIXELS = [164, 118, 70, 74, 72, 72, 56, 126, 112, 64, 72];
+const WORKINGS = [130, 60, 130, 60, 60];
+export const OVERVIEW_WIDTHS = [...PIXELS, ...WORKINGS].map(inCharacters);
+export const LAST_COLUMN = PIXELS.length;
+
+/** Rows by what stands in them. */
+export const AT = {
+  title: 1,
+  company: 2,
+  dates: 3,
+  cards: 5,
+  memo: 10,
+  routes: 12,
+  charts: 20,
+  lists: 34,
+} as const;
+
+/** How many owners, decisions and events are shown. */
+export const OWNERS = 12;
+export const DECISIONS = 12;
+export const EVENTS = 8;
+
+/** Columns of the workings: an order, the row of Lines that it leads to, and what else is found there. */
+export const W = { order: 12, row: 13, event: 14, eventRow: 15, kind: 16 } as const;
