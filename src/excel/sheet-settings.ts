@@ -81,7 +81,7 @@ function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void
   const pages = printPages(description);
   if (pages.kind === "pages") {
     pageLayout.zoom = { scale: pages.scale };
-    pageLayout.setPrintTitleColumns(REPEATED_COLUMNS);
+    if (!description.printed) pageLayout.setPrintTitleColumns(REPEATED_COLUMNS);
     pageLayout.setPrintArea(pages.areas.join(","));
     for (const column of pages.breaksBefore.columns) sheet.verticalPageBreaks.add(address(1, column));
     for (const row of pages.breaksBefore.rows) sheet.horizontalPageBreaks.add(address(row, 1));

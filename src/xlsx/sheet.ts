@@ -97,9 +97,9 @@ function columnsOf({ columnWidths }: SheetDescription): WriteSheet["columns"] {
 }
 
 /** Rows and columns that repeat when printed, as the library wants them; undefined on sheets without frozen panes. */
-export function printTitles({ freezeAt }: SheetDescription): { rows: string; columns: string } | undefined {
+export function printTitles({ freezeAt, printed }: SheetDescription): { rows: string; columns?: string } | undefined {
   if (!freezeAt || freezeAt.row < 2) return undefined;
-  return { rows: `$1:$${freezeAt.row - 1}`, columns: REPEATED_COLUMNS };
+  return { rows: `$1:$${freezeAt.row - 1}`, ...(!printed && { columns: REPEATED_COLUMNS }) };
 }
 
 /** How the sheet is printed. Its areas are names of the workbook: the library knows only one for a sheet. */

@@ -34,7 +34,9 @@ const definedName = ({ name, sheet, row, column }: NameDescription) => ({
 function printTitlesName(sheet: SheetDescription) {
   const titles = printTitles(sheet);
   if (!titles) return [];
-  const range = [titles.columns, titles.rows].map((part) => onSheet(sheet.name, part)).join(",");
+  const range = [titles.columns, titles.rows]
+    .flatMap((part) => (part === undefined ? [] : [onSheet(sheet.name, part)]))
+    .join(",");
   return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }];
 }
 

@@ -126,11 +126,12 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
 
   test("failed checks stand out", async () => {
     const rules = lookRules(described);
+    const areas = [...new Set(rules.map(({ area }) => areaAddress(area)))];
     const formats = await open(({ worksheets }) =>
-      rules.map(({ area }) =>
+      areas.map((area) =>
         worksheets
           .getItem(name)
-          .getRange(areaAddress(area))
+          .getRange(area)
           .conditionalFormats.load(
             "items/type,items/custom/rule/formula,items/custom/format/font/color,items/custom/format/fill/color",
           ),
@@ -138,20 +139,42 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
     );
     const inExcel = formats.flatMap(({ items }, index) =>
       items.map(({ custom }) => ({
-        range: areaAddress(rules[index]?.area as (typeof rules)[number]["area"]),
+        range: areas[index],
         formula: custom.rule.formula.slice(1),
         color: custom.format.font.color.slice(1),
         fill: custom.format.fill.color.slice(1),
       })),
     );
-    const inFile = (fileSheet(name).conditionalRules ?? []).map(({ range, formula, style }) => ({
-      range,
-      formula,
-      color: style?.font?.color?.rgb,
-      fill: (style?.fill as { bgColor?: { rgb?: string } } | undefined)?.bgColor?.rgb,
-    }));
+    const inFile = (fileSheet(name).conditionalRules ?? [])
+      .filter(({ type }) => type === "expression")
+      .map(({ range, formula, style }) => ({
+        range,
+        formula,
+        color: style?.font?.color?.rgb,
+        fill: (style?.fill as { bgColor?: { rgb?: string } } | undefined)?.bgColor?.rgb ?? "",
+      }));
     expect(inFile).toEqual(inExcel);
-    expect(inExcel.length > 0).toBe(described.cells.some(({ style }) => style === "check"));
+    expect(inExcel.length > 0).toBe(
+      described.emphasis !== undefined || described.cells.some(({ style }) => style === "check"),
+    );
+  });
+
+  test("bars, merged cells and the list to filter by", async () => {
+    const { bars, merged = [], filter } = described;
+    const inFile = fileSheet(name).conditionalRules?.filter(({ type }) => type === "dataBar") ?? [];
+    expect(inFile.map(({ range }) => range)).toEqual(bars ? [areaAddress(bars)] : []);
+    if (bars) {
+      const { items } = await open(({ worksheets }) =>
+        worksheets.getItem(name).getRange(areaAddress(bars)).conditionalFormats.load("items/type"),
+      );
+      expect(items.map(({ type }) => type)).toEqual(["DataBar"]);
+    }
+    const isMerged = (xml: string) => [...xml.matchAll(/<mergeCell ref="([^"]*)"/g)].map(([, ref]) => ref);
+    expect(isMerged(xmlOf(name))).toEqual(merged.map(areaAddress));
+    const own = excelHost.book.sheets().find((sheet) => sheet.name === name);
+    const filtered = /<autoFilter ref="([^"]*)"/.exec(xmlOf(name))?.[1] ?? "";
+    expect(filtered).toBe(filter ? areaAddress(filter) : "");
+    expect(own?.extras.filtered.replaceAll("$", "")).toBe(filtered);
   });
 
   test("paper: orientation, scale, margins, titles, areas and breaks", async () => {

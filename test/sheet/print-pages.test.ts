@@ -12,7 +12,7 @@ const described = describeWorkbook(parseBudget(sample));
 
 const overTime = described.sheets.flatMap((sheet) => {
   const pages = printPages(sheet);
-  return pages.kind === "pages" ? [{ name: sheet.name, sheet, pages }] : [];
+  return pages.kind === "pages" && sheet.months ? [{ name: sheet.name, sheet, pages }] : [];
 });
 
 /** "$A$1:$D$9" → its corners, rows and columns counted from 1. */
@@ -36,7 +36,7 @@ test("Summary's charts begin a page, and no part of them stands in the columns t
 });
 
 test("sheets without months are as wide as a page", () => {
-  const others = described.sheets.filter(({ months }) => !months);
+  const others = described.sheets.filter(({ months, printed }) => !months && !printed);
   expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(["About", "Checks", "Verify", "Data"]));
   for (const sheet of others) {
     const { kind, ...pages } = printPages(sheet);
@@ -49,6 +49,18 @@ test("sheets without months are as wide as a page", () => {
     expect([sheet.name, printed <= paper]).toEqual([sheet.name, true]);
     expect(scale).toBeGreaterThanOrEqual(30);
   }
+});
+
+test("Overview is one page, and Lines as wide as one, without its workings", () => {
+  const [overview, lines] = ["Overview", "Lines"].map((name) => {
+    const sheet = described.sheets.find((each) => each.name === name);
+    return sheet && { printed: sheet.printed, pages: printPages(sheet) };
+  });
+  expect(overview?.printed?.pages).toBe("one");
+  expect(overview?.pages).toMatchObject({ kind: "pages", areas: ["$A$1:$K$47"] });
+  expect(overview?.pages.scale).toBeGreaterThanOrEqual(70);
+  expect(lines?.pages).toMatchObject({ kind: "pages", breaksBefore: { rows: [], columns: [] } });
+  expect(lines?.pages.scale).toBeGreaterThanOrEqual(50);
 });
 
 describe.each(overTime)("$name", ({ sheet, pages }) => {

@@ -1,0 +1,153 @@
+/** Overview and Lines as LibreOffice calculates them, held against the engine's own run. */
+import sample from "../../assets/sample-budget.json";
+import { type Budget, emptyBudget, fiscalYears, parseBudget, routeStatuses, runBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { priceBook } from "../../src/pricebook";
+import { describeWorkbook } from "../../src/workbook";
+import { STATUS } from "../../src/workbook/tables/status";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
+import { HALF_A_CENT, storedBudgets } from "./ten-budgets";
+
+const misspelled = parseBudget({
+  ...sample,
+  api: sample.api.map((line, k) => (k === 0 ? { ...line, item: "gpt-6-soll" } : line)),
+});
+const budgets: { name: string; budget: Budget }[] = [
+  { name: "sample", budget: parseBudget(sample) },
+  { name: "a misspelled model", budget: misspelled },
+  { name: "empty", budget: emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")) },
+  ...storedBudgets(),
+];
+const workbooks = new Map<string, Recalculated>();
+
+beforeAll(async () => {
+  const files: Uint8Array[] = [];
+  for (const { budget } of budgets) files.push(await writeWorkbook(describeWorkbook(budget)));
+  const recalculated = await recalculateAll(files);
+  budgets.forEach(({ name }, index) => workbooks.set(name, recalculated[index] as Recalculated));
+}, 600_000);
+
+const rowsOf = (name: string, sheet: string) => workbooks.get(name)?.rows(sheet) ?? [];
+/** What a page shows in a cell such as "A7". */
+const shownIn = (name: string, sheet: string, cell: string): unknown => {
+  const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
+  return rowsOf(name, sheet)[Number(row) - 1]?.[letter.charCodeAt(0) - 65] ?? "";
+};
+
+/** This fiscal year is the one of the first month that is not closed. */
+function years(budget: Budget): [number, number] {
+  const all = fiscalYears(budget);
+  const closed = budget.lastActualMonth;
+  const open = closed === null ? 0 : (parseIso(closed) - parseIso(budget.startMonth)) / 30;
+  const first = all[Math.min(all.length - 1, closed === null ? 0 : Math.round(open) + 1)] ?? 0;
+  return [first, first + 1];
+}
+
+const CARDS = { access: ["A7", "B7"], metered: ["F7", "H7"] } as const;
+const close = (shown: unknown, expected: number | null): boolean =>
+  expected === null ? shown === "incomplete" : typeof shown === "number" && Math.abs(shown - expected) < HALF_A_CENT;
+
+describe.each(budgets)("$name", ({ name, budget }) => {
+  const run = runBudget(budget, priceBook);
+  const statuses = routeStatuses(budget, run);
+  const ofYear = (route: string, year: number): number | null => {
+    const found = statuses.find((status) => status.route === route)?.years.find((each) => each.year === year);
+    return found === undefined ? 0 : found.cost;
+  };
+
+  test("the headline is what the engine says of access and metered, to the cent", () => {
+    for (const side of ["access", "metered"] as const)
+      years(budget).forEach((year, k) => {
+        const shown = shownIn(name, "Overview", CARDS[side][k] ?? "");
+        expect([side, year, shown, close(shown, ofYear(side, year))]).toEqual([side, year, shown, true]);
+      });
+  });
+
+  test("each route has its cost and the status that the engine gives it", () => {
+    const routes = statuses.filter(({ route }) => route !== "access" && route !== "metered");
+    const order = ["subscriptions", "seats", "enterpriseAccess", "api", "credits", "enterpriseMetered"];
+    order.forEach((key, k) => {
+      const status = routes.find(({ route }) => route === key)?.status;
+      const word = STATUS.find((each) => each.key === status)?.word;
+      const [year, next] = years(budget);
+      const shown = (column: string) => shownIn(name, "Overview", `${column}${13 + k}`);
+      expect([key, close(shown("C"), ofYear(key, year)), close(shown("D"), ofYear(key, next)), shown("H")]).toEqual([
+        ...[key, true, true, word],
+      ]);
+    });
+  });
+
+  test("Lines holds every line once, and its money adds up to the engine's", () => {
+    const [year, next] = years(budget);
+    const rows = rowsOf(name, "Lines").slice(4);
+    const end = rows.findIndex(([label]) => String(label).startsWith("Routes, and access"));
+    const lines = rows.slice(0, end).filter(([label]) => label !== "" && label != null);
+    const sum = (column: number) => lines.reduce((total, row) => total + Number(row[column] ?? 0), 0);
+    const known = (at: number) => lines.every((row) => typeof row[at] === "number");
+    for (const [column, of] of [
+      [4, year],
+      [5, next],
+    ] as const) {
+      const [access, metered] = [ofYear("access", of), ofYear("metered", of)];
+      if (access === null || metered === null) expect(known(column)).toBe(false);
+      else expect(Math.abs(sum(column) - access - metered)).toBeLessThan(HALF_A_CENT);
+    }
+  });
+
+  test("owners are the largest first, and what they answer for adds up where all are shown", () => {
+    const rows = rowsOf(name, "Overview").slice(20, 32);
+    const shown = rows.filter((row) => row[5] !== "" && row[5] != null);
+    const both = shown.map((row) => Number(row[7]) + Number(row[8])).filter((amount) => !Number.isNaN(amount));
+    expect([...both].sort((a, b) => b - a).map(Math.round)).toEqual(both.map(Math.round));
+    const [year] = years(budget);
+    const [access, metered] = [ofYear("access", year), ofYear("metered", year)];
+    if (shown.length < 12 && access !== null && metered !== null)
+      expect(Math.abs(both.reduce((a, b) => a + b, 0) - access - metered)).toBeLessThan(HALF_A_CENT);
+  });
+});
+
+test("an empty budget has nothing to decide and nothing that falls due", () => {
+  expect(shownIn("empty", "Overview", "A34")).toBe("Nothing needs a decision");
+  expect(shownIn("empty", "Overview", "H34")).toBe("Nothing falls due in three months");
+  expect([shownIn("empty", "Overview", "A7"), shownIn("empty", "Overview", "F7")]).toEqual([0, 0]);
+});
+
+describe("one misspelled model", () => {
+  const whole = (cell: string) => shownIn("sample", "Overview", cell);
+  const faulty = (cell: string) => shownIn("a misspelled model", "Overview", cell);
+
+  test("its side and its route are incomplete in words, all others keep their figures", () => {
+    expect(["F7", "H7", "C16", "D16"].map(faulty)).toEqual(["incomplete", "incomplete", "incomplete", "incomplete"]);
+    for (const cell of ["A7", "B7", "C13", "C14", "C15", "C17", "C18", "D13", "D14", "D15", "D17", "D18"])
+      expect([cell, faulty(cell)]).toEqual([cell, whole(cell)]);
+  });
+
+  test("its line heads the list of decisions, and the headline counts it", () => {
+    expect([faulty("A36"), faulty("B36")]).toEqual(["Support assistant", "No price"]);
+    expect(faulty("F10")).toBe("Without a price: 1 of the rows on Lines. They head the list below.");
+  });
+
+  test("its owner comes first and is incomplete, the others keep theirs", () => {
+    const owners = (name: string) =>
+      rowsOf(name, "Overview")
+        .slice(20, 32)
+        .map((row) => [row[5], row[7], row[8]]);
+    expect(owners("a misspelled model")[0]).toEqual(["Product", 3600, "incomplete"]);
+    const others = (name: string) => owners(name).filter(([owner]) => owner !== "Product" && owner !== "");
+    expect(others("a misspelled model")).toEqual(others("sample"));
+  });
+});
+
+test("what falls due in the sample: yearly terms that renew in January, and a price step in March", () => {
+  const due = rowsOf("sample", "Overview")
+    .slice(35, 43)
+    .map((row) => [row[7], row[8]]);
+  expect(due.slice(0, 6)).toEqual([
+    ...["Analysts", "Office staff", "Power users", "Research desk", "Firefly Services"].map((line) => [
+      line,
+      "renews, paid",
+    ]),
+    ["Live pricing desk", "price, a month"],
+  ]);
+});
