@@ -58,7 +58,7 @@ test("Overview is one page, and Lines as wide as one, without its workings", () 
   });
   expect(overview?.printed?.pages).toBe("one");
   expect(overview?.pages).toMatchObject({ kind: "pages", areas: ["$A$1:$K$47"] });
-  expect(overview?.pages.scale).toBeGreaterThanOrEqual(70);
+  expect(overview?.pages.scale).toBeGreaterThanOrEqual(65);
   expect(lines?.pages).toMatchObject({ kind: "pages", breaksBefore: { rows: [], columns: [] } });
   expect(lines?.pages.scale).toBeGreaterThanOrEqual(50);
 });

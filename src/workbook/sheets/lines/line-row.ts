@@ -50,7 +50,9 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
   const fromFirst = (key: LinesColumn) => `ROWS(${firstCell(cell(key, first))}:${own(key)})`;
   const ofPart = (key: LinesColumn) => `INDEX(${parts(key)},${own("group")})`;
   const shown = (key: LinesColumn, style: Style, range: Shown, none?: string) => {
-    put(key, `=IF(${isNone},"",${pick(row, range, none)})`, style);
+    // a blank stays a text where a program would read it as 0
+    const text = style === "listText" || style === "listStatus" ? '&""' : "";
+    put(key, `=IF(${isNone},"",${pick(row, range, none)}${text})`, style);
   };
 
   put(
@@ -92,7 +94,8 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
     put(key, `=IF(${isNone},0,IFERROR((${own("side")}="${side}")*${own("thisYear")},0))`, "listMoney");
   for (const [key, money, kind] of DUE) {
     const date = pick(row, (part) => part.falls(key));
-    put(key, `=IFERROR((${date}*${UNIT}+${fromFirst(key)})*1000+${kind},"")`, "listCount");
+    const order = `(${date}*${UNIT}+${fromFirst(key)})*1000+${kind}`;
+    put(key, `=IF(N(${own(money)})=0,"",${order})`, "listCount");
     shown(money, "listMoney", (part) => part.falls(`${key}Money`));
   }
   put("ownerKey", `=IF(${isNone},"",${own("owner")}&"|")`, "listText");
