@@ -73,7 +73,7 @@ describe("a planted fault is found", () => {
     ["links", "=Nowhere!$A$1"],
     ["names", "=AIB_Curency"],
     ["length", `=SUM(${Array.from({ length: 80 }, () => "$E$10").join(",")})`],
-    ["references exist", "=$E$199"],
+    ["references exist", "=$E$899"],
     ["references exist", "=SUM($E$10:$E$900)"],
     ["references exist", "=SUM(#REF!)"],
     ["ranges over time", "=SUM(AI$4:AJ$4)"],

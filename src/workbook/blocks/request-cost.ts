@@ -143,7 +143,8 @@ export function requestLookUps(
       style: "integer",
       formula: (k, self) => {
         const isPaid = `(${at("paysFrom")(k)}<>"")*(${attribute(self, "paidByVendor")(k)}=${attribute(self, "vendor")(k)})`;
-        return `=IF(${isPaid}>0,${rowOfText(at("paysFrom")(k), namesOf(workspace))},0)`;
+        // a model that the price book does not have is paid by nobody, and takes no credits from the lines that are
+        return `=IFERROR(IF(${isPaid}>0,${rowOfText(at("paysFrom")(k), namesOf(workspace))},0),0)`;
       },
     },
   ]);

@@ -1,14 +1,13 @@
-import { CONTROLLED, type Controlled } from "../../budget";
+import { CONTROLLED, type Controlled, type Status, STATUSES } from "../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetBuilder, type Style } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
-import { STATUS } from "../tables/status";
 
 /** What a route, or access or metered as a whole, is said to be against its own limits; each a cell, as "Seats!$E$120". */
 export interface RouteState {
   route: Controlled;
   thisYear: string;
   nextYear: string;
-  /** its place among STATUS, and the word */
+  /** its place among STATUSES, and the word */
   rank: string;
   status: string;
   /** "FY 2027" or the month in which it came to that, the amount there, and the limit that it is held against */
@@ -18,8 +17,6 @@ export interface RouteState {
   /** its months, and whether each is within the limit a month: 0, past the alert: 1, over it: 2 */
   months: Block;
 }
-
-type Status = (typeof STATUS)[number]["key"];
 
 /** Its fiscal years stand side by side: as many as the horizon can touch. */
 const yearsIn = (months: number): number => Math.floor((months + 10) / 12) + 1;
@@ -108,11 +105,11 @@ function oneRoute(
   const words = states - 1;
   const cell = (column: number, row = states) => `$${columnName(column)}$${row}`;
   sheet.text(states, COLUMN.label, `${label}: status`);
-  STATUS.forEach(({ key, word }, k) => {
-    sheet.text(words, first + k, word, "columnHeading");
+  STATUSES.forEach(({ key, label }, k) => {
+    sheet.text(words, first + k, label, "columnHeading");
     sheet.formula(states, first + k, `=${is[key]}`, "flag");
   });
-  const after = first + STATUS.length;
+  const after = first + STATUSES.length;
   const [rank, word, cause, from, amount, against, now, then] = Array.from({ length: 8 }, (_, k) => after + k) as [
     ...[number, number, number, number, number, number, number, number],
   ];
@@ -124,7 +121,7 @@ function oneRoute(
   put(rank, `=MATCH(1,${cell(first)}:${cell(after - 1)},0)`, "integer");
   put(word, `=INDEX(${cell(first, words)}:${cell(after - 1, words)},1,${cell(rank)})`, "text");
   // 1 nothing; 2 a level, over the limit or past the alert, of a fiscal year or of a month; 3 an approval, of a fiscal year
-  const told = (key: Status) => `(${cell(word)}="${STATUS.find((status) => status.key === key)?.word ?? ""}")`;
+  const told = (key: Status) => `(${cell(word)}="${STATUSES.find((status) => status.key === key)?.label ?? ""}")`;
   put(cause, `=1+${told("over")}+${told("alert")}+${told("approval")}*(1+1)`, "integer");
   const worst = (range: string) => `MATCH(MAX(${range}),${range},0)`;
   const chosen = (none: string, year: string, month: string, approval: string) => {

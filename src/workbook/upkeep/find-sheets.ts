@@ -1,5 +1,5 @@
 import { type CellValue, COLUMN, nameInfix, ROW, sheetOfToken, tokensOf } from "../../sheet";
-import { NAME, SHEET, type SheetKey } from "../names";
+import { LINK_COLUMN, NAME, SHEET, type SheetKey } from "../names";
 import { SCENARIO_TITLE } from "../sheets/scenario";
 import { titleOf } from "../tables/faces";
 
@@ -50,7 +50,10 @@ const cell = ({ header }: PresentSheet, row: number, column: number): CellValue 
   header[row - 1]?.[column - 1] ?? null;
 
 const titleRow = ({ header }: PresentSheet): readonly CellValue[] => header[ROW.title - 1] ?? [];
-const isTitled = (sheet: PresentSheet, title: string): boolean => titleRow(sheet).includes(title);
+/** Pages begin in A, sheets with a time axis in B; Overview, which is headed by the budget's own title, says its own beside its links. */
+const TITLED_IN = [1, COLUMN.label, LINK_COLUMN - 1];
+const titlesOf = (sheet: PresentSheet): CellValue[] => TITLED_IN.map((column) => cell(sheet, ROW.title, column));
+const isTitled = (sheet: PresentSheet, title: string): boolean => titlesOf(sheet).includes(title);
 /** The sheets that its title row leads to: Checks, on whatever column the sheet shows how many of them hold. */
 const ledTo = (sheet: PresentSheet): string[] => titleRow(sheet).flatMap(sheetsIn);
 const hasLostChecks = (sheet: PresentSheet): boolean => titleRow(sheet).some(isLost);
@@ -114,9 +117,9 @@ const mentions = ({ header }: PresentSheet, name: string): boolean =>
 function repeats(sheet: PresentSheet, assumptions: PresentSheet, all: readonly PresentSheet[]): boolean {
   const [timeline] = sheetsIn(cell(sheet, ROW.month, COLUMN.firstMonth));
   if (timeline !== undefined) return timeline === assumptions.name.toLowerCase();
-  const titles = titleRow(sheet).filter((shown) => KEYS.some((key) => titleOf(key) === shown));
+  const titles = KEYS.map(titleOf).filter((title) => isTitled(sheet, title));
   const others = all.filter((other) => other !== sheet && hasLostChecks(other));
-  return !others.some((other) => titles.some((title) => titleRow(other).includes(title)));
+  return !others.some((other) => titles.some((title) => isTitled(other, title)));
 }
 
 /** What stands before the sheets' names: told by those whose names nobody has changed. */

@@ -1,10 +1,9 @@
-import { CONTROLLED } from "../../../budget";
+import { CONTROLLED, type Status, STATUSES } from "../../../budget";
 import { type Area, onSheet, rowOfText, type SheetDescription } from "../../../sheet";
 import type { RouteState } from "../../blocks/route-control";
 import { SHEET } from "../../names";
 import { PageBuilder } from "../../page-builder";
 import { faceOf } from "../../tables/faces";
-import { STATUS } from "../../tables/status";
 import type { Feeds, Routes, RouteSheet } from "../route";
 import { LAST_READ, lettersOfLines, LINES_COLUMNS, type LinesColumn, placeOfLines } from "./columns";
 import { foundIn, lineRow, type LinesLayout } from "./line-row";
@@ -97,11 +96,11 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
   };
 }
 
-const wordOf = (wanted: (typeof STATUS)[number]["key"]): string => STATUS.find(({ key }) => key === wanted)?.word ?? "";
+const wordOf = (wanted: Status): string => STATUSES.find(({ key }) => key === wanted)?.label ?? "";
 
 /** The words of the statuses, as they head the workings of a route. */
 const wordsOn = ({ sheet: { name }, status }: RouteSheet): string => {
-  const letter = (key: (typeof STATUS)[number]["key"]) => `$${status.column(key)}$${status.title}`;
+  const letter = (key: Status) => `$${status.column(key)}$${status.title}`;
   return onSheet(name, `${letter("noPrice")}:${letter("noLimit")}`);
 };
 
@@ -142,7 +141,7 @@ function partRow(page: PageBuilder, { first, cell }: LinesLayout, part: Part, ro
 /** The status in its colour; the word stands there in any case. */
 function emphasise(page: PageBuilder, { first, cell, within }: LinesLayout, area: Area): void {
   const rank = cell("rank", first);
-  const over = STATUS.findIndex(({ key }) => key === "over") + 1;
+  const over = STATUSES.findIndex(({ key }) => key === "over") + 1;
   page.emphasise(area, [
     [`=AND(${rank}>0,${rank}<=${over})`, "bad"],
     [`=AND(${rank}>${over},${rank}<${within})`, "doubtful"],

@@ -1,7 +1,7 @@
+import { STATUSES } from "../../../budget";
 import type { Style } from "../../../sheet";
 import { rowOfText } from "../../../sheet";
 import type { PageBuilder } from "../../page-builder";
-import { STATUS } from "../../tables/status";
 import { type LinesColumn, placeOfLines } from "./columns";
 import type { Part, picker, Shown } from "./parts";
 
@@ -18,7 +18,7 @@ export interface LinesLayout {
   within: string;
 }
 
-const [{ word: NO_PRICE }, , { word: APPROVAL }] = STATUS;
+const [{ label: NO_PRICE }, , { label: APPROVAL }] = STATUSES;
 /** What falls due, in the order of its columns, the columns of its money, and by which number its kind is known in an order. */
 const DUE = [
   ["dueRenewal", "renewalMoney", 0],

@@ -1,5 +1,4 @@
-import type { Budget } from "../../../budget";
-import { STATUS } from "../../tables/status";
+import { type Budget, type Status, STATUSES } from "../../../budget";
 import type { Lines } from "../lines";
 import type { Feeds } from "../route";
 import type { Summary } from "../summary";
@@ -11,7 +10,7 @@ export interface Shown extends Pick<Feeds, "assumptions" | "months"> {
   summary: Summary;
 }
 
-const rankOf = (wanted: (typeof STATUS)[number]["key"]): number => STATUS.findIndex(({ key }) => key === wanted) + 1;
+const rankOf = (wanted: Status): number => STATUSES.findIndex(({ key }) => key === wanted) + 1;
 const WITHIN = String(rankOf("within"));
 
 /** The looks of a status whose rank stands in a cell of the same row. */

@@ -155,7 +155,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     row: sheet.row,
     column: index === 0 ? COLUMN.note : COLUMN.firstAttribute + 2,
     rows: 20,
-    columns: index === 0 ? 4 : 6,
+    columns: index === 0 ? 4 : 5,
   });
   sheet.chart({
     categoriesRow: ROW.month,
