@@ -65,7 +65,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
 
   expect(sheets).toContain("App plans");
   expect(told.length).toBeGreaterThan(10);
-  expect(await inventory()).toEqual({ ...before, active: "Summary" });
+  expect(await inventory()).toEqual({ ...before, active: "Overview" });
   expect((await read("Assumptions", headcount)).formulas).toEqual([["=Sheet1!A1*2"]]);
   expect((await read("Sheet1", "B1")).formulas).toEqual(total.formulas);
   expect((await read("Sheet1", "C1")).values).toEqual([["=Summary!E10"]]);

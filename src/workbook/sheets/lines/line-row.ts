@@ -50,9 +50,10 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
   const fromFirst = (key: LinesColumn) => `ROWS(${firstCell(cell(key, first))}:${own(key)})`;
   const ofPart = (key: LinesColumn) => `INDEX(${parts(key)},${own("group")})`;
   const shown = (key: LinesColumn, style: Style, range: Shown, none?: string) => {
+    const found = pick(row, range, none);
     // a blank stays a text where a program would read it as 0
-    const text = style === "listText" || style === "listStatus" ? '&""' : "";
-    put(key, `=IF(${isNone},"",${pick(row, range, none)}${text})`, style);
+    const isText = style === "listText" || style === "listStatus";
+    put(key, `=IF(${isNone},"",${isText ? `T(${found})` : found})`, style);
   };
 
   put(
