@@ -59,6 +59,7 @@ export type Style =
   /** of a page that is read and not typed into: its parts, headings over texts and over figures, and what stands in its lists */
   | "part"
   | "listHeading"
+  | "statusHeading"
   | "figureHeading"
   | "listText"
   | "listNote"

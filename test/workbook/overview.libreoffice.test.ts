@@ -95,6 +95,7 @@ describe.each(budgets)("$name", ({ name, budget }) => {
     const rows = rowsOf(name, "Lines").slice(4);
     const end = rows.findIndex(([label]) => String(label).startsWith("Routes, and access"));
     const lines = rows.slice(0, end).filter(([label]) => label !== "" && label != null);
+    expect(rowsOf(name, "Lines")[2]?.[1]).toBe(`${lines.length} lines`);
     const sum = (column: number) => lines.reduce((total, row) => total + Number(row[column] ?? 0), 0);
     const known = (at: number) => lines.every((row) => typeof row[at] === "number");
     for (const [column, of] of [

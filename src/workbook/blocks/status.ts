@@ -3,6 +3,8 @@ import { type Block, COLUMN, columnName, FIRST_MONTH, ROW, type SheetBuilder } f
 import type { LimitControl } from "./control";
 import { attribute, type Derived, type Lines, lookUps, type Placed } from "./register";
 
+const APPROVAL = STATUSES.find(({ key }) => key === "approval")?.label ?? "";
+
 /**
  * What is amiss with each line, in one word: the worst of what can be, as the columns name it from left to right.
  *
@@ -49,11 +51,13 @@ export function status(sheet: SheetBuilder, lines: Lines, costs: Block, { block:
       key: "from",
       heading: "From",
       style: "monthValue",
-      // the first month over the limit, else the first one past the alert
-      formula: (k) => {
+      // an approval: the largest month; else the first one over the limit, or past the alert
+      formula: (k, self) => {
         const dates = `$${FIRST_MONTH}$${ROW.month}:$${sheet.end}$${ROW.month}`;
+        const monthOf = (amount: string, months: string) => `INDEX(${dates},1,MATCH(${amount},${months},0))`;
         const most = `MAX(${level(k)})`;
-        return `=IFERROR((${most}>0)*INDEX(${dates},1,MATCH(${most},${level(k)},0)),0)`;
+        const isApproval = `${attribute(self, "status")(k)}="${APPROVAL}"`;
+        return `=IFERROR(IF(${isApproval},${monthOf(`MAX(${cost(k)})`, cost(k))},(${most}>0)*${monthOf(most, level(k))}),0)`;
       },
     },
   ]);

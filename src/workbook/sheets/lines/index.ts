@@ -111,14 +111,14 @@ function header(page: PageBuilder, { column }: LinesLayout, thisYear: string): v
   page.checksLink(1, placeOfLines("status"));
   page.height(1, 24);
   page.text(3, 1, "Shown", "listText");
-  page.formula(3, 2, `=SUBTOTAL(2,${column("place")})&" lines"`, "listText");
+  page.formula(3, 2, `=SUBTOTAL(2,${column("limit")})&" lines"`, "listText");
   for (const key of ["thisYear", "nextYear"] as const)
     page.formula(3, placeOfLines(key), `=IFERROR(SUBTOTAL(9,${column(key)}),"incomplete")`, "listSum");
   page.height(HEADINGS, 30);
   for (const { key, heading, at, width } of LINES_COLUMNS) {
     page.width(at, width);
     const isFigure = ["thisYear", "nextYear", "peak", "limit", "start", "end"].includes(key) || at > LAST_READ;
-    const style = isFigure ? "figureHeading" : "listHeading";
+    const style = isFigure ? "figureHeading" : key === "status" ? "statusHeading" : "listHeading";
     if (key === "thisYear") page.formula(HEADINGS, at, `="FY "&${thisYear}`, style);
     else if (key === "nextYear") page.formula(HEADINGS, at, `="FY "&(${thisYear}+1)`, style);
     else page.text(HEADINGS, at, heading, style);

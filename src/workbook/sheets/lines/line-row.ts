@@ -78,12 +78,12 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
   shown("vendor", "listText", (part) => part.reported("Vendor"));
   shown("costCentre", "listText", (part) => part.reported("Cost centre"));
   shown("ledgerAccount", "listText", (part) => part.reported("Ledger account"));
-  shown("start", "monthValue", (part) => part.typed("start"));
-  shown("end", "monthValue", (part) => part.typed("end"));
+  shown("start", "listMonth", (part) => part.typed("start"));
+  shown("end", "listMonth", (part) => part.typed("end"));
 
   put("unpriced", `=(${own("place")}>0)*ISERROR(${own("thisYear")}+${own("nextYear")})`, "listCount");
   put("rank", `=IF(${isNone},0,${pick(row, (part) => part.status("rank"), own("unpriced"))})`, "listCount");
-  shown("from", "monthValue", (part) => part.status("from"));
+  shown("from", "listMonth", (part) => part.status("from"));
   const threshold = pick(row, (part) => part.typed("approvalAbove"), "0");
   put("against", `=IF(${own("status")}="${APPROVAL}",${threshold},${own("limit")})`, "listMoney");
   put("decision", decisionOrder(layout, row, ofPart("partDecides")), "listCount");

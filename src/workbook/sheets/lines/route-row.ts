@@ -48,7 +48,7 @@ export function routeRow(
   put("status", `=${status}`, "listStatus");
   put("approver", `=${of(route, "approver")}&""`, "listStatus");
   put("rank", `=${rank}`, "listCount");
-  put("from", `=${from}`, "monthValue");
+  put("from", `=${from}`, "listMonth");
   put("against", `=${limit}`, "listMoney");
   put("decision", decisionOrder(layout, row, `(${layout.cell("rank", row)}>1)`), "listCount");
 }

@@ -45,7 +45,7 @@ function head(page: PageBuilder, { assumptions }: Shown): void {
   page.text(AT.title, LINK_COLUMN - 1, faceOf("overview").title, "listNote");
   page.checksLink(AT.title, LINK_COLUMN);
   page.formula(AT.company, 1, `=${aboutCell("company")}&""`, "listText");
-  page.formula(AT.company, 3, `="Scenario "&${NAME.scenario}&" · all money in "&${NAME.currency}`, "listText");
+  page.formula(AT.company, 6, `="Scenario "&${NAME.scenario}&" · all money in "&${NAME.currency}`, "listText");
   page.text(AT.dates, 1, "Prices known on", "listNote");
   page.formula(AT.dates, 2, `=${NAME.pricesKnownOn}`, "listDate");
   page.text(AT.dates, 3, "First open month", "listNote");
@@ -90,7 +90,7 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
   page.text(heading, 5, "Change", "figureHeading");
   page.formula(heading, 6, `="Limit "&${thisYear}`, "figureHeading");
   page.text(heading, 7, "Used", "figureHeading");
-  page.text(heading, 8, "Status", "listHeading");
+  page.text(heading, 8, "Status", "statusHeading");
   page.text(heading, 9, "Approver", "listHeading");
   page.text(heading, 10, "From", "figureHeading");
   page.band(heading, LAST_COLUMN, LAST_COLUMN, "listHeading");

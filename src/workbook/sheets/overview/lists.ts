@@ -33,7 +33,12 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
   page.band(AT.lists, 2, 7, "part");
   const headings = ["Line or route", "What", "From", "Amount", "Against", "Approver", ""];
   headings.forEach((heading, k) => {
-    page.text(AT.lists + 1, 1 + k, heading, k > 1 && k < 5 ? "figureHeading" : "listHeading");
+    page.text(
+      AT.lists + 1,
+      1 + k,
+      heading,
+      k > 1 && k < 5 ? "figureHeading" : heading === "Approver" ? "statusHeading" : "listHeading",
+    );
   });
   page.text(AT.lists + 1, W.order, "Order", "listNote");
   for (let k = 0; k < DECISIONS; k++) {
@@ -48,7 +53,7 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
     };
     put(1, toLines(lines, place, shown("line")), "link");
     put(2, shown("status"), "listText");
-    put(3, `IFERROR(${shown("from")},"")`, "monthValue");
+    put(3, `IFERROR(${shown("from")},"")`, "listMonth");
     put(4, `IFERROR(${shown("peak")},"–")`, "listMoney");
     put(5, shown("against"), "listMoney");
     put(6, shown("approver"), "listStatus");
