@@ -15,7 +15,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { editAndRecalculate } from "../libreoffice/edit";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
-import { inputOf } from "./find-cells";
+import { inputOf, rowOf } from "./find-cells";
 import { HALF_A_CENT, storedBudgets } from "./ten-budgets";
 
 const whole = parseBudget(sample);
@@ -25,6 +25,7 @@ const budgets: { name: string; budget: Budget }[] = [
   { name: "empty", budget: emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")) },
   ...storedBudgets(),
 ];
+const SHORTER = "without the first line";
 const MISSPELLED = "a misspelled model";
 const workbooks = new Map<string, Recalculated>();
 
@@ -34,10 +35,13 @@ beforeAll(async () => {
   const recalculated = await recalculateAll(files);
   budgets.forEach(({ name }, index) => workbooks.set(name, recalculated[index] as Recalculated));
   const cell = inputOf(described, "API usage", "Support assistant", "Model or item");
-  const [misspelled] = await editAndRecalculate([
-    { file: await writeWorkbook(described), edits: [["text", "API usage", cell, "gpt-6-soll"]] },
+  const file = await writeWorkbook(described);
+  const [misspelled, shorter] = await editAndRecalculate([
+    { file, edits: [["text", "API usage", cell, "gpt-6-soll"]] },
+    { file, edits: [["delete rows", "Subscriptions", rowOf(described, "Subscriptions", "Freelance writers"), 1]] },
   ]);
   workbooks.set(MISSPELLED, misspelled as Recalculated);
+  workbooks.set(SHORTER, shorter as Recalculated);
 }, 600_000);
 
 const rowsOf = (name: string, sheet: string) => workbooks.get(name)?.rows(sheet) ?? [];
@@ -124,6 +128,21 @@ test("an empty budget has nothing to decide and nothing that falls due", () => {
   expect(shownIn("empty", "Overview", "A34")).toBe("Nothing needs a decision");
   expect(shownIn("empty", "Overview", "H34")).toBe("Nothing falls due in three months");
   expect([shownIn("empty", "Overview", "A7"), shownIn("empty", "Overview", "F7")]).toEqual([0, 0]);
+});
+
+test("the first line of a route is deleted: nothing is an error, all others are listed", () => {
+  const errors = ["Overview", "Lines"].flatMap((sheet) =>
+    rowsOf(SHORTER, sheet)
+      .flat()
+      .filter((value) => typeof value === "string" && value.startsWith("#")),
+  );
+  expect(errors).toEqual([]);
+  const named = (name: string) =>
+    rowsOf(name, "Lines")
+      .slice(4)
+      .map(([line]) => line)
+      .filter((line) => line !== "" && line !== null);
+  expect(named(SHORTER)).toEqual(named("sample").filter((line) => line !== "Freelance writers"));
 });
 
 describe("one misspelled model", () => {

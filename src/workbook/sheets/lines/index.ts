@@ -131,7 +131,9 @@ function partRow(page: PageBuilder, { first, cell }: LinesLayout, part: Part, ro
   page.text(row, placeOfLines("partRoute"), label, "listText");
   page.text(row, placeOfLines("partSide"), side, "listText");
   page.formula(row, placeOfLines("partTarget"), `="#'${sheet}'!B"`, "listText");
-  page.formula(row, placeOfLines("partRow"), `=ROW(${typedFrom})-1`, "listCount");
+  // their headings: the row of the first line may be deleted
+  const headings = typedFrom.replace(/\d+$/, (first) => String(Number(first) - 1));
+  page.formula(row, placeOfLines("partRow"), `=ROW(${headings})`, "listCount");
   const before = row === first ? "=0" : `=${cell("partBefore", row - 1)}+${cell("partCount", row - 1)}`;
   page.formula(row, placeOfLines("partBefore"), before, "listCount");
   page.formula(row, placeOfLines("partCount"), `=ROWS(${part.reported("name")})`, "listCount");
