@@ -15,6 +15,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { editAndRecalculate } from "../libreoffice/edit";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
+import { everyNth } from "../thinned";
 import { inputOf, rowOf } from "./find-cells";
 import { HALF_A_CENT, storedBudgets } from "./ten-budgets";
 
@@ -23,7 +24,7 @@ const described = describeWorkbook(whole);
 const budgets: { name: string; budget: Budget }[] = [
   { name: "sample", budget: whole },
   { name: "empty", budget: emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")) },
-  ...storedBudgets(),
+  ...everyNth(4, storedBudgets()),
 ];
 const SHORTER = "without the first line";
 const MISSPELLED = "a misspelled model";
@@ -134,7 +135,7 @@ test("the first line of a route is deleted: nothing is an error, all others are 
   const errors = ["Overview", "Lines"].flatMap((sheet) =>
     rowsOf(SHORTER, sheet)
       .flat()
-      .filter((value) => typeof value === "string" && value.startsWith("#")),
+      .filter((value) => typeof value === "string" && /^#[A-Z]/.test(value)),
   );
   expect(errors).toEqual([]);
   const named = (name: string) =>
