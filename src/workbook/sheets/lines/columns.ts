@@ -69,5 +69,3 @@ export const LINES_COLUMNS: readonly { key: LinesColumn; heading: string; at: nu
   ([key, heading, pixels], k) => ({ key, heading, at: k + 1, width: inCharacters(pixels) }),
 );
 export const LAST_READ = READ.length;
-/** The workings stand in these columns. */
-export const LINES_WORKINGS = { from: READ.length + 1, to: ALL.length };
