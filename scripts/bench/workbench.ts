@@ -1,42 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { cpus, loadavg } from "node:os";
-import path from "node:path";
 import { openBrowser } from "../../test/browser/open-browser";
+import { serve, type WorkbenchWindow } from "../workbench-server";
 
 const PATIENCE = 600_000;
 const EDITS = 5;
 
-/** What the page has in its window; scripts know no types of pages. */
-interface WorkbenchWindow {
-  workbench?: {
-    read(sheet: string, address: string): (string | number | boolean)[][];
-    write(sheet: string, address: string, formulas: unknown[][]): Promise<void>;
-  };
-}
-
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
-
-/** The workbench as `npm start` serves it, and its address. */
-async function serve(): Promise<{ server: ChildProcess; address: string }> {
-  const env: NodeJS.ProcessEnv = { ...process.env, CI: "true" };
-  delete env["PORT"];
-  const root = path.resolve(__dirname, "../..");
-  const server = spawn(process.execPath, ["scripts/start.js"], { cwd: root, env });
-  const address = await new Promise<string>((resolve, reject) => {
-    let output = "";
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      const printed = /http:\/\/localhost:\d+/.exec(output);
-      if (printed) resolve(printed[0]);
-    };
-    server.stdout.on("data", read);
-    server.stderr.on("data", read);
-    server.on("close", () => {
-      reject(new Error(output));
-    });
-  });
-  return { server, address };
-}
 
 /** Runs in the page: one more seat for the first line of Seats, until Summary says so. @returns milliseconds */
 async function editASeat(): Promise<number> {

@@ -1,0 +1,56 @@
+// npm run pictures: takes the pictures of README and docs anew, from the workbench with the sample budget, in a window of 1366 × 768
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { openBrowser } from "../test/browser/open-browser";
+import { runCommand } from "./command-line";
+import { serve, type WorkbenchWindow } from "./workbench-server";
+
+const PATIENCE = 600_000;
+/** the grid draws a sheet, its groups and charts in this time on a slow machine */
+const DRAWN = 4000;
+
+/** Sheets by the name of their picture. */
+const SHEETS = {
+  overview: "Overview",
+  lines: "Lines",
+  "route-api-usage": "API usage",
+  comparison: "Comparison",
+  checks: "Checks",
+};
+
+const folder = path.resolve(__dirname, "../docs/pictures");
+
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { server, address } = await serve();
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(address);
+    await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench, null, { timeout: PATIENCE });
+    for (const [picture, sheet] of Object.entries(SHEETS)) {
+      const fault = await page.evaluate((name) => {
+        try {
+          (window as unknown as WorkbenchWindow).workbench?.open(name);
+          return undefined;
+        } catch (error) {
+          return (error as Error).message;
+        }
+      }, sheet);
+      if (fault !== undefined) {
+        console.error(fault);
+        process.exitCode = 1;
+        continue;
+      }
+      await page.waitForTimeout(DRAWN);
+      const file = path.join(folder, `${picture}.png`);
+      await page.screenshot({ path: file });
+      console.log(path.relative(path.resolve(__dirname, ".."), file));
+    }
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+runCommand(main);
