@@ -49,7 +49,7 @@ const ROUNDING = 1e-11;
  * @throws BadArgument where the range is empty or a price is unknown in it
  */
 export function seek(cost: (value: number) => number | null, goal: Goal): Answer {
-  const { low, high, value } = goal;
+  const { low, high, value, isWhole } = goal;
   if (!(low <= high)) throw new BadArgument(messages.rangeOrder("low", "high"));
   const known = (at: number): number => {
     const found = cost(at);
@@ -57,7 +57,31 @@ export function seek(cost: (value: number) => number | null, goal: Goal): Answer
     return found;
   };
   const points = pointsOf(goal).map((at) => ({ at, cost: known(at) }));
-  return goal.is === "=" ? meeting(known, points, goal) : keeping(known, points, goal, value);
+  const rounding = ROUNDING * Math.max(1, Math.abs(value));
+  const holds: Record<Goal["is"], (found: number) => boolean> = {
+    "<=": (found) => found <= value + rounding,
+    ">=": (found) => found >= value - rounding,
+    "=": (found) => Math.abs(found - value) <= rounding,
+  };
+  const search = { cost: known, points, isWhole };
+  const standing = stretchesWhere(search, holds[goal.is]);
+  const crossed = goal.is === "=" ? crossings(search, value, rounding) : { stretches: [], jumps: [] };
+  const stretches = [...standing.stretches, ...crossed.stretches].sort((a, b) => a.from - b.from);
+  const jumps = [...standing.edges, ...crossed.jumps].filter(isJump).map(jumpOf);
+  return answerOf(points, stretches, jumps, value);
+}
+
+function answerOf(points: readonly Point[], stretches: Stretch[], jumps: Jump[], value: number): Answer {
+  const [first] = stretches;
+  const [start, end] = [at(points, 0), at(points, points.length - 1)];
+  if (first?.from === start.at && first.to === end.at) return { kind: "all", stretches: [first] };
+  if (first) return { kind: "some", stretches, jumps };
+  const nearest = points.reduce((best, point) =>
+    Math.abs(point.cost - value) < Math.abs(best.cost - value) ? point : best,
+  );
+  const [jump] = jumps;
+  const why = jump ? messages.goalJumps(jump.from, jump.to, jump.at) : messages.goalEven(nearest.at, nearest.cost);
+  return { kind: "none", why, nearest: { value: nearest.at, cost: nearest.cost }, jumps };
 }
 
 interface Point {
@@ -65,92 +89,69 @@ interface Point {
   cost: number;
 }
 
+/** Two values next to each other, on both sides of a change. */
+interface Edge {
+  inside: Point;
+  outside: Point;
+}
+
+interface Search {
+  cost: (at: number) => number;
+  points: readonly Point[];
+  isWhole: boolean;
+}
+
 function pointsOf({ low, high, isWhole }: Goal): number[] {
   if (!isWhole) return low === high ? [low] : scan(low, high, POINTS);
   const [first, last] = [Math.ceil(low), Math.floor(high)];
+  if (first > last) throw new BadArgument(messages.rangeOrder("low", "high"));
   const step = Math.max(1, Math.ceil((last - first) / MOST_WHOLE));
   const points = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, k) => first + k * step);
-  if (points.at(-1) !== last && last >= first) points.push(last);
-  if (points.length === 0) throw new BadArgument(messages.rangeOrder("low", "high"));
-  return points;
+  return points.at(-1) === last ? points : [...points, last];
 }
 
-/** A limit: the stretches in which it is kept. */
-function keeping(cost: (at: number) => number, points: readonly Point[], goal: Goal, limit: number): Answer {
-  const slack = ROUNDING * Math.max(1, Math.abs(limit));
-  const isKept = (found: number): boolean => (goal.is === "<=" ? found <= limit + slack : found >= limit - slack);
+/** Where something holds of the cost: stretches whose ends are closed in upon. */
+function stretchesWhere(search: Search, holds: (found: number) => boolean): { stretches: Stretch[]; edges: Edge[] } {
+  const { points } = search;
   const stretches: Stretch[] = [];
-  const jumps: Jump[] = [];
+  const edges: Edge[] = [];
   let open: Point | undefined;
   for (const [k, point] of points.entries()) {
     const before = points[k - 1];
-    if (before !== undefined && isKept(before.cost) !== isKept(point.cost)) {
-      const { inside, outside } = edgeBetween(cost, before, point, isKept, goal.isWhole);
-      if (isJump(inside, outside, limit)) jumps.push(jumpOf(inside, outside));
-      if (isKept(point.cost)) open = inside;
-      else if (open) {
-        stretches.push(stretch(open, inside));
-        open = undefined;
-      }
-    } else if (isKept(point.cost)) open ??= point;
+    if (before === undefined || holds(before.cost) === holds(point.cost)) {
+      if (holds(point.cost)) open ??= point;
+      continue;
+    }
+    const edge = edgeBetween(search, before, point, holds);
+    edges.push(edge);
+    if (holds(point.cost)) open = edge.inside;
+    else if (open) {
+      stretches.push(stretch(open, edge.inside));
+      open = undefined;
+    }
   }
-  const last = at(points, points.length - 1);
-  if (open) stretches.push(stretch(open, last));
-  const [first] = stretches;
-  if (first?.from === at(points, 0).at && first.to === last.at) return { kind: "all", stretches: [first] };
-  if (first) return { kind: "some", stretches, jumps };
-  const nearest = points.reduce((best, point) =>
-    Math.abs(point.cost - limit) < Math.abs(best.cost - limit) ? point : best,
-  );
-  return {
-    kind: "none",
-    why: messages.goalEven(nearest.at, nearest.cost),
-    nearest: { value: nearest.at, cost: nearest.cost },
-    jumps,
-  };
+  if (open) stretches.push(stretch(open, at(points, points.length - 1)));
+  return { stretches, edges };
 }
 
-/** A figure to meet: where the cost stands at it, or crosses it. */
-function meeting(cost: (at: number) => number, points: readonly Point[], goal: Goal): Answer {
-  const slack = ROUNDING * Math.max(1, Math.abs(goal.value));
-  const sideOf = (found: number): number => (Math.abs(found - goal.value) <= slack ? 0 : Math.sign(found - goal.value));
+/** Where the cost goes from below a figure to above it or back, between two points that do not meet it. */
+function crossings(search: Search, value: number, rounding: number): { stretches: Stretch[]; jumps: Edge[] } {
+  const sideOf = (found: number): number => (Math.abs(found - value) <= rounding ? 0 : Math.sign(found - value));
   const stretches: Stretch[] = [];
-  const jumps: Jump[] = [];
-  let open: Point | undefined;
-  for (const [k, point] of points.entries()) {
-    const before = points[k - 1];
-    const side = sideOf(point.cost);
-    if (before !== undefined && sideOf(before.cost) !== side) {
-      const side0 = sideOf(before.cost);
-      if (side0 !== 0 && side !== 0) {
-        const { inside, outside } = edgeBetween(cost, before, point, (found) => sideOf(found) === side0, goal.isWhole);
-        if (isJump(inside, outside, goal.value)) jumps.push(jumpOf(inside, outside));
-        else {
-          const isMet = (found: number): boolean => Math.abs(found - goal.value) <= 1e3 * slack;
-          const root = shortestBetween(cost, inside, outside, isMet) ?? inside;
-          stretches.push(stretch(root, root));
-        }
-      } else {
-        const { inside } = edgeBetween(cost, before, point, (found) => sideOf(found) === 0, goal.isWhole);
-        if (side === 0) open = inside;
-        else if (open) {
-          stretches.push(stretch(open, inside));
-          open = undefined;
-        }
-      }
-    } else if (side === 0) open ??= point;
+  const jumps: Edge[] = [];
+  for (const [k, point] of search.points.entries()) {
+    const before = search.points[k - 1];
+    if (before === undefined || sideOf(before.cost) * sideOf(point.cost) >= 0) continue;
+    const edge = edgeBetween(search, before, point, (found) => sideOf(found) === sideOf(before.cost));
+    if (isJump(edge)) {
+      jumps.push(edge);
+      continue;
+    }
+    const isMet = (found: number): boolean => Math.abs(found - value) <= 1e3 * rounding;
+    const root = shortestBetween(search, edge.inside, edge.outside, isMet) ?? edge.inside;
+    stretches.push(stretch(root, root));
   }
-  const last = at(points, points.length - 1);
-  if (open) stretches.push(stretch(open, last));
-  const [first] = stretches;
-  if (first?.from === at(points, 0).at && first.to === last.at) return { kind: "all", stretches: [first] };
-  if (first) return { kind: "some", stretches, jumps };
-  const nearest = points.reduce((best, point) =>
-    Math.abs(point.cost - goal.value) < Math.abs(best.cost - goal.value) ? point : best,
-  );
-  const [jump] = jumps;
-  const why = jump ? messages.goalJumps(jump.from, jump.to, jump.at) : messages.goalEven(nearest.at, nearest.cost);
-  return { kind: "none", why, nearest: { value: nearest.at, cost: nearest.cost }, jumps };
+  return { stretches, jumps };
 }
 
 const stretch = (from: Point, to: Point): Stretch => ({
@@ -161,46 +162,31 @@ const stretch = (from: Point, to: Point): Stretch => ({
 });
 
 /** Both sides of an edge are as near as numbers go, and the money is not. */
-const isJump = (inside: Point, outside: Point, value: number): boolean =>
-  Math.abs(inside.cost - outside.cost) > 1e-6 * Math.max(1, Math.abs(value));
+const isJump = ({ inside, outside }: Edge): boolean =>
+  Math.abs(inside.cost - outside.cost) > 1e-6 * Math.max(1, Math.abs(inside.cost));
 
-function jumpOf(a: Point, b: Point): Jump {
-  const [low, high] = a.at < b.at ? [a, b] : [b, a];
+function jumpOf({ inside, outside }: Edge): Jump {
+  const [low, high] = inside.at < outside.at ? [inside, outside] : [outside, inside];
   return { at: low.at, from: low.cost, to: high.cost };
 }
 
 /** The last value that belongs to the same side as one of two points, and the first that does not, closed in upon by halves. */
-function edgeBetween(
-  cost: (at: number) => number,
-  a: Point,
-  b: Point,
-  isInside: (found: number) => boolean,
-  isWhole: boolean,
-): { inside: Point; outside: Point } {
+function edgeBetween(search: Search, a: Point, b: Point, isInside: (found: number) => boolean): Edge {
+  const { cost, isWhole } = search;
   let [inside, outside] = isInside(a.cost) ? [a, b] : [b, a];
-  const isClose = (): boolean =>
-    isWhole
-      ? Math.abs(outside.at - inside.at) <= 1
-      : Math.abs(outside.at - inside.at) <= CLOSE * Math.max(1e-6, Math.abs(inside.at));
-  for (let step = 0; step < 200 && !isClose(); step++) {
+  const close = (): number => (isWhole ? 1 : CLOSE * Math.max(1e-6, Math.abs(inside.at)));
+  for (let step = 0; step < 200 && Math.abs(outside.at - inside.at) > close(); step++) {
     const half = (inside.at + outside.at) / 2;
-    const at = isWhole ? Math.trunc(half) : half;
-    const middle = { at, cost: cost(at) };
-    if (isInside(middle.cost)) inside = middle;
-    else outside = middle;
+    const middle = isWhole ? Math.trunc(half) : half;
+    const point = { at: middle, cost: cost(middle) };
+    if (isInside(point.cost)) inside = point;
+    else outside = point;
   }
-  return isWhole
-    ? { inside, outside }
-    : { inside: shortestBetween(cost, inside, outside, isInside) ?? inside, outside };
+  return { inside: isWhole ? inside : (shortestBetween(search, inside, outside, isInside) ?? inside), outside };
 }
 
 /** The shortest number between both, or next to them, whose cost will do: 12,000 rather than 11,999.999999. */
-function shortestBetween(
-  cost: (at: number) => number,
-  a: Point,
-  b: Point,
-  willDo: (found: number) => boolean,
-): Point | undefined {
+function shortestBetween({ cost }: Search, a: Point, b: Point, willDo: (found: number) => boolean): Point | undefined {
   const margin = 4 * CLOSE * Math.max(1, Math.abs(a.at));
   const [low, high] = [Math.min(a.at, b.at) - margin, Math.max(a.at, b.at) + margin];
   for (let digits = 1; digits < 10; digits++) {
