@@ -10,7 +10,7 @@ export interface ExportedName {
   /** what is left of the name */
   to: string;
   /** whose own price counts before the vendor's, where the book has "cloud/model" */
-  cloud?: "bedrock" | "vertex" | "azure";
+  cloud?: "bedrock" | "google" | "azure";
   /** the endpoint is a region's, which costs more where a row of the book says so */
   regional?: true;
   /** it is the cloud's own model or none: another vendor's price is not the cloud's */
@@ -80,21 +80,21 @@ export const EXPORTED_NAMES: readonly ExportedName[] = [
     means: "the model on Google Cloud, as LiteLLM writes it",
     pattern: /^vertex_ai\//,
     to: "",
-    cloud: "vertex",
+    cloud: "google",
   },
   {
     form: "publishers/anthropic/models/…",
     means: "the model on Google Cloud",
     pattern: /^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/(?:anthropic|google)\/models\//,
     to: "",
-    cloud: "vertex",
+    cloud: "google",
   },
   {
     form: "…@20250929",
     means: "a dated version on Google Cloud; its global endpoint, for the name tells no region",
     pattern: /@(?:(\d{8})|default|latest)$/,
     to: "",
-    cloud: "vertex",
+    cloud: "google",
   },
   {
     form: "models/gemini-…",

@@ -14,10 +14,18 @@ const million = (model: string, mode: unknown = none, rates: unknown = none): un
 
 describe("a name as exports write it is the model's", () => {
   test.each([
-    ["Google Cloud", "claude-sonnet-4-5@20250929", "claude-sonnet-4-5"],
-    ["Google Cloud", "claude-3-5-haiku@20241022", "claude-3-5-haiku-latest"],
+    ["Google Cloud", "claude-sonnet-4-5@20250929", "google/claude-sonnet-4-5"],
+    ["Google Cloud", "claude-3-5-haiku@20241022", "google/claude-3-5-haiku"],
+    ["Google Cloud", "claude-3-5-sonnet-v2@20241022", "google/claude-3-5-sonnet"],
+    ["Google Cloud", "claude-opus-4@20250514", "google/claude-4-opus"],
+    ["LiteLLM", "vertex_ai/claude-sonnet-4@20250514", "google/claude-4-sonnet"],
+    ["Google Cloud, of which the book has no price", "claude-opus-4-5@20251101", "claude-opus-4-5"],
     ["Google Cloud", "publishers/google/models/gemini-2.5-flash", "gemini-2.5-flash"],
-    ["Google Cloud", "projects/p-1/locations/global/publishers/anthropic/models/claude-opus-4-6", "claude-opus-4-6"],
+    [
+      "Google Cloud",
+      "projects/p-1/locations/global/publishers/anthropic/models/claude-opus-4-6",
+      "google/claude-opus-4-6",
+    ],
     ["Gemini API", "models/gemini-2.5-pro", "gemini-2.5-pro"],
     ["Gemini API", "gemini-2.0-flash-001", "gemini-2.0-flash"],
     ["LiteLLM", "gemini/gemini-2.5-flash", "gemini-2.5-flash"],
@@ -78,9 +86,9 @@ describe("a name as exports write it is the model's", () => {
 
   test("a cloud's own price beats the vendor's", () => {
     const book = bookOf(price({ amount: 3 }));
-    const own = { ...book.items[0]!, id: "vertex/model-a" };
-    const index = { ...book.index, byName: new Map([...book.index.byName, ["vertex/model-a", own] as const]) };
-    expect(findItem({ ...book, index }, "model-a@20250929").id).toBe("vertex/model-a");
+    const own = { ...book.items[0]!, id: "google/model-a" };
+    const index = { ...book.index, byName: new Map([...book.index.byName, ["google/model-a", own] as const]) };
+    expect(findItem({ ...book, index }, "model-a@20250929").id).toBe("google/model-a");
     expect(lookUp("vertex_ai/model-a", "input", { book }).amount).toBe(3);
   });
 
