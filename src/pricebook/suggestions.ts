@@ -11,8 +11,8 @@ const MOST_REMEMBERED = 1000;
 const LONGEST_NAME = 100;
 const remembered = new WeakMap<PriceBook, Map<string, string[]>>();
 
-/** The names that this call has told of; undefined outside a call, where each is told of. */
-let told: Set<string> | undefined;
+/** The names that this call has told of; null: none yet; undefined outside a call, where each is told of. */
+let told: Set<string> | null | undefined;
 
 /**
  * Runs one call of a function: after the first different unknown names the sentence comes without suggestions. What was asked
@@ -20,7 +20,7 @@ let told: Set<string> | undefined;
  */
 export function withFewSuggestions<T>(work: () => T): T {
   const before = told;
-  told = new Set();
+  told = null;
   try {
     return work();
   } finally {
@@ -54,9 +54,9 @@ function workedOut(book: PriceBook, name: string): string[] {
 /** Up to three names that a name could mean, best first, one an item. */
 export function nearestNames(book: PriceBook, name: string): string[] {
   const key = name.trim().toLowerCase();
-  const mayTell = told === undefined || told.has(key) || told.size < MOST_IN_A_CALL;
+  const mayTell = !told || told.has(key) || told.size < MOST_IN_A_CALL;
   if (!mayTell || key.length > LONGEST_NAME) return [];
-  told?.add(key);
+  if (told !== undefined) (told ??= new Set()).add(key);
   let known = remembered.get(book);
   if (!known) remembered.set(book, (known = new Map<string, string[]>()));
   let names = known.get(key);

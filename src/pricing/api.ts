@@ -6,7 +6,7 @@ import type { CostLine, Outcome } from "./cost-line";
 import { amountOf, merged, pricedLine } from "./lines";
 import type { PriceSetting } from "./price-setting";
 import { attempt, type Quantity, quantityIn } from "./quantities";
-import { tariffOf, type TokenMeter, type TokenPrice } from "./tariff";
+import { tariffOf, type TokenMeter } from "./tariff";
 
 /** Use of one model in one column. Blank quantities cost nothing. */
 export interface ApiUse {
@@ -55,9 +55,9 @@ export function apiCost(book: PriceBook, { uses, dates, rates, knownOn }: ApiCal
         const use = row[column];
         if (use === undefined) continue;
         if (isProblem(use)) throw use;
-        for (const { meter, tokens, price } of chargesOf(book, use, date, setting)) {
+        eachCharge(book, use, date, setting, (meter, tokens, price) => {
           lines.push(pricedLine("use", meter, tokens, price));
-        }
+        });
       }
       return { lines: uses.length > 1 ? merged(lines) : lines };
     }),
@@ -70,36 +70,35 @@ export function apiCost(book: PriceBook, { uses, dates, rates, knownOn }: ApiCal
  */
 export function apiUseCost(book: PriceBook, use: ApiUse, date: Serial | null, setting: PriceSetting): number {
   let cost = 0;
-  for (const { meter, tokens, price } of chargesOf(book, use, date, setting)) cost += amountOf(meter, tokens, price);
+  eachCharge(book, use, date, setting, (meter, tokens, price) => {
+    cost += amountOf(meter, tokens, price);
+  });
   return cost;
 }
 
 /** Tokens of one meter at one price. */
-interface Charge {
-  meter: TokenMeter;
-  tokens: number;
-  price: FoundPrice;
-}
+type Visit = (meter: TokenMeter, tokens: number, price: FoundPrice) => void;
 
-function chargesOf(book: PriceBook, use: ApiUse, date: Serial | null | Problem, setting: PriceSetting): Charge[] {
+function eachCharge(
+  book: PriceBook,
+  use: ApiUse,
+  date: Serial | null | Problem,
+  setting: PriceSetting,
+  visit: Visit,
+): void {
   const { input, output, cached, written, writtenForHour, requests } = readUse(use);
-  if ((input === 0 && output === 0) || requests === 0) return [];
+  if ((input === 0 && output === 0) || requests === 0) return;
   if (isProblem(date)) throw date;
 
   const tariff = tariffOf(book, use.model, use.mode ?? "", date ?? undefined, setting);
-  const charge = (meter: TokenMeter, price: TokenPrice, tokens: number): Charge => ({
-    meter,
-    tokens: tokens * (requests ?? 1),
-    price: price(requests === null ? null : input),
-  });
-  const charges: Charge[] = [];
+  const times = requests ?? 1;
+  const requestInput = requests === null ? null : input;
   const fresh = input - cached - written - writtenForHour;
-  if (fresh > 0) charges.push(charge("input", tariff.input, fresh));
-  if (cached > 0) charges.push(charge("cache read", tariff["cache read"], cached));
-  if (written > 0) charges.push(charge("cache write", tariff["cache write"], written));
-  if (writtenForHour > 0) charges.push(charge("cache write 1h", tariff["cache write 1h"], writtenForHour));
-  if (output > 0) charges.push(charge("output", tariff.output, output));
-  return charges;
+  if (fresh > 0) visit("input", fresh * times, tariff.input(requestInput));
+  if (cached > 0) visit("cache read", cached * times, tariff["cache read"](requestInput));
+  if (written > 0) visit("cache write", written * times, tariff["cache write"](requestInput));
+  if (writtenForHour > 0) visit("cache write 1h", writtenForHour * times, tariff["cache write 1h"](requestInput));
+  if (output > 0) visit("output", output * times, tariff.output(requestInput));
 }
 
 function readUse(use: ApiUse) {

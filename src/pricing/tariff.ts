@@ -19,8 +19,12 @@ export type TokenPrice = (requestInput: number | null) => FoundPrice;
 export type Tariff = Readonly<Record<TokenMeter, TokenPrice>>;
 
 /** By model, mode and days: a workbook asks for the prices of a few models thousands of times. */
-type Remembered = Map<string, Map<string, Map<number, Tariff>>>;
-const remembered = new WeakMap<PriceBook, Remembered>();
+type ByDay = Map<number, Tariff>;
+interface ByMode {
+  standard: ByDay;
+  modes: Map<string, ByDay>;
+}
+const remembered = new WeakMap<PriceBook, Map<string, ByMode>>();
 const MOST_MODELS = 1000;
 const MOST_DAYS = 1000;
 
@@ -49,16 +53,17 @@ export function tariffOf(
   return tariff;
 }
 
-function daysOf(book: PriceBook, model: string, mode: string): Map<number, Tariff> {
+function daysOf(book: PriceBook, model: string, mode: string): ByDay {
   let models = remembered.get(book);
-  if (!models) remembered.set(book, (models = new Map<string, Map<string, Map<number, Tariff>>>()));
-  let modes = models.get(model);
-  if (!modes) {
+  if (!models) remembered.set(book, (models = new Map<string, ByMode>()));
+  let byMode = models.get(model);
+  if (!byMode) {
     if (models.size >= MOST_MODELS) models.clear();
-    models.set(model, (modes = new Map<string, Map<number, Tariff>>()));
+    models.set(model, (byMode = { standard: new Map<number, Tariff>(), modes: new Map<string, ByDay>() }));
   }
-  let byDay = modes.get(mode);
-  if (!byDay) modes.set(mode, (byDay = new Map<number, Tariff>()));
+  if (mode === "") return byMode.standard;
+  let byDay = byMode.modes.get(mode);
+  if (!byDay) byMode.modes.set(mode, (byDay = new Map<number, Tariff>()));
   return byDay;
 }
 
