@@ -136,7 +136,12 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
       priceOrThrow(line.name, () => {
         checkTextOnly(book, item, { date: dates[1], knownOn });
       });
-      const unused = { "cache read": line.cachedShare === 0, "cache write": line.cacheWriteShare === 0 };
+      const unused = {
+        input: line.inputTokens === 0,
+        output: line.outputTokens === 0,
+        "cache read": line.cachedShare === 0,
+        "cache write": line.cacheWriteShare === 0,
+      };
       for (const mode of modes) {
         for (const meter of TOKEN_METERS) {
           if (meter === "cache write 1h" && line.cacheWrite1hShare === 0) continue;
