@@ -218,6 +218,13 @@ export const profileMeter = (profile: string, meters: readonly string[]) =>
 export const noProfileField = (profile: string, field: string) =>
   `"${profile}" has no ${field}; leave field blank to see all.`;
 
+export const fromProfile = (profile: string, size: string, unit: string) =>
+  `Figures of the usage profile ${profile}, ${size}, for one ${unit}; measure, then type your own`;
+export const profileElsewhere = (profile: string, route: "api" | "credits") =>
+  route === "api"
+    ? `"${profile}" is paid in credits; put it on a line of Credits, or name another meter of the profile.`
+    : `"${profile}" is not paid in credits; put it on a line of API usage, or name another meter of the profile.`;
+
 // budget files
 export const budgetFault = (where: string, what: string) => `The budget cannot be used: ${where}: ${what}`;
 export const faultFormat = 'it must be "ai-budget/1"; choose a budget that this add-in has written.';

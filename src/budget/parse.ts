@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { addMonths, LAST_DAY, parseIso } from "../dates";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
+import { profileFaults, withProfiles } from "./from-profiles";
 import { isForDrivers, sameName } from "./names";
 import { type Budget, budgetSchema } from "./schema";
 import { schemaFault } from "./schema-faults";
@@ -40,7 +41,7 @@ export interface Fault {
 
 /** As parseBudget, but tells every fault it can see instead of throwing the first. */
 export function checkBudget(json: unknown): { budget: Budget } | { faults: Fault[] } {
-  const result = v.safeParse(budgetSchema, json, { message: schemaFault });
+  const result = v.safeParse(budgetSchema, withProfiles(json), { message: schemaFault });
   if (!result.success) {
     const faults = result.issues.map((issue) => ({ where: v.getDotPath(issue) ?? "the file", what: issue.message }));
     return { faults };
@@ -54,6 +55,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   yield* nameFaults(budget);
   yield* workspaceFaults(budget);
   yield* driverAndTermFaults(budget);
+  yield* profileFaults(budget);
   yield* referredLineFaults(budget);
   yield* actualsFaults(budget);
   for (const [route, months] of Object.entries(budget.approved ?? {})) {

@@ -62,6 +62,9 @@ export const workspace = v.strictObject({
   ledgerAccount: reference,
 });
 
+/** the usage profile, or one meter of it, from which the line takes the figures that nobody has typed; "": typical */
+const profiled = { profile: reference, size: v.optional(v.picklist(["", "small", "typical", "large"]), "") };
+
 export const apiLine = v.strictObject({
   name,
   /** a model, or a vendor-wide item such as "OpenAI API" */
@@ -83,6 +86,7 @@ export const apiLine = v.strictObject({
   unitsPerRequest: optionalAmount,
   /** the workspace whose included API credits pay first; "": none */
   paysFrom: reference,
+  ...profiled,
   ...control,
 });
 
@@ -103,6 +107,7 @@ export const creditsLine = v.strictObject({
   packSize: v.nullish(amount, null),
   expiryMonths: v.nullish(amount, null),
   rollover: v.nullish(v.picklist([0, 1]), null),
+  ...profiled,
   ...control,
 });
 

@@ -56,6 +56,7 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
   const differences = differencesByDriver(budget, book);
   const comparison = comparisonSheet(scenarios, differences, summary, feeds, known.pricesKnownOn);
   const data = dataSheet(routes, known.months);
+  const verify = verifySheet(known, itemFacts(known, book), routes);
   return {
     title: known.title,
     company: known.company,
@@ -74,8 +75,8 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
       summary.sheet,
       comparison.sheet,
       ...scenarios.map(({ sheet }) => sheet),
-      verifySheet(known, itemFacts(known, book), routes),
-      checksSheet(routes, summary, comparison, data, feeds),
+      verify.sheet,
+      checksSheet(routes, summary, comparison, data, verify, feeds),
       data.sheet,
     ],
     names: assumptions.names,

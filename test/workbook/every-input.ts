@@ -79,6 +79,8 @@ export const fullBudget: Budget = parseBudget({
         cacheWriteShare: 0.1,
         cacheWrite1hShare: 0.2,
         paysFrom: "Team",
+        profile: "support-ticket-rag/answer",
+        size: "large",
         ...control,
       },
     },
@@ -97,6 +99,7 @@ export const fullBudget: Budget = parseBudget({
         growth: 0.1,
       },
       ...{ creditsHeld: 5, allowance: 11, packSize: 900, expiryMonths: 3, rollover: 1, ...control },
+      profile: "video-10s-runway/plan-credits",
     },
   ],
   enterprise: [

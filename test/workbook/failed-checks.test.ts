@@ -7,9 +7,10 @@ import { MASTER_CHECK, SHEET } from "../../src/workbook/names";
 import { failedChecks } from "../../src/workbook/reading/failed-checks";
 import { CHECK_MEANINGS, ENGINE_MEANING } from "../../src/workbook/tables/check-meanings";
 
-const described = describeWorkbook(parseBudget({ ...sample, months: 1 })).sheets.find(
-  ({ name }) => name === SHEET.checks,
-);
+// a check of usage profiles is there where a line names one
+const [first, ...others] = sample.api;
+const budget = parseBudget({ ...sample, months: 1, api: [{ ...first, profile: "support-ticket-rag" }, ...others] });
+const described = describeWorkbook(budget).sheets.find(({ name }) => name === SHEET.checks);
 
 /** The sheet of checks as described, with these results in the place of formulas; names of lines are formulas too. */
 function checksWith(resultOf: (label: string) => CellValue): SheetValues {

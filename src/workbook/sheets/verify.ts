@@ -5,10 +5,12 @@ import { elsewhere, namesOf } from "../blocks/references";
 import { attributes, type Lines } from "../blocks/register";
 import { budgetSheet } from "../budget-sheet";
 import { type ItemFacts, keyOfModel, METER_OF } from "../facts/item-facts";
+import { profileFigures } from "../facts/profile-figures";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
 import { FIRST_QUESTION, QUESTIONS, SIGN_OFFS, VERIFY } from "../tables/verify";
 import type { Routes, RouteSheet } from "./route";
+import { type LinesNow, profileFiguresSection, type StandsOn } from "./verify-profiles";
 
 const ROUTE = COLUMN.note;
 const UNASKED_ROW = 3;
@@ -19,18 +21,23 @@ const LINE_ROW = AFTER_QUESTIONS + SIGN_OFFS.columns.length - 1;
 const FACTS_ROW = LINE_ROW + 1;
 
 /** Where a route has its lines, what each of them buys now, and when that renews, as formulas about its row there. */
-interface Asked {
+interface Asked extends LinesNow {
   route: RouteSheet;
-  names: string;
   key: (row: string) => string;
   renews: (row: string) => string;
+}
+
+export interface Verify {
+  sheet: SheetDescription;
+  /** what figures from usage profiles stand on; undefined: there are none */
+  standsOn: StandsOn | undefined;
 }
 
 /**
  * One row a line: read across, ask the vendor where the book knows nothing, sign at the end. Each row asks about what the
  * register says now; the price book's answers stand below, plan by plan.
  */
-export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): SheetDescription {
+export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): Verify {
   const sheet = budgetSheet({ ...faceOf("verify"), months: budget.months, timeAxis: false });
   sheet.width(1, 1, 5);
   sheet.width(COLUMN.label, COLUMN.label, 34);
@@ -82,7 +89,11 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
       if (fact !== "renews") sheet.text(row, FIRST_QUESTION + k, of[fact], "wrappedText");
     });
   });
-  return sheet.build();
+  sheet.row = lastFacts + 2;
+  const rows = (column: number) => `$${columnName(column)}$${first}:$${columnName(column)}$${firstFacts - 3}`;
+  const signed = { names: rows(COLUMN.label), by: rows(AFTER_QUESTIONS + 1) };
+  const standsOn = profileFiguresSection(sheet, profileFigures(budget), asked, signed);
+  return { sheet: sheet.build(), standsOn };
 }
 
 /** @param shown the answers as the sheet is written, for the height of the row */

@@ -147,6 +147,10 @@ export const CHECK_MEANINGS = {
     means: "Credits of one vendor cannot pay for models of another: change Pays from.",
     at: "api",
   },
+  "Every line that stands on an assumption of its usage profile is signed off": {
+    means: "A line has figures for which nobody vouches: type measured ones, or sign the line off on Verify.",
+    at: "verify",
+  },
 } as const satisfies Record<string, Meaning>;
 
 export type CheckTitle = keyof typeof CHECK_MEANINGS;

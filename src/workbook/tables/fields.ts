@@ -56,3 +56,12 @@ export const controls = [
   fields.money("approvalAbove", "Approval above"),
   fields.text("approver", "Approver"),
 ];
+
+/** The usage profile that a line's figures came from: they are inputs, and what is typed over them counts. */
+export const profiled = [
+  field("profile", "Usage profile", "inputText", { isNew: true }),
+  field("size", "Size", "inputText", {
+    typed: { rule: { kind: "list", values: ["small", "typical", "large"] }, message: messages.chooseFromList },
+    isNew: true,
+  }),
+];

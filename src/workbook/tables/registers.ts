@@ -1,5 +1,5 @@
 import { COLUMN } from "../../sheet";
-import { accounting, billing, controls, demand, driven, fields, life, owner } from "./fields";
+import { accounting, billing, controls, demand, driven, fields, life, owner, profiled } from "./fields";
 import { endLabel, endNote, type Field, field, sideBySide, type Table } from "./table";
 
 /** What stands below a register, in a column that no line is called up from: its ranges end here. */
@@ -101,6 +101,7 @@ export const API = register(
     fields.quantity("unitsPerRequest", "Meter units a request"),
     fields.from("paysFrom", "Pays from", "workspaces"),
     ...controls,
+    ...profiled,
   ],
 );
 
@@ -121,6 +122,7 @@ export const CREDITS = register(
     fields.quantity("creditsHeld", "Held at opening"),
     fields.month("renewal", "Renewal month"),
     ...controls,
+    ...profiled,
   ],
 );
 

@@ -23,10 +23,27 @@ export const QUESTIONS: readonly { heading: string; fact: keyof ItemFacts | "ren
 export const VERIFY = {
   known: "What the price book says of each plan and model",
   notRead: ": not read from the price book yet, rebuild in the pane",
+  profiles: "Figures from usage profiles",
   gone: "No line of this name any more",
   unasked: "Lines of the registers without a row here, until you rebuild in the pane: ",
   rows: ["Row of the line", "Row of its answers"],
 };
+
+/** What stands beside each figure that a line has from a usage profile. */
+export const STANDS_ON = {
+  headings: {
+    figure: "Figure",
+    profile: "Usage profile, size",
+    value: "In the profile",
+    basis: "What is behind it",
+    source: "Source",
+    now: "On the line now",
+    standsOn: "The line stands on",
+    signedBy: "Signed off by",
+  },
+  typed: "a figure of its own",
+  assumption: "assumption",
+} as const;
 
 /** The questions stand between the line with its route and the signature. */
 export const FIRST_QUESTION = COLUMN.unit;

@@ -7,6 +7,7 @@ import type { Comparison } from "../comparison";
 import type { Data } from "../data";
 import type { Feeds, Routes } from "../route";
 import type { Summary } from "../summary";
+import type { Verify } from "../verify";
 import { engineChecks, FAILED } from "./engine-checks";
 import type { Checked } from "./rule";
 import { RULES } from "./rules";
@@ -22,6 +23,7 @@ export function checksSheet(
   summary: Summary,
   comparison: Comparison,
   data: Data,
+  { standsOn }: Verify,
   feeds: Feeds,
 ): SheetDescription {
   const sheet = budgetSheet({ ...faceOf("checks"), months: feeds.months, timeAxis: false });
@@ -31,7 +33,7 @@ export function checksSheet(
   sheet.width(4, 4, 16);
   sheet.width(5, 6, 20);
   const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
-  const checked: Checked = { ...feeds, routes, summary, comparison, data, end: sheet.end, probe };
+  const checked: Checked = { ...feeds, routes, summary, comparison, data, standsOn, end: sheet.end, probe };
   sheet.row = MASTER_CHECK.row + 3;
   const arithmetic = arithmeticChecks(sheet, checked);
   sheet.row += 1;

@@ -3,6 +3,7 @@ import type { Comparison } from "../comparison";
 import type { Data } from "../data";
 import type { Feeds, Routes } from "../route";
 import type { Summary } from "../summary";
+import type { Verify } from "../verify";
 
 /** What checks are made of: what every other sheet says of itself. */
 export interface Checked extends Feeds {
@@ -10,6 +11,7 @@ export interface Checked extends Feeds {
   summary: Summary;
   comparison: Comparison;
   data: Data;
+  standsOn: Verify["standsOn"];
   /** letter of the column behind the last month */
   end: string;
   /** TRUE where the add-in answers */

@@ -1,3 +1,4 @@
+import { STANDS_ON } from "../../tables/verify";
 import { count, once } from "./rule";
 
 /** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
@@ -37,5 +38,12 @@ export const SOLD = once([
     look: "API usage: Pays from",
     within: "exact",
     amiss: ({ routes }) => count(routes.api.wronglyPaid),
+  },
+  {
+    title: "Every line that stands on an assumption of its usage profile is signed off",
+    look: "Verify: Figures from usage profiles",
+    within: "exact",
+    amiss: ({ standsOn }) =>
+      standsOn && count(`(${standsOn.basis}="${STANDS_ON.assumption}")*(${standsOn.signedBy}="")`),
   },
 ]);
