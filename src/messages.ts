@@ -102,6 +102,8 @@ export const ratesOwnPer = (row: number, name: string, component: string, per: n
   `Row ${row} of the rates: the "${component}" of "${name}" is money for ${per.toLocaleString("en-US")}; leave "per" blank.`;
 export const closeNames = (close: readonly string[]) =>
   close.length > 0 ? `did you mean ${list(close)}? If not,` : "correct the name or";
+export const ratesOwnLimits = (row: number) =>
+  `Row ${row} of the rates: the maximum is below the minimum; correct one of them.`;
 export const ratesOwnNumber = (column: string, text: string) =>
   `the ${column} must be a number above 0, not "${text}".`;
 export const ratesOwnCurrency = (text: string) => `"${text}" is no currency; use a code such as "EUR", or "credits".`;

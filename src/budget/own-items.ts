@@ -32,6 +32,7 @@ export const rateCells = ({ rates }: Pick<Budget, "rates">): unknown[][] =>
   rates.map((row) => [
     ...[row.item, row.component, row.rate, row.from ?? "", row.to ?? ""],
     ...[row.currency, row.per ?? "", row.vendor, row.route, row.minimum ?? "", row.allowance ?? "", row.source],
+    ...[row.maximum ?? "", row.workspace],
   ]);
 
 /** The budget's rates as the engine takes them. */

@@ -190,6 +190,9 @@ export const rate = v.strictObject({
   minimum: v.nullish(amount, null),
   allowance: v.nullish(amount, null),
   source: text,
+  maximum: v.nullish(amount, null),
+  /** plans of one's own with the same text are sold in one workspace */
+  workspace: reference,
 });
 
 export const scenario = v.strictObject({

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { amendBook } from "./amend";
@@ -34,13 +35,12 @@ interface Counted {
   currency: string;
 }
 
-const isPlanPart = ({ component, currency, minimum, allowance }: OwnRow): boolean =>
+const isPlanPart = ({ component, currency, minimum, maximum, allowance, workspace }: OwnRow): boolean =>
   component === "" ||
   component.startsWith("seat ") ||
   component === PACK ||
   currency === "credits" ||
-  minimum !== null ||
-  allowance !== null;
+  [minimum, maximum, allowance, workspace].some((said) => said !== null);
 
 /** The one value that rows of an item give; blank rows say nothing. @throws BadArgument where two rows differ */
 function oneOf<Value extends string | number>(
@@ -125,9 +125,10 @@ function vendorOf(book: PriceBook, name: string, text = name): Pick<Item, "vendo
   return known ? { vendor: known.vendor, vendorName: known.vendorName } : { vendor: "own", vendorName: text };
 }
 
+/** What the rows of an item say of the workspace that its seats are sold in. */
 interface Defined {
   entry: IndexedItem;
-  group?: SeatGroup;
+  group?: { id: string; name: string; rows: readonly OwnRow[] };
 }
 
 function define(book: PriceBook, name: string, named: NamedItem | undefined, rows: readonly OwnRow[]): Defined {
@@ -137,11 +138,11 @@ function define(book: PriceBook, name: string, named: NamedItem | undefined, row
     name,
     oneOf(rows, "vendor", (row) => row.vendor),
   );
-  const minimum = oneOf(rows, "minimum", (row) => row.minimum);
+  const workspace = oneOf(rows, "workspace", (row) => row.workspace) ?? name;
   const allowance = oneOf(rows, "allowance", (row) => row.allowance);
   const parts = counted(named, rows, vendor.vendor);
   const hasSeats = [...parts.keys()].some((component) => component.startsWith("seat "));
-  const group = { id: `own ${name}`, name, vendor: vendor.vendor, minimumSeats: minimum ?? null, maximumSeats: null };
+  const group = { id: `own ${workspace.toLowerCase()}`, name: workspace, rows };
   const item: Item = {
     id: name,
     name,
@@ -161,6 +162,27 @@ function define(book: PriceBook, name: string, named: NamedItem | undefined, row
   const ledger = new Map([...parts].map(([component, part]) => [component, [unpriced(item, component, part)]]));
   const entry: IndexedItem = { item, recordedOn: -Infinity, ends: [], rows: ledger, fallbacks: [] };
   return { entry, ...(hasSeats && { group }) };
+}
+
+/**
+ * The workspaces of own items: plans that name the same one are sold in it together, a fee for the workspace as a seat of one beside
+ * the seats of people; its fewest and most seats are what any of their rows says.
+ * @throws BadArgument where two rows differ, or a workspace has to hold more than it can
+ */
+function workspacesOf(defined: readonly Defined[]): SeatGroup[] {
+  const groups = groupBy(
+    defined.flatMap(({ entry, group }) => (group ? [{ ...group, vendor: entry.item.vendor }] : [])),
+    ({ id }) => id,
+  );
+  return [...groups.values()].flatMap((parts) => {
+    const [part] = parts;
+    const rows = parts.flatMap((each) => each.rows);
+    const minimumSeats = oneOf(rows, "minimum", (row) => row.minimum) ?? null;
+    const maximumSeats = oneOf(rows, "maximum", (row) => row.maximum) ?? null;
+    const over = rows.find(({ maximum }) => maximum !== null && maximum < (minimumSeats ?? 0));
+    if (over) throw new BadArgument(messages.ratesOwnLimits(over.row));
+    return part ? [{ id: part.id, name: part.name, vendor: part.vendor, minimumSeats, maximumSeats }] : [];
+  });
 }
 
 /** @throws BadArgument where a row gives an item of the book a currency or a count that the book does not have for it */
@@ -205,7 +227,7 @@ export function withOwnItems(book: PriceBook, rows: readonly OwnRow[], named: re
   const defined = [...names.values()].map((own) => define(book, own.name, own.named, own.rows));
   return amendBook(book, {
     newItems: defined.map(({ entry }) => entry),
-    seatGroups: defined.flatMap(({ group }) => group ?? []),
+    seatGroups: workspacesOf(defined),
   });
 }
 

@@ -17,10 +17,25 @@ export interface OwnRow {
   minimum: number | null;
   allowance: number | null;
   source: string | null;
+  maximum: number | null;
+  workspace: string | null;
 }
 
-/** The columns of a row of rates after the first five, in their order; a header may name them in another. */
-export const OWN_COLUMNS = ["currency", "per", "vendor", "route", "minimum", "allowance", "source"] as const;
+/**
+ * The columns of a row of rates after the first five, in their order; a header may name them in another. Ranges without a header
+ * are told by the order, so new ones come at the end.
+ */
+export const OWN_COLUMNS = [
+  "currency",
+  "per",
+  "vendor",
+  "route",
+  "minimum",
+  "allowance",
+  "source",
+  "maximum",
+  "workspace",
+] as const;
 type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 const ROUTES: readonly Route[] = ["subscription", "seats", "api", "credits", "enterprise"];
@@ -31,7 +46,7 @@ function placesOf(header: readonly unknown[] | undefined): (column: OwnColumn) =
   const names = header.map((cell) =>
     textOf(cell)
       .toLowerCase()
-      .replace(/^minimum seats$/, "minimum"),
+      .replace(/^(m(?:in|ax)imum) seats$/, "$1"),
   );
   return (column) => {
     const place = names.indexOf(column, FIRST_COLUMNS);
@@ -82,6 +97,8 @@ export function ownRows(book: PriceBook, matrix: readonly (readonly unknown[])[]
       minimum: amountIn(cell("minimum"), row, "minimum"),
       allowance: amountIn(cell("allowance"), row, "allowance"),
       source: text("source"),
+      maximum: amountIn(cell("maximum"), row, "maximum"),
+      workspace: text("workspace"),
     };
   });
 }

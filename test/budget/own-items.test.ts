@@ -3,7 +3,7 @@ import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
 import { readBudget } from "../../src/workbook/reading/read-budget";
 import { sheetsOf } from "../../src/workbook/reading/typed-values";
-import { ownItems, unknownVendorContract } from "../workbook/own-item-budgets";
+import { ownItems, threeOwnItems, unknownVendorContract } from "../workbook/own-item-budgets";
 
 const run = (budget: Budget) => runBudget(budget, priceBook);
 const costs = (budget: Budget) =>
@@ -90,6 +90,48 @@ describe("the sheets read back as the budget", () => {
       ]),
     ).toEqual(
       budget.rates.map(({ source, vendor, per, allowance, currency }) => [source, vendor, per, allowance, currency]),
+    );
+  });
+});
+
+describe("three own items: a seat plan with a fee for the workspace, a meter in euros, a pool of credits", () => {
+  const got = costs(threeOwnItems);
+
+  test("80 for the workspace and 40, from April 36, a seat; what is short of six seats is paid at the cheapest", () => {
+    expect(got["Acme, workspace"]).toEqual([80, 80, 80, 80, 80, 80]);
+    expect(got["Acme, people"]).toEqual([120, 160, 200, 216, 252, 288]);
+    expect(got["AcmeShortfall"]).toEqual([80, 40, 0, 0, 0, 0]);
+  });
+
+  test("15 euros for a thousand pages, at the budget's exchange rate", () => {
+    expect(got["Pages read"]?.[0]).toBeCloseTo(4 * 15 * 1.2, 9);
+  });
+
+  test("four seats with 500 credits each, and a pack of 1,000 every other month", () => {
+    expect(got.Songs).toEqual([128, 120, 128, 120, 128, 120]);
+  });
+
+  test("more seats than the maximum have no price, in those months", () => {
+    const [workspace, people] = threeOwnItems.seats;
+    const crowded = { ...threeOwnItems, seats: [workspace!, { ...people!, base: 49 }] };
+    const problems = run(crowded).problems.map(({ line: name, month, problem }) => [name, month, problem.message]);
+    expect(problems).toContainEqual(["Acme, people", 2, expect.stringContaining("Acme has at most 50 seats")]);
+  });
+
+  test("the sheets say the same budget, and Verify asks about each of them", () => {
+    const workbook = describeWorkbook(threeOwnItems);
+    const read = readBudget(sheetsOf(workbook));
+    expect("budget" in read && read.budget.rates).toEqual(threeOwnItems.rates);
+    expect("budget" in read && read.notes).toEqual([]);
+    const verify = workbook.sheets.find(({ name }) => name === "Verify");
+    const texts = verify?.cells.flatMap(({ content }) => (content.kind === "text" ? [content.text] : [])) ?? [];
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "seat month; own item, see Rates",
+        "1,000 unit; own item, see Rates",
+        "Own item: at least 6 seats, at most 50 seats",
+        "500 credits; resets: month; nothing is kept",
+      ]),
     );
   });
 });

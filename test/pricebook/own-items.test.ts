@@ -129,3 +129,65 @@ test("two rows of one item cannot contradict each other", () => {
     'Row 2 of the rates: another row gives "X" another currency; give it one.',
   );
 });
+
+describe("three own items through every function that takes rates", () => {
+  const rates = [
+    [
+      "Item",
+      "Component",
+      "Rate",
+      "From",
+      "To",
+      "Currency",
+      "Per",
+      "Vendor",
+      "Minimum",
+      "Maximum seats",
+      "Allowance",
+      "Workspace",
+    ],
+    ["Acme Team", "", 80, "", "", "", "", "Acme", "", "", "", "Acme"],
+    ["Acme seat", "", 40, "", "", "", "", "Acme", 6, 50, "", "Acme"],
+    ["Pages", "page", 15, "", "", "EUR", 1000, "Leser GmbH"],
+    ["Songs", "", 30, "", "", "", "", "Acme", "", "", 500],
+    ["Songs", "credit pack", 8, "", "", "", 1000],
+    ["Songs", "song", 10, "", "", "credits"],
+    ["Own model", "input", 1, "", "", "", "", "Acme"],
+    ["Own model", "output", 2],
+  ];
+  const acme = [["Acme Team"], ["Acme seat"]];
+  const seats = (people: number, show: unknown = none) =>
+    shown("SEATCOST", acme, [[1], [people]], none, none, none, rates, none, none, show);
+
+  test.each([
+    ["SEATCOST: 80 for the workspace and 40 a seat", seats(12), 80 + 12 * 40],
+    ["SEATCOST: at least six, the cheapest seat for those short", seats(3), 80 + 5 * 40],
+    ["SEATCOST: seats billed", seats(3, "seats"), 6],
+    ["USAGECOST", shown("USAGECOST", "Pages", "page", 4000, none, none, none, rates, none), 60],
+    ["CREDITCOST", shown("CREDITCOST", "Songs", 2500, 4, none, none, none, rates, none, none, none), 4 * 30 + 8],
+    ["CREDITUSE", shown("CREDITUSE", "songs", "song", 7, none, rates, none), 70],
+    ["APICOST", shown("APICOST", "Own model", 1e6, 1e6, none, none, none, none, none, rates, none, none), 3],
+    ["PRICE", shown("PRICE", "Pages", "page", none, rates, none), 15],
+    ["BREAKEVEN", shown("BREAKEVEN", "Songs", "Own model", 1e6, 1e6, none, none, none, none, rates, none), 10],
+  ])("%s", (_what, got, wanted) => {
+    expect(got).toBe(wanted);
+  });
+
+  test("more than the maximum is refused, naming the workspace", () => {
+    expect((seats(50) as { message: string }).message).toContain("Acme has at most 50 seats and 51 are needed");
+  });
+
+  test("plans that name no workspace, or another, are not sold together", () => {
+    const apart = rates.map((row) => row.map((cell, k) => (k === 11 ? "" : cell)));
+    expect(
+      (shown("SEATCOST", acme, [[1], [2]], none, none, none, apart, none, none, none) as { message: string }).message,
+    ).toContain("not sold in the same one");
+  });
+
+  test("a maximum below the minimum is a slip", () => {
+    const slip = [["X", "", 1, "", "", "", "", "", "", 9, "", "", 5]];
+    expect(sentence("SEATCOST", "X", 10, none, none, none, slip, none, none, none)).toBe(
+      "Row 1 of the rates: the maximum is below the minimum; correct one of them.",
+    );
+  });
+});

@@ -75,3 +75,30 @@ export const ownItems = parseBudget({
     },
   ],
 });
+
+/**
+ * Three items that the price book lacks, as people type them: a seat plan with a fee for the workspace beside its seats, with a minimum and a
+ * maximum; a meter paid in euros; a pool of credits.
+ */
+export const threeOwnItems = parseBudget({
+  ...shared,
+  title: "Three own items",
+  months: 6,
+  exchangeRates: [{ currency: "EUR", usdPerUnit: 1.2 }],
+  rates: [
+    { item: "Acme Team", component: "", rate: 80, vendor: "Acme", workspace: "Acme", source: "offer of 3 November" },
+    { item: "Acme seat", component: "", rate: 40, workspace: "Acme", vendor: "Acme", minimum: 6, maximum: 50 },
+    { item: "Acme seat", component: "", rate: 36, from: "2027-04-01" },
+    { item: "Pages", component: "page", rate: 15, per: 1000, currency: "EUR", vendor: "Leser GmbH" },
+    { item: "Songs", component: "", rate: 30, allowance: 500, vendor: "Acme" },
+    { item: "Songs", component: "credit pack", rate: 8, per: 1000 },
+    { item: "Songs", component: "song", rate: 10, currency: "credits" },
+  ],
+  workspaces: [{ name: "Acme", fillerPlan: "Acme seat", ...owned }],
+  seats: [
+    { name: "Acme, workspace", plan: "Acme Team", workspace: "Acme", ...start, ...owned, base: 1 },
+    { name: "Acme, people", plan: "acme seat", workspace: "Acme", ...start, ...owned, base: 3, addedPerMonth: 1 },
+  ],
+  api: [{ name: "Pages read", item: "Pages", meter: "page", unitsPerRequest: 4, ...start, ...owned, base: 1000 }],
+  credits: [{ name: "Songs", plan: "Songs", ...start, ...owned, base: 2500, seats: 4 }],
+});

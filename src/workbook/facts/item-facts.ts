@@ -1,6 +1,7 @@
 import { type Budget, pinnedOn } from "../../budget";
 import * as messages from "../../messages";
 import {
+  countedAs,
   endsReadOf,
   findItem,
   findPrice,
@@ -8,7 +9,9 @@ import {
   inclusionOf,
   type Item,
   itemOn,
+  type Price,
   type PriceBook,
+  seatGroupOf,
 } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { freeUnits } from "./price-note";
@@ -46,12 +49,15 @@ export function itemFacts(budget: Budget, book: PriceBook): ItemFacts[] {
     const components = isPlan ? ["seat monthly", "seat annual", "credit pack"] : [meter === "" ? "input" : meter];
     const main = components.map(price).find((found) => found !== undefined);
     const key = keyOfModel(name, meter);
-    if (item.own) return ownFacts(key, item);
+    if (item.own) {
+      const counted = components.map((component) => countedAs(book, item, component)).find((price) => price);
+      return ownFacts(key, item, counted, book);
+    }
     return {
       key,
       item: item.name,
       vendor: item.vendorName,
-      pricedPer: main ? `${main.per === 1 ? "" : `${main.per.toLocaleString("en-US")} `}${main.unit}` : "Quote only",
+      pricedPer: main ? countText(main) : "Quote only",
       annual: isPlan ? annualText(price("seat monthly")?.amount, price("seat annual")?.amount) : "Not applicable",
       allowance: isPlan ? allowanceText(item) : freeText(main),
       overage: overageText(item, price("credit pack")),
@@ -78,21 +84,31 @@ function endText(book: PriceBook, item: Item, price: FoundPrice | undefined, { k
   return price?.guaranteedUntil === undefined ? life : `${life}. ${messages.promiseOver(price.guaranteedUntil)}`;
 }
 
-/** The price book knows nothing of an item of the budget's own. */
-const ownFacts = (key: string, { name, vendorName, source }: Item): ItemFacts => ({
-  key,
-  item: name,
-  vendor: vendorName,
-  pricedPer: "Not in the price book: see Rates",
-  annual: NOT_ON_RECORD,
-  allowance: NOT_ON_RECORD,
-  overage: NOT_ON_RECORD,
-  gates: NOT_ON_RECORD,
-  includesApi: NOT_ON_RECORD,
-  source,
-  verified: "",
-  ends: NOT_ON_RECORD,
-});
+/** Of an item of the budget's own the price book knows what the budget's rates say of it; the rest is to be asked. */
+function ownFacts(key: string, item: Item, counted: Price | undefined, book: PriceBook): ItemFacts {
+  const { minimumSeats, maximumSeats } = seatGroupOf(book, item) ?? {};
+  const limits = [
+    minimumSeats ? `at least ${minimumSeats} seats` : "",
+    maximumSeats ? `at most ${maximumSeats} seats` : "",
+  ].filter((text) => text !== "");
+  return {
+    key,
+    item: item.name,
+    vendor: item.vendorName,
+    pricedPer: counted ? `${countText(counted)}; own item, see Rates` : "Not in the price book: see Rates",
+    annual: NOT_ON_RECORD,
+    allowance: item.allowance ? allowanceText(item) : NOT_ON_RECORD,
+    overage: NOT_ON_RECORD,
+    gates: limits.length > 0 ? `Own item: ${limits.join(", ")}` : NOT_ON_RECORD,
+    includesApi: NOT_ON_RECORD,
+    source: item.source,
+    verified: "",
+    ends: NOT_ON_RECORD,
+  };
+}
+
+const countText = ({ per, unit }: Pick<Price, "per" | "unit">): string =>
+  `${per === 1 ? "" : `${per.toLocaleString("en-US")} `}${unit}`;
 
 function quietly<T>(find: () => T): T | undefined {
   try {

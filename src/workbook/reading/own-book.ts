@@ -26,6 +26,7 @@ export function ownBook(tables: ReadonlyMap<string, readonly Row[]>, book: Price
       ...{ currency: text(row, "currency"), per: rateOr(row, "per"), vendor: text(row, "vendor") },
       ...{ route: text(row, "route"), source: text(row, "source") },
       ...{ minimum: rateOr(row, "minimum"), allowance: rateOr(row, "allowance") },
+      ...{ maximum: rateOr(row, "maximum"), workspace: text(row, "workspace") },
     })),
     subscriptions: rows("subscriptions").map(plan),
     workspaces: rows("workspaces").map((row) => ({

@@ -70,6 +70,8 @@ const rateFields = [
   field("minimum", "Minimum", "input"),
   field("allowance", "Allowance", "input"),
   fields.text("source", "Source"),
+  field("maximum", "Maximum", "input", { isNew: true }),
+  field("workspace", "Sold in workspace", "inputText", { isNew: true }),
 ];
 
 export const NEGOTIATED_RATES: Table<(typeof rateFields)[number]["key"] | "reason"> = {
