@@ -5,4 +5,4 @@ export { type Fact, factOf, FACTS } from "./facts";
 export { profiles, sources } from "./profile-data";
 export { findMeters, findProfile, meterName, type NamedMeters, profilesLike } from "./profiles";
 export type * from "./types";
-export { assumptionsOf, type MeterUse, usedBy,useOf } from "./use";
+export { assumptionsOf, type MeterUse, usedBy, useOf } from "./use";
