@@ -272,6 +272,23 @@ export const actualQuantity =
   "shortfalls and included credits have no quantity of their own; give that of their lines.";
 export const approvedMonths = (months: number) => `it must have one amount for each of the ${months} months.`;
 export const endsBeforeStart = "it ends before it starts; correct one of the two months.";
+// price files
+export const priceFileFormat = 'it must be "ai-budget-prices/1"; choose a price file of this add-in.';
+export const priceFileFault = (file: string, where: string, what: string) =>
+  `${file} cannot be used: ${where}: ${what}`;
+export const priceFileHeader = (file: string, unknown: string | undefined, known: readonly string[]) =>
+  `The header of ${file} ${unknown === undefined ? "has no Item or no Rate" : `has "${unknown}"`}; its columns are ${list(known)}, By and On, of which Item and Rate are needed.`;
+export const pricesDiffer = (conflicts: number) =>
+  `${conflicts === 1 ? "A price of the file differs" : `${conflicts} prices of the file differ`} from the budget's own, so nothing was written; look at them, then take them over with --accept.`;
+export const pricesTaken = (file: string, by: string, on: string | null, added: number, changed: number) =>
+  `Prices of ${file}${by === "" ? "" : ` by ${by}`}${on === null ? "" : ` of ${on}`}: ${added} added, ${changed} in the place of others`;
+export const priceFileSource = (by: string, on: string | null) =>
+  `Price file${by === "" ? "" : ` of ${by}`}${on === null ? "" : `, ${on}`}`;
+export const pricesUnchanged = (file: string) => `The budget has all prices of ${file} already; nothing was written.`;
+export const pricesUsage =
+  "npm run prices -- export <budget.json> <prices.csv or .json> [--by Ann] [--on 2026-11-27], or import <budget.json> <prices.csv or .json> [--out other.json] [--by Ann] [--on 2026-11-27] [--accept]";
+export const pricesNoDay = (said: string) => `"${said}" is no day; give --on as 2027-01-15.`;
+
 // cells of the workbook
 export const inLine = (line: string, what: string) => `Line "${line}": ${what}`;
 export const chooseFromList = "Choose one of the names in the list.";

@@ -19,10 +19,12 @@ export { driversOf } from "./drivers";
 export { emptyBudget } from "./empty";
 export type { Engine } from "./engine";
 export { freeMeter } from "./free-units";
+export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
 export { sameName } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
 export { type Pin, pinnedOn, withKeptPrices } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
+export { type PriceFile, priceFileText, type PriceRow, pricesOf, readPriceFile } from "./price-file";
 export { timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {

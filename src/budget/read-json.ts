@@ -7,7 +7,8 @@ function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
-function textOf(file: string, content: Uint8Array): string {
+/** @throws BadArgument naming the file, when it is in another encoding than its mark says */
+export function textOf(file: string, content: Uint8Array): string {
   try {
     // it drops the mark; what is not in that encoding would become other letters without a word
     return new TextDecoder(encodingOf(content), { fatal: true }).decode(content);

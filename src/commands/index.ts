@@ -15,6 +15,7 @@ export { type ApprovalPlan, type ApprovalStamp, approveBudget, planApproval } fr
 export { type BudgetFile, checkFileSize, exportBudget, importBudget } from "./budget-file";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export { type LineChange, type PriceChange } from "./price-changes";
+export { exportPrices, planPriceImport, type PriceImport } from "./price-file";
 export { type ChecksRead, readChecks } from "./read-checks";
 export { planRebuild, rebuild, type RebuildPlan, type Rebuilt } from "./rebuild";
 export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";

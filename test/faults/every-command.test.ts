@@ -18,6 +18,8 @@ const PROOF: Record<Command, readonly string[] | string> = {
   exportBudget: "reads",
   findClashes: "reads",
   planApproval: "reads, in the sweep of approving",
+  exportPrices: "reads",
+  planPriceImport: "reads; what it plans is written by rebuild",
   planRebuild: "reads, in the sweep of rebuilding",
   readChecks: "reads",
   previewRefresh: "reads, in the sweep of refreshing",
