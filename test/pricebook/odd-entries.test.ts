@@ -1,3 +1,4 @@
+import { parseIso, toIso } from "../../src/dates";
 import { findItem, priceBook } from "../../src/pricebook";
 import { amountOf, lookUp, problemOf } from "./book";
 
@@ -12,6 +13,17 @@ describe("Claude 3 on Google Cloud ends on the days that Google gave, not on Ant
     expect(amountOf(name, "input", { date: last })).toBe(amount);
     expect(problemOf(() => lookUp(name, "input", { date: end }))).toMatch(/^NoPrice: .* is not to be had from /);
   });
+});
+
+test.each([
+  ["bedrock/claude-opus-4", "2026-05-31"],
+  ["bedrock/claude-3-7-sonnet", "2026-07-30"],
+  ["bedrock/claude-3-haiku", "2026-09-10"],
+  ["bedrock/claude-sonnet-4", "2026-10-14"],
+  ["bedrock/claude-opus-4-1", "2027-01-08"],
+])("%s ends on the day that Amazon gave, %s", (name, end) => {
+  expect(problemOf(() => lookUp(name, "input", { date: end }))).toMatch(/^NoPrice: .* is not to be had from /);
+  expect(amountOf(name, "input", { date: toIso(parseIso(end) - 1) })).toBeGreaterThan(0);
 });
 
 test("a name of a reseller's is answered as such, not with full confidence", () => {
