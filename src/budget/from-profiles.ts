@@ -16,13 +16,28 @@ function writesCache(item: unknown): boolean {
   return componentsOf(priceBook, findItem(priceBook, item)).includes("cache write");
 }
 
+/** The fields of a line that a profile can fill. */
+export type ProfileValues = Partial<
+  Pick<
+    ApiLine & CreditsLine,
+    | "perDriver"
+    | "inputTokens"
+    | "outputTokens"
+    | "cachedShare"
+    | "cacheWriteShare"
+    | "meter"
+    | "unitsPerRequest"
+    | "note"
+  >
+>;
+
 /** What a profile says of a line, for the fields that people may leave to it. Undefined where it says nothing of that route. */
 export function valuesOfProfile(
   route: "api" | "credits",
   { profile, meters: [meter, another] }: NamedMeters,
   size: Size,
   item: unknown,
-): Partial<ApiLine & CreditsLine> | undefined {
+): ProfileValues | undefined {
   if (!meter || another) return undefined;
   const use = usedBy(meter, 1, size);
   const note = messages.fromProfile(meterName(profile, meter), size, profile.unit);
@@ -71,12 +86,13 @@ export function* profileFaults({ api, credits }: Budget): Generator<{ where: str
     ["credits", credits],
   ] as const)
     for (const [k, { profile }] of lines.entries()) {
-      const what = profile === "" ? undefined : faultOf(route, profile);
+      const what = profile === "" ? undefined : profileFault(route, profile);
       if (what !== undefined) yield { where: `${route}.${k}.profile`, what };
     }
 }
 
-function faultOf(route: "api" | "credits", name: string): string | undefined {
+/** Why a line of a route cannot have a profile; undefined where it can. */
+export function profileFault(route: "api" | "credits", name: string): string | undefined {
   const found = findMeters(name);
   if (!found) return messages.unknownProfile(name, profilesLike(name));
   const names = found.profile.meters.map((meter) => meterName(found.profile, meter));

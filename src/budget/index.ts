@@ -1,4 +1,5 @@
 export { knownActuals } from "./actuals";
+export { type Overwritten, type ProfileChange, withProfile } from "./change-profile";
 export {
   belongsTo,
   fiscalYears,

@@ -14,6 +14,7 @@ export { type AddedScenario, addScenario } from "./add-scenario";
 export { type ApprovalPlan, type ApprovalStamp, approveBudget, planApproval } from "./approve-budget";
 export { type BudgetFile, checkFileSize, exportBudget, importBudget } from "./budget-file";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
+export { planProfile, type ProfilePlan } from "./line-profile";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { exportPrices, planPriceImport, type PriceImport } from "./price-file";
 export { type ChecksRead, readChecks } from "./read-checks";

