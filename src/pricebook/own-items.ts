@@ -1,3 +1,4 @@
+import type { Serial } from "../dates";
 import { groupBy } from "../group-by";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
@@ -231,10 +232,21 @@ export function withOwnItems(book: PriceBook, rows: readonly OwnRow[], named: re
   });
 }
 
-/** How the price of a component is counted where no price of it is on record: an own item's. Undefined: it has no such component. */
-export function countedAs(book: PriceBook, { id }: Pick<Item, "id">, component: string): Price | undefined {
+/**
+ * How the price of a component is counted where no price of it is on record: an own item's, or a pack's without a public price.
+ * Undefined: it has no such component, as far as was known.
+ */
+export function countedAs(
+  book: PriceBook,
+  { id }: Pick<Item, "id">,
+  component: string,
+  knownOn: Serial = Infinity,
+): Price | undefined {
   const rows = book.index.byId.get(id)?.rows;
-  return rows?.get(component)?.at(-1)?.price;
+  return rows
+    ?.get(component)
+    ?.filter(({ recordedOn }) => recordedOn <= knownOn)
+    .at(-1)?.price;
 }
 
 /** The currency in which an own item is paid. */

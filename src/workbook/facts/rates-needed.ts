@@ -81,7 +81,9 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
     if (rows.has(key)) return true;
     const found = dates.map((date) => priceOrNothing(() => findPrice(book, { item, component, date, knownOn })));
     const facts =
-      found.find((price) => price !== null) ?? countedFacts(book, item, component) ?? ratedFacts(item, component);
+      found.find((price) => price !== null) ??
+      countedFacts(book, item, component, knownOn) ??
+      ratedFacts(item, component);
     if (!facts) return false;
     const other = found.findIndex((price) => price !== null && !isSoldAs(price, facts));
     if (other >= 0) throw new BadArgument(messages.unitChanges(item.name, component, toIso(dates[other] ?? start)));
@@ -213,8 +215,8 @@ function promiseOver(found: readonly (FoundPrice | null)[]): Partial<FoundPrice>
 }
 
 /** How something is counted of which there is no price: what an own item has, and packs that are sold at no public price. */
-function countedFacts(book: PriceBook, item: Item, component: string): RateRow["facts"] | undefined {
-  const counted = item.own || component === PACK ? countedAs(book, item, component) : undefined;
+function countedFacts(book: PriceBook, item: Item, component: string, knownOn: number): RateRow["facts"] | undefined {
+  const counted = item.own || component === PACK ? countedAs(book, item, component, knownOn) : undefined;
   if (!counted) return undefined;
   const { per, unit, currency, source, verifiedOn, confidence, note } = counted;
   return {
