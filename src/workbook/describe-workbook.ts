@@ -22,6 +22,7 @@ import { type ScenarioSheet, scenarioSheet } from "./sheets/scenario";
 import { seatsSheet } from "./sheets/seats";
 import { subscriptionsSheet } from "./sheets/subscriptions";
 import { summarySheet } from "./sheets/summary";
+import { withSplitNumbers } from "./sheets/summary/split-numbers";
 import { verifySheet } from "./sheets/verify";
 
 export type { WorkbookDescription } from "../sheet";
@@ -66,11 +67,7 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
       aboutSheet(known),
       assumptions.sheet,
       rates.sheet,
-      routes.subscriptions.sheet,
-      routes.seats.sheet,
-      routes.api.sheet,
-      routes.credits.sheet,
-      routes.enterprise.sheet,
+      ...Object.values(routes).map((route) => withSplitNumbers(route, summary.splits)),
       actuals.sheet,
       summary.sheet,
       comparison.sheet,

@@ -1,4 +1,4 @@
-import type { BudgetRun, LineRun } from "../../src/budget";
+import { type Budget, type BudgetRun, type LineRun, linesOf, sameName, SIDES } from "../../src/budget";
 import { COLUMN } from "../../src/sheet/layout";
 import type { Value } from "../libreoffice/recalculate";
 import { HALF_A_CENT } from "./ten-budgets";
@@ -33,3 +33,51 @@ export const differencesByLine = (
         : [`${line.name} ${line.part} month ${k + 1}: ${amounts[k]} where the engine says ${cost}`],
     );
   });
+
+const SPLIT_BY = [
+  ["By owner", "owner"],
+  ["By cost centre", "costCentre"],
+] as const;
+
+/** What lines and workspaces cost together, by who answers for them; null where one of them is not known. Case is no difference. */
+function amountsBy(budget: Budget, lines: readonly LineRun[], key: "owner" | "costCentre") {
+  const names = new Map([...linesOf(budget), ...budget.workspaces].map((one) => [one.name, sameName(one[key])]));
+  const amounts = new Map<string, (number | null)[]>();
+  for (const { name, cost } of lines) {
+    const own = names.get(name) ?? "";
+    const before = amounts.get(own) ?? cost.map(() => 0);
+    const sum = (k: number) => (before[k] == null || cost[k] == null ? null : before[k] + cost[k]);
+    amounts.set(
+      own,
+      cost.map((_, k) => sum(k)),
+    );
+  }
+  return amounts;
+}
+
+/**
+ * Where Summary gives an owner or a cost centre another amount than the engine, or knows it where the engine does not: what one
+ * name lacks leaves the others known, and what belongs to nobody too.
+ */
+export function differencesBySplit(
+  budget: Budget,
+  { lines }: BudgetRun,
+  summary: Value[][],
+  isAsked: (month: number) => boolean = () => true,
+): string[] {
+  return SPLIT_BY.flatMap(([title, key]) =>
+    SIDES.flatMap(({ key: side, label }) => {
+      const first = summary.findIndex(([, text]) => text === `${title}: ${label.toLowerCase()}`) + 1;
+      const own = lines.filter((line) => line.side === side);
+      return [...amountsBy(budget, own, key)].flatMap(([name, months]) => {
+        const row = summary.slice(first).find(([, text]) => sameName(String(text)) === (name || "unassigned"));
+        const shown = (k: number) => row?.[COLUMN.firstMonth - 1 + k];
+        return months.flatMap((amount, k) =>
+          isAlike(shown(k), amount) || !isAsked(k)
+            ? []
+            : [`${title} ${side} ${name} month ${k + 1}: ${shown(k)} where the engine says ${amount}`],
+        );
+      });
+    }),
+  );
+}

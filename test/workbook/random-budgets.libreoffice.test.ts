@@ -1,4 +1,4 @@
-import { type Budget, type BudgetRun, type LineRun, linesOf, runBudget } from "../../src/budget";
+import { type Budget, type BudgetRun, type LineRun, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { BadArgument } from "../../src/problems";
 import { COLUMN } from "../../src/sheet/layout";
@@ -6,7 +6,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated, type Value } from "../libreoffice/recalculate";
 import { everyNth } from "../thinned";
-import { differencesByLine, isAlike } from "./by-line";
+import { differencesByLine, differencesBySplit, isAlike } from "./by-line";
 import { randomBudgets } from "./random-budgets";
 import { checksOf, expectedSummary } from "./ten-budgets";
 
@@ -39,23 +39,6 @@ const isTooLarge = ({ problems }: BudgetRun, { name, part }: LineRun, month: num
 const knownMonths = (lines: readonly LineRun[], { months }: Budget): number[] =>
   Array.from({ length: months }, (_, k) => k).filter((k) => lines.every(({ cost }) => cost[k] !== null));
 
-/** What the lines and workspaces of each owner cost; who is written in other case is the same. */
-function byOwner(budget: Budget, lines: readonly LineRun[]): Map<string, number[]> {
-  const owners = new Map(
-    [...linesOf(budget), ...budget.workspaces].map(({ name, owner }) => [name, owner.toLowerCase()]),
-  );
-  const amounts = new Map<string, number[]>();
-  for (const { name, cost } of lines) {
-    const owner = owners.get(name) ?? "";
-    const before = amounts.get(owner) ?? cost.map(() => 0);
-    amounts.set(
-      owner,
-      before.map((sum, k) => sum + (cost[k] ?? NaN)),
-    );
-  }
-  return amounts;
-}
-
 describe.each(budgets.map((random, place) => ({ ...random, place })))(
   "random budget $index of seed $seed, as LibreOffice calculates it",
   ({ budget, place }) => {
@@ -75,17 +58,8 @@ describe.each(budgets.map((random, place) => ({ ...random, place })))(
         const row = summary.find(([, text]) => text === label);
         for (const k of known) expect([label, k, isAlike(shown(row, k), months[k] ?? null)]).toEqual([label, k, true]);
       }
-      for (const side of ["access", "metered"]) {
-        const first = summary.findIndex(([, text]) => text === `By owner: ${side}`) + 1;
-        for (const [owner, months] of byOwner(
-          budget,
-          run.lines.filter((line) => line.side === side),
-        )) {
-          const row = summary.slice(first).find(([, text]) => String(text).toLowerCase() === owner);
-          for (const k of known)
-            expect([owner, k, isAlike(shown(row, k), months[k] ?? null)]).toEqual([owner, k, true]);
-        }
-      }
+      const isAsked = (k: number) => !run.lines.some((line) => isTooLarge(run, line, k));
+      expect(differencesBySplit(budget, run, summary, isAsked)).toEqual([]);
     });
 
     test("every check by arithmetic is true, but for those of facts that contradict each other", () => {

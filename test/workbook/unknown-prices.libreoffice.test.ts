@@ -4,7 +4,7 @@ import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
-import { differencesByLine } from "./by-line";
+import { differencesByLine, differencesBySplit } from "./by-line";
 
 /** A price that nobody knows leaves the months unknown that ask for it, and no others: in the engine as in the sheets. */
 
@@ -34,6 +34,36 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       credits: [{ name: "Film", plan: "firefly-pro", billing: "annual", seats: 1, ...later, base: 10 }],
     }),
     known: { "From March ": "kk---", "Nobody ": "kkkkk", "Film ": "kk---" },
+  },
+  "lines of several owners": {
+    budget: budgetOf({
+      subscriptions: [
+        {
+          name: "Unknown",
+          plan: "chatgpt-plus",
+          billing: "annual",
+          start: START,
+          base: 1,
+          owner: "Anne",
+          costCentre: "1*",
+        },
+        { name: "Known", plan: "chatgpt-plus", start: START, base: 1, owner: "Anne*", costCentre: "1" },
+        { name: "Nobody's", plan: "chatgpt-plus", start: START, base: 1 },
+      ],
+      api: [
+        { name: "Bot", item: "Unheard of", start: START, base: 10, inputTokens: 1000, owner: "anne*", costCentre: "2" },
+        {
+          name: "Search",
+          item: "gpt-6-sol",
+          start: START,
+          base: 10,
+          inputTokens: 1000,
+          owner: "ANNE",
+          costCentre: "1",
+        },
+      ],
+    }),
+    known: { "Unknown ": "-----", "Known ": "kkkkk", "Nobody's ": "kkkkk", "Bot ": "-----", "Search ": "kkkkk" },
   },
   "an item of one's own without any rate": {
     budget: budgetOf({
@@ -126,6 +156,10 @@ describe.each(Object.entries(CASES).map(([name, found], place) => ({ name, place
 
     test("and the sheets the same", () => {
       expect(differencesByLine(run, workbooks[place]?.rows("Data") ?? [])).toEqual([]);
+    });
+
+    test("it reaches the owner and the cost centre of its line, and nobody else", () => {
+      expect(differencesBySplit(budget, run, workbooks[place]?.rows("Summary") ?? [])).toEqual([]);
     });
   },
 );

@@ -41,6 +41,13 @@ const placeOfYear = (year: ReportedYear): number =>
   COLUMN.firstAttribute + REPORTED_COLUMNS.length + YEARS.indexOf(year);
 export const yearColumn = (year: ReportedYear): string => columnName(placeOfYear(year));
 
+/** Behind them, the number of each row's name among those that Summary lists; 0: it lists no such name. */
+export const NUMBERED_COLUMNS = ["Owner", "Vendor", "Cost centre"] as const satisfies readonly ReportedColumn[];
+export type NumberedColumn = (typeof NUMBERED_COLUMNS)[number];
+export const placeOfNumber = (column: NumberedColumn): number =>
+  COLUMN.firstAttribute + REPORTED_COLUMNS.length + YEARS.length + NUMBERED_COLUMNS.indexOf(column);
+export const numberColumn = (column: NumberedColumn): string => columnName(placeOfNumber(column));
+
 /** The number of a year, as a formula. */
 export const yearNumber = ({ thisYear }: Assumptions, year: ReportedYear): string =>
   year === "thisYear" ? thisYear : `${thisYear}+1`;

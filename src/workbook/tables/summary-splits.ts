@@ -1,13 +1,13 @@
 import { type Budget, sameName } from "../../budget";
 import type { PriceBook } from "../../pricebook";
-import type { ReportedColumn } from "../blocks/reported";
+import type { NumberedColumn } from "../blocks/reported";
 
 /** What belongs to nobody in a split. */
 export const UNASSIGNED = "Unassigned";
 
 export interface Split {
   title: string;
-  column: ReportedColumn;
+  column: NumberedColumn;
   names: (budget: Budget, book: PriceBook) => string[];
 }
 

@@ -1,7 +1,8 @@
 import { type Budget, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
-import { onSheet, type SheetBuilder } from "../../../sheet";
-import { type ReportedColumn, reportedColumn } from "../../blocks/reported";
+import { COLUMN, onSheet, type SheetBuilder } from "../../../sheet";
+import { numberColumn,type NumberedColumn } from "../../blocks/reported";
+import { SHEET } from "../../names";
 import { type Split, splitHeading, SPLITS, UNASSIGNED } from "../../tables/summary-splits";
 import type { SummaryLine } from "./summary-lines";
 
@@ -15,13 +16,19 @@ export interface ReportedRows {
 /** The total of a split, and what belongs to nobody in either budget. */
 export interface SplitRows {
   title: string;
+  column: NumberedColumn;
+  /** where the names stand that people may add to, as other sheets refer to them */
+  names: string;
   total: number;
   unassigned: number;
 }
 
 const SPARE_NAMES = 2;
 
-/** Access and metered apart, each by owner, by vendor and by cost centre. */
+/**
+ * Access and metered apart, each by owner, by vendor and by cost centre. Rows are added up by the number that their name has
+ * here (split-numbers.ts), so that a line without a price leaves the amounts of other names known.
+ */
 export function splitSections(
   sheet: SheetBuilder,
   line: SummaryLine,
@@ -30,26 +37,23 @@ export function splitSections(
   reported: Record<Side, { rows: readonly ReportedRows[]; total: number }>,
 ): SplitRows[] {
   return SPLITS.map((split) => {
-    let named = 0;
+    let named: { first: number; last: number } | undefined;
     const sides = SIDES.map(({ key, label }) => {
       sheet.heading(splitHeading(split, label));
       const names = [...split.names(budget, book), ...Array.from({ length: SPARE_NAMES }, () => "")];
       const first = sheet.row;
-      named ||= first;
+      const amountOf = (number: string) => (m: string) =>
+        `=${reported[key].rows.map((rows) => sumOf(rows, split.column, m, number)).join("+")}`;
       names.forEach((name, k) => {
         const own = sheet.row;
-        const amount = (m: string) =>
-          `=($B${own}<>"")*(${reported[key].rows.map((rows) => sumOf(rows, split.column, m, own)).join("+")})`;
-        if (first === named) line(name, "", amount, "money", "inputText");
+        sheet.formula(own, COLUMN.number, `=ROWS($A$${first}:$A${own})`, "integer");
+        const amount = amountOf(`$A${own}`);
         // the same names as in the first budget: a name is typed once
-        else line({ formula: `=$B${named + k}&""` }, "", amount);
+        if (named) line({ formula: `=$B${named.first + k}&""` }, "", amount);
+        else line(name, "", amount, "money", "inputText");
       });
-      const last = sheet.row - 1;
-      const unassigned = line(
-        UNASSIGNED,
-        "Spend that belongs to nobody above",
-        (m) => `=${m}${reported[key].total}-SUM(${m}${first}:${m}${last})`,
-      );
+      named ??= { first, last: sheet.row - 1 };
+      const unassigned = line(UNASSIGNED, "Spend that belongs to nobody above", amountOf("0"));
       const total = line(`${label} ${lower(split)}`, "", (m) => `=SUM(${m}${first}:${m}${unassigned})`, "moneyTotal");
       return { unassigned, total };
     });
@@ -62,13 +66,15 @@ export function splitSections(
       (m) => `=${amiss(m)}`,
     );
     const total = line(`Total ${lower(split)}`, "For reconciliation only", (m) => `=${sum(m)}`, "moneyTotal");
-    return { title: split.title, total, unassigned };
+    const { first, last } = named ?? { first: total, last: total };
+    const names = onSheet(SHEET.summary, `$B$${first}:$B$${last}`);
+    return { title: split.title, column: split.column, names, total, unassigned };
   });
 }
 
 const lower = ({ title }: Split): string => title.toLowerCase();
 
-const sumOf = ({ sheet, first, last }: ReportedRows, column: ReportedColumn, m: string, row: number): string => {
-  const keys = reportedColumn(column);
-  return `SUMPRODUCT((${onSheet(sheet, `$${keys}$${first}:$${keys}$${last}`)}=$B${row}&"")*${onSheet(sheet, `${m}$${first}:${m}$${last}`)})`;
+const sumOf = ({ sheet, first, last }: ReportedRows, column: NumberedColumn, m: string, number: string): string => {
+  const numbers = numberColumn(column);
+  return `SUMIFS(${onSheet(sheet, `${m}$${first}:${m}$${last}`)},${onSheet(sheet, `$${numbers}$${first}:$${numbers}$${last}`)},${number})`;
 };
