@@ -66,7 +66,7 @@ export const subscription = (engine: Engine, line: SubscriptionLine): MonthResul
 
 /** The seats of some lines under a workspace's terms, as the engine is asked for them. */
 function seatsTogether(
-  { book, budget, timeline, known, columns, setting }: Engine,
+  { book, timeline, known, columns, setting }: Engine,
   workspace: Workspace,
   lines: SeatsLine[],
 ): [PriceBook, SeatCall] {
@@ -79,7 +79,7 @@ function seatsTogether(
     billing: workspace.billing,
     renewal: workspace.renewal ? parseIso(workspace.renewal) : timeline.start,
   };
-  return [withOwnLimits(workspace, budget, book), call];
+  return [withOwnLimits(workspace, book), call];
 }
 
 /** A line alone has the workspace's shortfall all to itself, so only its own seats may be read from that. */

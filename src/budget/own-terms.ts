@@ -9,7 +9,7 @@ import {
   itemOn,
   type Price,
   type PriceBook,
-  seatGroupOf,
+  withSeatLimits,
 } from "../pricebook";
 import { isProblem } from "../problems";
 import { freeMeterSeller } from "./free-units";
@@ -27,16 +27,15 @@ export const pinnedOn = ({ startMonth, pricesKnownOn }: Pin) => ({
   knownOn: parseIso(pricesKnownOn),
 });
 
-/** The book with the fewest and most seats that the workspace itself gives. */
-export function withOwnLimits(workspace: Workspace, pin: Pin, book: PriceBook): PriceBook {
+/** The book with the fewest and most seats that the workspace itself gives; what it does not give may change with the months. */
+export function withOwnLimits(workspace: Workspace, book: PriceBook): PriceBook {
   const { minimumSeats, maximumSeats } = workspace;
-  const group = seatGroupOf(book, findItem(book, workspace.fillerPlan), pinnedOn(pin));
-  if (!group || (minimumSeats === null && maximumSeats === null)) return book;
-  const own = {
-    minimumSeats: minimumSeats ?? group.minimumSeats,
-    maximumSeats: maximumSeats === null ? group.maximumSeats : maximumSeats || null,
-  };
-  return amendBook(book, { seatGroups: [{ ...group, ...own }] });
+  const { seatGroup } = findItem(book, workspace.fillerPlan);
+  if (seatGroup === undefined || (minimumSeats === null && maximumSeats === null)) return book;
+  return withSeatLimits(book, seatGroup, {
+    ...(minimumSeats !== null && { minimumSeats }),
+    ...(maximumSeats !== null && { maximumSeats: maximumSeats || null }),
+  });
 }
 
 /** The book with the terms that a pool's register gives of its plan: allowance, pack, how long bought credits live. */

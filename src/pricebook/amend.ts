@@ -26,6 +26,26 @@ const amended = (entry: IndexedItem, { item, prices }: AmendedItem): IndexedItem
   ]),
 });
 
+/** Limits of seats that somebody knows better; what is not given stays the book's, on every day its own. */
+export interface OwnLimits {
+  minimumSeats?: number;
+  /** null: no most */
+  maximumSeats?: number | null;
+}
+
+/** The book with a workspace's own limits, whatever day they are asked for. */
+export function withSeatLimits(book: PriceBook, groupId: string, own: OwnLimits): PriceBook {
+  const { terms } = book.index;
+  const none = { from: -Infinity, to: Infinity, recordedOn: -Infinity, seen: -Infinity, value: null };
+  const listed: readonly TermRow<"seatLimits">[] = terms.seatLimits.get(groupId) ?? [];
+  const rows = [none, ...listed].map((row): TermRow<"seatLimits"> => ({
+    ...row,
+    value: { minimumSeats: null, maximumSeats: null, ...row.value, ...own },
+  }));
+  const seatLimits = new Map([...terms.seatLimits, [groupId, rows] as const]);
+  return { ...book, index: { ...book.index, terms: { ...terms, seatLimits } } };
+}
+
 /** Facts that hold on every day and were always known. */
 const always = <F extends Fact>(
   ledger: ReadonlyMap<string, readonly TermRow<F>[]>,

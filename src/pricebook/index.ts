@@ -1,5 +1,5 @@
 /** The price book's whole public face. Everything outside this folder imports from here. */
-export { amendBook, type Amendments } from "./amend";
+export { amendBook, type Amendments, withSeatLimits } from "./amend";
 export { asKnown } from "./as-known";
 export { priceBook } from "./bundled";
 export { catalogue, type CatalogueFilter, type CatalogueRow, mainComponent, unitText } from "./catalogue";

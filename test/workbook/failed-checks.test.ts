@@ -41,6 +41,8 @@ test.each([
   ["API usage: line names differ", "api", "rename one"],
   ["By cost centre: nothing unassigned", "summary", "fill the cell"],
   ["Scenario sheet 3 equals Summary while it is selected", "comparison", "Rebuild sheets"],
+  ["Credits: no line has more seats than its plan is sold with", "credits", "take a larger plan"],
+  ["Subscriptions: no line has fewer seats than its plan is sold with", "subscriptions", "put it on Seats"],
   ["Prices were read for these months", "rates", "Refresh prices"],
 ])("%s", (label, at, advice) => {
   const failed = failedChecks(checksWith((own) => own !== label));

@@ -197,12 +197,23 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
   ["Workspace names differ", [["text", "Seats", `B${rowOf(described, "Seats", "Claude Team Paris")}`, "claude team"]]],
   ["No workspace is above its maximum", overwrite("Seats", input("Seats", "Claude Team", "Maximum seats"), 1)],
   [
-    "No subscription or pool is above the most seats of its plan",
+    "Subscriptions: no line has more seats than its plan is sold with",
+    [
+      ["text", "Subscriptions", input("Subscriptions", "Analysts", "Plan"), "runway-pro"],
+      ...overwrite("Subscriptions", input("Subscriptions", "Analysts", "Users"), 16),
+    ],
+  ],
+  [
+    "Subscriptions: no line has fewer seats than its plan is sold with",
+    [["text", "Subscriptions", input("Subscriptions", "Analysts", "Plan"), "claude-team-standard"]],
+  ],
+  [
+    "Credits: no line has more seats than its plan is sold with",
     overwrite("Credits", input("Credits", "Campaign video", "Seats"), 16),
   ],
   [
-    "No subscription or pool is below the fewest seats of its plan",
-    [["text", "Subscriptions", input("Subscriptions", "Analysts", "Plan"), "claude-team-standard"]],
+    "Credits: no line has fewer seats than its plan is sold with",
+    [["text", "Credits", input("Credits", "Campaign video", "Plan"), "claude-team-standard"]],
   ],
   [
     "Every line's plan is sold in its workspace",

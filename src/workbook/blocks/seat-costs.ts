@@ -102,6 +102,8 @@ export interface WorkspaceFacts {
   workspace: Lines;
   /** terms of the workspaces */
   workspaceTerms: Lines;
+  /** seats that a workspace pays for at least, month by month */
+  minimum: Block;
   /** rate of the cheapest seat, locked at renewal */
   shortRate: Block;
   /** what shortfalls of closed months are known to have cost */
@@ -121,7 +123,7 @@ export function shortfallCosts(
   seats: Block,
   { factor }: ScenarioFactors,
 ): { short: Block; cost: Block } {
-  const { workspace, shortRate } = facts;
+  const { workspace, minimum, shortRate } = facts;
   const label = (k: number) => `=${nameOf(workspace)(k)}`;
   const taken = inWorkspace(facts, seats);
   const short = sheet.block(workspace.count, {
@@ -132,7 +134,7 @@ export function shortfallCosts(
     totals: "sum",
     label,
     opening: "series",
-    series: (k, m) => `=MAX(0,${attribute(workspace, "minimumSeats")(k)}-${taken(k, m)})*(${taken(k, m)}>0)`,
+    series: (k, m) => `=MAX(0,${inMonth(minimum)(k, m)}-${taken(k, m)})*(${taken(k, m)}>0)`,
   });
   const cost = sheet.block(workspace.count, {
     title: "Cost of seats short of the minimum",

@@ -127,12 +127,11 @@ export function seatTerms(
         `=IF(${attribute(self, "pricedRow")(k)}=1,${attribute(lines, "plan")(k)}&"",${pick(rates.vendors, self, k)}&"")`,
     },
     {
-      key: "fewest",
-      heading: "Fewest seats",
+      key: "limitRow",
+      heading: "Row of seat limits",
       ...integer,
-      formula: (k, self) => `=SUM(${pick(rates.fewestSeats, self, k)})`,
+      formula: (k) => `=IFERROR(${rowOfText(attribute(lines, "plan")(k), rates.limitPlans)},1)`,
     },
-    { key: "most", heading: "Most seats", ...integer, formula: (k, self) => `=SUM(${pick(rates.mostSeats, self, k)})` },
     {
       key: "soldWith",
       heading: "Sold with",

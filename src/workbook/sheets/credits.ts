@@ -127,6 +127,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     },
     assumptions,
   );
+  const outside = seatLimitsLeft(sheet, pool, found, seats, rates);
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {
     groups: [
@@ -145,7 +146,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     states,
     sheet: sheet.build(),
     facts: poolFacts,
-    limits: seatLimitsLeft(sheet, found, seats),
+    limits: outside,
     register: lines,
     reported: inReportCurrency,
     cash: cashReported,

@@ -14,6 +14,7 @@ import { partOf, reported, yearTotals } from "../blocks/reported";
 import { results } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
+import { workspaceLimits } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps, seatTerms } from "../blocks/seat-lines";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
@@ -105,7 +106,8 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const shortTitle = "Rate of the cheapest seat, locked at renewal";
   const shortRate = lockedRates(sheet, shortTitle, perSeat, workspace, workspaceTerms, rates);
   const ofLines = { line, terms, base, rate, amounts, quantities };
-  const facts = { ...ofLines, workspace, workspaceTerms, shortRate, shortAmounts };
+  const { minimum, maximum } = workspaceLimits(sheet, workspace, workspaceTerms, rates);
+  const facts = { ...ofLines, workspace, workspaceTerms, minimum, shortRate, shortAmounts };
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "seats");
   const { short, cost: shortCost } = shortfallCosts(sheet, facts, seats, assumptions);
 
@@ -166,6 +168,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const inOwn = (k: number, block: Block, workspaces = here(attributes(line, "workspace"))) =>
     `(${workspaces}=${here(`$B$${workspace.first + k}`)})*` +
     here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
+  const inAllMonths = ({ first, last }: Block) => here(`$${FIRST_MONTH}$${first}:$${sheet.end}$${last}`);
   const each = Array.from({ length: workspace.count }, (_, k) => k);
   const difference = (byEngine: string, own: Block, k: number) =>
     apart(byEngine, overTime(sheet, own.first + k), inOpenMonths(sheet));
@@ -212,9 +215,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     status: state,
     ...doubtfulSeats(sheet, line, amounts, quantities, seats, shortAmounts),
     soldApart: here(attributes(terms, "soldApart")),
-    aboveMaximum:
-      `(${here(`$${FIRST_MONTH}$${together.first}:$${sheet.end}$${together.last}`)}>${here(attributes(workspace, "maximumSeats"))})` +
-      `*(${here(attributes(workspace, "maximumSeats"))}>0)`,
+    aboveMaximum: `(${inAllMonths(together)}>${inAllMonths(maximum)})*(${inAllMonths(maximum)}>0)`,
     crossChecks: [
       ...each.map((k) => {
         const call =

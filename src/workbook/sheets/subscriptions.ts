@@ -83,6 +83,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     },
     assumptions,
   );
+  const outside = seatLimitsLeft(sheet, line, terms, seats, rates);
   return {
     groups: [
       {
@@ -100,7 +101,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     states,
     sheet: sheet.build(),
     facts,
-    limits: seatLimitsLeft(sheet, terms, seats),
+    limits: outside,
     register: lines,
     changedLines: onSheet(sheet.name, changes.lines),
     reported: inReportCurrency,

@@ -127,13 +127,11 @@ export const CHECK_MEANINGS = {
     means: "The vendor sells this workspace no more seats: move lines to another plan or workspace.",
     at: "seats",
   },
-  "No subscription or pool is above the most seats of its plan": {
+  "no line has more seats than its plan is sold with": {
     means: "The vendor sells no more seats of a plan to one customer: take a larger plan, or divide the line.",
-    at: "subscriptions",
   },
-  "No subscription or pool is below the fewest seats of its plan": {
+  "no line has fewer seats than its plan is sold with": {
     means: "The plan has a minimum that this line does not pay for: put it on Seats, where the minimum is paid.",
-    at: "subscriptions",
   },
   "Every line's plan is sold in its workspace": {
     means: "A line's plan cannot be bought in its workspace: give it a workspace of its own, or another plan.",

@@ -10,6 +10,8 @@ export const RATES = {
   inForce: "Negotiated rate in force",
   apiCredits: "API credits included in a seat",
   apiCreditCaps: "API credits: cap",
+  fewestSeats: "Fewest seats of a workspace",
+  mostSeats: "Most seats of a workspace",
 } as const;
 
 /** Label of the months for which prices were read: values like the prices, so that they tell when the time axis has moved. */
@@ -38,8 +40,6 @@ export const LIST_COLUMNS = sideBySide(COLUMN.firstAttribute, [
   field("status", "Status", "note"),
   field("endsOn", "Ends on", "inputDate"),
   field("replacedBy", "Replaced by", "note"),
-  field("fewestSeats", "Fewest seats", "input"),
-  field("mostSeats", "Most seats", "input"),
   field("soldWith", "Sold with", "note"),
   field("alsoCharges", "Also charges", "note"),
 ]);

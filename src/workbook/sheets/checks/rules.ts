@@ -202,5 +202,5 @@ const PRICES = once([
 /** Every check by arithmetic, in the order of the sheet. */
 export const RULES: readonly RuleGroup[] = [
   ...[...TOTALS, LINES, ACTUAL_LINES, ...ACTUAL_RULES],
-  ...[...SCENARIOS, PRICES, NAMES, SOLD],
+  ...[...SCENARIOS, PRICES, NAMES, ...SOLD],
 ];

@@ -1,26 +1,37 @@
 import { STANDS_ON } from "../../tables/verify";
-import { count, once } from "./rule";
+import type { CreditsSheet, SubscriptionsSheet } from "../route";
+import { count, forEach, once, type RuleGroup } from "./rule";
 
-/** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
-export const SOLD = once([
+const WORKSPACES = once([
   {
     title: "No workspace is above its maximum",
     look: "Seats",
     within: "exact",
     amiss: ({ routes }) => count(routes.seats.aboveMaximum),
   },
-  {
-    title: "No subscription or pool is above the most seats of its plan",
-    look: "Subscriptions, Credits: take a larger plan, or divide the line",
-    within: "exact",
-    amiss: ({ routes }) => count(routes.subscriptions.limits.aboveMost, routes.credits.limits.aboveMost),
-  },
-  {
-    title: "No subscription or pool is below the fewest seats of its plan",
-    look: "Subscriptions, Credits: put it on Seats, where the minimum is paid",
-    within: "exact",
-    amiss: ({ routes }) => count(routes.subscriptions.limits.belowFewest, routes.credits.limits.belowFewest),
-  },
+]);
+
+/** Lines that are workspaces of their own, each asked on its own sheet, so that a fault leads there. */
+const ALONE = forEach<SubscriptionsSheet | CreditsSheet>(
+  ({ routes: { subscriptions, credits } }) => [subscriptions, credits],
+  ({ sheet: { name } }, title) => `${name}: ${title}`,
+  [
+    {
+      title: "no line has more seats than its plan is sold with",
+      look: "Take a larger plan, or divide the line",
+      within: "exact",
+      amiss: (_, { limits }) => count(limits.aboveMost),
+    },
+    {
+      title: "no line has fewer seats than its plan is sold with",
+      look: "Put it on Seats, where the minimum is paid",
+      within: "exact",
+      amiss: (_, { limits }) => count(limits.belowFewest),
+    },
+  ],
+);
+
+const LINES = once([
   {
     title: "Every line's plan is sold in its workspace",
     look: "Seats: the cheapest seat too",
@@ -47,3 +58,6 @@ export const SOLD = once([
       standsOn && count(`(${standsOn.basis}="${STANDS_ON.assumption}")*(${standsOn.signedBy}="")`),
   },
 ]);
+
+/** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
+export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, LINES];

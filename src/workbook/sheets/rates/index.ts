@@ -5,6 +5,7 @@ import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetDe
 import { allInMonth, namesOf } from "../../blocks/references";
 import { budgetSheet } from "../../budget-sheet";
 import type { CreditRow } from "../../facts/api-credits-known";
+import type { LimitRow } from "../../facts/limits-known";
 import type { RateRow } from "../../facts/rates-needed";
 import type { RunningTerm } from "../../facts/running-terms";
 import { SHEET } from "../../names";
@@ -16,6 +17,7 @@ import { listPrices } from "./list-prices";
 import { negotiatedRates } from "./negotiated-rates";
 import { ratesUsed, usedLetter } from "./rates-used";
 import { RUNNING_RATE, runningRates } from "./running-rates";
+import { seatLimitRates } from "./seat-limit-rates";
 
 /** What route sheets refer to on Rates; every list has the same rows in the same order. */
 export interface Rates {
@@ -56,9 +58,10 @@ export interface Rates {
   ends: string;
   /** which of them end within the horizon, when, and what replaces them, in words */
   endings: string;
-  /** how many seats a workspace of each plan may have; 0: no such limit */
-  fewestSeats: string;
-  mostSeats: string;
+  /** how many seats a workspace of each plan may have in one month, plan by plan; 0: no such limit */
+  fewestSeats: (month: string) => string;
+  mostSeats: (month: string) => string;
+  limitPlans: string;
   /** plans with the same word share a workspace */
   soldWith: string;
   /** what each model charges that tokens of text leave out, and the meters to use instead */
@@ -80,6 +83,7 @@ export function ratesSheet(
   budget: Budget,
   rows: readonly RateRow[],
   creditRows: readonly CreditRow[],
+  limitRows: readonly LimitRow[],
   terms: readonly RunningTerm[],
   staleAfterDays: string,
   own: ReadonlySet<string>,
@@ -98,6 +102,7 @@ export function ratesSheet(
   const running = runningRates(sheet, terms);
   const used = ratesUsed(sheet, list, negotiated, rows);
   const apiCredits = apiCreditRates(sheet, creditRows);
+  const limits = seatLimitRates(sheet, limitRows);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
   const { end } = sheet;
   const down = (letter: string, { first, last }: Pick<Block, "first" | "last">, to = letter) =>
@@ -131,8 +136,9 @@ export function ratesSheet(
     listComponents: down(letterOf(LIST_COLUMNS, "component"), priced),
     ages: inList("age"),
     ends: inList("endsOn"),
-    fewestSeats: inList("fewestSeats"),
-    mostSeats: inList("mostSeats"),
+    fewestSeats: (m) => here(allInMonth(limits.fewest, m)),
+    mostSeats: (m) => here(allInMonth(limits.most, m)),
+    limitPlans: here(namesOf(limits.fewest)),
     soldWith: inList("soldWith"),
     alsoCharges: inList("alsoCharges"),
     endings: endingsOf(rows, monthsRead.at(-1) ?? 0),
