@@ -171,7 +171,14 @@ export const approvedBudget = v.strictObject({
 });
 
 /** The questions of the Verify sheet settled for one line. */
-export const signOff = v.strictObject({ line: name, answer: text, signedBy: text, signedOn: v.nullish(isoDate, null) });
+export const signOff = v.strictObject({
+  line: name,
+  answer: text,
+  signedBy: text,
+  signedOn: v.nullish(isoDate, null),
+  /** the plan, or the model with its meter, that was asked about; blank: the line's own. Another one has to be asked about again */
+  signedFor: text,
+});
 
 export const logEntry = v.strictObject({ on: isoDate, by: text, what: anyText });
 

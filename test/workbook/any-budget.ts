@@ -205,9 +205,17 @@ const parts = fc
       actuals: fc.array(fc.record({ line: fc.nat(), month, amount: signed, quantity: maybe(amount), note: text }), {
         maxLength: 4,
       }),
-      signOffs: fc.array(fc.record({ answer: text, signedBy: text, signedOn: maybe(of("2026-12-24")) }), {
-        maxLength: 4,
-      }),
+      signOffs: fc.array(
+        fc.record({
+          answer: text,
+          signedBy: text,
+          signedOn: maybe(of("2026-12-24")),
+          signedFor: of("claude-pro", "gpt-6-sol|web search", "Nothing *any more"),
+        }),
+        {
+          maxLength: 4,
+        },
+      ),
       changeLog: fc.array(fc.record({ on: of("2026-11-30", "2027-02-28"), by: text, what: text }), { maxLength: 3 }),
       routes: fc.subarray(CONTROLLED.map(({ label }) => label)).chain((routes) =>
         fc.tuple(

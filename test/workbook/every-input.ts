@@ -121,7 +121,7 @@ export const fullBudget: Budget = parseBudget({
   },
   taxShare: 0.1,
   contingencyShare: 0.05,
-  signOffs: [{ line: "Plus", answer: "asked", signedBy: "Ann", signedOn: "2026-12-24" }],
+  signOffs: [{ line: "Plus", answer: "asked", signedBy: "Ann", signedOn: "2026-12-24", signedFor: "claude-pro" }],
   changeLog: [{ on: "2026-12-01", by: "Ann", what: "made" }],
 });
 

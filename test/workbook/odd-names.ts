@@ -77,7 +77,7 @@ export const oddlyNamed: fc.Arbitrary<Budget> = fc
       })),
       changes: [0, 1, 2, 3].map((k) => ({ line: names[k], month: "2027-02-01", change: 3 ** k })),
       actuals: [0, 2, 5].map((k) => ({ line: names[k], month: START, amount: 1000 + k })),
-      signOffs: [0, 5].map((k) => ({ line: names[k], answer: "yes", signedBy: owners[0] })),
+      signOffs: [0, 5].map((k) => ({ line: names[k], answer: "yes", signedBy: owners[0], signedFor: "chatgpt-plus" })),
     });
   });
 

@@ -122,6 +122,16 @@ describe("rows may be moved", () => {
     );
   });
 
+  test("a signature is for the plan that stands beside it, whatever plan the line has by then", () => {
+    const { budget } = edited((cells) => {
+      cells.type("verify", "Analysts", "Answer", "asked");
+      cells.type("subscriptions", "Analysts", "Plan", "claude-max");
+    });
+    expect(budget?.signOffs).toEqual([
+      { line: "Analysts", answer: "asked", signedBy: "", signedOn: null, signedFor: "claude-pro" },
+    ]);
+  });
+
   test("sorted lines keep their values", () => {
     const { budget } = edited((cells) => {
       const first = cells.row(api, sample.api[0]!.name);

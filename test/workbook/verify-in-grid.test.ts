@@ -15,6 +15,7 @@ const described = describeWorkbook(
       { name: "Writers", plan: "claude-pro", start, billing: "annual", renewal: "2027-05-01", base: 2 },
       { name: "Readers", plan: "chatgpt-plus", start, base: 3 },
     ],
+    signOffs: [{ line: "Writers", answer: "asked", signedBy: "Ann" }],
     api: [{ name: "Search", item: "gemini-3.8-flash", meter: "grounding search 3.x", unitsPerRequest: 1, start }],
   }),
 );
@@ -34,6 +35,7 @@ async function answersOf(line: string): Promise<Record<string, unknown>> {
   return Object.fromEntries(headings.map((heading, column) => [heading, row[column]]));
 }
 const plan = "Plan or model";
+const AGAIN = "Lines to ask about again, since their plan is another than was signed for: ";
 const UNASKED = "Lines of the registers without a row here, until you rebuild in the pane: ";
 
 beforeAll(() => insert(described), 120_000);
@@ -43,7 +45,10 @@ test("as it is inserted every line is asked about, with its plan, price and rene
     [plan]: "Claude Pro",
     Vendor: "Anthropic",
     "When does it renew?": "Yearly, each May",
+    "Signed for": "claude-pro",
+    "Sign-off": "Signed",
   });
+  expect(await answersOf("Readers")).toMatchObject({ "Signed for": "chatgpt-plus", "Sign-off": "" });
   expect(await answersOf("Search")).toMatchObject({
     "Does it pay for the API?": "Is the API",
     "When does it renew?": "No term: pay as you go",
@@ -51,7 +56,7 @@ test("as it is inserted every line is asked about, with its plan, price and rene
   expect((await valuesOf("Verify"))[2]?.[1]).toBe(`${UNASKED}0`);
 });
 
-test("a plan typed later is the one that is asked about", async () => {
+test("a plan typed later is the one that is asked about, and the signature for the other one does not hold for it", async () => {
   const cell = inputOf(described, "Subscriptions", "Writers", "Plan");
   await type("Subscriptions", cell, "ChatGPT-Plus");
   const answers = await answersOf("Writers");
@@ -60,6 +65,12 @@ test("a plan typed later is the one that is asked about", async () => {
     Line: "Writers",
     "Row of the line": 1,
     "When does it renew?": "Yearly, each May",
+    ...{
+      Answer: "asked",
+      "Signed by": "Ann",
+      "Signed for": "claude-pro",
+      "Sign-off": "Ask again: signed for claude-pro",
+    },
   });
   expect(answers).toMatchObject({ [plan]: "ChatGPT Plus", Vendor: "OpenAI" });
 });
@@ -78,4 +89,5 @@ test("a line that was renamed is said to be gone, and its new name to be unasked
   await type("Subscriptions", inputOf(described, "Subscriptions", "Readers", "Line"), "Proofreaders");
   expect(await answersOf("Readers")).toMatchObject({ [plan]: "No line of this name any more", "Priced per what?": "" });
   expect((await valuesOf("Verify"))[2]?.[1]).toBe(`${UNASKED}1`);
+  expect((await valuesOf("Verify"))[2]).toContain(`${AGAIN}1`);
 });

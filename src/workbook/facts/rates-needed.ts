@@ -10,6 +10,7 @@ import {
   findPrice,
   type FollowedRate,
   type FoundPrice,
+  isInBook,
   type Item,
   normaliseComponent,
   parseMode,
@@ -21,6 +22,7 @@ import {
   statusOf,
 } from "../../pricebook";
 import { BadArgument, NoPrice } from "../../problems";
+import { METER_OF } from "./item-facts";
 import { type SoldAs, soldAs } from "./sold-as";
 
 /** One row of the Rates sheet: what the price book says for an item and component, month by month. */
@@ -197,6 +199,7 @@ export function withItemIds(budget: Budget, listed: PriceBook): Budget {
     }),
     credits: budget.credits.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
     enterprise: budget.enterprise.map((line) => ({ ...line, plan: id(line.name, line.plan) })),
+    signOffs: budget.signOffs.map((signOff) => ({ ...signOff, signedFor: plainKey(book, signOff.signedFor) })),
     keptPrices: budget.keptPrices.map((kept) => ({ ...kept, item: id(kept.item, kept.item) })),
     rates: budget.rates.map((rate, k) => {
       const blank = Array.from({ length: k }, () => []);
@@ -204,6 +207,12 @@ export function withItemIds(budget: Budget, listed: PriceBook): Budget {
       return { ...rate, item: id(rate.item, rate.item), component: read?.component ?? "" };
     }),
   };
+}
+
+/** A plan, or a model with its meter, as registers name it; what the book does not have, as it is written. */
+function plainKey(book: PriceBook, key: string): string {
+  const [name = "", ...meter] = key.split(METER_OF);
+  return isInBook(book, name) ? [plainName(book, findItem(book, name)), ...meter].join(METER_OF) : key;
 }
 
 /** A promotion that is over within the horizon makes the whole row doubtful. */

@@ -68,7 +68,7 @@ export function readTable(sheet: SheetValues, table: Table, findings: Findings, 
     const place = (key: string): Place => ({ sheet: sheet.name, row, column: found.columns.get(key) ?? 0 });
     const value = (key: string) => valueAt(sheet, row, place(key).column);
     const typed = table.columns.filter(
-      ({ key }) => found.columns.has(key) && !isBlank(value(key)) && !(table.asks && key === table.subject),
+      ({ key }) => found.columns.has(key) && !isBlank(value(key)) && !table.asked?.includes(key),
     );
     if (typed.length === 0) continue;
     if (isBlank(value(table.subject))) {

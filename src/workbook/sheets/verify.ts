@@ -8,6 +8,7 @@ import { type ItemFacts, keyOfModel, METER_OF } from "../facts/item-facts";
 import { profileFigures } from "../facts/profile-figures";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
+import { letterOf } from "../tables/table";
 import { FIRST_QUESTION, QUESTIONS, SIGN_OFFS, VERIFY } from "../tables/verify";
 import type { Routes, RouteSheet } from "./route";
 import { type LinesNow, profileFiguresSection, type StandsOn } from "./verify-profiles";
@@ -16,8 +17,9 @@ const ROUTE = COLUMN.note;
 const UNASKED_ROW = 3;
 const HEADINGS_ROW = 4;
 const AFTER_QUESTIONS = FIRST_QUESTION + QUESTIONS.length;
-/** Behind the signature: the row of the line on its route sheet, and that of its answers here. */
-const LINE_ROW = AFTER_QUESTIONS + SIGN_OFFS.columns.length - 1;
+/** Behind the signature: whether it still holds, the row of the line on its route sheet, and that of its answers here. */
+const HOLDS = AFTER_QUESTIONS + SIGN_OFFS.columns.length - 1;
+const LINE_ROW = HOLDS + 1;
 const FACTS_ROW = LINE_ROW + 1;
 
 /** Where a route has its lines, what each of them buys now, and when that renews, as formulas about its row there. */
@@ -35,7 +37,8 @@ export interface Verify {
 
 /**
  * One row a line: read across, ask the vendor where the book knows nothing, sign at the end. Each row asks about what the
- * register says now; the price book's answers stand below, plan by plan.
+ * register says now; the price book's answers stand below, plan by plan. A signature is for the plan beside it: once the line
+ * has another plan, it is asked about again.
  */
 export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): Verify {
   const sheet = budgetSheet({ ...faceOf("verify"), months: budget.months, timeAxis: false });
@@ -47,7 +50,8 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
   });
   const [line, ...signature] = SIGN_OFFS.columns;
   sheet.width(AFTER_QUESTIONS, AFTER_QUESTIONS, 30);
-  sheet.width(AFTER_QUESTIONS + 1, AFTER_QUESTIONS + 2, 16);
+  sheet.width(AFTER_QUESTIONS + 1, AFTER_QUESTIONS + 3, 16);
+  sheet.width(HOLDS, HOLDS, 30);
   const questions = QUESTIONS.map(({ heading }) => heading);
   sheet.columnHeadings(HEADINGS_ROW, COLUMN.label, [
     line?.heading ?? "",
@@ -59,26 +63,30 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
   const asked = askedOf(routes);
   const known = new Map(facts.map((of) => [of.key, of]));
   const lines = ROUTE_LINES.flatMap((route) =>
-    budget[route].map((one) => ({
-      name: one.name,
-      of: asked[route],
-      shown: known.get("item" in one ? keyOfModel(one.item, one.meter) : one.plan),
-    })),
+    budget[route].map((one) => {
+      const key = "item" in one ? keyOfModel(one.item, one.meter) : one.plan;
+      return { name: one.name, of: asked[route], key, shown: known.get(key) };
+    }),
   );
   const first = HEADINGS_ROW + 1;
   const firstFacts = first + lines.length + 2;
   const lastFacts = firstFacts + Math.max(1, facts.length) - 1;
   const among = (column: number) => `$${columnName(column)}$${firstFacts}:$${columnName(column)}$${lastFacts}`;
-  lines.forEach(({ name, of, shown }, index) => {
+  lines.forEach(({ name, of, key, shown }, index) => {
     const row = first + index;
     const signed = budget.signOffs.find((signOff) => signOff.line === name);
     // the line stands there already: nobody types it
     sheet.text(row, COLUMN.label, name, "wrappedText");
     sheet.text(row, ROUTE, of.route.sheet.name, "wrappedText");
     askAbout(sheet, row, of, among, shown);
-    for (const column of signature) writeCell(sheet, column, row, signed?.[column.key] ?? null);
+    const cells = { ...signed, signedFor: signed?.signedFor || key };
+    for (const column of signature) writeCell(sheet, column, row, cells[column.key] ?? null);
+    sheet.formula(row, HOLDS, holds(row, of), "wrappedText");
   });
-  if (lines.length > 0) validateRows(sheet, SIGN_OFFS, first, lines.length);
+  if (lines.length > 0) {
+    validateRows(sheet, SIGN_OFFS, first, lines.length);
+    sheet.formula(UNASKED_ROW, AFTER_QUESTIONS, again(first, first + lines.length - 1), "note");
+  }
   sheet.formula(UNASKED_ROW, COLUMN.label, unasked(Object.values(asked), first, firstFacts - 3), "note");
 
   sheet.text(firstFacts - 1, COLUMN.label, VERIFY.known, "heading");
@@ -94,6 +102,17 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
   const signed = { names: rows(COLUMN.label), by: rows(AFTER_QUESTIONS + 1) };
   const standsOn = profileFiguresSection(sheet, profileFigures(budget), asked, signed);
   return { sheet: sheet.build(), standsOn };
+}
+
+type Signature = "answer" | "signedBy" | "signedOn" | "signedFor";
+
+/** In words: whether a row is signed, and for the plan that its line has now. */
+function holds(row: number, of: Asked): string {
+  const at = (key: Signature) => `$${letterOf(SIGN_OFFS.columns, key)}${row}`;
+  const place = `$${columnName(LINE_ROW)}${row}`;
+  const isSigned = `((${at("answer")}<>"")+(${at("signedBy")}<>"")+(${at("signedOn")}<>"")>0)`;
+  const isOther = `(${at("signedFor")}<>"")*(${place}>0)*(${at("signedFor")}<>${of.key(`MAX(1,${place})`)})`;
+  return `=CHOOSE(1+${isSigned}*(1+${isOther}),"","${VERIFY.signed}","${VERIFY.otherPlan}"&${at("signedFor")})`;
 }
 
 /** @param shown the answers as the sheet is written, for the height of the row */
@@ -135,6 +154,13 @@ function unasked(all: readonly Asked[], first: number, last: number): string {
   const letter = columnName(LINE_ROW);
   const here = last < first ? "0" : `SUMPRODUCT(($${letter}$${first}:$${letter}$${last}>0)*1)`;
   return `="${VERIFY.unasked}"&(${named}-${here})`;
+}
+
+/** How many lines have a signature for another plan, in words. */
+function again(first: number, last: number): string {
+  const state = columnName(HOLDS);
+  const isOther = `LEFT($${state}$${first}:$${state}$${last},${VERIFY.otherPlan.length})="${VERIFY.otherPlan}"`;
+  return `="${VERIFY.askAgain}"&SUMPRODUCT((${isOther})*1)`;
 }
 
 function askedOf({ subscriptions, seats, api, credits, enterprise }: Routes): Record<RouteLines, Asked> {

@@ -24,6 +24,6 @@ export const ROUTE_CONTROLS: Table<
   ],
   end: [endNote(LAST_ROW_OF_ROUTES)],
   subject: "route",
-  asks: true,
+  asked: ["route"],
   isNew: true,
 };

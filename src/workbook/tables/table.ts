@@ -37,8 +37,8 @@ export interface Table<Key extends string = string> {
   end: readonly { column: number; text: string }[];
   /** the column without which a row says nothing: a name, an item */
   subject: Key;
-  /** rows are there before anybody answers: one with nothing but its subject says nothing */
-  asks?: true;
+  /** columns that are filled before anybody answers: a row with nothing but these says nothing */
+  asked?: readonly Key[];
   /** workbooks written before the table was thought of do not have it */
   isNew?: true;
 }

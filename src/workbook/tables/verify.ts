@@ -2,7 +2,7 @@ import { COLUMN } from "../../sheet";
 import type { ItemFacts } from "../facts/item-facts";
 import { SHEET } from "../names";
 import { fields } from "./fields";
-import { endLabel, sideBySide, type Table } from "./table";
+import { endLabel, field, sideBySide, type Table } from "./table";
 
 /** The questions to settle before paying, what the price book knows of each, and how wide its answers stand. */
 export const QUESTIONS: readonly { heading: string; fact: keyof ItemFacts | "renews"; width: number }[] = [
@@ -26,7 +26,11 @@ export const VERIFY = {
   profiles: "Figures from usage profiles",
   gone: "No line of this name any more",
   unasked: "Lines of the registers without a row here, until you rebuild in the pane: ",
-  rows: ["Row of the line", "Row of its answers"],
+  signed: "Signed",
+  /** behind it the plan that was signed for */
+  otherPlan: "Ask again: signed for ",
+  askAgain: "Lines to ask about again, since their plan is another than was signed for: ",
+  rows: ["Sign-off", "Row of the line", "Row of its answers"],
 };
 
 /** What stands beside each figure that a line has from a usage profile. */
@@ -48,7 +52,7 @@ export const STANDS_ON = {
 /** The questions stand between the line with its route and the signature. */
 export const FIRST_QUESTION = COLUMN.unit;
 
-export const SIGN_OFFS: Table<"line" | "answer" | "signedBy" | "signedOn"> = {
+export const SIGN_OFFS: Table<"line" | "answer" | "signedBy" | "signedOn" | "signedFor"> = {
   key: "signOffs",
   title: SHEET.verify,
   columns: [
@@ -57,9 +61,10 @@ export const SIGN_OFFS: Table<"line" | "answer" | "signedBy" | "signedOn"> = {
       fields.text("answer", "Answer"),
       fields.text("signedBy", "Signed by"),
       fields.date("signedOn", "Signed on"),
+      field("signedFor", "Signed for", "inputText", { isNew: true }),
     ]),
   ],
   end: [endLabel(VERIFY.known)],
   subject: "line",
-  asks: true,
+  asked: ["line", "signedFor"],
 };
