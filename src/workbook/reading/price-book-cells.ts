@@ -40,11 +40,13 @@ const BLOCKS: readonly PriceBookBlock[] = [
   },
   { title: RATES.apiCredits, key: [COLUMN.label], monthsAreKept: false, isWhole: false },
   { title: RATES.apiCreditCaps, key: [COLUMN.label], monthsAreKept: false, isWhole: false },
+  { title: RATES.fewestSeats, key: [COLUMN.label], monthsAreKept: false, isWhole: false },
+  { title: RATES.mostSeats, key: [COLUMN.label], monthsAreKept: false, isWhole: false },
 ];
 
 /**
  * Notes what has been typed over the price book's own figures on Rates, for which a budget has no place: units, thresholds,
- * free units, API credits, running terms. The sheets count with it and the engine does not, so nobody may lose it unawares.
+ * free units, API credits, limits of seats, running terms. The sheets count with it and the engine does not, so nobody may lose it unawares.
  *
  * @param described Rates as the budget that has been read would have it
  */
