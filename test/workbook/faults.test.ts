@@ -84,10 +84,19 @@ test.each(FAULTS)("%s: turns false, and true again without the fault", async (ch
   expect((await engineChecks()).filter(({ result }) => result !== true)).toEqual([]);
 });
 
-test("where the engine cannot answer, the check is false and says so", async () => {
+test("a price that neither knows is agreed on; where the engine alone cannot answer, the check is false and says so", async () => {
   const plan = { sheet: "Subscriptions", cell: inputOf(described, "Subscriptions", "Analysts", "Plan") };
-  const before = await write(plan, "no such plan");
-  const row = (await valuesOf("Checks")).find(([, label, note]) => label === "Analysts" && note === "Subscriptions");
-  expect(row?.slice(COLUMN.firstAttribute - 1, COLUMN.firstAttribute + 1)).toEqual([false, "error"]);
+  const cost = inBlock("Cost", "Subscriptions");
+  const result = async () => {
+    const row = (await valuesOf("Checks")).find(([, label, note]) => label === "Analysts" && note === "Subscriptions");
+    return row?.slice(COLUMN.firstAttribute - 1, COLUMN.firstAttribute + 1);
+  };
+  const [before, formula] = [await write(plan, "no such plan"), await write(cost, "=NA()")];
+  expect(await result()).toEqual([true, 0]);
+  await write(cost, 12345);
+  expect(await result()).toEqual([false, "error"]);
   await write(plan, before);
+  await write(cost, "=NA()");
+  expect((await result())?.[0]).toBe(false);
+  await write(cost, formula);
 });

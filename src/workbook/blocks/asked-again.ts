@@ -16,7 +16,8 @@ export const inOpenMonths = (sheet: SheetBuilder): string =>
 
 /**
  * How far two rows are apart in the months that count. In the others neither is asked: the price of seats bought long before
- * may not be on record, and an error times 0 is an error.
+ * may not be on record, and an error times 0 is an error. A month of which neither knows the price is agreed on; where the
+ * engine alone cannot answer, its error stays, and where the sheet alone cannot, no amount is equal to the -1 in its place.
  */
-export const apart = (byEngine: string, own: string, counted: string): string =>
-  `SUMPRODUCT(ABS(IF(${counted},${byEngine}-${own},0)))`;
+export const apart = (byEngine: string, own: string, counted = "TRUE"): string =>
+  `SUMPRODUCT(ABS(IF(${counted},IFERROR(${byEngine},-1/ISERROR(${own}))-IFERROR(${own},-1),0)))`;

@@ -1,6 +1,7 @@
 import type { Budget } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
+import { apart } from "../blocks/asked-again";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
@@ -176,8 +177,11 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       label: here(`$B$${line.first + k}`),
       formula:
         `CHOOSE(1+(SUMPRODUCT(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0))>0),` +
-        `SUMPRODUCT(ABS(AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})` +
-        `-${months(access.first + k)}-${months(metered.first + k)})),"${ANSWER.closedMonths}")`,
+        apart(
+          `AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})`,
+          `(${months(access.first + k)}+${months(metered.first + k)})`,
+        ) +
+        `,"${ANSWER.closedMonths}")`,
     })),
   };
 }
