@@ -1,29 +1,5 @@
 /** @jest-environment ./test/excel-environment.ts */
-import { describeWorkbook } from "../../../src/workbook";
-import { insert, loadAddIn, valuesOf } from "../grid";
-import { type RandomBudget, randomBudgets } from "../random-budgets";
-import { checksOf } from "../ten-budgets";
+import { randomBudgets } from "../random-budgets";
+import { fitsStandIn, functionsSayTheSame } from "../random-in-grid";
 
-/** What Checks say where no call of a function can be told all that is known. */
-const IN_WORDS = ["own terms", "closed months"];
-
-/** The functions are asked by Checks; test/workbook/random-budgets.libreoffice.test.ts asks the engine. */
-const isFit = ({ budget }: RandomBudget): boolean =>
-  // Univer takes such a text for an error, as no Excel does
-  !JSON.stringify(budget).includes("#N/A") &&
-  // a list price that somebody typed over is a difference, and rightly so
-  budget.keptPrices.every(({ month }) => month <= (budget.lastActualMonth ?? ""));
-
-test.each(randomBudgets(12).filter(isFit).slice(0, 1))(
-  "random budget $index of seed $seed: the functions say what the sheets say",
-  async ({ budget, seed }) => {
-    const prefix = `${seed} `;
-    await loadAddIn();
-    await insert(describeWorkbook(budget), { sheetPrefix: prefix });
-    const { engine } = checksOf(await valuesOf(`${prefix}Checks`));
-    const said = engine.filter(({ result }) => !IN_WORDS.includes(String(result)));
-    expect(said.filter(({ result }) => result !== true)).toEqual([]);
-    expect(said.length).toBeGreaterThan(5);
-  },
-  300_000,
-);
+functionsSayTheSame(randomBudgets(12).filter(fitsStandIn).slice(0, 1));
