@@ -123,7 +123,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       ...{ labels: pool, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: found, start: "renewalPeriod" },
       lastMonth: attribute(pool, "end"),
-      itemEnds: endOfItem(rates, (k) => `MAX(${attribute(found, "rateRow")(k)},${attribute(found, "packRow")(k)})`),
+      itemEnds: endOfItem(rates, attribute(found, "pricedRow")),
     },
     assumptions,
   );

@@ -186,7 +186,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: terms, start: "renewalPeriod" },
       lastMonth: attribute(line, "end"),
-      itemEnds: endOfItem(rates, attribute(terms, "rateRow")),
+      itemEnds: endOfItem(rates, attribute(terms, "pricedRow")),
     },
     assumptions,
   );

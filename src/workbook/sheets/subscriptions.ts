@@ -79,7 +79,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
       ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: terms, start: "renewalPeriod" },
       lastMonth: attribute(line, "end"),
-      itemEnds: endOfItem(rates, attribute(terms, "rateRow")),
+      itemEnds: endOfItem(rates, attribute(terms, "pricedRow")),
     },
     assumptions,
   );

@@ -158,9 +158,8 @@ function unasked(all: readonly Asked[], first: number, last: number): string {
 
 /** How many lines have a signature for another plan, in words. */
 function again(first: number, last: number): string {
-  const state = columnName(HOLDS);
-  const isOther = `LEFT($${state}$${first}:$${state}$${last},${VERIFY.otherPlan.length})="${VERIFY.otherPlan}"`;
-  return `="${VERIFY.askAgain}"&SUMPRODUCT((${isOther})*1)`;
+  const state = `$${columnName(HOLDS)}$${first}:$${columnName(HOLDS)}$${last}`;
+  return `="${VERIFY.askAgain}"&SUMPRODUCT((${state}<>"")*(${state}<>"${VERIFY.signed}"))`;
 }
 
 function askedOf({ subscriptions, seats, api, credits, enterprise }: Routes): Record<RouteLines, Asked> {

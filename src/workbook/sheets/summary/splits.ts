@@ -1,7 +1,7 @@
 import { type Budget, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { COLUMN, onSheet, type SheetBuilder } from "../../../sheet";
-import { numberColumn,type NumberedColumn } from "../../blocks/reported";
+import { numberColumn, type NumberedColumn } from "../../blocks/reported";
 import { SHEET } from "../../names";
 import { type Split, splitHeading, SPLITS, UNASSIGNED } from "../../tables/summary-splits";
 import type { SummaryLine } from "./summary-lines";
