@@ -29,6 +29,8 @@ const OWN_PLANS = ["Cursor Teams*", OWN_POOL, "=Mistral?"];
 /** With a minimum of seats, for workspaces. */
 export const OWN_TEAM = "Copilot? Team";
 const OWN_MODEL = "Large~9 *";
+/** Neither in the price book nor among the rates. */
+const UNKNOWN = "Unheard* of";
 
 /** What rates say of the budget's own items; rows that only some budgets have stand apart. */
 export const ownRates = fc
@@ -120,6 +122,9 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
     subscriptions: line({
       use: of<object>(
         { plan: "chatgpt-plus", billing: "monthly" },
+        // prices that nobody knows: of a year, and of anything
+        { plan: "chatgpt-plus", billing: "annual" },
+        { plan: UNKNOWN, billing: "monthly" },
         ...["Claude Pro", "google-ai-pro", ...OWN_PLANS].flatMap((plan) => [
           { plan, billing: "monthly" },
           { plan, billing: "annual" },
@@ -145,6 +150,7 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
           { item: "gemini-3.6-flash", meter: "grounding search 3.x", unitsPerRequest: 2 },
           { item: "gemini-3.8-flash", meter: "grounding search 3.x", unitsPerRequest: 0.5 },
           { item: "claude-sonnet-5", meter: "web search", unitsPerRequest: 1.5 },
+          { item: `${UNKNOWN} model` },
           { item: OWN_MODEL, cacheWrite1hShare: 0.2 },
           { item: OWN_MODEL, mode: "batch", cachedShare: 0, cacheWriteShare: 0 },
           { item: OWN_MODEL.toLowerCase(), meter: "image", unitsPerRequest: 3 },
@@ -165,6 +171,9 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
       {
         use: of<object>(
           { plan: "firefly-pro", base: 900 },
+          // packs that are sold at no public price
+          { plan: "firefly-pro", base: 4100, packSize: 250 },
+          { plan: "google-ai-pro", base: 1200 },
           ...["runway-standard", "runway-pro", OWN_POOL].flatMap((plan) => [
             { plan, billing: "monthly" },
             { plan, billing: "monthly", packSize: 250 },
@@ -191,7 +200,7 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         ...demand,
         usage: of(0, 400, 2100.5),
         growth,
-        seatPrice: of(0, 19, 32.5),
+        seatPrice: of(null, 0, 19, 32.5),
         minimumSeats: of(0, 10),
         commitment: sometimes(of(3000, 12_000), 0, 1),
         commitmentCovers: of("usage", "usage and seats"),

@@ -175,9 +175,15 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   // the engine knows the vendor's limits only; a workspace with others cannot be asked of it
   const hasOwnLimits = (k: number) => {
     const own = (key: ColumnKey) => here(attribute(workspace, key)(k));
-    const listed = (field: string) =>
-      `IFERROR(AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn}),0)`;
-    return `(${own("minimumSeats")}<>${listed("minimum seats")})+(${own("maximumSeats")}<>${listed("maximum seats")})>0`;
+    // what the price book does not have, it cannot say: the limits of such a plan stand on Rates
+    const listed = (field: string, onRates: (month: string) => string) =>
+      `IFERROR(AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn}),` +
+      `${picked(onRates(`$${FIRST_MONTH}`), here(attribute(workspaceTerms, "limitRow")(k)))})`;
+    const isOther = (key: ColumnKey, limit: string) => `(${own(key)}<>${limit})`;
+    return (
+      isOther("minimumSeats", listed("minimum seats", rates.fewestSeats)) +
+      `+${isOther("maximumSeats", listed("maximum seats", rates.mostSeats))}>0`
+    );
   };
   const states = routeControl(sheet, [{ route: "seats", cost: sumOfRows(inReportCurrency) }], assumptions);
   const ofLine = due(
