@@ -11,7 +11,13 @@ import { checksOf, expectedSummary, HALF_A_CENT, largestDifference } from "./ten
 const SIGN_OFF = "Every line that stands on an assumption of its usage profile is signed off";
 const signedOff = {
   ...profileBudget,
-  signOffs: profileBudget.api.map(({ name }) => ({ line: name, answer: "agreed", signedBy: "Ann", signedOn: null })),
+  signOffs: profileBudget.api.map(({ name }) => ({
+    line: name,
+    answer: "agreed",
+    signedBy: "Ann",
+    signedOn: null,
+    signedFor: "",
+  })),
 };
 let [open, signed]: (Recalculated | undefined)[] = [];
 
