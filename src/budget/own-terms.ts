@@ -113,7 +113,7 @@ function monthlyPrices(
   return dates.map((date, k) => {
     const amount = own.get(date);
     return {
-      ...priceRow(item, component, listed[k] ?? facts ?? countedAs(book, item, component)),
+      ...priceRow(item, component, listed[k] ?? facts ?? countedAs(book, item, component, parseIso(pricesKnownOn))),
       amount: amount === undefined ? (listed[k]?.amount ?? null) : amount,
       effectiveFrom: toIso(date),
       effectiveTo: toIso(addMonths(date, 1)),
