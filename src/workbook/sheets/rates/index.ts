@@ -110,7 +110,7 @@ export function ratesSheet(
   const inList = (key: ListColumn) => down(letterOf(LIST_COLUMNS, key), list);
   // the first row of the list stands for "not used": the engine is not asked for it
   const priced = { first: list.first + 1, last: list.last };
-  const ofRates = (key: "item" | "source") => letterOf(NEGOTIATED_RATES.columns, key);
+  const ofRates = (key: "item" | "workspace") => letterOf(NEGOTIATED_RATES.columns, key);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${end}$${row}`);
   return {
     sheet: sheet.build(),
@@ -125,7 +125,7 @@ export function ratesSheet(
     freeMeters: down(usedLetter("freeMeter"), used),
     notes: inList("note"),
     running: { keys: down(LABEL, running), rates: down(RUNNING_RATE, running) },
-    negotiated: down(ofRates("item"), negotiated, ofRates("source")),
+    negotiated: down(ofRates("item"), negotiated, ofRates("workspace")),
     list: down(FIRST_MONTH, priced, end),
     listMonths: months(ROW.month),
     listReadFor: months(readFor),
