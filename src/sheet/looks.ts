@@ -33,5 +33,5 @@ export const lookRules = ({ cells, emphasis = [] }: SheetDescription): LookRule[
 const failedChecks = (cells: SheetDescription["cells"]): LookRule[] =>
   areasOf(cells.filter(({ style }) => style === "check")).map((area) => {
     const first = address(area.row, area.column);
-    return { area, formula: `OR(${first}=FALSE,ISNUMBER(SEARCH("failed",${first})))`, ...LOOKS.failed };
+    return { area, formula: `OR(${first}=FALSE,ISNUMBER(SEARCH("fail",${first})))`, ...LOOKS.failed };
   });

@@ -83,7 +83,7 @@ test(
     await said(/\d+ sheets inserted/);
     await page.evaluate(() => window.workbench!.settle());
     expect(await total("Memo: all AI spend")).toBe(360);
-    expect(await read("Checks", "E4")).toEqual([["Checks true"]]);
+    expect(await read("Checks", "E4")).toEqual([["All checks hold"]]);
     await expectGood();
   },
   PATIENCE,

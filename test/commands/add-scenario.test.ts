@@ -83,7 +83,7 @@ describe("in a workbook with a budget, which the user has edited", () => {
     expect(total(summary)).toBeCloseTo(totalOf(crisis), 6);
     const [check] = await shown("Checks", "Scenario sheet 3 equals Summary while it is selected");
     expect(check?.[COLUMN.firstAttribute - 1]).toBe(true);
-    expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+    expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
 
     await expect(added.undo()).rejects.toThrow("select another one first");
     await write("Drivers", scenarioCell, "Base");

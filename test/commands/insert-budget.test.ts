@@ -12,7 +12,7 @@ test("the sample is inserted and calculates: the checks by arithmetic are true w
   const result = await insertBudget(parseBudget({ ...sample, months: 2 }), { onProgress: (p) => told.push(p) });
   expect(result).toMatchObject({ status: "inserted", sheets: expect.arrayContaining(ROUTE_SHEETS) });
   expect(told.at(-1)).toMatchObject({ done: told.length - 1, total: told.length - 1 });
-  expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
   expect([...excelHost.executor.unsupported]).toEqual([]);
 }, 120_000);
 
@@ -39,6 +39,6 @@ test("an empty budget fits beside it under the prefix that the clash suggests", 
   const sheetPrefix = clash.suggestedPrefix ?? "";
   const inserted = await insertBudget(empty, { sheetPrefix });
   expect(inserted).toMatchObject({ sheets: expect.arrayContaining(ROUTE_SHEETS.map((name) => sheetPrefix + name)) });
-  expect((await read(`${sheetPrefix}Checks`, "E4")).values).toEqual([["Checks true, add-in not run"]]);
-  expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect((await read(`${sheetPrefix}Checks`, "E4")).values).toEqual([["All checks hold, add-in not run"]]);
+  expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
 }, 120_000);

@@ -71,7 +71,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   expect((await read("Sheet1", "C1")).values).toEqual([["=Summary!E10"]]);
   expect((await read("Sheet1", "B1")).values).toEqual([[6 * 20 * 2 + 20 * 2 * 0.2 * 20 * 2]]);
   expect(broken).toEqual([{ place: "'Sheet1'!B2", formula: "='App plans'!$AI$300+1" }]);
-  expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
 
   const again = await planRebuild();
   expect(again.read.budget).toEqual(plan.read.budget);

@@ -109,7 +109,7 @@ test("prices of open months and the pin are written, closed months stay, the tot
   expect(prices).toEqual([20, 25, 25, ""]);
   const { values } = await read("Summary", "B1:AG40");
   expect(values.find(([label]) => label === "Access (people)")?.at(-1)).toBe(540);
-  expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
   const { read: again } = await planRebuild();
   expect(again.budget.pricesKnownOn).toBe("2026-12-15");
 }, 60_000);

@@ -85,7 +85,7 @@ test.each(everyNth(5, DELETED))(
     expect(await outcomes()).toEqual(among(said));
     if (said["rebuild the sheets"] !== undefined) return;
     expect(sheetNames()).toEqual(before);
-    expect((await read("Checks", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+    expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
   },
 );
 
@@ -105,7 +105,7 @@ test("sheets are renamed: all is done, and the names stay", async () => {
   await rebuild(plan);
   expect(sheetNames()).toEqual(before.map((name) => (name === "Assumptions" ? "My Assumptions" : name)));
   expect((await planRebuild()).read.budget).toEqual(plan.read.budget);
-  expect((await read("Is it right", "E4")).values).toEqual([["Checks true, add-in not run"]]);
+  expect((await read("Is it right", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
 });
 
 test("what is typed between the question and the answer is not lost: the rebuild is refused", async () => {

@@ -213,7 +213,7 @@ describe("with a budget", () => {
     const item = open("Look at the checks");
     const button = press(item, "Look");
     await item.findByText(/^No check fails/, {}, patient);
-    expect(button.closest(".fui-AccordionItem")!.textContent).toContain("says “Checks true, add-in not run”.");
+    expect(button.closest(".fui-AccordionItem")!.textContent).toContain("says “All checks hold, add-in not run”.");
 
     const { values } = await read("Subscriptions", "A1:O11");
     const start = `${columnName(values[9]!.indexOf("Start") + 1)}11`;

@@ -58,7 +58,7 @@ describe.each(selected.map((scenario, index) => ({ scenario, index })))(
       const asked = engine.filter(({ label }) => label !== "");
       expect(new Set(asked.map(({ result }) => result))).toEqual(new Set(["not run"]));
       expect(asked.length).toBeGreaterThan(25);
-      expect(master).toBe("Checks true, add-in not run");
+      expect(master).toBe("All checks hold, add-in not run");
     });
 
     test.each([

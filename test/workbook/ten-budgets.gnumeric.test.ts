@@ -40,7 +40,7 @@ test.each(budgets)(
     expect(arithmetic.filter(({ result }) => result !== true)).toEqual([]);
     expect(arithmetic.length).toBeGreaterThan(20);
     expect(engine.filter(({ label, result }) => label !== "" && result !== "not run")).toEqual([]);
-    expect(master).toBe("Checks true, add-in not run");
+    expect(master).toBe("All checks hold, add-in not run");
   },
 );
 

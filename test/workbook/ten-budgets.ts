@@ -62,6 +62,9 @@ export interface CheckResult {
   result: unknown;
 }
 
+/** What the master check says where checks fail. */
+export const CHECKS_FAIL = /^\d+ of \d+ checks fails?$/;
+
 /** The results of the Checks sheet: its master check, the checks by arithmetic, and those that ask the engine again. */
 export function checksOf(rows: readonly (readonly unknown[])[]): {
   arithmetic: CheckResult[];

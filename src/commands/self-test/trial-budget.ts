@@ -85,7 +85,7 @@ export async function insertChecks(prefix: string, wait: Wait): Promise<Check[]>
     ),
     same(
       "the master check, which asks the add-in for every line",
-      "Checks true",
+      "All checks hold",
       String(checks && valueAt(checks, MASTER_CHECK.row, MASTER_CHECK.column)),
     ),
     await chartCheck(`${prefix}Summary`),

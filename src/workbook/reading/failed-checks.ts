@@ -1,6 +1,6 @@
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
-import { SHEET, type SheetKey } from "../names";
-import { CHECK_MEANINGS, ENGINE_MEANING, type Meaning } from "../tables/check-meanings";
+import type { SheetKey } from "../names";
+import { ENGINE_MEANING, meaningOf, sheetOfNote } from "../tables/check-meanings";
 import { CHECKS } from "../tables/checks";
 
 /** A check that is FALSE. */
@@ -11,18 +11,6 @@ export interface FailedCheck {
   means: string;
   /** where it is put right; undefined: on Checks itself */
   at: SheetKey | undefined;
-}
-
-const MEANINGS = Object.entries<Meaning>(CHECK_MEANINGS);
-const sheetCalled = (text: string): SheetKey | undefined =>
-  (Object.keys(SHEET) as SheetKey[]).find((key) => SHEET[key] === text);
-
-/** What a check by arithmetic means; behind what it is asked of, "Seats: ", stands its rule. */
-function meaningOf(label: string): Meaning | undefined {
-  const [, meaning] = MEANINGS.find(([title]) => label === title || label.endsWith(` ${title}`)) ?? [];
-  const [subject = ""] = label.split(": ");
-  const at = meaning?.at ?? sheetCalled(subject);
-  return meaning && { means: meaning.means, ...(at && { at }) };
 }
 
 /** The checks of a budget that are FALSE, from the top; those that the engine has not run are none of them. */
@@ -38,6 +26,3 @@ export function failedChecks(checks: SheetValues): FailedCheck[] {
   }
   return failed;
 }
-
-/** Beside a check by the engine stands the sheet of its line: "Seats", "Seats: by workspace". */
-const sheetOfNote = (note: string): SheetKey | undefined => sheetCalled(note.split(": ")[0] ?? "");

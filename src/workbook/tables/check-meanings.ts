@@ -1,4 +1,4 @@
-import type { SheetKey } from "../names";
+import { SHEET, type SheetKey } from "../names";
 
 /** What it means when a check by arithmetic is FALSE, and on which sheet it is put right. */
 export interface Meaning {
@@ -37,6 +37,12 @@ export const CHECK_MEANINGS = {
     means: "There are more lines than rows that calculate: choose Rebuild sheets in the pane.",
   },
   "every line has a start month": { means: "A line without a start month costs nothing: give it one." },
+  "every number is a number": {
+    means: "A text stands where the line needs a number, and counts as 0: type the number.",
+  },
+  "no number is below zero": {
+    means: "Less than none of something would lower the budget: type what is needed, 0 or more.",
+  },
   "every change names a line": {
     means: "A change of a line that is not here counts nowhere: write the line's name as it stands in the register.",
   },
@@ -152,6 +158,21 @@ export const CHECK_MEANINGS = {
 } as const satisfies Record<string, Meaning>;
 
 export type CheckTitle = keyof typeof CHECK_MEANINGS;
+
+const MEANINGS = Object.entries<Meaning>(CHECK_MEANINGS);
+const sheetCalled = (text: string): SheetKey | undefined =>
+  (Object.keys(SHEET) as SheetKey[]).find((key) => SHEET[key] === text);
+
+/** What a check by arithmetic means by its label; behind what it is asked of, "Seats: ", stands its rule. */
+export function meaningOf(label: string): Meaning | undefined {
+  const [, meaning] = MEANINGS.find(([title]) => label === title || label.endsWith(` ${title}`)) ?? [];
+  const [subject = ""] = label.split(": ");
+  const at = meaning?.at ?? sheetCalled(subject);
+  return meaning && { means: meaning.means, ...(at && { at }) };
+}
+
+/** Beside a check by the engine stands the sheet of its line: "Seats", "Seats: by workspace". */
+export const sheetOfNote = (note: string): SheetKey | undefined => sheetCalled(note.split(": ")[0] ?? "");
 
 /** What it means when a check by the pricing engine is FALSE. */
 export const ENGINE_MEANING =

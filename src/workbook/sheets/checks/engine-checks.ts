@@ -1,7 +1,9 @@
 import { COLUMN, type SheetBuilder } from "../../../sheet";
 import { NAME, SHEET } from "../../names";
+import { ENGINE_MEANING, sheetOfNote } from "../../tables/check-meanings";
 import { ANSWER, CHECKS } from "../../tables/checks";
 import type { RouteSheet } from "../route";
+import { sayWhatToDo } from "./failing-first";
 import type { Checked } from "./rule";
 
 const E = COLUMN.firstAttribute;
@@ -37,6 +39,7 @@ function engineCheck(sheet: SheetBuilder, all: Checked, label: string, note: str
   const unequal = `N($F${row})+($F${row}="${FAILED}")`;
   const verdict = `${unequal}<=${all.assumptions.tolerance}`;
   sheet.formula(row, E, `=IF(${silent.join("+")}>0,$F${row}&"",${verdict})`, "check");
+  sayWhatToDo(sheet, row, { means: ENGINE_MEANING, at: sheetOfNote(note) ?? "checks" });
 }
 
 function listPricesApart({ rates }: Checked): string {

@@ -1,6 +1,7 @@
-import { COLUMN, type SheetBuilder, type SheetDescription } from "../../../sheet";
+import { COLUMN, onSheet, type SheetBuilder, type SheetDescription, TOTAL } from "../../../sheet";
 import { budgetSheet } from "../../budget-sheet";
-import { MASTER_CHECK } from "../../names";
+import { MASTER_CHECK, SHEET } from "../../names";
+import { meaningOf } from "../../tables/check-meanings";
 import { ANSWER, CHECKS } from "../../tables/checks";
 import { faceOf } from "../../tables/faces";
 import type { Comparison } from "../comparison";
@@ -9,6 +10,7 @@ import type { Feeds, Routes } from "../route";
 import type { Summary } from "../summary";
 import type { Verify } from "../verify";
 import { engineChecks, FAILED } from "./engine-checks";
+import { failingFirst, reserveFailing, sayWhatToDo } from "./failing-first";
 import type { Checked } from "./rule";
 import { RULES } from "./rules";
 
@@ -34,28 +36,40 @@ export function checksSheet(
   sheet.width(5, 6, 20);
   const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
   const checked: Checked = { ...feeds, routes, summary, comparison, data, standsOn, end: sheet.end, probe };
-  sheet.row = MASTER_CHECK.row + 3;
+  const [asked, failing] = [MASTER_CHECK.row + 2, MASTER_CHECK.row + 3];
+  const first = reserveFailing(sheet, failing + 2);
   const arithmetic = arithmeticChecks(sheet, checked);
   sheet.row += 1;
   const engine = engineChecks(sheet, checked);
   sheet.text(MASTER_CHECK.row, COLUMN.label, CHECKS.master, "heading");
+  const cell = (row: number) => `$E$${row}`;
+  const answered = `COUNTIF(${engine},TRUE)+COUNTIF(${engine},FALSE)`;
+  sheet.text(asked, COLUMN.label, "Checks asked");
+  sheet.formula(asked, E, `=ROWS(${arithmetic})+${answered}`, "integer");
+  sheet.text(failing, COLUMN.label, "Of these fail");
+  sheet.formula(failing, E, `=ROWS(${arithmetic})-COUNTIF(${arithmetic},TRUE)+COUNTIF(${engine},FALSE)`, "integer");
+  const fails = `${cell(failing)}&" of "&${cell(asked)}&CHOOSE(1+(${cell(failing)}=1)," checks fail"," checks fails")`;
+  const unasked = `CHOOSE(1+${probe},", add-in ${ANSWER.notRun}","")`;
   sheet.formula(
     MASTER_CHECK.row,
     MASTER_CHECK.column,
-    `=IF((COUNTIF(${arithmetic},TRUE)<ROWS(${arithmetic}))+(COUNTIF(${engine},FALSE)>0)>0,"CHECK FAILED",` +
-      `"Checks true"&CHOOSE(1+${probe},", add-in ${ANSWER.notRun}",""))`,
+    `=IF(${cell(failing)}=0,"All checks hold"&${unasked},${fails})`,
     "check",
   );
-  const asked = `COUNTIF(${engine},TRUE)+COUNTIF(${engine},FALSE)`;
-  const all = `(ROWS(${arithmetic})+${asked})`;
-  const failing = `(ROWS(${arithmetic})-COUNTIF(${arithmetic},TRUE)+COUNTIF(${engine},FALSE))`;
   sheet.formula(
     MASTER_CHECK.row,
     MASTER_CHECK.column + 1,
-    `=IF(${failing}=0,"All "&${all}&" checks hold",${failing}&" of "&${all}&" checks fail")`,
+    `=IF(${cell(failing)}=0,"All "&${cell(asked)}&" checks hold",${fails})`,
     "text",
   );
+  failingFirst(sheet, first, { failing: cell(failing), rows: [arithmetic, engine].map(rowsOf) });
   return sheet.build();
+}
+
+/** "$E$16:$E$77" → from 16 to 77 */
+function rowsOf(range: string): { from: number; to: number } {
+  const [from = 0, to = 0] = [...range.matchAll(/\d+/g)].map(Number);
+  return { from, to };
 }
 
 /** A row that says whether the add-in is there, as a reference for what needs it. */
@@ -72,14 +86,21 @@ function arithmeticChecks(sheet: SheetBuilder, all: Checked): string {
   sheet.columnHeadings(sheet.row, E, ["Result", "Difference"]);
   sheet.row += 1;
   const first = sheet.row;
-  for (const { label, note, within, amiss } of RULES.flatMap(({ rows }) => rows(all))) {
+  const memo = onSheet(SHEET.summary, `$${TOTAL}$${all.summary.memo}`);
+  for (const { label, note, within, amiss, ofTotals } of RULES.flatMap(({ rows }) => rows(all))) {
     const { row } = sheet;
     const allowed = within === "exact" ? "0" : all.assumptions.tolerance;
     sheet.text(row, COLUMN.label, label);
     sheet.text(row, COLUMN.note, note, "note");
     sheet.formula(row, E, `=IFERROR(ABS($F${row})<=${allowed},FALSE)`, "check");
     // an array formula, or Gnumeric would ask ISNUMBER and ABS of one value of a range instead of all
-    sheet.arrayFormula(row, E + 1, `=IFERROR(${amiss},"${FAILED}")`, within === "exact" ? "integer" : "money");
+    sheet.arrayFormula(
+      row,
+      E + 1,
+      `=IFERROR(${ofTotals ? `CHOOSE(1+ISERROR(${memo}),${amiss},0)` : amiss},"${FAILED}")`,
+      within === "exact" ? "integer" : "money",
+    );
+    sayWhatToDo(sheet, row, meaningOf(label) ?? { means: note });
     sheet.row += 1;
   }
   return `$E$${first}:$E$${sheet.row - 1}`;

@@ -26,12 +26,14 @@ export interface Rule<Subject = void> {
   look: string | ((all: Checked) => string);
   /** "tolerance": amounts may differ by what Assumptions allows; "exact": nothing may be amiss */
   within: "tolerance" | "exact";
+  /** sums that cannot be compared while some price is unknown: that alone is said then, by the check of totals */
+  ofTotals?: true;
   /** how much or how many is amiss, 0 where nothing is; undefined: nothing to check here */
   amiss: (all: Checked, subject: Subject) => string | undefined;
 }
 
 /** A check as it stands in a row of the sheet. */
-export interface CheckRow extends Pick<Rule, "within"> {
+export interface CheckRow extends Pick<Rule, "within" | "ofTotals"> {
   label: string;
   note: string;
   amiss: string;
@@ -46,7 +48,8 @@ export interface RuleGroup {
 const rowOf = <Subject>(rule: Rule<Subject>, all: Checked, subject: Subject, label: string): CheckRow[] => {
   const amiss = rule.amiss(all, subject);
   const note = typeof rule.look === "string" ? rule.look : rule.look(all);
-  return amiss === undefined ? [] : [{ label, note, within: rule.within, amiss }];
+  const { within, ofTotals } = rule;
+  return amiss === undefined ? [] : [{ label, note, within, amiss, ...(ofTotals && { ofTotals }) }];
 };
 
 /** Rules of the whole budget. */

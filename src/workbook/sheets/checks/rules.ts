@@ -1,4 +1,4 @@
-import { onSheet, TOTAL } from "../../../sheet";
+import { columnName, onSheet, TOTAL } from "../../../sheet";
 import { NAME, SHEET } from "../../names";
 import type { RouteSheet } from "../route";
 import type { SplitRows } from "../summary/splits";
@@ -21,6 +21,20 @@ const memoOverTime = ({ summary, end }: Checked): string =>
 const namesOn = ({ sheet: { name }, register }: RouteSheet): string =>
   onSheet(name, `$B$${register.first}:$B$${register.last}`);
 
+/** How many of the numbers that a register asks for, none of them below zero, are amiss: columns side by side are counted together. */
+function counted({ sheet: { name }, register }: RouteSheet, amiss: (range: string) => string): string {
+  const numbers = register.columns.filter(({ typed }) => typed?.rule.kind === "number" && typed.rule.minimum === 0);
+  const spans: { from: number; to: number }[] = [];
+  for (const { at } of numbers) {
+    const last = spans.at(-1);
+    if (last?.to === at - 1) last.to = at;
+    else spans.push({ from: at, to: at });
+  }
+  const range = ({ from, to }: { from: number; to: number }) =>
+    onSheet(name, `$${columnName(from)}$${register.first}:$${columnName(to)}$${register.last}`);
+  return spans.map((span) => amiss(range(span))).join("+");
+}
+
 /** The sums of the route sheets, Summary and Data are the same money. */
 const TOTALS: readonly RuleGroup[] = [
   once([
@@ -28,18 +42,21 @@ const TOTALS: readonly RuleGroup[] = [
       title: "Routes add up to access and metered",
       look: "Summary",
       within: "tolerance",
+      ofTotals: true,
       amiss: ({ summary }) => `SUM(${summary.routeRows.map(totalOf).join(",")})-${totalOf(summary.memo)}`,
     },
     {
       title: "The five route sheets add up to Summary",
       look: "Cost in report currency",
       within: "tolerance",
+      ofTotals: true,
       amiss: (all) => `${sumOfRoutes(all, "reported")}-${totalOf(all.summary.memo)}`,
     },
     {
       title: "Cash on the route sheets adds up to Summary",
       look: "Cash in report currency",
       within: "tolerance",
+      ofTotals: true,
       amiss: (all) => `${sumOfRoutes(all, "cash")}-${totalOf(all.summary.cashTotal)}`,
     },
   ]),
@@ -51,12 +68,14 @@ const TOTALS: readonly RuleGroup[] = [
         title: "adds up to the total",
         look: "Summary",
         within: "tolerance",
+        ofTotals: true,
         amiss: ({ summary }, { total }) => `${totalOf(total)}-${totalOf(summary.memo)}`,
       },
       {
         title: "nothing unassigned",
         look: "Summary",
         within: "tolerance",
+        ofTotals: true,
         amiss: (_, { unassigned }) => totalOf(unassigned),
       },
     ],
@@ -66,12 +85,14 @@ const TOTALS: readonly RuleGroup[] = [
       title: "Data holds the same money",
       look: "Data; after more months: Rebuild in the pane",
       within: "tolerance",
+      ofTotals: true,
       amiss: ({ data, summary }) => `SUM(${data.amounts})-${totalOf(summary.memo)}`,
     },
     {
       title: "Fiscal years add up to the horizon",
       look: "Summary",
       within: "tolerance",
+      ofTotals: true,
       amiss: ({ summary: { fiscalYears, memo } }) => {
         const years = onSummary(`$${fiscalYears.first}$${memo}:$${fiscalYears.last}$${memo}`);
         return `SUM(${years})-${totalOf(memo)}`;
@@ -114,6 +135,18 @@ const LINES = forEach<RouteSheet>(routesOf, ({ sheet: { name } }, title) => `${n
       const starts = onSheet(sheet.name, `$${start}$${register.first}:$${start}$${register.last}`);
       return count(`(${namesOn(route)}<>"")*(${starts}=0)`);
     },
+  },
+  {
+    title: "every number is a number",
+    look: "Register: a text counts as 0",
+    within: "exact",
+    amiss: (_, route) => counted(route, (range) => `SUMPRODUCT(ISTEXT(${range})*1)`),
+  },
+  {
+    title: "no number is below zero",
+    look: "Register",
+    within: "exact",
+    amiss: (_, route) => counted(route, (range) => `COUNTIF(${range},"<0")`),
   },
   {
     title: "every change names a line",
@@ -164,6 +197,7 @@ const SCENARIOS: readonly RuleGroup[] = [
         title: "equals Summary while it is selected",
         look: "Comparison: access and metered by month",
         within: "tolerance",
+        ofTotals: true,
         amiss: (_, { apart }) => apart,
       },
     ],
