@@ -158,7 +158,9 @@ describe("one misspelled model", () => {
 
   test("its line heads the list of decisions, and the headline counts it", () => {
     expect([faulty("A36"), faulty("B36")]).toEqual(["Support assistant", "No price"]);
-    expect(faulty("F10")).toBe("Without a price: 1 of the rows on Lines. They head the list below.");
+    expect(faulty("F10")).toBe(
+      "Without a price: 1 of the lines, first in the list below. Choose the plan or model again, or Refresh prices.",
+    );
   });
 
   test("its owner comes first and is incomplete, the others keep theirs", () => {

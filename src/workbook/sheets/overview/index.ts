@@ -73,7 +73,7 @@ function memo(page: PageBuilder, { lines }: Shown): void {
   page.formula(
     AT.memo,
     6,
-    `=IF(${unpriced}=0,"","Without a price: "&${unpriced}&" of the rows on Lines. They head the list below.")`,
+    `=IF(${unpriced}=0,"","Without a price: "&${unpriced}&" of the lines, first in the list below. Choose the plan or model again, or Refresh prices.")`,
     "warning",
   );
   page.height(AT.memo + 1, 6);
