@@ -1,5 +1,12 @@
 import * as messages from "../messages";
-import { absoluteAddress, documentProperties, onSheet, withSheetPrefix, type WorkbookDescription } from "../sheet";
+import {
+  absoluteAddress,
+  documentProperties,
+  isProtected,
+  onSheet,
+  withSheetPrefix,
+  type WorkbookDescription,
+} from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import {
   assertStructureOpen,
@@ -97,7 +104,7 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
       write: (open) => {
         if (hasNoTitle(before)) Object.assign(open.properties, documentProperties(workbook));
         for (const { description, at } of ours) {
-          protect(at(open));
+          if (isProtected(description)) protect(at(open));
           if (!isPart) unmark(at(open));
           if (description.name === activeSheet) at(open).activate();
         }

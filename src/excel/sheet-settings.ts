@@ -90,6 +90,19 @@ function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
 }
 
+function closeGroups(sheet: Excel.Worksheet, { groups }: SheetDescription): void {
+  for (const { from, to } of groups?.rows ?? []) {
+    const rows = sheet.getRange(`${from}:${to}`);
+    rows.group("ByRows");
+    rows.hideGroupDetails("ByRows");
+  }
+  for (const { from, to } of groups?.columns ?? []) {
+    const columns = sheet.getRange(`${columnName(from)}:${columnName(to)}`);
+    columns.group("ByColumns");
+    columns.hideGroupDetails("ByColumns");
+  }
+}
+
 /** What a sheet has beside its cells: tab, widths, panes, what may be typed, how it prints. */
 export function writeSettings(sheet: Excel.Worksheet, description: SheetDescription): void {
   sheet.tabColor = `#${description.tabColor.replace("#", "")}`;
@@ -103,6 +116,7 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
   for (const area of description.merged ?? []) sheet.getRange(areaAddress(area)).merge();
   if (description.filter) sheet.autoFilter.apply(areaAddress(description.filter));
   for (const chart of description.charts ?? []) writeChart(sheet, chart, chartMonths(description, chart));
+  closeGroups(sheet, description);
   setUpPages(sheet, description);
 }
 

@@ -23,6 +23,16 @@ export type Style =
   | "inputRate"
   | "inputText"
   | "month"
+  /** the month before the first, in whose column balances are opened */
+  | "opening"
+  /** the small figures of the time axis above the months; 1 for a closed month */
+  | "axis"
+  | "closed"
+  /** above a register: who answers for the route, and what it may spend */
+  | "bandText"
+  | "bandLabel"
+  | "bandLimit"
+  | "bandAlert"
   | "date"
   /** a month taken over from a register; blank shows as a dash */
   | "monthValue"
@@ -151,6 +161,12 @@ export interface ChartDescription {
   at: { row: number; column: number; rows: number; columns: number };
 }
 
+/** Rows or columns next to each other. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 export interface SheetDescription {
   /** name without the common prefix of a clash */
   name: string;
@@ -165,6 +181,8 @@ export interface SheetDescription {
   seriesValues: SeriesValues[];
   validations: Validation[];
   charts?: ChartDescription[];
+  /** rows and columns that are closed when the sheet is made; the + that opens them stands on the row or column behind them */
+  groups?: { rows: Span[]; columns: Span[] };
   /** panes frozen above this row and left of this column */
   freezeAt?: { row: number; column: number };
   emphasis?: Emphasis[];

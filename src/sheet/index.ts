@@ -22,24 +22,33 @@ export type {
   Emphasis,
   NameDescription,
   SheetDescription,
+  Span,
   Style,
   Validation,
   WorkbookDescription,
 } from "./description";
 export { documentProperties, PROGRAM } from "./document-properties";
-export { type CellCount, countCells, expandRows, expandSheet, monthsOf, seriesValueCells } from "./expand-sheet";
+export {
+  type CellCount,
+  countCells,
+  expandRows,
+  expandSheet,
+  monthsOf,
+  type Run,
+  seriesValueCells,
+} from "./expand-sheet";
 export { type Token, tokensOf } from "./formula-tokens";
 export { inputRows } from "./input-rows";
 export { largest } from "./largest";
-export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
+export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL, WORKINGS } from "./layout";
 export { rowOfText } from "./literal";
 export { BAR_COLOR, lookRules } from "./looks";
 export { picked } from "./picked";
 export { isUsablePrefix, nameInfix, withNames, withSheetPrefix } from "./prefix";
 export { MARGINS, printPages, REPEATED_COLUMNS } from "./print-pages";
-export { ALLOWED_WHILE_PROTECTED } from "./protection";
+export { ALLOWED_WHILE_PROTECTED, isProtected } from "./protection";
 export { rowHeights } from "./row-heights";
-export { type Block, type MonthFormula, SheetBuilder, type SheetFace } from "./sheet-builder";
+export { axisStyle, type Block, type MonthFormula, SheetBuilder, type SheetFace } from "./sheet-builder";
 export {
   type CellValue,
   headingsIn,

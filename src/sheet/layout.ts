@@ -11,13 +11,31 @@ export const COLUMN = {
   note: 3,
   unit: 4,
   firstAttribute: 5,
+  /** on a sheet with a register, at the right edge of what a reader sees first: how a line or the route stands */
+  status: 10,
   lastAttribute: 32,
   total: 33,
   opening: 34,
   firstMonth: 35,
 } as const;
 
-export const ROW = { title: 1, subtitle: 2, period: 3, month: 4, fiscalYear: 5, actual: 6, firstFree: 8 } as const;
+/** The band that stays in sight: the title and what belongs to it on the left, the time axis over the months. */
+export const ROW = {
+  title: 1,
+  subtitle: 2,
+  period: 1,
+  actual: 2,
+  fiscalYear: 3,
+  /** on a sheet with a register, which has no fiscal years above its months */
+  totals: 3,
+  month: 4,
+  /** of a register, right below the months */
+  firstLine: 5,
+  firstFree: 6,
+} as const;
+
+/** What heads the calculations below a register. */
+export const WORKINGS = "Workings";
 
 /** Column letters as formulas use them. */
 export const TOTAL = columnName(COLUMN.total);
@@ -28,8 +46,8 @@ export const FIRST_MONTH = columnName(COLUMN.firstMonth);
 export const endColumn = (months: number): number => COLUMN.firstMonth + months;
 
 export const TIMELINE = [
-  { row: ROW.period, label: "Period", unit: "number" },
-  { row: ROW.month, label: "Month", unit: "first day" },
-  { row: ROW.fiscalYear, label: "Fiscal year", unit: "year" },
-  { row: ROW.actual, label: "Actual", unit: "1 = actual" },
+  { row: ROW.period, label: "Period" },
+  { row: ROW.actual, label: "Closed" },
+  { row: ROW.fiscalYear, label: "Fiscal year" },
+  { row: ROW.month, label: "Total" },
 ] as const;

@@ -33,6 +33,10 @@ const POINTS_OF_A_ROW = 15;
 /** the smallest that Excel takes */
 const SMALLEST_SCALE = 10;
 const MONTHS_ON_A_PAGE = 12;
+/** a page must hold all of these columns, whatever font stands in for Excel's own */
+const WITH_ANY_FONT = 0.86;
+/** the row that says what stands below */
+const WORKINGS_HEADING = 1;
 /** total and opening stand before the months */
 const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
 
@@ -66,6 +70,8 @@ export function printPages(sheet: SheetDescription): PrintPages {
     return { kind: "page width", scale: Math.max(SMALLEST_SCALE, scaleOf(width)) };
   }
   const repeated = points([COLUMN.number, COLUMN.label]);
+  const workings = sheet.groups?.rows[0];
+  if (workings) return readPages(sheet, months, workings.from - WORKINGS_HEADING - 1, points, scaleOf);
   const total = months.firstColumn - BEFORE_MONTHS;
   const firstYear = columnsBetween(total, months.firstColumn + Math.min(MONTHS_ON_A_PAGE, months.count) - 1);
   const scale = scaleOf(repeated + points(firstYear));
@@ -113,5 +119,39 @@ export function printPages(sheet: SheetDescription): PrintPages {
       }),
     ],
     breaksBefore: { rows: rowBreaks(sheet, capacity), columns },
+  };
+}
+
+/**
+ * Of a sheet with workings only what stands above them: the columns in front of a closed group on one page, then a year of months
+ * to a page.
+ */
+function readPages(
+  { groups }: SheetDescription,
+  { firstColumn, count }: NonNullable<SheetDescription["months"]>,
+  lastRow: number,
+  points: (columns: number[]) => number,
+  scaleOf: (width: number) => number,
+): PrintPages {
+  const lastColumn = (groups?.columns[0]?.from ?? firstColumn) - 1;
+  const year = columnsBetween(firstColumn, firstColumn + Math.min(MONTHS_ON_A_PAGE, count) - 1);
+  const front = columnsBetween(COLUMN.number, lastColumn);
+  const widest = Math.max(points(front), points([COLUMN.number, COLUMN.label, ...year]));
+  const scale = Math.floor(scaleOf(widest) * WITH_ANY_FONT);
+  const breaks = Array.from(
+    { length: Math.ceil(count / MONTHS_ON_A_PAGE) - 1 },
+    (_, k) => firstColumn + (k + 1) * MONTHS_ON_A_PAGE,
+  );
+  return {
+    kind: "pages",
+    scale,
+    areas: [
+      absoluteAreaAddress({ row: 1, column: COLUMN.number, rows: lastRow, columns: lastColumn }),
+      absoluteAreaAddress({
+        ...{ row: ROW.firstLine, rows: lastRow - ROW.month },
+        ...{ column: firstColumn, columns: count },
+      }),
+    ],
+    breaksBefore: { rows: [], columns: breaks },
   };
 }

@@ -32,7 +32,7 @@ export function rowHeights(sheet: SheetDescription): Map<number, number> {
   const heights = new Map((sheet.heights ?? []).map(({ row, height }) => [row, height]));
   for (const { row, column, content, style } of sheet.cells) {
     const text = content.kind === "text" ? content.text : content.kind === "formula" ? content.shows : undefined;
-    if (style !== "wrappedText" || text === undefined) continue;
+    if ((style !== "wrappedText" && style !== "columnHeading") || text === undefined) continue;
     const height = LINE * linesOf(text, LETTERS * widthOf(sheet, column));
     if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
   }

@@ -1,8 +1,8 @@
 import { columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
-import type { CellContent, ChartDescription, SheetDescription, Style, Validation } from "./description";
+import type { CellContent, ChartDescription, SheetDescription, Span, Style, Validation } from "./description";
 import { largest } from "./largest";
-import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL } from "./layout";
+import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL, WORKINGS } from "./layout";
 
 /** A stack of parallel rows with a title above and, usually, a total below. Row k of one block belongs to row k of the next. */
 export interface Block {
@@ -41,8 +41,8 @@ export interface SheetFace {
   months: number;
   /** false: a sheet without months */
   timeAxis?: boolean;
-  /** a register of lines, of which the first ten columns are to fill a small screen */
-  isRegister?: true;
+  /** a register of lines stands right below the band, instead of the fiscal years its totals in it */
+  isRegister?: boolean;
   /** the sheet whose timeline this one repeats; absent on that sheet itself */
   timelineFrom?: string;
   /** a reference to the cell that says whether all checks hold */
@@ -52,24 +52,26 @@ export interface SheetFace {
 /** Puts one sheet together, top to bottom. `row` is the next free row. */
 export class SheetBuilder {
   row: number = ROW.firstFree;
+  private workings = 0;
   private readonly description: SheetDescription;
 
   constructor(private readonly face: SheetFace) {
-    const { name, title, subtitle, tabColor, months, timeAxis = true, isRegister } = face;
+    const { name, title, subtitle, tabColor, months, timeAxis = true, isRegister = false } = face;
     this.description = {
       name,
       title,
       tabColor,
-      columnWidths: timeAxis ? [...timeAxisWidths(months), ...(isRegister ? REGISTER_WIDTHS : [])] : [],
+      columnWidths: timeAxis ? [...timeAxisWidths(months), ...(isRegister ? registerWidths(months) : [])] : [],
       ...(timeAxis ? { months: { firstColumn: COLUMN.firstMonth, count: months } } : {}),
       cells: [],
       series: [],
       seriesValues: [],
       validations: [],
-      freezeAt: { row: timeAxis ? ROW.actual + 1 : ROW.subtitle + 1, column: timeAxis ? COLUMN.note : COLUMN.number },
+      freezeAt: { row: timeAxis ? ROW.month + 1 : ROW.subtitle + 1, column: timeAxis ? COLUMN.note : COLUMN.number },
     };
     this.text(ROW.title, COLUMN.label, title, "title");
-    this.text(ROW.subtitle, COLUMN.label, subtitle, "subtitle");
+    if (isRegister) this.text(ROW.title, COLUMN.unit, subtitle, "note");
+    else this.text(ROW.subtitle, COLUMN.label, subtitle, "subtitle");
     if (timeAxis && face.timelineFrom !== undefined) this.timeline(face.timelineFrom);
     if (face.masterCheck !== undefined) this.masterCheck(face.masterCheck);
   }
@@ -80,6 +82,22 @@ export class SheetBuilder {
 
   get name(): string {
     return this.description.name;
+  }
+
+  /** What stands below may stay closed: call-ups and calculations, for those who ask how a figure comes about. */
+  startWorkings(): void {
+    this.row += 1;
+    this.text(this.row, COLUMN.label, WORKINGS, "heading");
+    this.text(this.row, COLUMN.note, "Open with + in the margin. Row k of every block is line k above.", "note");
+    this.row += 1;
+    this.workings = this.row;
+  }
+
+  /** Closes the rows since, and columns of attributes that few people ask for. */
+  closeWorkings(columns: Span[] = []): void {
+    this.text(this.row, COLUMN.label, "End of workings", "note");
+    this.description.groups = { rows: [{ from: this.workings, to: this.row - 1 }], columns };
+    this.row += 1;
   }
 
   /** Letter of the narrow last column, which every range over time includes. */
@@ -123,7 +141,8 @@ export class SheetBuilder {
   heading(text: string, note = ""): void {
     this.row += 1;
     this.text(this.row, COLUMN.label, text, "heading");
-    if (note) this.text(this.row, COLUMN.note, note, "note");
+    const behind = this.face.isRegister ? COLUMN.firstAttribute : COLUMN.note;
+    if (note) this.text(this.row, behind, note, "note");
     this.row += 1;
   }
 
@@ -194,8 +213,8 @@ export class SheetBuilder {
   }
 
   private masterCheck(reference: string): void {
-    this.text(ROW.title, COLUMN.unit, "Checks", "note");
-    this.formula(ROW.title, COLUMN.firstAttribute, `=${reference}`, "check");
+    if (!this.face.isRegister) this.text(ROW.title, COLUMN.unit, "Checks", "note");
+    this.formula(ROW.title, this.face.isRegister ? COLUMN.status : COLUMN.firstAttribute, `=${reference}`, "check");
   }
 
   /** Months stand in the same column on every sheet; attribute columns that a sheet does not use shrink, none is hidden. */
@@ -211,21 +230,31 @@ export class SheetBuilder {
   }
 
   private timeline(from: string): void {
-    for (const { row, label, unit } of TIMELINE) {
-      const style = row === ROW.month ? "month" : "integer";
-      this.text(row, COLUMN.label, label, "note");
-      this.text(row, COLUMN.unit, unit, "note");
-      if (row <= ROW.month) this.formula(row, COLUMN.opening, `=${from}!${OPENING}$${row}`, style);
-      this.series(row, `=${from}!${FIRST_MONTH}$${row}`, style);
+    for (const { row, label } of TIMELINE) {
+      if (row === ROW.fiscalYear && this.face.isRegister) continue;
+      this.axisLabel(row, label);
+      this.series(row, `=${from}!${FIRST_MONTH}$${row}`, axisStyle(row));
     }
-    this.columnHeadings(ROW.actual, COLUMN.total, ["Total", "Opening"]);
+    this.formula(ROW.period, COLUMN.opening, `=${from}!${OPENING}$${ROW.period}`, "axis");
+    this.formula(ROW.month, COLUMN.opening, `=${from}!${OPENING}$${ROW.month}`, "opening");
+  }
+
+  /** What a row of the time axis is, left of the months. */
+  axisLabel(row: number, label: string): void {
+    this.text(row, COLUMN.total, label, row === ROW.month ? "columnHeading" : "note");
   }
 }
 
+/** How a row of the time axis looks. */
+export const axisStyle = (row: number): Style => (row === ROW.month ? "month" : row === ROW.actual ? "closed" : "axis");
+
 const totalStyle = (style: Style): Style => (style === "money" ? "moneyTotal" : "quantityTotal");
 
-/** Number, name, five inputs, two years and the status: 1,000 pixels. */
-const REGISTER_WIDTHS = [4, 26, 22, 11, 10, 17, 9, 10, 10, 16].map((width, k) => ({ from: k + 1, to: k + 1, width }));
+/** Number, name, five inputs, two years and the status: 1,000 pixels; months of nine letters. */
+const registerWidths = (months: number) => [
+  ...[4, 26, 22, 11, 10, 17, 9, 10, 10, 16].map((width, k) => ({ from: k + 1, to: k + 1, width })),
+  { from: COLUMN.firstMonth, to: COLUMN.firstMonth + months - 1, width: 9 },
+];
 
 const timeAxisWidths = (months: number) => [
   { from: COLUMN.number, to: COLUMN.number, width: 5 },

@@ -1,4 +1,12 @@
-import { address, type CellContent, expandRows, inputRows, rowHeights, type SheetDescription } from "../sheet";
+import {
+  address,
+  type CellContent,
+  expandRows,
+  inputRows,
+  rowHeights,
+  type Run,
+  type SheetDescription,
+} from "../sheet";
 import { type ShownValue, storedValue } from "./cached-values";
 import { storedFormula } from "./stored-formula";
 import { storedText, xmlText } from "./stored-text";
@@ -47,9 +55,11 @@ export function* sheetRows(
 ): Generator<string> {
   const heights = rowHeights(sheet);
   const open = inputRows(sheet);
-  for (const { row, runs } of expandRows(sheet)) {
+  const closed = closedRows(sheet);
+  for (const { row, runs } of withClosedRows(expandRows(sheet), closed)) {
     const height = heights.get(row);
     const attributes = [
+      closed.has(row) ? ` outlineLevel="1" hidden="1"` : closed.has(row - 1) ? ` collapsed="1"` : "",
       open.has(row) ? ` s="${numbers.open}" customFormat="1"` : "",
       height === undefined ? "" : ` ht="${height}" customHeight="1"`,
     ];
@@ -62,4 +72,20 @@ export function* sheetRows(
     });
     yield `<row r="${row}"${attributes.join("")}>${cells.join("")}</row>`;
   }
+}
+
+const closedRows = ({ groups }: SheetDescription): Set<number> =>
+  new Set((groups?.rows ?? []).flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)));
+
+type Row = { row: number; runs: Run[] };
+
+/** A file says of each row that it is closed, of blank ones too. */
+function* withClosedRows(rows: Iterable<Row>, closed: ReadonlySet<number>): Generator<Row> {
+  const blank = [...closed].sort((a, b) => a - b);
+  for (const row of rows) {
+    while (blank[0] !== undefined && blank[0] < row.row) yield { row: blank.shift() ?? 0, runs: [] };
+    if (blank[0] === row.row) blank.shift();
+    yield row;
+  }
+  for (const row of blank) yield { row, runs: [] };
 }

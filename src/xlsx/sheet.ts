@@ -5,6 +5,7 @@ import {
   areaAddress,
   BAR_COLOR,
   checkedMessage,
+  isProtected,
   LARGEST_NUMBER,
   listSource,
   lookRules,
@@ -89,10 +90,15 @@ const fromZero = ({ row, column, rows, columns }: Area) => ({
   endCol: column + columns - 2,
 });
 
-function columnsOf({ columnWidths }: SheetDescription): WriteSheet["columns"] {
+function columnsOf({ columnWidths, groups }: SheetDescription): WriteSheet["columns"] {
   const columns: (ColumnDef | undefined)[] = [];
   for (const { from, to, width } of columnWidths)
     for (let column = from; column <= to; column++) columns[column - 1] = { width: width + SIDE_MARGINS };
+  for (const { from, to } of groups?.columns ?? []) {
+    for (let column = from; column <= to; column++)
+      columns[column - 1] = { ...columns[column - 1], outlineLevel: 1, hidden: true };
+    columns[to] = { ...columns[to], collapsed: true };
+  }
   return Array.from(columns, (column) => column ?? {});
 }
 
@@ -129,7 +135,7 @@ export function fileSheetOf(sheet: SheetDescription): WriteSheet {
     ...(sheet.filter && { autoFilter: { range: areaAddress(sheet.filter) } }),
     ...(sheet.freezeAt && { freezePane: { rows: sheet.freezeAt.row - 1, columns: sheet.freezeAt.column - 1 } }),
     view: { showGridLines: false, tabColor: { rgb: sheet.tabColor.replace("#", "") } },
-    protection: PROTECTION,
+    ...(isProtected(sheet) && { protection: PROTECTION }),
     ...pagesOf(sheet),
     headerFooter: { oddFooter: `&L${sheet.title.replaceAll("&", "&&")}&RPage &P of &N` },
   };

@@ -80,7 +80,7 @@ export async function writeWorkbook(description: WorkbookDescription, values?: W
   const numbers = styleNumbers(keys, empty[0] ?? "");
   const texts = sheets.map((sheet, index): [string, PartText] => [
     sheetPart(index),
-    withRows(empty[index] ?? "", usedArea(sheet), sheetRows(sheet, numbers, values?.get(sheet.name))),
+    withRows(empty[index] ?? "", usedArea(sheet), outlineOf(sheet), sheetRows(sheet, numbers, values?.get(sheet.name))),
   ]);
   return packed(parts, new Map(texts));
 }
@@ -96,10 +96,21 @@ function usedArea(sheet: SheetDescription): string {
   return areaAddress({ row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
 }
 
+const outlineOf = ({ groups }: SheetDescription): string =>
+  [
+    groups && groups.rows.length > 0 ? 'outlineLevelRow="1" ' : "",
+    groups && groups.columns.length > 0 ? 'outlineLevelCol="1" ' : "",
+  ].join("");
+
 /** A sheet's part with its rows in place of those it has. */
-function* withRows(xml: string, area: string, rows: Iterable<string>): Generator<string> {
+function* withRows(xml: string, area: string, outline: string, rows: Iterable<string>): Generator<string> {
   const [before = "", after = ""] = xml.split(/<sheetData(?:\/>|>.*?<\/sheetData>)/s);
-  yield before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`);
+  yield (
+    before
+      .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`)
+      // the margins in which groups have their buttons
+      .replace(/<sheetFormatPr /, `<sheetFormatPr ${outline}`)
+  );
   yield "<sheetData>";
   yield* rows;
   // the file library gives nothing a tenth of a bar

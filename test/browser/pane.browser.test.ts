@@ -154,7 +154,7 @@ test(
     await pane.getByLabel("Name of the line").fill("Editors");
     await pane.getByLabel("Users").fill("2");
     await button("Add line").click();
-    await said(/“Editors” stands in Subscriptions!B12/);
+    await said(/“Editors” stands in Subscriptions!B6/);
     expect(await total("Memo: all AI spend")).toBe(480);
     await expectGood();
   },

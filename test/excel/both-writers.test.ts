@@ -115,13 +115,34 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
         .split(" ")
         .map((action) => `allow${action}`);
     const options = protection.options as unknown as Record<string, boolean | undefined>;
-    expect(protection.protected).toBe(true);
-    expect(says("sheet")).toBe("1");
+    // Excel opens no closed group on a protected sheet, so those with groups stay open
+    expect(protection.protected).toBe(described.groups === undefined);
+    expect(says("sheet")).toBe(described.groups ? undefined : "1");
+    if (described.groups) return;
     expect(says("password")).toBeUndefined();
     expect(Object.fromEntries(all.map((option) => [option, inFile(option)]))).toEqual(
       Object.fromEntries(all.map((option) => [option, options[option] ?? false])),
     );
     expect([says("selectLockedCells"), says("selectUnlockedCells")]).not.toContain("1");
+  });
+
+  test("groups: which rows and columns are closed, and that a + opens them", async () => {
+    const { rows = [], columns = [] } = described.groups ?? {};
+    const [spansOfRows, spansOfColumns] = [rows.map(lines(String)), columns.map(lines(columnName))];
+    const closed = await open(({ worksheets }) => ({
+      rows: spansOfRows.map((span) => worksheets.getItem(name).getRange(span).load("rowHidden")),
+      columns: spansOfColumns.map((span) => worksheets.getItem(name).getRange(span).load("columnHidden")),
+    }));
+    expect(closed.rows.map(({ rowHidden }) => rowHidden)).toEqual(rows.map(() => true));
+    expect(closed.columns.map(({ columnHidden }) => columnHidden)).toEqual(columns.map(() => true));
+    const xml = xmlOf(name);
+    const levels = [...xml.matchAll(/<row r="(\d+)" outlineLevel="1" hidden="1"/g)].map(([, row]) => Number(row));
+    expect(levels).toEqual(rows.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, k) => from + k)));
+    for (const { to } of rows) expect(xml).toMatch(new RegExp(`<row r="${to + 1}" collapsed="1"`));
+    for (const { to } of columns) expect(fileSheet(name).columns?.[to]).toMatchObject({ collapsed: true });
+    // the margins in which the buttons stand
+    expect(xml.includes('outlineLevelRow="1"')).toBe(rows.length > 0);
+    expect(xml.includes('outlineLevelCol="1"')).toBe(columns.length > 0);
   });
 
   test("failed checks stand out", async () => {
@@ -309,6 +330,12 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
     for (const text of texts) expect(allDrawings()).toContain(`descr="${text.replaceAll("&", "&amp;")}"`);
   });
 });
+
+/** "7:90" or "K:AH". */
+const lines =
+  (text: (place: number) => string) =>
+  ({ from, to }: { from: number; to: number }): string =>
+    `${text(from)}:${text(to)}`;
 
 const allDrawings = (): string =>
   Array.from({ length: 20 }, (_, k) => file.part(`xl/drawings/drawing${k + 1}.xml`)).join("");

@@ -4,6 +4,7 @@ import { emptyBudget, parseBudget } from "../../src/budget";
 import { insertBudget } from "../../src/commands";
 import { parseIso } from "../../src/dates";
 import { columnName } from "../../src/sheet/a1";
+import { ROW } from "../../src/sheet/layout";
 import { inventory, read, write } from "../excel/open-workbook";
 import { showPane } from "./pane";
 
@@ -138,7 +139,7 @@ describe("with a budget", () => {
     fill(item, "Name of the line", "Editors");
     fill(item, "Users", "4");
     const button = press(item, "Add line");
-    await item.findByText(/“Editors” stands in Subscriptions!B12/, {}, patient);
+    await item.findByText(/“Editors” stands in Subscriptions!B6/, {}, patient);
     expect((await inventory()).active).toBe("Subscriptions");
     await undo(item, button);
 
@@ -215,8 +216,8 @@ describe("with a budget", () => {
     await item.findByText(/^No check fails/, {}, patient);
     expect(button.closest(".fui-AccordionItem")!.textContent).toContain("says “All checks hold, add-in not run”.");
 
-    const { values } = await read("Subscriptions", "A1:O11");
-    const start = `${columnName(values[9]!.indexOf("Start") + 1)}11`;
+    const { values } = await read("Subscriptions", "A1:O6");
+    const start = `${columnName(values[ROW.month - 1]!.indexOf("Start") + 1)}${ROW.firstLine}`;
     const [[typed]] = (await read("Subscriptions", start)).values as [[number]];
     await write("Subscriptions", start, "");
     press(item, "Look");

@@ -129,7 +129,7 @@ test("panes, widths and printing", async () => {
   expect(pageSetup).toMatchObject({
     orientation: "landscape",
     scale: 75,
-    printArea: "$A$1:$B$11,$C$8:$P$11",
+    printArea: "$A$1:$B$11,$C$6:$P$11",
     printTitlesRow: "$1:$4",
     printTitlesColumn: "$A:$B",
   });

@@ -1,8 +1,8 @@
-import { type Block, COLUMN, columnName, picked, type SheetBuilder, type Style } from "../../sheet";
+import { type Block, COLUMN, columnName, picked, ROW, type SheetBuilder, type Style } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { CALLED_UP, LAST_ROW_OF_REGISTER, RESULTS } from "../tables/registers";
-import { type Column, type ListName, sideBySide, type Table } from "../tables/table";
-import { type InputRow, validateRows, writeHeadings, writeRow } from "./input-table";
+import { type Column, sideBySide, type Table } from "../tables/table";
+import { type InputRow, writeHeadings, writeRow } from "./input-table";
 
 /** Columns by key, and the rows that hold them. */
 export interface Placed {
@@ -25,27 +25,26 @@ export interface Register extends Placed {
 const isText = (style: Style): boolean => style === "inputText";
 
 /**
- * The inputs of a route, one row a line, and nothing but inputs, so that rows can be inserted, deleted and sorted.
- * `spare` blank rows follow and a last row above which new lines are inserted; the ranges include it.
- *
- * @param lists where the lists stand that its columns take their entries from
+ * The inputs of a route, one row a line, so that rows can be inserted, deleted and sorted: right below the months, or under a
+ * heading of its own further down. `spare` blank rows follow and a last row above which new lines are inserted; the ranges
+ * include it.
  */
 export function register<Key extends string>(
   sheet: SheetBuilder,
   table: Table<Key>,
   lines: readonly InputRow<Key>[],
   spare: number,
-  lists: Partial<Record<ListName, string>>,
+  isFurtherDown = false,
 ): Register {
-  sheet.heading(table.title, "Inputs only; insert, delete and sort rows freely");
-  sheet.text(sheet.row, COLUMN.number, "No.", "columnHeading");
+  if (isFurtherDown) sheet.heading(table.title);
+  else sheet.row = ROW.month;
+  sheet.text(sheet.row, COLUMN.number, isFurtherDown ? "" : "No.", "columnHeading");
   writeHeadings(sheet, table, sheet.row);
   const first = sheet.row + 1;
   const count = lines.length + spare;
   for (let k = 0; k < count; k++) writeRow(sheet, table, first + k, lines[k]);
   const last = first + count;
   sheet.text(last, COLUMN.number, LAST_ROW_OF_REGISTER, "note");
-  validateRows(sheet, table, first, count, lists);
   sheet.row = last + 1;
   const columns = table.columns.filter(({ key }) => key !== "name" && key !== "note");
   return { first, last, count, columns, column: columnsOf([...columns, ...RESULTS]) };

@@ -1,8 +1,14 @@
-import { type Block, COLUMN, FIRST_MONTH, picked, type SheetBuilder } from "../../sheet";
+import { type Block, COLUMN, columnName, FIRST_MONTH, picked, type SheetBuilder } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
-import { RESULTS } from "../tables/registers";
+import { FIRST_TECHNICAL, RESULTS } from "../tables/registers";
 import { attributes, type Placed, type Register } from "./register";
 import { yearColumn, yearNumber } from "./reported";
+
+/** The years among the results. */
+export const YEARS = RESULTS.flatMap(({ key, ...column }) => (key === "status" ? [] : [{ ...column, key }]));
+
+/** Attributes that few people ask for, from behind the results to the opening balance: a closed group in front of the months. */
+export const TECHNICAL = { from: FIRST_TECHNICAL, to: COLUMN.opening };
 
 /**
  * What each line costs, this fiscal year, the next and month by month, and its status, in its own row of the register. The
@@ -35,4 +41,31 @@ export function results(
     const month = picked(`${FIRST_MONTH}$${costs.first}:${FIRST_MONTH}$${last}`, `$A${row}`);
     sheet.series(row, ifNamed(month), "resultMoney");
   }
+}
+
+/** A part of a route that no line of the register shows: where it is to stand, below it, with its sum beside its heading. */
+export interface PartTable {
+  first: number;
+  count: number;
+}
+
+/** Room for it; filled when its workings are there. */
+export function reservePart(sheet: SheetBuilder, title: string, count: number): PartTable {
+  sheet.heading(title);
+  const first = sheet.row;
+  sheet.row += count;
+  return { first, count };
+}
+
+/** Its rows: name, this fiscal year, the next and the months, read from the rows of the workings from `from` on. */
+export function fillPart(sheet: SheetBuilder, { first, count }: PartTable, from: number): void {
+  for (let k = 0; k < count; k++) {
+    const [row, source] = [first + k, from + k];
+    sheet.formula(row, COLUMN.label, `=$B${source}&""`, "text");
+    for (const { key, at } of YEARS) sheet.formula(row, at, `=$${yearColumn(key)}${source}`, "money");
+    sheet.series(row, `=${FIRST_MONTH}${source}`, "money");
+  }
+  const sum = (column: string) => `=SUM(${column}${first}:${column}${first + count - 1})`;
+  for (const { at } of YEARS) sheet.formula(first - 1, at, sum(columnName(at)), "moneyTotal");
+  sheet.series(first - 1, sum(FIRST_MONTH), "moneyTotal");
 }

@@ -1,5 +1,15 @@
 import { CONTROLLED, type Controlled, type Status, STATUSES } from "../../budget";
-import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetBuilder, type Style } from "../../sheet";
+import {
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  onSheet,
+  picked,
+  ROW,
+  type SheetBuilder,
+  type Style,
+} from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 
 /** What a route, or access or metered as a whole, is said to be against its own limits; each a cell, as "Seats!$E$120". */
@@ -38,7 +48,7 @@ export function routeControl(
   const headings = sheet.row++;
   const across = (row: number) => `$${yearColumn(0)}$${row}:$${yearColumn(years - 1)}$${row}`;
   for (let y = 0; y < years; y++) {
-    const formula = y === 0 ? `=${FIRST_MONTH}$${ROW.fiscalYear}` : `=${yearColumn(y - 1)}${headings}+1`;
+    const formula = y === 0 ? `=${picked(assumptions.fiscalYears, "1")}` : `=${yearColumn(y - 1)}${headings}+1`;
     sheet.formula(headings, COLUMN.firstAttribute + y, formula, "columnHeading");
   }
   return routes.map(({ route, cost }) => oneRoute(sheet, { route, cost, headings, years, across }, assumptions));
@@ -83,7 +93,7 @@ function oneRoute(
   for (let y = 0; y < years; y++) {
     const column = COLUMN.firstAttribute + y;
     const amount = `${columnName(column)}${costs}`;
-    const year = `SUMIFS(${overMonths(costs)},${overMonths(ROW.fiscalYear)},${columnName(column)}$${headings})`;
+    const year = `SUMIFS(${overMonths(costs)},${assumptions.fiscalYears},${columnName(column)}$${headings})`;
     sheet.formula(costs, column, `=${year}`, "money");
     sheet.formula(levels, column, level(amount, of("limitYear")), "flag");
     const approval = `(${of("approvalAbove")}>0)*(${amount}-${of("approvalAbove")}>${tolerance})`;
@@ -135,7 +145,7 @@ function oneRoute(
   put(from, chosen('""', fiscal(inYear(headings)), inMonth(ROW.month), fiscal(inApproval(headings))), "monthValue");
   put(amount, chosen(cell(now), inYear(costs), inMonth(costs), inApproval(costs)), "money");
   put(against, chosen(of("limitYear"), of("limitYear"), of("limitMonth"), of("approvalAbove")), "money");
-  const inFiscalYear = (year: string) => `=SUMIFS(${overMonths(costs)},${overMonths(ROW.fiscalYear)},${year})`;
+  const inFiscalYear = (year: string) => `=SUMIFS(${overMonths(costs)},${assumptions.fiscalYears},${year})`;
   put(now, inFiscalYear(assumptions.thisYear), "money");
   put(then, inFiscalYear(`${assumptions.thisYear}+1`), "money");
   sheet.row = states + 2;

@@ -9,6 +9,8 @@ import { LabelledCells } from "./labelled-cells";
 
 type Json = Record<string, unknown>;
 
+const PERIOD = TIMELINE[0].label;
+
 /** The columns of time on a sheet with a time axis. */
 export interface Months {
   opening: number;
@@ -17,19 +19,20 @@ export interface Months {
 }
 
 /**
- * The time axis: the months right of the column headed "Opening", as far as periods are numbered. In a file that nothing has
+ * The time axis: the months behind the opening column, which stands right of the word Period, as far as periods are numbered. In a file that nothing has
  * calculated yet the numbers are missing; then as far as the first exchange rate goes.
  */
 export function monthsOn(assumptions: SheetValues, findings: Findings): Months {
-  const opening = headingsIn(assumptions, ROW.actual).get("Opening") ?? COLUMN.opening;
+  const label = headingsIn(assumptions, ROW.period).get(PERIOD);
+  const opening = label === undefined ? COLUMN.opening : label + 1;
   const numbersIn = (row: number | undefined): number => {
     let count = 0;
     while (row !== undefined && typeof valueAt(assumptions, row, opening + 1 + count) === "number") count += 1;
     return count;
   };
   const rates = rowOf(assumptions, COLUMN.label, SECTION.exchangeRates);
-  const count = numbersIn(rowOf(assumptions, COLUMN.label, TIMELINE[0].label)) || numbersIn(rates && rates + 1);
-  if (count === 0) findings.faults.push(messages.tableMissing(assumptions.name, TIMELINE[0].label));
+  const count = numbersIn(ROW.period) || numbersIn(rates && rates + 1);
+  if (count === 0) findings.faults.push(messages.tableMissing(assumptions.name, PERIOD));
   return { opening, first: opening + 1, count };
 }
 

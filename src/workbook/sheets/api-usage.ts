@@ -2,16 +2,18 @@ import type { Budget } from "../../budget";
 import { type Block, onSheet, OPENING } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
+import { band } from "../blocks/band";
 import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { due, endOfItem } from "../blocks/due";
+import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
-import { results } from "../blocks/results";
+import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
@@ -19,7 +21,7 @@ import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { API } from "../tables/registers";
+import { API, INCLUDED_CREDITS } from "../tables/registers";
 import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
@@ -31,7 +33,10 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames, workspaces: seats.workspaceNames };
-  const lines = register(sheet, API, budget.api, feeds.spareLines, lists);
+  const lines = register(sheet, API, budget.api, feeds.spareLines);
+  validateRows(sheet, API, lines.first, lines.count, lists);
+  const creditsTable = reservePart(sheet, INCLUDED_CREDITS, seats.facts.workspace.count);
+  sheet.startWorkings();
   const line = callUp(sheet, lines);
   const { workspace, workspaceTerms } = elsewhere(seats.facts, SHEET.seats);
   const { apiCredits } = elsewhere({ apiCredits: seats.apiCredits }, SHEET.seats);
@@ -93,6 +98,9 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     },
     assumptions,
   );
+  fillPart(sheet, creditsTable, inReportCurrency.first + line.count);
+  band(sheet, { route: "api", state: states[0], costs: inReportCurrency, status: state }, assumptions);
+  sheet.closeWorkings([TECHNICAL]);
   const here = (reference: string) => onSheet(sheet.name, reference);
   const paidBy = here(attributes(found, "paidByVendor"));
   const at = (key: ColumnKey, k: number) => onSheet(sheet.name, attribute(line, key)(k));

@@ -3,16 +3,18 @@ import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, picked, ROW, rowOfText, SheetBuilder } from "../../sheet";
 import { billed, seatCashFormula } from "../blocks/annual-term";
 import { apart, overTime } from "../blocks/asked-again";
+import { band } from "../blocks/band";
 import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { doubtfulPools } from "../blocks/doubtful-actuals";
 import { due, endOfItem } from "../blocks/due";
+import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
-import { results } from "../blocks/results";
+import { results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
@@ -37,7 +39,9 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   });
   const pools = budget.credits.map((own) => ({ ...own, ...termsOf(own, budget, book) }));
   const lists = { items: rates.items, drivers: assumptions.driverNames };
-  const lines = register(sheet, CREDITS, pools, feeds.spareLines, lists);
+  const lines = register(sheet, CREDITS, pools, feeds.spareLines);
+  validateRows(sheet, CREDITS, lines.first, lines.count, lists);
+  sheet.startWorkings();
   const pool = callUp(sheet, lines);
   const renewal = attribute(pool, "renewal");
   const rateRow = (component: string) => (k: number) =>
@@ -128,6 +132,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     assumptions,
   );
   const outside = seatLimitsLeft(sheet, pool, found, seats, rates);
+  band(sheet, { route: "credits", state: states[0], costs: inReportCurrency, status: state }, assumptions);
+  sheet.closeWorkings([TECHNICAL]);
   const here = (cell: string) => onSheet(sheet.name, cell);
   return {
     groups: [

@@ -2,6 +2,7 @@ import type { Budget } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
 import { apart } from "../blocks/asked-again";
+import { bandOfBoth } from "../blocks/band";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms } from "../blocks/contract-terms";
@@ -9,11 +10,12 @@ import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { due } from "../blocks/due";
+import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
-import { results } from "../blocks/results";
+import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
@@ -38,7 +40,12 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     vendor: own.vendor || findItem(book, own.plan).vendorName,
   }));
   const spare = Math.min(feeds.spareLines, 2);
-  const lines = register(sheet, ENTERPRISE, contracts, spare, { drivers: assumptions.driverNames });
+  const lines = register(sheet, ENTERPRISE, contracts, spare);
+  validateRows(sheet, ENTERPRISE, lines.first, lines.count, { drivers: assumptions.driverNames });
+  const sideTables = [PART.access, PART.metered].map((side) =>
+    reservePart(sheet, `Of it: ${side.toLowerCase()}`, lines.count),
+  );
+  sheet.startWorkings();
   const line = callUp(sheet, lines);
   const at = (key: ColumnKey) => attribute(line, key);
   const found = lookUps(sheet, "Contract year and currency, by contract", line, [
@@ -154,7 +161,19 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     },
     assumptions,
   );
+  sideTables.forEach((table, k) => {
+    fillPart(sheet, table, inReportCurrency.first + k * line.count);
+  });
+  bandOfBoth(
+    sheet,
+    [
+      { route: "enterpriseAccess", label: PART.access, costs: accessRows, state: states[0] },
+      { route: "enterpriseMetered", label: PART.metered, costs: meteredRows, state: states[1] },
+    ],
+    assumptions,
+  );
   const terms = contractTerms(sheet, line, found);
+  sheet.closeWorkings([TECHNICAL]);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
   const typedFrom = here(`$B$${lines.first}`);

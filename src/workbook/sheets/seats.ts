@@ -4,14 +4,16 @@ import { type Block, FIRST_MONTH, onSheet, OPENING, picked, rowOfText } from "..
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
+import { band } from "../blocks/band";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { due, endOfItem } from "../blocks/due";
+import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
-import { results } from "../blocks/results";
+import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { workspaceLimits } from "../blocks/seat-limits";
@@ -24,7 +26,7 @@ import { PART } from "../tables/actuals";
 import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { SEATS, WORKSPACES } from "../tables/registers";
+import { SEATS, SHORT_SEATS, WORKSPACES } from "../tables/registers";
 import { type Feeds, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
@@ -37,14 +39,18 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const workspaces = budget.workspaces.map((own) => ({ ...own, plan: own.fillerPlan, ...limitsOf(own, budget, book) }));
-  const workspaceRegister = register(sheet, WORKSPACES, workspaces, 1, lists);
+  const lines = register(sheet, SEATS, budget.seats, feeds.spareLines);
+  const workspaceRegister = register(sheet, WORKSPACES, workspaces, 1, true);
   const workspaceNames = `$B$${workspaceRegister.first}:$B$${workspaceRegister.last}`;
-  const lines = register(sheet, SEATS, budget.seats, feeds.spareLines, { ...lists, workspaces: workspaceNames });
+  validateRows(sheet, SEATS, lines.first, lines.count, { ...lists, workspaces: workspaceNames });
+  validateRows(sheet, WORKSPACES, workspaceRegister.first, workspaceRegister.count, lists);
   const names = new Set(budget.seats.map((line) => line.name));
   const changes = changesTable(
     sheet,
     budget.changes.filter(({ line }) => names.has(line)),
   );
+  const shortTable = reservePart(sheet, SHORT_SEATS, workspaceRegister.count);
+  sheet.startWorkings();
   const workspace = callUp(sheet, workspaceRegister);
   const workspaceTerms = lookUps(sheet, "Terms and rates, by workspace", workspace, [
     ...seatTerms(
@@ -163,6 +169,20 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const limits = control(sheet, line, inReportCurrency);
   const state = status(sheet, line, inReportCurrency, limits);
   results(sheet, lines, inReportCurrency, state, assumptions);
+  const states = routeControl(sheet, [{ route: "seats", cost: sumOfRows(inReportCurrency) }], assumptions);
+  const ofLine = due(
+    sheet,
+    {
+      ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
+      terms: { lines: terms, start: "renewalPeriod" },
+      lastMonth: attribute(line, "end"),
+      itemEnds: endOfItem(rates, attribute(terms, "pricedRow")),
+    },
+    assumptions,
+  );
+  fillPart(sheet, shortTable, inReportCurrency.first + line.count);
+  band(sheet, { route: "seats", state: states[0], costs: inReportCurrency, status: state }, assumptions);
+  sheet.closeWorkings([TECHNICAL]);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const plans = here(attributes(line, "plan"));
   const inOwn = (k: number, block: Block, workspaces = here(attributes(line, "workspace"))) =>
@@ -185,17 +205,6 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       `+${isOther("maximumSeats", listed("maximum seats", rates.mostSeats))}>0`
     );
   };
-  const states = routeControl(sheet, [{ route: "seats", cost: sumOfRows(inReportCurrency) }], assumptions);
-  const ofLine = due(
-    sheet,
-    {
-      ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
-      terms: { lines: terms, start: "renewalPeriod" },
-      lastMonth: attribute(line, "end"),
-      itemEnds: endOfItem(rates, attribute(terms, "pricedRow")),
-    },
-    assumptions,
-  );
   const { first } = inReportCurrency;
   return {
     groups: [

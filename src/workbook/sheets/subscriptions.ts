@@ -3,14 +3,16 @@ import { type Block, onSheet } from "../../sheet";
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
+import { band } from "../blocks/band";
 import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
 import { due, endOfItem } from "../blocks/due";
+import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
-import { results } from "../blocks/results";
+import { results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
@@ -31,12 +33,14 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
-  const lines = register(sheet, SUBSCRIPTIONS, budget.subscriptions, feeds.spareLines, lists);
+  const lines = register(sheet, SUBSCRIPTIONS, budget.subscriptions, feeds.spareLines);
+  validateRows(sheet, SUBSCRIPTIONS, lines.first, lines.count, lists);
   const names = new Set(budget.subscriptions.map((line) => line.name));
   const changes = changesTable(
     sheet,
     budget.changes.filter(({ line }) => names.has(line)),
   );
+  sheet.startWorkings();
   const line = callUp(sheet, lines);
   const renewal = attribute(line, "renewal");
   const terms = seatLookUps(
@@ -84,6 +88,8 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     assumptions,
   );
   const outside = seatLimitsLeft(sheet, line, terms, seats, rates);
+  band(sheet, { route: "subscriptions", state: states[0], costs: inReportCurrency, status: state }, assumptions);
+  sheet.closeWorkings([TECHNICAL]);
   return {
     groups: [
       {

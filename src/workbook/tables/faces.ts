@@ -57,8 +57,7 @@ const FACES: Record<SheetKey, Face> = {
   },
   enterprise: {
     title: "Enterprise contracts",
-    subtitle:
-      "Negotiated seats, committed use and support; no cheaper self-serve plan. A year with other terms is a line of its own.",
+    subtitle: "Negotiated seats, committed use, support. Other terms: another line.",
     tabColor: "#7030A0",
   },
   actuals: {

@@ -4,6 +4,9 @@ import { endLabel, endNote, type Field, field, sideBySide, type Table } from "./
 
 /** What stands below a register, in a column that no line is called up from: its ranges end here. */
 export const LAST_ROW_OF_REGISTER = "Insert new lines above this row";
+/** What stands below the registers of Seats and of API usage, and is in none of them. */
+export const SHORT_SEATS = "Seats short of a minimum";
+export const INCLUDED_CREDITS = "Included API credits";
 /** What stands above the rows that are called up from a register. */
 export const CALLED_UP = "Lines called up";
 

@@ -36,15 +36,16 @@ const KEYS = Object.keys(SHEET) as SheetKey[];
 
 const CONTROL = new RegExp(`^AIB_(.*)${NAME.pricesKnownOn.slice("AIB_".length)}$`, "i");
 
+const isFormula = (shown: unknown): shown is string => typeof shown === "string" && shown.startsWith("=");
+
 const sheetsIn = (formula: unknown): string[] =>
-  typeof formula === "string" && formula.startsWith("=")
+  isFormula(formula)
     ? tokensOf(formula)
         .filter(({ kind }) => kind === "sheet")
         .map(({ text }) => sheetOfToken(text))
     : [];
 
-const isLost = (formula: unknown): boolean =>
-  typeof formula === "string" && formula.startsWith("=") && formula.toUpperCase().includes("#REF!");
+const isLost = (formula: unknown): boolean => isFormula(formula) && formula.toUpperCase().includes("#REF!");
 
 const cell = ({ header }: PresentSheet, row: number, column: number): CellValue =>
   header[row - 1]?.[column - 1] ?? null;

@@ -31,7 +31,10 @@ function* oneFormulaPerRow({ sheets, cell }: Book): Generator<Violation> {
 function* unitsAndLabels({ sheets, cell }: Book): Generator<Violation> {
   for (const sheet of sheets) {
     for (const { row } of [...sheet.series, ...sheet.seriesValues]) {
-      for (const column of [COLUMN.label, COLUMN.unit]) {
+      if (row <= ROW.month) continue;
+      // above its workings a sheet is in one currency, which the line of its totals names
+      const isRead = row < (sheet.groups?.rows[0]?.from ?? 0);
+      for (const column of isRead ? [COLUMN.label] : [COLUMN.label, COLUMN.unit]) {
         const found = cell(sheet, row, column);
         const isInput = found?.style.startsWith("input") ?? false;
         if (found === undefined || (found.content.kind === "empty" && !isInput))
@@ -53,7 +56,7 @@ function* frozenPanes({ description }: Book): Generator<Violation> {
     const at = frozenAt(sheet);
     const fault =
       at === expected ? `frozen at ${at}, below the time axis` : `frozen at ${at}, the others at ${expected}`;
-    if (at !== expected || !sheet.freezeAt || sheet.freezeAt.row <= ROW.actual)
+    if (at !== expected || !sheet.freezeAt || sheet.freezeAt.row <= ROW.month)
       yield { rule: "frozen panes", place: sheet.name, fault };
   }
 }

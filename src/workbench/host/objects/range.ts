@@ -74,6 +74,8 @@ function areaOf(other: HostObject<"Range"> | string): Area {
   return area;
 }
 
+const dimensionOf = (by: "ByRows" | "ByColumns") => (by === "ByRows" ? "rows" : "columns");
+
 export const rangeDefinition: Definition<RangeTarget> = {
   get: {
     Address: ({ sheet, area }) => formatAddress(sheet.name, area),
@@ -129,6 +131,15 @@ export const rangeDefinition: Definition<RangeTarget> = {
       target.sheet.layout.insertCells(target.area, shift);
       return hostObject("Range", target);
     },
+    // the stand-in has no margins with buttons: a closed group is hidden rows or columns
+    Group: () => undefined,
+    HideGroupDetails: ({ sheet, area }, by: "ByRows" | "ByColumns") => {
+      sheet.layout.setHidden(area, dimensionOf(by), true);
+    },
+    ShowGroupDetails: ({ sheet, area }, by: "ByRows" | "ByColumns") => {
+      sheet.layout.setHidden(area, dimensionOf(by), false);
+    },
+    Ungroup: () => undefined,
     GetBoundingRect: (target, other: HostObject<"Range"> | string) =>
       range(target, boundingArea(target.area, areaOf(other))),
     GetCell: (target, row: number, column: number) =>

@@ -1,5 +1,6 @@
 import type { Budget, ScenarioFactor } from "../../../budget";
 import {
+  axisStyle,
   type Block,
   COLUMN,
   columnName,
@@ -127,12 +128,10 @@ function timeAxis(sheet: SheetBuilder, fiscalStart: string, lastActual: string):
     [ROW.fiscalYear]: `=YEAR(EDATE(${month},MOD(12+1-${fiscalStart},12)))`,
     [ROW.actual]: `=(${month}<=${lastActual})*1`,
   };
-  for (const { row, label, unit } of TIMELINE) {
-    sheet.text(row, COLUMN.label, label, "note");
-    sheet.text(row, COLUMN.unit, unit, "note");
-    sheet.series(row, formulas[row] ?? "", row === ROW.month ? "month" : "integer");
+  for (const { row, label } of TIMELINE) {
+    sheet.axisLabel(row, label);
+    sheet.series(row, formulas[row] ?? "", axisStyle(row));
   }
-  sheet.number(ROW.period, COLUMN.opening, 0, "integer");
-  sheet.formula(ROW.month, COLUMN.opening, `=EDATE(${NAME.startMonth},-1)`, "month");
-  sheet.columnHeadings(ROW.actual, COLUMN.total, ["Total", "Opening"]);
+  sheet.number(ROW.period, COLUMN.opening, 0, "axis");
+  sheet.formula(ROW.month, COLUMN.opening, `=EDATE(${NAME.startMonth},-1)`, "opening");
 }
