@@ -43,15 +43,15 @@ export interface Verify {
 export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): Verify {
   const sheet = budgetSheet({ ...faceOf("verify"), months: budget.months, timeAxis: false });
   sheet.width(1, 1, 5);
-  sheet.width(COLUMN.label, COLUMN.label, 34);
+  sheet.width(COLUMN.label, COLUMN.label, 28);
   sheet.width(ROUTE, ROUTE, 14);
   QUESTIONS.forEach(({ width }, k) => {
     sheet.width(FIRST_QUESTION + k, FIRST_QUESTION + k, width);
   });
   const [line, ...signature] = SIGN_OFFS.columns;
-  sheet.width(AFTER_QUESTIONS, AFTER_QUESTIONS, 30);
-  sheet.width(AFTER_QUESTIONS + 1, AFTER_QUESTIONS + 3, 16);
-  sheet.width(HOLDS, HOLDS, 30);
+  sheet.width(AFTER_QUESTIONS, AFTER_QUESTIONS, 24);
+  sheet.width(AFTER_QUESTIONS + 1, AFTER_QUESTIONS + 3, 13);
+  sheet.width(HOLDS, HOLDS, 22);
   const questions = QUESTIONS.map(({ heading }) => heading);
   sheet.columnHeadings(HEADINGS_ROW, COLUMN.label, [
     line?.heading ?? "",
