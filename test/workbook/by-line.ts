@@ -13,8 +13,11 @@ export const shownBy = (data: Value[][], { name, part }: LineRun): Value[] => {
   return data.filter((row) => row[line] === name && (row[side] ?? "") === part).map((row) => row[amount] ?? null);
 };
 
+/** @param expected null, or NaN where it is a sum: the engine does not know it, and neither may the sheets */
 export const isAlike = (shown: Value | undefined, expected: number | null): boolean =>
-  expected === null ? typeof shown !== "number" : typeof shown === "number" && Math.abs(shown - expected) < HALF_A_CENT;
+  expected === null || Number.isNaN(expected)
+    ? typeof shown !== "number"
+    : typeof shown === "number" && Math.abs(shown - expected) < HALF_A_CENT;
 
 /**
  * Where a month of a line on Data is another amount than the engine says, or known to one of the two only.
