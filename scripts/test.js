@@ -113,24 +113,13 @@ async function suites() {
   return done;
 }
 
-/** In CI random budgets are also those of a seed that nobody has tried: it is printed, so that whatever it finds can be had again. */
-function drawSeed() {
-  const { CI, BUDGETS_SEED, FRESH_BUDGETS_SEED } = process.env;
-  if (!CI || BUDGETS_SEED !== undefined) return undefined;
-  process.env.FRESH_BUDGETS_SEED = FRESH_BUDGETS_SEED ?? String(1 + Math.floor(Math.random() * 999_999_999));
-  return `random budgets also of a fresh seed; to have them again: BUDGETS_SEED=${process.env.FRESH_BUDGETS_SEED}`;
-}
-
 async function main() {
   fs.mkdirSync(results, { recursive: true });
-  const seed = drawSeed();
-  if (seed) console.log(seed);
   const done = await sideBySide(CHECKS);
   if (done.every(({ ok }) => ok)) done.push(...(await suites()));
   else console.log("The tests were not begun.");
   const failures = done.flatMap((step) => step.failures);
   for (const failure of failures) console.log(`FAILED ${failure}`);
-  if (seed && failures.length > 0) console.log(seed);
   console.log(`${done.reduce((total, { passed }) => total + passed, 0)} passed, ${failures.length} failed`);
   process.exitCode = done.every(({ ok }) => ok) ? 0 : 1;
 }

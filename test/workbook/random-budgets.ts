@@ -152,7 +152,7 @@ export const randomBudget: fc.Arbitrary<Budget> = parts.map(
   },
 );
 
-const { BUDGETS_SEED, FRESH_BUDGETS_SEED } = process.env;
+const { BUDGETS_SEED } = process.env;
 const FIXED_SEED = 20261127;
 
 /** A random budget and how to have it again: the seed for BUDGETS_SEED, and its place among those of the seed. */
@@ -165,12 +165,8 @@ export interface RandomBudget {
 const ofSeed = (seed: number, numRuns: number): RandomBudget[] =>
   fc.sample(randomBudget, { seed, numRuns }).map((budget, index) => ({ seed, index, budget }));
 
-/** The same every time; with BUDGETS_SEED those of that seed. */
+/** The same every time; with BUDGETS_SEED those of that seed, as scripts/seeds.js asks for it. */
 export const randomBudgets = (count: number): RandomBudget[] => ofSeed(Number(BUDGETS_SEED ?? FIXED_SEED), count);
 
 /** Of these alone it is known what they hold. */
 export const fixedBudgets = (count: number): RandomBudget[] => ofSeed(FIXED_SEED, count);
-
-/** Those of the seed that scripts/test.js draws and prints in CI; none without it, and none where a seed is asked for. */
-export const freshBudgets = (count: number): RandomBudget[] =>
-  FRESH_BUDGETS_SEED === undefined || BUDGETS_SEED !== undefined ? [] : ofSeed(Number(FRESH_BUDGETS_SEED), count);

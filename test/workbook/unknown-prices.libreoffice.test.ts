@@ -1,10 +1,12 @@
 import { type Budget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
+import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
-import { differencesByLine, differencesBySplit } from "./by-line";
+import { differencesByLine, differencesBySplit, isAlike } from "./by-line";
+import { expectedSummary } from "./ten-budgets";
 
 /** A price that nobody knows leaves the months unknown that ask for it, and no others: in the engine as in the sheets. */
 
@@ -30,10 +32,11 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       subscriptions: [
         { name: "From March", plan: "chatgpt-plus", billing: "annual", ...later, base: 2 },
         { name: "Nobody", plan: "claude-max", billing: "annual", ...from, base: 0 },
+        { name: "Left", plan: "claude-max", billing: "annual", ...from, base: 0, seatsHeld: 3 },
       ],
       credits: [{ name: "Film", plan: "firefly-pro", billing: "annual", seats: 1, ...later, base: 10 }],
     }),
-    known: { "From March ": "kk---", "Nobody ": "kkkkk", "Film ": "kk---" },
+    known: { "From March ": "kk---", "Nobody ": "kkkkk", "Left ": "kkkkk", "Film ": "kk---" },
   },
   "lines of several owners": {
     budget: budgetOf({
@@ -156,6 +159,12 @@ describe.each(Object.entries(CASES).map(([name, found], place) => ({ name, place
 
     test("and the sheets the same", () => {
       expect(differencesByLine(run, workbooks[place]?.rows("Data") ?? [])).toEqual([]);
+    });
+
+    test("nor does cash ask for the price of what nobody has", () => {
+      const cash = workbooks[place]?.rows("Summary").find(([, label]) => label === "Memo: cash") ?? [];
+      const due = expectedSummary(run, budget.months).get("Memo: cash") ?? [];
+      expect(due.flatMap((amount, k) => (isAlike(cash[COLUMN.firstMonth - 1 + k], amount) ? [] : [k]))).toEqual([]);
     });
 
     test("it reaches the owner and the cost centre of its line, and nobody else", () => {

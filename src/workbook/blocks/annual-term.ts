@@ -35,5 +35,6 @@ export const seatCashFormula =
   (k, m, p) => {
     const into = monthsIntoTerm(terms, k, m);
     const bought = `${seats(k, m)}-${seats(k, p)}*(${into}>0)`;
-    return `=IF(${seats(k, m)}+${seats(k, p)}=0,0,(${bought})*(${attribute(terms, "term")(k)}-${into})*${rate(k, m)}*${priceFactor})`;
+    // who has no seats and buys none asks for no price, whatever was held before
+    return `=IF((${seats(k, m)}>0)+((${bought})<>0)=0,0,(${bought})*(${attribute(terms, "term")(k)}-${into})*${rate(k, m)}*${priceFactor})`;
   };
