@@ -89,6 +89,13 @@ test.each(everyNth(5, DELETED))(
   },
 );
 
+const errorValues = () =>
+  book.sheets().flatMap(({ name, cells }) => {
+    const used = cells.used(true);
+    const shown = used ? cells.values(used).flat() : [];
+    return shown.filter((value) => /^#(N\/A|[A-Z/0]+[!?])$/.test(String(value))).map((value) => [name, value]);
+  });
+
 const rename = (named: Record<string, string>) =>
   onSheets((sheets) => {
     for (const [name, own] of Object.entries(named)) sheets.getItem(name).name = own;
@@ -101,6 +108,11 @@ test("sheets are renamed: all is done, and the names stay", async () => {
   expect(sheetNames()).toEqual(before);
 
   await rename({ Assumptions: "My Assumptions" });
+  // cells of a row that was free come to need names for controls
+  const undo = await COMMANDS["add a line"]();
+  await executor.settled();
+  expect(errorValues()).toEqual([]);
+  await undo?.();
   const plan = await planRebuild();
   await rebuild(plan);
   expect(sheetNames()).toEqual(before.map((name) => (name === "Assumptions" ? "My Assumptions" : name)));

@@ -59,6 +59,41 @@ test("a name goes with the sheet that it points at, though formulas with it have
   expect((await formulasOf("Cost", "A3")).values).toEqual([6]);
 });
 
+test("a formula that comes to need a name has its value, also once the name points elsewhere and sheets are renamed", async () => {
+  await sync(({ worksheets, names }) => {
+    for (const [name, start] of [
+      ["Controls", 100],
+      ["New controls", 200],
+    ] as const)
+      worksheets.add(name).getRange("A1").values = [[start]];
+    names.add("Start", "=Controls!$A$1");
+    worksheets.getItem("Cost").getRange("A7").formulas = [['=IF(B7="",0,YEAR(Start)*0+Start+B7)']];
+  });
+  const shown = async () => (await formulasOf("Cost", "A7")).values?.[0] as unknown;
+  const type = (value: number | string) =>
+    sync(({ worksheets }) => {
+      worksheets.getItem("Cost").getRange("B7").values = [[value]];
+    });
+  expect(await shown()).toBe(0);
+  await sync(({ worksheets }) => {
+    worksheets.getItem("Controls").name = "My controls";
+  });
+  await type(1);
+  expect(await shown()).toBe(101);
+  await type("");
+  await sync(({ names }) => {
+    names.getItem("Start").formula = "='New controls'!$A$1";
+  });
+  await type(2);
+  expect(await shown()).toBe(202);
+  await sync(({ worksheets }) => {
+    worksheets.getItem("My controls").delete();
+    worksheets.getItem("New controls").name = "My controls";
+  });
+  await type(3);
+  expect(await shown()).toBe(203);
+});
+
 test("formulas follow a sheet with an apostrophe in its name, and others stay", async () => {
   await sync(({ worksheets, names }) => {
     worksheets.add("Mum's").getRange("A1").values = [[4]];
