@@ -391,6 +391,8 @@ export const scenarioChanged = (name: string) =>
 
 export const tooManyLines = (lines: number, months: number, most: number) =>
   `The budget has ${lines.toLocaleString("en-US")} lines, and of ${months} months at most ${most.toLocaleString("en-US")} fit here; divide it into several budgets, or give it fewer months.`;
+export const tooManyActuals = (actuals: number, lines: number, months: number, most: number) =>
+  `The budget has ${actuals.toLocaleString("en-US")} actuals, and with ${lines.toLocaleString("en-US")} lines by ${months} months at most ${most.toLocaleString("en-US")} fit here; add up those of one line and month, or divide it into several budgets.`;
 
 // npm run workbook
 export const workbookUsage =
