@@ -41,8 +41,7 @@ export function lookWhereNameStands(injector: Injector): void {
 
   const updater = injector.get(UpdateFormulaController) as unknown as Updater;
   const model = injector.get(FormulaDataModel);
-  const collectAll = model.getFormulaData.bind(model);
-  const collecting = <T>(collect: typeof collectAll, work: () => T): T => {
+  const collecting = <T>(collect: FormulaDataModel["getFormulaData"], work: () => T): T => {
     const before = model.getFormulaData;
     model.getFormulaData = collect;
     try {
