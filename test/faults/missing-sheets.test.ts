@@ -93,7 +93,7 @@ const errorValues = () =>
   book.sheets().flatMap(({ name, cells }) => {
     const used = cells.used(true);
     const shown = used ? cells.values(used).flat() : [];
-    return shown.filter((value) => /^#(N\/A|[A-Z/0]+[!?])$/.test(String(value))).map((value) => [name, value]);
+    return shown.filter((value) => /^#(VALUE!|REF!|NAME\?)$/.test(String(value))).map((value) => [name, value]);
   });
 
 const rename = (named: Record<string, string>) =>
