@@ -29,6 +29,8 @@ export const noListPrice = (name: string, component: string, why?: string) =>
 export const noPriceOfItsOwn = (name: string, note: string) => `${name} has no price of its own: ${note}`;
 export const ends = (name: string, { on, replacedBy }: { on: string; replacedBy?: string }) =>
   `${name} ends on ${on}${replacedBy === undefined ? "" : `, ${replacedBy} replaces it`}`;
+export const stillWithoutPrice = (lines: readonly string[]) =>
+  `No price in some month: ${lines.join(", ")}. Choose the plan or model from the list, or give a rate of your own on Rates.`;
 export const noEnd = (readOn: string | undefined) =>
   `No end announced${readOn === undefined ? "; its vendor's page of ends was never read" : ` by ${readOn}, when its vendor's page was last read`}`;
 export const promiseOver = (until: string) => `Promised by the vendor until ${until} only: read its page again.`;

@@ -1,4 +1,4 @@
-import { type Budget, type LineRun, runBudget, sumOf, withKeptPrices } from "../budget";
+import { bookOf, type Budget, type LineRun, runBudget, sumOf, withKeptPrices } from "../budget";
 import { addMonths, type IsoDate, parseIso, toIso } from "../dates";
 import type { PriceBook } from "../pricebook";
 import { rateKey, ratesNeeded } from "../workbook";
@@ -28,6 +28,8 @@ export interface PriceChange {
 export interface PriceChanges {
   lines: LineChange[];
   prices: PriceChange[];
+  /** lines that still lack a price in some month */
+  withoutPrice: string[];
   before: number | null;
   after: number | null;
 }
@@ -43,7 +45,11 @@ export function priceChanges(before: Budget, after: Budget, book: PriceBook): Pr
     const { route, name, part } = line;
     return differs ? [{ route, name, part, before: sumOf([previous]), after: sumOf([line]), months }] : [];
   });
-  return { lines, prices: listChanges(before, after, book), before: sumOf(old.lines), after: sumOf(renewed.lines) };
+  const unpriced = renewed.lines.filter(({ cost }) => cost.includes(null)).map(({ name }) => name);
+  return {
+    ...{ lines, prices: listChanges(before, after, book), withoutPrice: [...new Set(unpriced)] },
+    ...{ before: sumOf(old.lines), after: sumOf(renewed.lines) },
+  };
 }
 
 const difference = (before: number | null, after: number | null): number | null =>
@@ -54,7 +60,12 @@ const isSame = (a: number | null, b: number | null): boolean =>
 
 function listChanges(before: Budget, after: Budget, book: PriceBook): PriceChange[] {
   const rows = (budget: Budget) =>
-    new Map(ratesNeeded(budget, withKeptPrices(budget, book)).map((row) => [rateKey(row.item.id, row.component), row]));
+    new Map(
+      ratesNeeded(budget, withKeptPrices(budget, bookOf(budget, book))).map((row) => [
+        rateKey(row.item.id, row.component),
+        row,
+      ]),
+    );
   const old = rows(before);
   return [...rows(after)].flatMap(([key, { item, component, facts, prices }]) => {
     const previous = old.get(key)?.prices ?? [];

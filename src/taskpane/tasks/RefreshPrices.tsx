@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { LineChange, PriceChange, RefreshPreview } from "../../commands";
+import * as messages from "../../messages";
 import { ActionButton } from "../ActionButton";
 import { BulletList } from "../BulletList";
 import { changeText, dateText, moneyText } from "../price-text";
@@ -15,15 +16,13 @@ export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
     void task.run("Comparing prices", async () => {
       const { previewRefresh } = await work();
       const preview = await previewRefresh();
-      return preview.isUpToDate
-        ? { phase: "done", said: `Prices are up to date, as known on ${dateText(preview.knownOn.after)}.` }
-        : { phase: "asking", question: preview };
+      return preview.isUpToDate ? { phase: "done", said: asTheyAre(preview) } : { phase: "asking", question: preview };
     });
   const apply = (preview: RefreshPreview) =>
     void task.run("Writing prices", async () => {
       const { applyRefresh } = await work();
       const { undo } = await applyRefresh(preview);
-      const said = `Prices written, as known on ${dateText(preview.knownOn.after)}.${preview.needsRebuild ? ` ${NEEDS_REBUILD}` : ""}`;
+      const said = `Prices written, as known on ${dateText(preview.knownOn.after)}.${preview.needsRebuild ? ` ${NEEDS_REBUILD}` : ""}${preview.withoutPrice.length > 0 ? ` ${messages.stillWithoutPrice(preview.withoutPrice)}` : ""}`;
       return { phase: "done", said, undo };
     });
   return (
@@ -41,6 +40,12 @@ export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
   );
 }
 
+/** Prices are not up to date while a line has none. */
+const asTheyAre = ({ withoutPrice, knownOn }: RefreshPreview): string =>
+  withoutPrice.length === 0
+    ? `Prices are up to date, as known on ${dateText(knownOn.after)}.`
+    : messages.stillWithoutPrice(withoutPrice);
+
 const NEEDS_REBUILD = "Some prices have no row on Rates yet: rebuild the sheets to see them.";
 
 interface PreviewProps {
@@ -50,7 +55,7 @@ interface PreviewProps {
 }
 
 function Preview({ preview, onYes, onCancel }: PreviewProps) {
-  const { knownOn, lines, prices, before, after, needsRebuild, source } = preview;
+  const { knownOn, lines, prices, before, after, needsRebuild, withoutPrice, source } = preview;
   const { currency, lastActualMonth } = source.read.budget;
   return (
     <Question
@@ -75,6 +80,7 @@ function Preview({ preview, onYes, onCancel }: PreviewProps) {
       </BulletList>
       <BulletList heading="List prices">{prices.map(priceText)}</BulletList>
       {needsRebuild && <Text>{NEEDS_REBUILD}</Text>}
+      {withoutPrice.length > 0 && <Text>{messages.stillWithoutPrice(withoutPrice)}</Text>}
     </Question>
   );
 }
