@@ -12,7 +12,7 @@ const budget = parseBudget({
 });
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM80")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM200")).formulas]));
 const put = (sheet: string, address: string, formula: string | number) =>
   Excel.run(async (context) => {
     const { protection } = context.workbook.worksheets.getItem(sheet);
@@ -24,7 +24,7 @@ const put = (sheet: string, address: string, formula: string | number) =>
     await context.sync();
   });
 const rowOf = async (sheet: string, label: string) =>
-  (await read(sheet, "B1:B80")).values.findIndex(([value]) => value === label) + 1;
+  (await read(sheet, "B1:B200")).values.findIndex(([value]) => value === label) + 1;
 
 beforeAll(async () => {
   await insertBudget(budget);
