@@ -12,8 +12,8 @@ interface SavedSheet extends Record<string, unknown> {
 /** Grows with what has once been written, or is another one for a sheet that is made anew. */
 const CHANGING = ["id", "cellData", "rowCount", "columnCount", "rowData", "columnData"];
 
-/** Given by chance. */
-const CHANCE = ["Id"];
+/** Given by chance; merged cells name their sheet. */
+const CHANCE = ["Id", "sheetId"];
 
 /** Cells, formats, locks, validations, protection, charts, marks and print settings of each sheet in order, and all names. */
 export function snapshot(): string[] {
