@@ -27,6 +27,12 @@ const protectWith = (password: string | undefined) => () => {
     if (extras.protection.isProtected) extras.protection = { ...extras.protection, password };
 };
 
+/** A sheet with groups is open as it is inserted; people close it. */
+function lockSubscriptions(isProtected: boolean): void {
+  for (const { name, extras } of book.sheets())
+    if (name === "Subscriptions") extras.protection = { ...extras.protection, isProtected };
+}
+
 const STATES: State[] = [
   {
     state: "somebody types in a cell",
@@ -71,8 +77,14 @@ const STATES: State[] = [
   },
   {
     state: "somebody has given the budget's sheets a password",
-    begin: protectWith("secret"),
-    end: protectWith(undefined),
+    begin: () => {
+      lockSubscriptions(true);
+      protectWith("secret")();
+    },
+    end: () => {
+      protectWith(undefined)();
+      lockSubscriptions(false);
+    },
     said: {
       "refresh prices": messages.sheetsClosed(["Assumptions", "Rates", "Verify"]),
       "add a line": messages.sheetsClosed(["Subscriptions"]),

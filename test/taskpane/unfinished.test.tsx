@@ -57,7 +57,7 @@ test("sheets that were not finished are named when the pane is opened, and remov
   const { unmount } = await showPane({ inExcel: true });
   const question = await screen.findByRole("group", {}, patient);
   expect(question.textContent).toContain("Sheets are not finished.");
-  expect(question.textContent).toContain("“About”, “Assumptions”");
+  expect(question.textContent).toContain("“Overview”, “Lines”");
   fireEvent.click(screen.getByRole("button", { name: "Not now" }));
   expect(screen.queryByRole("group")).toBeNull();
   unmount();

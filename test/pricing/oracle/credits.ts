@@ -69,15 +69,15 @@ export function creditCosts({ plan, credits, seats, annual, start, opening }: Cr
 
     const pack = rowOn(plan, "credit pack", day)!;
     const short = larger(ZERO, subtract(missing, sum([...bought.values()])));
-    // a month that cannot buy has no price, and leaves no rest of a pack to the next
-    const size = isSold(plan, day) ? decimal(pack.per) : null;
-    const packs = size ? multiply(roundedUp(divide(short, size)), size) : short;
+    // a month that cannot buy has no price; what would be left of its packs serves the next ones, as their size is known
+    const size = decimal(pack.per);
+    const packs = multiply(roundedUp(divide(short, size)), size);
     if (isLess(ZERO, packs)) bought.set(month, packs);
     if (isLess(ZERO, need)) active = month;
     takeOldest(bought, missing);
 
     const topUp = isZero(packs) ? ZERO : multiply(packs, divide(decimal(pack.amount!), decimal(pack.per)));
-    if (isLess(ZERO, packs) && !size) return null;
+    if (isLess(ZERO, packs) && !isSold(plan, day)) return null;
     const fee = fees ? fees[month]!.cost : ZERO;
     return fee && add(fee, topUp);
   });
