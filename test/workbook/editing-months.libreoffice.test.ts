@@ -51,12 +51,19 @@ test("24 months extended to 36 equal the workbook written for 36, but for the mo
 });
 
 test("the flat table is then short and the new prices are copies: two checks say so, and what to do", () => {
-  expect(extended.errors()).toEqual([]);
+  // the sample's packs without a public price have none on Rates
+  expect(extended.errors().filter((error) => !/^Rates!\w+: #N\/A$/.test(error))).toEqual([]);
   const { arithmetic, master } = checksOf(extended.rows("Checks"));
   const failed = arithmetic.filter(({ result }) => result !== true).map(({ label }) => label);
   expect(failed).toEqual(["Data holds the same money", "Prices were read for these months"]);
   expect(master).toMatch(CHECKS_FAIL);
-  const notes = failed.map((check) => extended.rows("Checks").find(([, label]) => label === check)?.[COLUMN.note - 1]);
+  // the last of its name: a check that fails also stands among the first rows, in words
+  const rowOf = (check: string) =>
+    extended
+      .rows("Checks")
+      .filter(([, label]) => label === check)
+      .at(-1);
+  const notes = failed.map((check) => rowOf(check)?.[COLUMN.note - 1]);
   expect(notes).toEqual([
     "Data; after more months: Rebuild in the pane",
     "Rates; after other months: Refresh in the pane",

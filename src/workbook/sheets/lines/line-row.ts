@@ -97,7 +97,8 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
     const date = pick(row, (part) => part.falls(key));
     const order = `(${date}*${UNIT}+${fromFirst(key)})*1000+${kind}`;
     put(key, `=IF(N(${own(money)})=0,"",${order})`, "listCount");
-    shown(money, "listMoney", (part) => part.falls(`${key}Money`));
+    // as a number: a blank text is 0 in some programs and a text in others
+    put(money, `=IF(${isNone},"",N(${pick(row, (part) => part.falls(`${key}Money`))}))`, "listMoney");
   }
   put("ownerKey", `=IF(${isNone},"",${own("owner")}&"|")`, "listText");
   const isFirst = `IFERROR(${rowOfText(own("ownerKey"), column("ownerKey"))}=${fromFirst("ownerOrder")},FALSE)`;
