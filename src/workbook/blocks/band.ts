@@ -69,7 +69,8 @@ function limits(sheet: SheetBuilder, row: number, { route, state }: Banded, assu
   ];
   const ofYear = (year: string, month: string) => `=IF(${of("limitYear")}>0,${year},${month})`;
   sheet.formula(row, label, ofYear(`"Limit FY "&${assumptions.thisYear}`, '"Limit a month"'), "bandLabel");
-  sheet.formula(row, limit, ofYear(of("limitYear"), of("limitMonth")), "bandLimit");
+  // of a blank cell one program makes 0 and another nothing
+  sheet.formula(row, limit, ofYear(of("limitYear"), `MAX(${of("limitMonth")})`), "bandLimit");
   sheet.formula(row, alert, `=${of("alertAt")}`, "bandAlert");
   sheet.formula(row, approver, `=IF(${of("approver")}="","Approval",${of("approver")})&" above"`, "bandLabel");
   sheet.formula(row, above, `=${of("approvalAbove")}`, "bandLimit");
