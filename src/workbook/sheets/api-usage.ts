@@ -3,19 +3,17 @@ import { type Block, onSheet, OPENING } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
-import { control } from "../blocks/control";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
-import { due, endOfItem } from "../blocks/due";
+import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
+import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
-import { partOf, reported, yearTotals } from "../blocks/reported";
+import { partOf, reported } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
-import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
-import { routeControl, sumOfRows } from "../blocks/route-control";
-import { status } from "../blocks/status";
+import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
@@ -84,14 +82,10 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     partOf(PART.includedCredits, workspace, workspaceTerms, used, asTyped(creditAmounts)),
   ];
   const inReportCurrency = reported(sheet, "Cost in report currency", parts, assumptions.exchangeRates);
-  yearTotals(sheet, inReportCurrency, assumptions);
-  const limits = control(sheet, line, inReportCurrency);
-  const state = status(sheet, line, inReportCurrency, limits);
-  results(sheet, lines, inReportCurrency, state, assumptions);
-  const states = routeControl(sheet, [{ route: "api", cost: sumOfRows(inReportCurrency) }], assumptions);
-  const falls = due(
+  const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
+      ...{ route: "api", register: lines },
       ...{ labels: line, cost: inReportCurrency, cash: inReportCurrency, price: tokens },
       lastMonth: attribute(line, "end"),
       itemEnds: endOfItem(rates, attribute(found, "pricedRow")),

@@ -4,22 +4,20 @@ import { type Block, FIRST_MONTH, onSheet, OPENING, picked, ROW, rowOfText, Shee
 import { billed, seatCashFormula } from "../blocks/annual-term";
 import { apart, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
-import { control } from "../blocks/control";
 import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { doubtfulPools } from "../blocks/doubtful-actuals";
-import { due, endOfItem } from "../blocks/due";
+import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
+import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { partOf, reported, yearTotals } from "../blocks/reported";
-import { results, TECHNICAL } from "../blocks/results";
-import { routeControl, sumOfRows } from "../blocks/route-control";
+import { partOf, reported } from "../blocks/reported";
+import { TECHNICAL } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { demandTerms, knownRow, seatTerms } from "../blocks/seat-lines";
-import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { planCredits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
@@ -116,14 +114,10 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const inReportCurrency = reported(sheet, "Cost in report currency", [costs], assumptions.exchangeRates);
   const paid = partOf("", pool, found, cash, withFeesDue(amounts, cash, cost));
   const cashReported = reported(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
-  yearTotals(sheet, inReportCurrency, assumptions);
-  const limits = control(sheet, pool, inReportCurrency);
-  const state = status(sheet, pool, inReportCurrency, limits);
-  results(sheet, lines, inReportCurrency, state, assumptions);
-  const states = routeControl(sheet, [{ route: "credits", cost: sumOfRows(inReportCurrency) }], assumptions);
-  const falls = due(
+  const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
+      ...{ route: "credits", register: lines },
       ...{ labels: pool, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: found, start: "renewalPeriod" },
       lastMonth: attribute(pool, "end"),

@@ -5,20 +5,18 @@ import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
-import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
-import { due, endOfItem } from "../blocks/due";
+import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
+import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
-import { partOf, reported, yearTotals } from "../blocks/reported";
-import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
-import { routeControl, sumOfRows } from "../blocks/route-control";
+import { partOf, reported } from "../blocks/reported";
+import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { workspaceLimits } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps, seatTerms } from "../blocks/seat-lines";
-import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { seatLimits } from "../facts/book-facts";
 import { NAME } from "../names";
@@ -165,14 +163,15 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     partOf(PART.shortfall, workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
   ];
   const cashReported = reported(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
-  yearTotals(sheet, inReportCurrency, assumptions);
-  const limits = control(sheet, line, inReportCurrency);
-  const state = status(sheet, line, inReportCurrency, limits);
-  results(sheet, lines, inReportCurrency, state, assumptions);
-  const states = routeControl(sheet, [{ route: "seats", cost: sumOfRows(inReportCurrency) }], assumptions);
-  const ofLine = due(
+  const {
+    limits,
+    state,
+    states,
+    falls: ofLine,
+  } = judgedRoute(
     sheet,
     {
+      ...{ route: "seats", register: lines },
       ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: terms, start: "renewalPeriod" },
       lastMonth: attribute(line, "end"),

@@ -4,20 +4,18 @@ import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
-import { control } from "../blocks/control";
 import { doubtfulSeats } from "../blocks/doubtful-actuals";
-import { due, endOfItem } from "../blocks/due";
+import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
+import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
-import { partOf, reported, yearTotals } from "../blocks/reported";
-import { results, TECHNICAL } from "../blocks/results";
-import { routeControl, sumOfRows } from "../blocks/route-control";
+import { partOf, reported } from "../blocks/reported";
+import { TECHNICAL } from "../blocks/results";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps } from "../blocks/seat-lines";
-import { status } from "../blocks/status";
 import { budgetSheet } from "../budget-sheet";
 import { NAME } from "../names";
 import { faceOf } from "../tables/faces";
@@ -72,14 +70,10 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   const inReportCurrency = reported(sheet, "Cost in report currency", [costs], exchangeRates);
   const paid = partOf("", line, terms, cash, unlessPaidAhead(amounts, terms));
   const cashReported = reported(sheet, "Cash in report currency", [paid], exchangeRates);
-  yearTotals(sheet, inReportCurrency, assumptions);
-  const limits = control(sheet, line, inReportCurrency);
-  const state = status(sheet, line, inReportCurrency, limits);
-  results(sheet, lines, inReportCurrency, state, assumptions);
-  const states = routeControl(sheet, [{ route: "subscriptions", cost: sumOfRows(inReportCurrency) }], assumptions);
-  const falls = due(
+  const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
+      ...{ route: "subscriptions", register: lines },
       ...{ labels: line, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: terms, start: "renewalPeriod" },
       lastMonth: attribute(line, "end"),
