@@ -52,7 +52,7 @@ module.exports = {
     only("excel", ["sheet", "workbook"]),
     only("xlsx", ["sheet", "workbook"]),
     only("commands", ["excel", "xlsx", "workbook", "sheet", "budget", "pricing", "pricebook"]),
-    only("taskpane", ["commands", "functions", "budget", "pricing", "pricebook"]),
+    only("taskpane", ["commands", "functions", "budget", "profiles", "pricing", "pricebook"]),
     only("workbench", ["functions", "budget"]),
     ...folders.map(({ name }) => frontDoor(name)),
   ],

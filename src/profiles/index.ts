@@ -2,6 +2,17 @@
 export { activeShare, type Adoption, type SeatUse, seatUse } from "./adoption";
 export { adoptionCurves } from "./adoption-curves";
 export { type Fact, factOf, FACTS } from "./facts";
+export {
+  adviceOn,
+  companies,
+  type Company,
+  type Job,
+  jobs,
+  type Need,
+  type RouteAdvice,
+  routeOf,
+  servedBy,
+} from "./jobs";
 export { profiles, sources } from "./profile-data";
 export { findMeters, findProfile, meterName, type NamedMeters, profilesLike } from "./profiles";
 export type * from "./types";

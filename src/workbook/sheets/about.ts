@@ -1,4 +1,6 @@
 import type { Budget } from "../../budget";
+import type { Route } from "../../pricebook";
+import { adviceOn } from "../../profiles";
 import { absoluteAddress, COLUMN, onSheet, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
 import { writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
@@ -7,32 +9,13 @@ import { ABOUT, CHANGE_LOG, LEGEND_TITLE } from "../tables/about";
 import { CHECKS } from "../tables/checks";
 import { faceOf } from "../tables/faces";
 
-const ROUTES: readonly [string, string, string, string][] = [
-  [
-    SHEET.subscriptions,
-    "Access",
-    "Plan tier, included allowance, named users",
-    "A paid app plan is not unlimited API access",
-  ],
-  [SHEET.seats, "Access", "Users, tier, permissions, admin controls", "One shared seat does not cover a team"],
-  [
-    SHEET.api,
-    "Metered",
-    "Model, tokens, requests, images, video seconds",
-    "An API key buys nobody a workspace; a seat pays for no production call",
-  ],
-  [
-    SHEET.credits,
-    "Metered",
-    "Images, video credits, quality, duration, top-ups",
-    "Credits are not seats: heavy users drain them",
-  ],
-  [
-    SHEET.enterprise,
-    "Access and metered",
-    "Negotiated seats, committed use, governance, support",
-    "A contract is not a cheaper self-serve plan",
-  ],
+/** The sheet of each route, and the side of the budget that it belongs to. */
+const ROUTE_SHEETS: readonly [sheet: string, side: string, route: Route][] = [
+  [SHEET.subscriptions, "Access", "subscription"],
+  [SHEET.seats, "Access", "seats"],
+  [SHEET.api, "Metered", "api"],
+  [SHEET.credits, "Metered", "credits"],
+  [SHEET.enterprise, "Access and metered", "enterprise"],
 ];
 
 const LEGEND: readonly [Style, string][] = [
@@ -68,6 +51,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
   sheet.width(2, 2, 30);
   sheet.width(3, 3, 30);
   sheet.width(4, 5, 58);
+  sheet.width(6, 6, 46);
   sheet.row = FIRST_FACT;
   for (const [key, label] of Object.entries(ABOUT) as [keyof typeof ABOUT, string][]) {
     sheet.text(sheet.row, COLUMN.label, label, "note");
@@ -86,10 +70,12 @@ export function aboutSheet(budget: Budget): SheetDescription {
     "Sheet",
     "Budget",
     "What scales the cost",
-    "The mistake it prevents",
+    "The usual mistake",
+    "Usual owner",
   ]);
-  for (const cells of ROUTES) {
-    cells.forEach((cell, index) => {
+  for (const [name, side, route] of ROUTE_SHEETS) {
+    const { scales, mistake, owner } = adviceOn(route);
+    [name, side, scales, mistake, owner].forEach((cell, index) => {
       sheet.text(sheet.row, COLUMN.label + index, cell);
     });
     sheet.row += 1;
