@@ -4,6 +4,7 @@ import path from "node:path";
 import {
   answersFor,
   checkMap,
+  completeDays,
   decimalText,
   EMPTY_MAP,
   equal,
@@ -12,12 +13,14 @@ import {
   lastMonthOf,
   type Outcome,
   parseImportMap,
+  progressOf,
   readFile,
+  type Receipt,
   together,
   toLines,
 } from "../src/actuals";
 import { type Budget, parseBudget, readJson } from "../src/budget";
-import { parseIso } from "../src/dates";
+import { parseIso, type Serial } from "../src/dates";
 import * as messages from "../src/messages";
 import { type Arguments, parseArguments } from "./actuals/arguments";
 import { explain } from "./actuals/explain";
@@ -77,22 +80,32 @@ async function main(): Promise<void> {
     const budget = parseBudget(readJson(given.budget, await contentOf(given.budget)));
     checkMap(map.rules, budget);
     const mapped = toLines(facts, map.rules, budget, ({ source, month }) =>
-      imports.some(({ receipt }) => receipt.source === source && isClosed(receipt, month, exportedOn)),
+      ownReceipts(imports, source).some((receipt) => isClosed(receipt, month, exportedOn)),
     );
     const { actuals, ...rest } = mapped;
     report.actuals = actuals;
     for (const [where, those] of Object.entries(rest)) report[where] = those.map(factOf);
     const proposed = lastMonthOf(actuals);
-    const explained = explain(
-      withActuals(budget, actuals, given.close ?? proposed ?? undefined),
-      map,
-      mapped.notBudgeted,
+    const progress = progressOf(facts, map.rules, budget, ({ source, month }) =>
+      Math.min(...reaching(imports, source, month).map((receipt) => completeDays(receipt, month, exportedOn))),
     );
+    const explained = explain(withActuals(budget, actuals, given.close ?? proposed ?? undefined), map, {
+      ...mapped,
+      facts,
+      progress,
+    });
     Object.assign(report, { proposedLastActualMonth: proposed, ...explained });
     if (given.out !== undefined) await writeOut(given.out, withActuals(budget, actuals, given.close));
   }
   console.log(JSON.stringify(report, null, 2));
 }
+
+const ownReceipts = (imports: readonly Imported[], source: string): Receipt[] =>
+  imports.map(({ receipt }) => receipt).filter((receipt) => receipt.source === source);
+
+/** The files that tell of a month: they may be of several accounts, of which the last known day is the earliest. */
+const reaching = (imports: readonly Imported[], source: string, month: Serial): Receipt[] =>
+  ownReceipts(imports, source).filter(({ to }) => to !== null && to > month);
 
 type Actual = Budget["actuals"][number];
 

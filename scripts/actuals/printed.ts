@@ -41,12 +41,14 @@ export const receiptOf = (receipt: Receipt, exportedOn: Serial | null) => ({
   remarks: receipt.remarks,
 });
 
-export const factOf = ({ month, from, to, quantity, billed, list, ...fact }: Fact) => ({
-  ...fact,
-  month: dayOf(month),
-  from: dayOf(from),
-  to: dayOf(to),
-  quantity: textOf(quantity),
-  billed: textOf(billed),
-  list: textOf(list),
-});
+/** A fact as JSON, without its days, of which alerts tell. */
+export function factOf(fact: Fact) {
+  const said: Partial<Fact> & Omit<Fact, "days"> = { ...fact };
+  delete said.days;
+  const { month, from, to, quantity, billed, list } = fact;
+  return {
+    ...said,
+    ...{ month: dayOf(month), from: dayOf(from), to: dayOf(to) },
+    ...{ quantity: textOf(quantity), billed: textOf(billed), list: textOf(list) },
+  };
+}

@@ -13,6 +13,8 @@ const LAG: Record<string, number> = {
 };
 const USUAL_LAG = 2;
 
+export const lagOf = (source: string): number => LAG[source] ?? USUAL_LAG;
+
 /**
  * Whether a month of a file can be a closed actual: the day it was exported lies past the month and the days in which the vendor
  * still changes it. Without that day only a month that later days of the same file follow is known to be whole.
@@ -20,7 +22,7 @@ const USUAL_LAG = 2;
  */
 export function isClosed(receipt: Receipt, month: Serial, exportedOn: Serial | null): boolean {
   const next = addMonths(month, 1);
-  if (exportedOn !== null) return exportedOn >= next + (LAG[receipt.source] ?? USUAL_LAG);
+  if (exportedOn !== null) return exportedOn >= next + lagOf(receipt.source);
   return receipt.to !== null && receipt.to > next;
 }
 

@@ -99,3 +99,6 @@ export function decimalText({ units, scale }: Decimal): string {
 
 /** For a cell, where money is rounded for the only time: the nearest number of 15 significant digits. */
 export const numberOf = (decimal: Decimal): number => Number(Number(decimalText(decimal)).toPrecision(15));
+
+/** As near as a number comes, quickly: for what is judged and drawn, never for what has to add up. */
+export const nearly = ({ units, scale }: Decimal): number => Number(units) / 10 ** scale;

@@ -56,6 +56,8 @@ export interface Fact extends Omit<Draft, "counted"> {
   /** first day of the month in which it began; a period that is no whole month keeps its days in from and to */
   month: Serial;
   rows: number;
+  /** money by day of the month, for a cell rather than to the last digit; null where a row tells of a longer time or of no money */
+  days: readonly number[] | null;
 }
 
 /** The sums of one currency (or "credits", "tokens") in a file. */

@@ -1,5 +1,5 @@
 import { firstOfMonth, type Serial } from "../dates";
-import { add, type Decimal } from "./decimal";
+import { add, type Decimal, nearly } from "./decimal";
 import type { Draft, Fact } from "./facts";
 
 /** More would not fit beside Excel; what can be put together is for the analyst to say. */
@@ -7,11 +7,25 @@ export const MOST_FACTS = 200_000;
 
 const sum = (a: Decimal | null, b: Decimal | null): Decimal | null => (a === null ? b : b === null ? a : add(a, b));
 
+/** While rows are added up, days can be added to. */
+interface Growing extends Fact {
+  days: number[] | null;
+}
+
 /** All of a draft but its part of the file's total, which the receipt keeps. */
-function saidBy(draft: Draft): Omit<Draft, "counted"> {
+function begun(draft: Draft, source: string, month: Serial): Growing {
   const said: Partial<Draft> & Omit<Draft, "counted"> = { ...draft };
   delete said.counted;
-  return said;
+  return { ...said, source, month, rows: 1, days: bookDay([], draft, month) };
+}
+
+/** Rows of one day each tell the days of a month; one of a longer time leaves them unknown. */
+function bookDay(days: number[] | null, { from, to, billed, basis }: Draft, month: Serial): number[] | null {
+  if (days === null || billed === null || basis !== "bill" || to !== from + 1) return null;
+  const at = from - month;
+  while (days.length <= at) days.push(0);
+  days[at] = (days[at] ?? 0) + nearly(billed);
+  return days;
 }
 
 type Words = "account" | "vendor" | "route" | "kind" | "basis" | "item" | "owner" | "unit" | "currency";
@@ -19,10 +33,10 @@ const WORDS: readonly Words[] = ["owner", "item", "kind", "unit", "account", "ve
 
 /** Adds drafts up by month and by everything else that they say. */
 export class Fold {
-  private readonly byKey = new Map<string, Fact>();
+  private readonly byKey = new Map<string, Growing>();
   private readonly months = new Map<Serial, Serial>();
   /** rows that follow each other mostly agree, and then need no key */
-  private last: Fact | undefined;
+  private last: Growing | undefined;
 
   constructor(private readonly source: string) {}
 
@@ -39,7 +53,7 @@ export class Fold {
     }
     const key = keyOf(draft, month);
     const fact = this.byKey.get(key);
-    if (fact === undefined) this.byKey.set(key, { ...saidBy(draft), source: this.source, month, rows: 1 });
+    if (fact === undefined) this.byKey.set(key, begun(draft, this.source, month));
     else book(fact, draft);
     this.last = this.byKey.get(key);
   }
@@ -73,7 +87,8 @@ function keyOf(draft: Draft, month: Serial): string {
   return [...WORDS.map((word) => draft[word]), month, period, known].join("\u0001");
 }
 
-function book(fact: Fact, draft: Draft): void {
+function book(fact: Growing, draft: Draft): void {
+  fact.days = bookDay(fact.days, draft, fact.month);
   fact.from = Math.min(fact.from, draft.from);
   fact.to = Math.max(fact.to, draft.to);
   fact.quantity = sum(fact.quantity, draft.quantity);

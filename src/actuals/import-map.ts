@@ -69,6 +69,10 @@ const importMap = v.strictObject({
   format: v.literal("ai-budget-import-map/1"),
   answers: v.optional(v.array(answers), []),
   rules: v.optional(v.array(rule), []),
+  /** what was approved: a line's month, up to an amount in the report currency */
+  approvals: v.optional(v.array(v.strictObject({ line: v.string(), month: day, upTo: v.number(), by: text })), []),
+  /** an unusual day is told of from so much more than usual on, in the report currency */
+  anomalyFloor: v.optional(v.pipe(v.number(), v.minValue(0)), 50),
   /** how the drivers of lines go on after the closed months; the budget's shape where a line is not named */
   methods: v.optional(v.array(v.strictObject({ line: v.string(), method: v.picklist(METHODS) })), []),
 });
@@ -80,7 +84,7 @@ export const IGNORE = "Ignore";
 export type MapRule = v.InferOutput<typeof rule>;
 export type ImportMap = v.InferOutput<typeof importMap>;
 
-export const EMPTY_MAP: ImportMap = { format: "ai-budget-import-map/1", answers: [], rules: [], methods: [] };
+export const EMPTY_MAP: ImportMap = v.parse(importMap, { format: "ai-budget-import-map/1" });
 
 /**
  * Reads an import map.

@@ -1,9 +1,12 @@
 /** Vendors' exports to facts, and facts to the closed months of a budget. Everything outside imports from here. */
+export type { Alert } from "./alert";
+export { alertsOf } from "./alerts";
 export { isClosed, isOpen } from "./closed";
 export { type Decimal, decimalText, equal } from "./decimal";
 export type { Fact, Receipt } from "./facts";
 export { answersFor, EMPTY_MAP, type ImportMap, parseImportMap } from "./import-map";
 export { latestForecast, variances } from "./latest";
+export { completeDays, extrapolated, type Progress, progressOf } from "./progress";
 export { type Outcome, readFile } from "./read-file";
 export { type Imported, together } from "./slices";
 export { checkMap, inReportCurrency, lastMonthOf, toLines } from "./to-lines";

@@ -3,6 +3,7 @@ import { monthsBetween, parseIso, type Serial } from "../dates";
 import { groupBy } from "../group-by";
 import type { PriceBook } from "../pricebook";
 import { foretell, type Foretold, type Method } from "./forecast";
+import { extrapolated, type Progress } from "./progress";
 import { type Steps, stepsOf, totalOf, type VarianceItem } from "./variance";
 
 type Months = readonly (number | null)[];
@@ -11,6 +12,8 @@ type Months = readonly (number | null)[];
 export interface LatestLine extends Pick<LineRun, "route" | "side" | "name" | "part"> {
   budget: Months;
   latest: Months;
+  /** the closed months of which an amount is known */
+  known: readonly boolean[];
   /** why the method is another than was asked for; absent where the budget's own drivers stand */
   forecast?: Pick<Foretold, "method" | "why">;
 }
@@ -47,11 +50,13 @@ const closedMonths = ({ lastActualMonth, startMonth, months }: Budget): number =
  * The latest forecast: closed months as they were, the others by the drivers of the last closed ones at each month's price. A line
  * whose closed months have no quantity keeps its budget.
  * @param methodOf how a line's drivers go on; the budget's shape where nothing is said
+ * @param progress of open months of which enough days are known, these say more than any method
  */
 export function latestForecast(
   budget: Budget,
   book: PriceBook,
   methodOf: (line: string) => Method = () => "Budget shape",
+  progress: readonly Progress[] = [],
 ): LatestLine[] {
   const closed = closedMonths(budget);
   const known = knownActuals(budget, timelineOf(budget).months);
@@ -67,6 +72,15 @@ export function latestForecast(
   );
   const blank = Array<undefined>(closed).fill(undefined);
   const planned = new Map(runBudget(asPlanned(budget), book).lines.map((line) => [keyOf(line), line.cost]));
+  const start = parseIso(budget.startMonth);
+  const open = groupBy(progress, (own) => keyOf({ ...own, name: own.line }));
+  const openOf = (name: string, part: LineRun["part"]): ReadonlyMap<number, number> =>
+    new Map(
+      (open.get(keyOf({ name, part })) ?? []).flatMap((own) => {
+        const [k, cost] = [monthsBetween(start, own.month), extrapolated(own)];
+        return cost === null || k < closed || k >= budget.months ? [] : [[k, cost] as const];
+      }),
+    );
   const run = runBudget(budget, book, (name, part) => {
     const values = foretold.get(keyOf({ name, part }))?.values;
     return values === undefined ? [] : [...blank, ...values];
@@ -75,9 +89,14 @@ export function latestForecast(
     const { route, side, name, part, cost } = line;
     const own = foretold.get(keyOf(line));
     const forecast = own === undefined ? {} : { forecast: { method: own.method, why: own.why } };
-    return { route, side, name, part, budget: planned.get(keyOf(line)) ?? [], latest: cost, ...forecast };
+    const amounts = known(name, part).amounts.map((amount) => amount !== undefined);
+    const common = { route, side, name, part, budget: planned.get(keyOf(line)) ?? [], known: amounts };
+    return { ...common, latest: withOpenMonths(cost, openOf(name, part)), ...forecast };
   });
 }
+
+const withOpenMonths = (cost: Months, open: ReadonlyMap<number, number>): Months =>
+  cost.map((amount, k) => open.get(k) ?? amount);
 
 /**
  * Actual less budget of every closed month, by route and part: volume, mix and price where a line's quantities are known, its whole difference

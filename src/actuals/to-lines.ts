@@ -61,7 +61,7 @@ export function checkMap(rules: readonly MapRule[], budget: Budget): void {
 const conditionsOf = (rule: MapRule): string => JSON.stringify(CONDITIONS.map((key) => rule[key]));
 
 /** Finds the rows that share a fact: the first that fits, and the others with the same conditions. */
-function ruleFinder(rules: readonly MapRule[]): (fact: Fact) => readonly MapRule[] {
+export function ruleFinder(rules: readonly MapRule[]): (fact: Fact) => readonly MapRule[] {
   const groups = [...groupBy(rules, conditionsOf).values()].map((shared) => ({
     shared,
     patterns: CONDITIONS.map((key) => [key, patternOf(shared[0]?.[key] ?? "")] as const),
@@ -73,7 +73,7 @@ function ruleFinder(rules: readonly MapRule[]): (fact: Fact) => readonly MapRule
 /** Units of the report currency for one of a fact's; undefined: no rate. */
 type RateOf = (fact: Pick<Fact, "currency" | "month">) => number | undefined;
 
-function ratesIn(budget: Budget): RateOf {
+export function ratesIn(budget: Budget): RateOf {
   const { start, plainExchangeRate } = timelineOf(budget);
   return ({ currency, month }) => {
     const rate = plainExchangeRate(currency, monthsBetween(start, month));
@@ -87,7 +87,8 @@ export function inReportCurrency(budget: Budget, facts: readonly Fact[]): number
   return facts.reduce((sum, fact) => sum + numberOf(fact.billed ?? ZERO) * (rateOf(fact) ?? NaN), 0);
 }
 
-const isMoney = ({ basis, billed, kind }: Fact): boolean => basis === "bill" && billed !== null && kind !== "allowance";
+export const isMoney = ({ basis, billed, kind }: Fact): boolean =>
+  basis === "bill" && billed !== null && kind !== "allowance";
 
 interface Cell {
   line: string;

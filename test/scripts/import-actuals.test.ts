@@ -37,6 +37,8 @@ interface Report {
   unmapped?: object[];
   variance?: { route: string }[];
   forecast?: { name: string }[];
+  openMonths?: object[];
+  alerts?: object[];
 }
 
 test("receipts of several files, exact and in the files' own words", () => {
@@ -93,6 +95,18 @@ test("a month that is still open is told apart, and nothing is written to the bu
   );
   expect(report.actuals).toEqual([]);
   expect(report.proposedLastActualMonth).toBeNull();
+  // one day of use, of which the vendor still changes the last two
+  expect(report.openMonths).toEqual([
+    { line: "Search", part: "", month: "2026-10-01", toDate: 5.25, completeDays: 1, forecast: null },
+  ]);
+  expect(report.alerts).toEqual([]);
+});
+
+test("what has to be looked at: money that no line pays for", () => {
+  const files = ["openai-costs/input.csv", "anthropic-cost/input.csv"].map((file) => path.join(cases, file));
+  const { report } = actuals(...files, "--budget", "budget.json", "--map", "map.json", "--exported-on", "2026-11-03");
+  const what = { what: "Anthropic · api", period: "month", from: "2026-10-01", amount: 43.75 };
+  expect(report.alerts).toEqual([{ state: "Spend without budget line", ...what, against: null, passedOn: null }]);
 });
 
 describe("what cannot be taken whole ends with one sentence and exit code 1", () => {
