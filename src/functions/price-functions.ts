@@ -1,3 +1,4 @@
+import { cellText } from "../cell";
 import * as messages from "../messages";
 import { componentsOf, findPrice, inclusionOf, type Item, type PriceBook } from "../pricebook";
 import { namedItem } from "../pricing";
@@ -24,14 +25,23 @@ function lookUp(
 ): Answer[][] {
   const shape = shapeOf(item, ...others);
   const inRange = shape.rows * shape.columns > 1;
-  return eachCell(shape, (row, column) =>
-    cellAnswer(() => {
-      const at: At = (matrix) => cellAt(matrix, row, column);
-      const name = textIn(at(item));
-      return inRange && name === "" ? 0 : answerOf(namedItem(book, name), at);
-    }),
-  );
+  const asked = new Map<string, Answer>();
+  return eachCell(shape, (row, column) => {
+    const at: At = (matrix) => cellAt(matrix, row, column);
+    const question = [item, ...others].map((matrix) => keyOf(at(matrix))).join("\0");
+    const found =
+      asked.get(question) ??
+      cellAnswer(() => {
+        const name = textIn(at(item));
+        return inRange && name === "" ? 0 : answerOf(namedItem(book, name), at);
+      });
+    asked.set(question, found);
+    return found;
+  });
 }
+
+/** A long range asks few different things, so each is looked up once. */
+const keyOf = (cell: unknown): string => `${typeof cell} ${cellText(cell)}`;
 
 function dayAt(cell: unknown): number | undefined {
   const day = dateIn(cell);

@@ -15,7 +15,7 @@ import { pricedLine } from "./lines";
 import type { Slice } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { attempt, type Quantities, type Quantity } from "./quantities";
-import type { Seating } from "./seats";
+import { billedOf, type Seating } from "./seats";
 
 /** What the pools of a call are made of. */
 export interface PoolCall extends PriceSetting {
@@ -88,7 +88,7 @@ function shareOf(
 ): CreditShare {
   const item = items.get(row);
   const allowance = item && allowanceOf(book, item, { date: slice.date, knownOn });
-  const billed = seating.ledger[at]?.billed[seating.rows.indexOf(row)] ?? 0;
+  const billed = billedOf(seating, row, seating.ledger[at]);
   return {
     need: readable(credits[row]?.[slice.column]) * slice.length,
     allowance: billed * (creditsIncluded(allowance) ?? 0) * slice.length,

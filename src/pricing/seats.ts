@@ -48,6 +48,8 @@ export interface Seating {
   columns: readonly SlicedColumn[];
   /** The rows that have seats, and their plans. */
   rows: readonly number[];
+  /** Where each of these rows stands among what is billed. */
+  places: ReadonlyMap<number, number>;
   items: readonly Item[];
   workspace: WorkspaceRules;
   ledger: readonly BilledSlice[];
@@ -89,11 +91,15 @@ export function shortfallCost(book: PriceBook, call: SeatCall): PartOutcome[] {
   });
 }
 
+/** Seats billed of a row of the call in a month; a row without seats has none. */
+export const billedOf = ({ places }: Pick<Seating, "places">, row: number, month: BilledSlice | undefined): number =>
+  month?.billed[places.get(row) ?? -1] ?? 0;
+
 /** Seats billed of each row at the end of each column, without the shortfall: whatever they cost. */
 export function billedSeats(book: PriceBook, call: SeatCall): number[][] {
-  const { columns, rows, ledger } = seatsOf(book, call);
-  const months = byColumn(ledger, columns.length);
-  return call.plans.map((_, row) => columns.map((_, index) => months[index]?.at(-1)?.billed[rows.indexOf(row)] ?? 0));
+  const seating = seatsOf(book, call);
+  const months = byColumn(seating.ledger, seating.columns.length);
+  return call.plans.map((_, row) => seating.columns.map((_, index) => billedOf(seating, row, months[index]?.at(-1))));
 }
 
 /** Who sits where and how many seats are billed, month by month; no price is asked for yet. */
@@ -112,7 +118,8 @@ export function seatsOf(book: PriceBook, call: SeatCall): Seating {
       held: rows.map((row) => call.held?.[row] ?? 0),
     },
   );
-  return { columns, rows, items, workspace, ledger };
+  const places = new Map(rows.map((row, place) => [row, place]));
+  return { columns, rows, places, items, workspace, ledger };
 }
 
 /**
@@ -183,9 +190,9 @@ function eachMonth(
   return { lines: merged(lines), cash };
 }
 
-function summary(call: SeatCall, { rows }: Seating, months: readonly BilledSlice[]): SeatColumn {
+function summary(call: SeatCall, seating: Seating, months: readonly BilledSlice[]): SeatColumn {
   const last = months.at(-1);
-  const billedByRow = call.plans.map((_, row) => last?.billed[rows.indexOf(row)] ?? 0);
+  const billedByRow = call.plans.map((_, row) => billedOf(seating, row, last));
   const billedSeats = billedByRow.reduce((sum, seats) => sum + seats, last?.shortfall ?? 0);
   return { lines: [], cash: 0, shortfallCash: 0, billedSeats, billedByRow };
 }
