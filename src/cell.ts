@@ -17,8 +17,19 @@ export function errorText(cell: unknown): string | undefined {
   return [basicValue, code].find((text): text is string => typeof text === "string") ?? "#VALUE!";
 }
 
+/** Names and words are shorter. */
+const LONGEST_WORD = 255;
+const SHOWN_OF_LONG = 40;
+
+/** Is this too long to be a name or a word? */
+export const isLongText = (cell: unknown): boolean => typeof cell === "string" && cell.trim().length > LONGEST_WORD;
+
+/** A text that is too long as its beginning and its length: it names nothing, and the sentence about it stays short. */
+export const shortened = (text: string): string =>
+  text.length > LONGEST_WORD ? `${text.slice(0, SHOWN_OF_LONG)}… (${text.length} characters)` : text;
+
 /** A cell that is not blank as text; an error as it is shown. */
-export const cellText = (cell: unknown): string => (errorText(cell) ?? String(cell)).trim();
+export const cellText = (cell: unknown): string => shortened((errorText(cell) ?? String(cell)).trim());
 
 /**
  * An error in a cell stays the error it is.

@@ -200,6 +200,8 @@ export const oneCell = (name: string) => `${name} is one cell, not a range.`;
 export const notANumber = (text: string, name: string) => `"${text}" is no number; correct the ${name}.`;
 export const cellHasError = (text: string, where = "A cell of the arguments") =>
   `${where} shows ${text}; correct it first.`;
+export const longInRates = (where: string) =>
+  `${where} has a text of more than 255 characters, which is no name and no word; shorten it.`;
 export const ratesRow = (row: number) => `Row ${row} of the rates`;
 export const termsRow = (row: number) => `Row ${row} of the terms`;
 export const unknownChoice = (name: string, text: string, known: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { cellText, dayOf, errorIn, refuseErrors } from "../cell";
+import { cellText, dayOf, errorIn, refuseErrors, shortened } from "../cell";
 import type { Serial } from "../dates";
 import * as messages from "../messages";
 import type { Quantity } from "../pricing";
@@ -12,7 +12,7 @@ export const isBlank = (cell: unknown): boolean =>
 
 /** What stands in a cell, as text: "" when blank. */
 export function textIn(cell: unknown): string {
-  if (typeof cell === "string") return cell.trim();
+  if (typeof cell === "string") return shortened(cell.trim());
   return isBlank(cell) ? "" : cellText(cell);
 }
 

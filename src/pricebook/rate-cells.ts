@@ -1,5 +1,6 @@
-import { cellText, errorText, refuseErrors } from "../cell";
+import { cellText, errorText, isLongText, refuseErrors } from "../cell";
 import * as messages from "../messages";
+import { BadArgument } from "../problems";
 import type { PriceBook } from "./price-book";
 
 /** A blank cell arrives as "", null, undefined or, in some hosts, 0. */
@@ -25,7 +26,7 @@ export const refuseErrorsInRow = (row: number, cells: readonly unknown[]): void 
 
 /**
  * The rows of a `rates` range that hold anything, counted from 1, and its header.
- * @throws naming the row, where one of its first columns shows an error
+ * @throws naming the row, where one of its first columns shows an error or has more text than any name
  */
 export function rateRows(
   book: PriceBook,
@@ -35,6 +36,10 @@ export function rateRows(
   const [first, ...rest] = rows;
   const hasHeader = first !== undefined && isHeader(book, first.cells);
   const said = hasHeader ? rest : rows;
-  for (const { cells, row } of said) refuseErrorsInRow(row, cells.slice(0, FIRST_COLUMNS));
+  for (const { cells, row } of said) {
+    const first = cells.slice(0, FIRST_COLUMNS);
+    refuseErrorsInRow(row, first);
+    if (first.some(isLongText)) throw new BadArgument(messages.longInRates(messages.ratesRow(row)));
+  }
   return { header: hasHeader ? first.cells : undefined, rows: said };
 }

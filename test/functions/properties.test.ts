@@ -1,6 +1,7 @@
 /** @deep */
 import fc from "fast-check";
-import { excel, type ShownError, spill } from "./custom-functions-runtime";
+import { excel, spill } from "./custom-functions-runtime";
+import { cellsOf, isFaulty } from "./faulty-cells";
 
 const call = (name: string, args: readonly unknown[]) => spill(() => excel[name]!(...args));
 
@@ -70,14 +71,6 @@ const JUNK = [
   ...[null, undefined, {}, [], [[]], [[null, null]], [[1, "x"], [true]], { type: "Error", basicValue: "#DIV/0!" }],
   ...[Symbol.iterator, () => 1, new Date(0), 10n],
 ];
-
-const isFaulty = (cell: unknown): boolean => {
-  if (typeof cell === "number") return !Number.isFinite(cell) || Object.is(cell, -0);
-  if (typeof cell === "string") return cell === "" || /NaN|Infinity|undefined|\[object/.test(cell);
-  const { error, message } = cell as ShownError;
-  return !/^#(VALUE!|N\/A)$/.test(error) || !/^.{10,}[.!?]$/s.test(message);
-};
-const cellsOf = (got: unknown[][] | ShownError): unknown[] => (Array.isArray(got) ? got.flat() : [got]);
 
 test("the list has every function", () => {
   expect([...names].sort()).toEqual(Object.keys(excel).sort());
