@@ -166,19 +166,21 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `${here(attribute(pool, "creditsHeld")(k))})`;
       // the engine buys what is needed; a closed month may have bought other than that
       const boughtOther =
-        `SUMPRODUCT(ISNUMBER(${row(knownBought)})*ISNUMBER(${row(quantities)})*` +
-        `((${row(corkscrew.bought)}>0)*(${row(corkscrew.closing)}>=${here(attribute(pool, "packSize")(k))})+(${row(corkscrew.above)}>${row(corkscrew.used)})))>0`;
+        `SUMPRODUCT(IFERROR(ISNUMBER(${row(knownBought)})*ISNUMBER(${row(quantities)})*` +
+        `((${row(corkscrew.bought)}>0)*(${row(corkscrew.closing)}>=${here(attribute(pool, "packSize")(k))})+(${row(corkscrew.above)}>${row(corkscrew.used)})),0))>0`;
       const own = (key: ColumnKey) => here(attribute(pool, key)(k));
       // the engine knows the plan's terms only; a pool with others cannot be asked of it
       const listed = (field: string) =>
         `AIB.PRICEINFO(${own("plan")},"${field}",,${NAME.startMonth},${NAME.pricesKnownOn})`;
-      const isOwnItem = `ISERROR(AIB.PRICEINFO(${own("plan")},"status"))`;
+      // what the price book does not have may have an allowance on Rates
+      const ofOwnItem = `SUMPRODUCT(MAX((${rates.ownItems}=${own("plan")})*${rates.ownAllowances}))`;
       const hasOwnTerms =
-        `(${own("allowance")}<>IFERROR(${listed("monthly allowance")},${isOwnItem}*${own("allowance")}))` +
+        `(${own("allowance")}<>IFERROR(${listed("monthly allowance")},${ofOwnItem}))` +
         `+(${own("rollover")}<>IFERROR(${listed("allowance rolls over")},0))` +
         `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
         `+(${own("packSize")}<>IFERROR(${picked(rates.per, rowOfText(`${own("plan")}&"|credit pack"`, rates.keys))},0))>0`;
-      const difference = apart(`${call}*${price}`, inMonths(sheet, cost.first + k), `${inMonths(sheet, ROW.actual)}=0`);
+      const isOpen = `(${inMonths(sheet, ROW.period)}>0)*(${inMonths(sheet, ROW.actual)}=0)`;
+      const difference = apart(`${call}*${price}`, inMonths(sheet, cost.first + k), isOpen);
       const known = `CHOOSE(1+(${boughtOther}),${difference},"${ANSWER.closedMonths}")`;
       return {
         label: here(`$B$${pool.first + k}`),

@@ -195,7 +195,8 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     crossChecks: Array.from({ length: line.count }, (_, k) => ({
       label: here(`$B$${line.first + k}`),
       formula:
-        `CHOOSE(1+(SUMPRODUCT(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0))>0),` +
+        // seats without a price were not paid for
+        `CHOOSE(1+(SUMPRODUCT(IFERROR(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0),0))>0),` +
         apart(
           `AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})`,
           `(${months(access.first + k)}+${months(metered.first + k)})`,

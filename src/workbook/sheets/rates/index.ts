@@ -37,6 +37,9 @@ export interface Rates {
   items: string;
   /** the `rates` argument of the functions */
   negotiated: string;
+  /** items of the `rates` argument, trimmed, and the allowances that they are given */
+  ownItems: string;
+  ownAllowances: string;
   /** keys (item|first month) and rates of yearly terms that run when the budget starts */
   running: { keys: string; rates: string };
   /** the list prices, their months, items and components, as the engine is asked for them again; the end column is included */
@@ -110,7 +113,7 @@ export function ratesSheet(
   const inList = (key: ListColumn) => down(letterOf(LIST_COLUMNS, key), list);
   // the first row of the list stands for "not used": the engine is not asked for it
   const priced = { first: list.first + 1, last: list.last };
-  const ofRates = (key: "item" | "workspace") => letterOf(NEGOTIATED_RATES.columns, key);
+  const ofRates = (key: "item" | "allowance" | "workspace") => letterOf(NEGOTIATED_RATES.columns, key);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${end}$${row}`);
   return {
     sheet: sheet.build(),
@@ -126,6 +129,8 @@ export function ratesSheet(
     notes: inList("note"),
     running: { keys: down(LABEL, running), rates: down(RUNNING_RATE, running) },
     negotiated: down(ofRates("item"), negotiated, ofRates("workspace")),
+    ownItems: `TRIM(${down(ofRates("item"), negotiated)})`,
+    ownAllowances: down(ofRates("allowance"), negotiated),
     list: down(FIRST_MONTH, priced, end),
     listMonths: months(ROW.month),
     listReadFor: months(readFor),
