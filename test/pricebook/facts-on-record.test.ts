@@ -119,6 +119,31 @@ describe("what a plan includes", () => {
   });
 });
 
+describe("how many seats a workspace must have", () => {
+  const sold = priceBook.items.filter(({ seatGroup }) => seatGroup !== undefined);
+  const fewest = (item: Item, date: number) =>
+    says(() => priceInfo(priceBook, "minimum seats", { item, component: "", date, knownOn: undefined }));
+
+  test("is on record from the first month in which its seats have a price, so that no minimum counts before its evidence", () => {
+    expect(sold.length).toBeGreaterThan(8);
+    for (const item of sold) {
+      const days = vendorFiles.flatMap(({ prices }) =>
+        prices.filter((row) => row.item === item.id && row.component.startsWith("seat ")).map(firstDay),
+      );
+      const [priced] = days.sort();
+      expect([item.id, priced && fewest(item, parseIso(priced))]).toEqual([
+        item.id,
+        priced && expect.not.stringMatching(/ on record /),
+      ]);
+    }
+  });
+
+  test("of ChatGPT Business: two, as its help page said when it was ChatGPT Team", () => {
+    const business = sold.find(({ id }) => id === "chatgpt-business-standard")!;
+    expect(fewest(business, parseIso("2026-04-15"))).toBe("answered 2");
+  });
+});
+
 describe("people who asked for a day long ago", () => {
   const day = parseIso("2024-01-01");
   const find = (id: string) => priceBook.items.find((item) => item.id === id)!;
