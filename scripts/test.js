@@ -6,7 +6,13 @@ const { spawn } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
-const { findBrowser, findGnumeric, findLibreOffice, findOpenXmlValidator } = require("./find-programs.js");
+const {
+  findBrowser,
+  findGnumeric,
+  findLibreOffice,
+  findOpenXmlValidator,
+  findPostgreSql,
+} = require("./find-programs.js");
 
 const root = path.resolve(__dirname, "..");
 const results = path.join(root, "node_modules", ".cache", "test-results");
@@ -100,6 +106,11 @@ async function suites() {
       findGnumeric(),
       "gnumeric",
       "no Gnumeric was found; install gnumeric, or set SSCONVERT to its ssconvert executable.",
+    ),
+    runWith(
+      findPostgreSql(),
+      "postgresql",
+      "no PostgreSQL was found; install postgresql, or set POSTGRESQL to the folder of its initdb.",
     ),
     runWith(
       findOpenXmlValidator(),

@@ -479,6 +479,9 @@ export const importWidth = (wanted: number, found: number) => `The row has ${fou
 export const importNoNumber = (column: string, text: string) => `${column} "${text}" is not a number.`;
 export const importBlankAmount = (column: string) => `${column} is blank, which is not 0.`;
 export const importNoCurrency = (column: string, text: string) => `${column} "${text}" is no code of a currency.`;
+export const importNoWord = (column: string, text: string, words: readonly string[]) =>
+  `${column} "${text}" is none of ${list(words)}.`;
+export const importRowsBehind = (rows: number) => `It adds up ${rows.toLocaleString("en-US")} rows of a table.`;
 export const importNoDate = (column: string, text: string) => `${column} "${text}" is no date.`;
 export const importNotNet = "The gross amount less the discount is not the net amount.";
 export const importTooManyFacts = (file: string, most: number) =>

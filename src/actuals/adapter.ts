@@ -54,8 +54,8 @@ export type RowReader = (row: Row) => readonly Draft[] | Skip;
 
 export interface Opened {
   read: RowReader;
-  /** what the file says that its rows add up to, once they are read */
-  control?: () => Decimal | null;
+  /** what the file says that its rows of a currency add up to, once they are read */
+  control?: (currency: string) => Decimal | null;
   remarks?: () => readonly string[];
 }
 

@@ -9,6 +9,7 @@ const LAG: Record<string, number> = {
   "azure-costs": 5,
   "aws-cur": 5,
   focus: 5,
+  "ai-budget-actuals": 5,
   ledger: 0,
 };
 const USUAL_LAG = 2;

@@ -47,6 +47,8 @@ export interface Draft {
   currency: string;
   /** the part of the file's total that this row accounts for */
   counted: Decimal;
+  /** rows of somebody's table behind it, where these were added up before; 1 */
+  rows?: number;
 }
 
 /** Rows of a file that agree in everything but the day, added up by month. */

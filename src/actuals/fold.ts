@@ -16,7 +16,7 @@ interface Growing extends Fact {
 function begun(draft: Draft, source: string, month: Serial): Growing {
   const said: Partial<Draft> & Omit<Draft, "counted"> = { ...draft };
   delete said.counted;
-  return { ...said, source, month, rows: 1, days: bookDay([], draft, month) };
+  return { ...said, source, month, rows: draft.rows ?? 1, days: bookDay([], draft, month) };
 }
 
 /** Rows of one day each tell the days of a month; one of a longer time leaves them unknown. */
@@ -94,5 +94,5 @@ function book(fact: Growing, draft: Draft): void {
   fact.quantity = sum(fact.quantity, draft.quantity);
   fact.billed = sum(fact.billed, draft.billed);
   fact.list = sum(fact.list, draft.list);
-  fact.rows += 1;
+  fact.rows += draft.rows ?? 1;
 }

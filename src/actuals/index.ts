@@ -11,3 +11,4 @@ export { type Outcome, readFile } from "./read-file";
 export { type Imported, together } from "./slices";
 export { checkMap, inReportCurrency, lastMonthOf, toLines } from "./to-lines";
 export { asPrinted } from "./variance";
+export { type DialectName, DIALECTS, focusStatement } from "./warehouse";

@@ -123,7 +123,7 @@ async function readRows(source: Source, header: Header, opened: Opened, bytes: (
     rowsSkipped: tally.rowsSkipped,
     rowsRefused: tally.rowsRefused,
     refused,
-    totals: tally.totals(opened.control?.() ?? null),
+    totals: tally.totals((currency) => opened.control?.(currency) ?? null),
     unknownColumns: unknownIn(adapter, header),
     remarks: [...source.remarks, ...(opened.remarks?.() ?? []), ...(isEmpty ? [messages.importNoUsage] : [])],
   };

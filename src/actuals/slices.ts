@@ -14,6 +14,7 @@ const OVERLAPS: readonly (readonly string[])[] = [
   ["anthropic-cost", "anthropic-cost-report"],
   ["copilot-ai-usage", "copilot-metered"],
   ["openrouter-daily", "openrouter-generations"],
+  ["focus", "ai-budget-actuals"],
   ["google-cost-table", "google-reports", "google-bigquery"],
 ];
 

@@ -44,11 +44,11 @@ export class Tally {
     sums.refused = add(sums.refused, raw);
   }
 
-  totals(control: Decimal | null): Total[] {
+  totals(controlOf: (currency: string) => Decimal | null): Total[] {
     return [...this.sums].map(([currency, sums]) => ({
       currency,
       ...sums,
-      control: this.sums.size === 1 ? control : null,
+      control: controlOf(currency),
     }));
   }
 

@@ -2,20 +2,18 @@ import * as messages from "../../messages";
 import { type Adapter, draft } from "../adapter";
 import { isNegative, isZero, ZERO } from "../decimal";
 import type { Kind } from "../facts";
-import { foldName, type Header, type Row } from "../header";
+import { foldName, type Header, type Reader, type Row } from "../header";
+import { AI_CATEGORY, AI_PROVIDERS, GENERAL_PROVIDERS, SEAT_UNITS } from "./focus-words";
 
 const COLUMNS =
   "AvailabilityZone,BilledCost,BillingAccountId,BillingAccountName,BillingAccountType,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,CapacityReservationId,CapacityReservationStatus,ChargeCategory,ChargeClass,ChargeDescription,ChargeFrequency,ChargePeriodEnd,ChargePeriodStart,CommitmentDiscountCategory,CommitmentDiscountId,CommitmentDiscountName,CommitmentDiscountQuantity,CommitmentDiscountStatus,CommitmentDiscountType,CommitmentDiscountUnit,CommitmentProgramEligibilityDetails,ConsumedQuantity,ConsumedUnit,ContractApplied,ContractedCost,ContractedUnitPrice,EffectiveCost,HostProviderName,InvoiceDetailId,InvoiceId,InvoiceIssuerName,ListCost,ListUnitPrice,PricingCategory,PricingCurrency,PricingCurrencyContractedUnitPrice,PricingCurrencyEffectiveCost,PricingCurrencyListUnitPrice,PricingQuantity,PricingUnit,ProviderName,PublisherName,RegionId,RegionName,ResourceId,ResourceName,ResourceType,ServiceCategory,ServiceName,ServiceProviderName,ServiceSubcategory,SkuId,SkuMeter,SkuPriceDetails,SkuPriceId,SubAccountId,SubAccountName,SubAccountType,Tags,AllocatedMethodId,AllocatedMethodDetails,AllocatedResourceId,AllocatedResourceName,AllocatedTags,TagDetails".split(
     ",",
   );
 
-/** Sellers of AI alone: all of their rows are kept. */
-const AI_PROVIDER = /openai|anthropic|mistral|cohere|perplexity|openrouter|litellm|cursor|elevenlabs|runway/i;
-/** Of sellers of much else a row without a category, such as tax, is not known to be for AI. */
-const GENERAL_PROVIDER = /amazon|aws|microsoft|azure|google|oracle|alibaba|ibm|snowflake|databricks|datadog/i;
-const AI_CATEGORY = "ai and machine learning";
+const AI_PROVIDER = new RegExp(AI_PROVIDERS, "i");
+const GENERAL_PROVIDER = new RegExp(GENERAL_PROVIDERS, "i");
 const CURRENCY_CODE = /^[A-Z]{3}$/;
-const SEAT_UNIT = /^(seats?|users?|licen[cs]es?)$/i;
+const SEAT_UNIT = new RegExp(SEAT_UNITS, "i");
 
 const isForAi = (category: string, provider: string): boolean =>
   category === AI_CATEGORY ||
@@ -51,6 +49,18 @@ function kindOf(header: Header): (row: Row) => Kind {
   };
 }
 
+/** The first of these columns that says something in a row. */
+function firstSaid(header: Header, ...names: readonly string[]): Reader<string> {
+  const readers = names.map((name) => header.text(name));
+  return (row) => {
+    for (const read of readers) {
+      const text = read(row);
+      if (text !== "") return text;
+    }
+    return "";
+  };
+}
+
 /** FOCUS 1.0 to 1.4: cash is BilledCost. A file without invoices, as gateways write them, is asked about. */
 export const focus: Adapter = {
   id: "focus",
@@ -62,7 +72,7 @@ export const focus: Adapter = {
     if (!header.has("InvoiceId") && focusBasis === undefined)
       return [{ key: "focusBasis", text: messages.importAskFocus, choices: ["bill", "estimate"] }];
     const basis = focusBasis ?? "bill";
-    const provider = header.text(header.firstOf("ServiceProviderName", "PublisherName", "ProviderName"));
+    const provider = firstSaid(header, "ServiceProviderName", "PublisherName", "ProviderName");
     const category = header.text("ServiceCategory");
     const from = header.day("ChargePeriodStart");
     const to = header.day(header.firstOf("ChargePeriodEnd", "ChargePeriodStart"));
@@ -72,8 +82,7 @@ export const focus: Adapter = {
     const quantity = header.amount("PricingQuantity");
     const unit = header.text("PricingUnit");
     const currency = header.text("BillingCurrency");
-    const item = header.text(header.firstOf("SkuMeter", "SkuId"));
-    const description = header.text("ChargeDescription");
+    const item = firstSaid(header, "SkuMeter", "SkuId", "ChargeDescription");
     const account = header.text("BillingAccountId");
     const owner = header.owner("SubAccountName", "SubAccountId");
     const kind = kindOf(header);
@@ -95,7 +104,7 @@ export const focus: Adapter = {
             to: isPurchase ? start + 1 : Math.max(to(row), start + 1),
             account: account(row),
             owner: owner(row),
-            item: item(row) || description(row),
+            item: item(row),
             quantity: quantity(row),
             unit: unit(row),
             billed: basis === "bill" ? amount : null,

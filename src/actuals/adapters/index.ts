@@ -16,6 +16,7 @@ import { liteLlmDaily, liteLlmLogs } from "./litellm";
 import { openAiCosts } from "./openai-costs";
 import { openAiUsage } from "./openai-usage";
 import { openRouterDaily, openRouterGenerations } from "./openrouter";
+import { warehouseFacts } from "./warehouse-facts";
 
 export { ledgerOf } from "./ledger";
 
@@ -43,4 +44,5 @@ export const ADAPTERS: readonly Adapter[] = [
   focus,
   awsCur,
   azure,
+  warehouseFacts,
 ];
