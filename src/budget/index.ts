@@ -1,4 +1,4 @@
-export { knownActuals } from "./actuals";
+export { knownActuals, orKnown } from "./actuals";
 export { type Overwritten, type ProfileChange, withProfile } from "./change-profile";
 export {
   belongsTo,
@@ -10,6 +10,7 @@ export {
   type Status,
   STATUSES,
 } from "./controls";
+export { currencyOf } from "./currency-of";
 export {
   differencesByDriver,
   type DriverDifference,
@@ -20,13 +21,14 @@ export { driversOf } from "./drivers";
 export { emptyBudget } from "./empty";
 export type { Engine } from "./engine";
 export { freeMeter } from "./free-units";
+export { contractCallOf, creditCallOf, linesIn, sameVendor } from "./line-costs";
 export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
 export { sameName } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
-export { type Pin, pinnedOn, withKeptPrices } from "./own-terms";
+export { type Pin, pinnedOn, withKeptPrices, withOwnLimits } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { type PriceFile, priceFileText, type PriceRow, pricesOf, readPriceFile } from "./price-file";
-export { timelineOf } from "./quantities";
+export { isActive, monthsSince, type Timeline, timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {
   CONTROLLED,

@@ -2,8 +2,10 @@ import { addMonths, parseIso } from "../dates";
 import { findItem, type PriceBook } from "../pricebook";
 import {
   billedSeats,
+  type ContractCall,
   type ContractSides,
   contractSides,
+  type CreditCall,
   creditCost,
   type SeatCall,
   seatCost,
@@ -95,10 +97,16 @@ const ownSeats = (month: SeatOutcome): MonthResult =>
 export const shortfall = (engine: Engine, workspace: Workspace): MonthResult[] =>
   shortfallCost(...seatsTogether(engine, workspace, linesIn(engine.budget, workspace)));
 
-export function creditPool(
+export function creditPool(engine: Engine, line: CreditsLine): MonthResult[] {
+  const { book, call } = creditCallOf(engine, line);
+  return creditCost(book, call);
+}
+
+/** What the engine is asked of a pool, and the book with the pool's own terms. */
+export function creditCallOf(
   { book, budget, timeline, known, columns, setting }: Engine,
   line: CreditsLine,
-): MonthResult[] {
+): { book: PriceBook; call: CreditCall } {
   const facts = known(line.name);
   const own = withOwnTerms(line, budget, book);
   const call = {
@@ -114,7 +122,7 @@ export function creditPool(
   };
   const currency = currencyOf({ book: own, timeline, setting }, line.plan, [`seat ${line.billing}`, "credit pack"]);
   const amounts = inCurrency(timeline, facts.amounts, currency);
-  return creditCost(own, { ...call, known: knownPurchases(own, call, amounts, facts) });
+  return { book: own, call: { ...call, known: knownPurchases(own, call, amounts, facts) } };
 }
 
 /** Typed amounts in the currency in which a line is priced. */
@@ -125,7 +133,11 @@ const inCurrency = ({ plainExchangeRate }: Timeline, amounts: Known["amounts"], 
  * Actual use draws a commitment: the usage that is known at list price, or that the amount paid for after the discount; and,
  * where seats are covered, what their amount is beyond the month's share of the fees. A credit note gives nothing back.
  */
-export function contract({ timeline, known, columns }: Engine, line: ContractLine): ContractSides[] {
+export const contract = (engine: Engine, line: ContractLine): ContractSides[] =>
+  contractSides(contractCallOf(engine, line));
+
+/** What the engine is asked of a contract. */
+export function contractCallOf({ timeline, known, columns }: Engine, line: ContractLine): ContractCall {
   const [access, metered] = [known(line.name, "Access"), known(line.name, "Metered")];
   const runs = timeline.months.map((month) => isActive(line, month));
   const whileRunning = (values: Known["amounts"]) => values.map((value, k) => (runs[k] ? value : undefined));
@@ -138,7 +150,7 @@ export function contract({ timeline, known, columns }: Engine, line: ContractLin
   const seatsPaid = inCurrency(timeline, access.amounts, line.currency).map((amount, k) =>
     amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - fees),
   );
-  return contractSides({
+  return {
     ...columns,
     seats: [orKnown(contractSeats(line, timeline), whileRunning(access.quantities))],
     usage: [orKnown(usage, whileRunning(metered.quantities))],
@@ -160,5 +172,5 @@ export function contract({ timeline, known, columns }: Engine, line: ContractLin
       end: line.end === null ? null : addMonths(parseIso(line.end), 1),
       drawnBefore: line.drawnBefore,
     },
-  });
+  };
 }

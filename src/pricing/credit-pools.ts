@@ -107,7 +107,7 @@ const readable = (cell: Quantity | undefined): number => (typeof cell === "numbe
  * Credits a seat includes each month: 0 where the allowance is of another kind or given once, null where it is not
  * published or renews day by day.
  */
-function creditsIncluded(allowance: Allowance | undefined): number | null {
+export function creditsIncluded(allowance: Allowance | undefined): number | null {
   if (!allowance || !/credits$/i.test(allowance.unit) || /^USD/.test(allowance.unit)) return 0;
   if (allowance.period === "once") return 0;
   return allowance.period === "month" ? allowance.amount : null;
@@ -146,7 +146,12 @@ const lostLine = (items: readonly Item[], credits: number): CostLine => ({
 });
 
 /** The first plan of the pool that sells packs sells them for all. */
-function packPrice(book: PriceBook, call: PriceSetting, items: readonly Item[], { date }: Slice): FoundPrice {
+export function packPrice(
+  book: PriceBook,
+  call: PriceSetting,
+  items: readonly Item[],
+  { date }: Pick<Slice, "date">,
+): FoundPrice {
   const [first] = items;
   for (const item of items) {
     const found = attempt(() =>
@@ -161,7 +166,12 @@ function packPrice(book: PriceBook, call: PriceSetting, items: readonly Item[], 
 }
 
 /** How many credits a pack has is known even where its price is not; null: the plan has no packs. */
-function packSize(book: PriceBook, call: PriceSetting, items: readonly Item[], slice: Slice): number | null {
+export function packSize(
+  book: PriceBook,
+  call: PriceSetting,
+  items: readonly Item[],
+  slice: Pick<Slice, "date">,
+): number | null {
   const found = attempt(() => packPrice(book, call, items, slice));
   if (!("problem" in found)) return found.per;
   return items.map((item) => packSizeOf(book, item, call.knownOn)).find((size) => size !== undefined) ?? null;

@@ -2,7 +2,7 @@
  * The engine's whole public face: one function a charge model, usage in, cost lines out. No Excel, no files, no clock.
  * Everything outside this folder imports from here.
  */
-export { type ApiCall, apiCost, type ApiUse, apiUseCost } from "./api";
+export { type ApiCall, apiCost, type ApiUse, apiUseCost, LARGEST_REQUEST } from "./api";
 export { apiCredit, type ApiCreditCall } from "./api-credit";
 export { breakEven, type BreakEvenCall, type BreakEvenOutcome } from "./breakeven";
 export {
@@ -16,6 +16,7 @@ export {
 export { type ContractTerms, type Covers, parseTerms, type YearTerms } from "./contract-terms";
 export { type CostKind, type CostLine, type Outcome, total } from "./cost-line";
 export type { CreditMonth, KnownPurchase } from "./credit-ledger";
+export { creditsIncluded, isSoldBySeat, packPrice, packSize } from "./credit-pools";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";
 export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome } from "./credits";
 export { namedItem } from "./named-item";
@@ -32,5 +33,6 @@ export {
   type SeatOutcome,
   shortfallCost,
 } from "./seats";
+export { tariffOf, type TokenMeter } from "./tariff";
 export { type MeterUse, type UsageCall, usageCost } from "./usage";
-export { soldWith } from "./workspace";
+export { soldWith, type WorkspaceRules, workspaceRules } from "./workspace";

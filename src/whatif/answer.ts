@@ -102,9 +102,7 @@ export function whatIf(
     const uncertain = asked.flatMap(({ distribution, ...input }) => (distribution ? [{ ...input, distribution }] : []));
     if (uncertain.length === 0) throw new BadArgument(messages.distributionMissing);
     const drawn = uncertain.map((input) => ({ ...input, quantile: quantileOf(input.distribution) }));
-    const runs = simulate(budget, modelOf(budget, book, uncertain), drawn, monteCarlo, (done) =>
-      onProgress?.(done, monteCarlo.runs),
-    );
+    const runs = simulate(budget, book, drawn, monteCarlo, (done) => onProgress?.(done, monteCarlo.runs));
     result.monteCarlo = summarise(budget, monteCarlo, runs);
   }
   return result;

@@ -21,6 +21,7 @@ export type InputRef =
 
 /** A number of the budget that has been found. */
 export interface Input {
+  ref: InputRef;
   /** as people call it: "Support assistant: base" */
   label: string;
   now: number;
@@ -77,7 +78,9 @@ const LINE_FIELDS: Readonly<Record<string, Bounds>> = {
 const DRIVER_FIELDS: Readonly<Record<string, Bounds>> = { opening: AMOUNT, growth: GROWTH };
 
 /** @throws BadArgument when the budget has no such number, in a sentence that names those it has */
-export function findInput(budget: Budget, ref: InputRef): Input {
+export const findInput = (budget: Budget, ref: InputRef): Input => ({ ...found(budget, ref), ref });
+
+function found(budget: Budget, ref: InputRef): Omit<Input, "ref"> {
   if ("line" in ref) return lineInput(budget, ref);
   if ("driver" in ref) return driverInput(budget, ref);
   if ("scenario" in ref) return scenarioInput(budget, ref.scenario);
@@ -102,7 +105,7 @@ const withRow = <Row>(rows: readonly Row[], isIt: (row: Row) => boolean, change:
 
 const same = (a: string, b: string): boolean => sameName(a) === sameName(b);
 
-function lineInput(budget: Budget, { line, field }: { line: string; field: string }): Input {
+function lineInput(budget: Budget, { line, field }: { line: string; field: string }): Omit<Input, "ref"> {
   const found = [...linesOf(budget)].find(({ name }) => same(name, line));
   if (!found)
     throw new BadArgument(
@@ -126,7 +129,7 @@ function lineInput(budget: Budget, { line, field }: { line: string; field: strin
   };
 }
 
-function driverInput(budget: Budget, { driver, field }: { driver: string; field: string }): Input {
+function driverInput(budget: Budget, { driver, field }: { driver: string; field: string }): Omit<Input, "ref"> {
   const found = budget.drivers.find(({ name }) => same(name, driver));
   if (!found)
     throw new BadArgument(
@@ -155,7 +158,7 @@ const MOVED_ROUTES: Partial<Record<ScenarioFactor, readonly RouteLines[]>> = {
   credits: ["credits"],
 };
 
-function scenarioInput(budget: Budget, factor: string): Input {
+function scenarioInput(budget: Budget, factor: string): Omit<Input, "ref"> {
   const scenario = timelineOf(budget).scenario;
   const keys = SCENARIO_FACTORS.map(({ key }) => key);
   const key = keys.find((known) => known === factor);
@@ -176,7 +179,7 @@ function scenarioInput(budget: Budget, factor: string): Input {
   };
 }
 
-function exchangeRateInput(budget: Budget, currency: string): Input {
+function exchangeRateInput(budget: Budget, currency: string): Omit<Input, "ref"> {
   const found = budget.exchangeRates.find((rate) => rate.currency === currency.toUpperCase());
   if (!found)
     throw new BadArgument(
@@ -204,7 +207,7 @@ function exchangeRateInput(budget: Budget, currency: string): Input {
   };
 }
 
-function rateInput(budget: Budget, { rate, component }: { rate: string; component: string }): Input {
+function rateInput(budget: Budget, { rate, component }: { rate: string; component: string }): Omit<Input, "ref"> {
   const isIt = (row: Budget["rates"][number]): boolean => same(row.item, rate) && same(row.component, component);
   const [found, another] = budget.rates.filter(isIt);
   if (!found)

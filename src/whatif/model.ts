@@ -4,10 +4,13 @@ import type { Input } from "./inputs";
 
 /** A budget of which some numbers are moved and all else stands. */
 export interface Model {
+  engine: Engine;
   /** every line as the budget has it now */
   base: readonly LineRun[];
   /** @param values one for each input, in their order */
   at: (values: readonly number[]) => readonly LineRun[];
+  /** the lines of these names alone, which no other line shares anything with */
+  only: (names: ReadonlySet<string>, values: readonly number[]) => readonly LineRun[];
 }
 
 /**
@@ -20,14 +23,14 @@ export function modelOf(budget: Budget, book: PriceBook, inputs: readonly Input[
   const reached = reachedBy(budget, inputs);
   const kept = base.filter(({ name }) => !reached.has(name));
   const movesPrices = inputs.some((input) => input.movesPrices);
-  const priced = (values: readonly number[]): readonly LineRun[] => {
+  const only = (names: ReadonlySet<string>, values: readonly number[]): readonly LineRun[] => {
     const moved = inputs.reduce((before, input, k) => input.set(before, values[k] ?? input.now), budget);
     const engine: Engine = movesPrices
       ? engineOf(moved, book)
       : { ...whole, budget: moved, timeline: timelineOf(moved) };
-    return [...kept, ...runLines({ ...engine, budget: onlyLines(moved, reached) }).lines];
+    return runLines({ ...engine, budget: onlyLines(moved, names) }).lines;
   };
-  return { base, at: priced };
+  return { engine: whole, base, only, at: (values) => [...kept, ...only(reached, values)] };
 }
 
 function onlyLines(budget: Budget, names: ReadonlySet<string>): Budget {
@@ -43,14 +46,19 @@ function onlyLines(budget: Budget, names: ReadonlySet<string>): Budget {
   };
 }
 
-/**
- * Lines and workspaces whose cost the inputs can change: a line's own, then all that shares something with it. Lines of a workspace
- * share its minimum and its included credits; lines on meters share free units.
- */
-function reachedBy(budget: Budget, inputs: readonly Input[]): ReadonlySet<string> {
+/** Lines and workspaces whose cost the inputs can change: a line's own, then all that shares something with it. */
+export function reachedBy(budget: Budget, inputs: readonly Input[]): ReadonlySet<string> {
   const everything = [...linesOf(budget), ...budget.workspaces].map(({ name }) => name);
   if (inputs.some(({ moves }) => moves === undefined)) return new Set(everything);
-  const reached = new Set(inputs.flatMap(({ moves }) => moves ?? []));
+  return joinedWith(budget, new Set(inputs.flatMap(({ moves }) => moves ?? [])));
+}
+
+/**
+ * These lines and workspaces, and all that share something with them. Lines of a workspace share its minimum and its included
+ * credits; lines on meters share free units.
+ */
+export function joinedWith(budget: Budget, names: ReadonlySet<string>): ReadonlySet<string> {
+  const reached = new Set(names);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;
     const isMeterReached = budget.api.some(({ name, meter }) => meter !== "" && reached.has(name));

@@ -1,47 +1,12 @@
 import { type Budget, CONTROLLED, fiscalYears, linesOf, ROUTE_ROWS } from "../budget";
 import { at } from "./at";
 import type { Pair } from "./correlation";
+import { type Driver, driversBy } from "./driver-shares";
 import { ALL_MONTHS, MEMO, monthName } from "./measures";
-import type { Column, Runs, Simulation } from "./simulate";
-import { deviationOf, meanOf, percentile, rankCorrelation, ranks, sorted } from "./statistics";
-
-/** What all runs say of one amount of money. P10 is the low one: 10 % of the runs cost less. */
-export interface Spread {
-  base: number;
-  /** share of the runs that cost no more than the budget does now */
-  baseAt: number;
-  mean: number;
-  sd: number;
-  min: number;
-  p5: number;
-  p10: number;
-  p25: number;
-  p50: number;
-  p75: number;
-  p90: number;
-  p95: number;
-  max: number;
-}
-
-export interface LimitOdds {
-  limit: number;
-  /** share of the runs above the limit, and 1.96 standard errors of it */
-  probability: number;
-  plusMinus: number;
-  /** what is spent above the limit, on average over all runs */
-  expectedExcess: number;
-  /** what would have to be added to the limit for a probability of 10 %; 0: nothing */
-  reserve: number;
-}
-
-export interface Driver {
-  input: string;
-  /** part in the variance: squared rank correlations, signed, which add up to 1 without their signs */
-  share: number;
-  /** least and most mean of the money over twenty bins of the input */
-  meanFrom: number;
-  meanTo: number;
-}
+import { percentilesOf } from "./percentiles";
+import { type Amount, fitting, type Runs, type Simulation } from "./simulate";
+import { type LimitOdds, oddsOf, type Spread, spreadOf } from "./spread";
+import { meanOf, rankCorrelation } from "./statistics";
 
 interface Place {
   of: string;
@@ -50,6 +15,8 @@ interface Place {
 
 export interface MonteCarlo extends Omit<Simulation, "correlations"> {
   withoutPrice: number;
+  /** lines that the budget's engine priced in every run */
+  byEngine: string[];
   inputs: { name: string; mean: number; clipped: number }[];
   correlations: (Pair & { achieved: number })[];
   spreads: (Place & Spread)[];
@@ -62,131 +29,116 @@ export interface MonteCarlo extends Omit<Simulation, "correlations"> {
 
 /** What the runs of a simulation say: spreads by route and period, odds of breaking limits, and what drives both. */
 export function summarise(budget: Budget, simulation: Simulation, runs: Runs): MonteCarlo {
-  const places = placesOf(budget);
-  const spreads = places.map(({ of, period, keys, months }) => {
-    const summed = sumOf(runs.routes, (column) => keys.includes(column.of) && months.includes(column.month));
-    return { of, period, ...summed };
-  });
-  const whole = (of: string): Float64Array =>
-    spreads.find((spread) => spread.of === of && spread.period === ALL_MONTHS)?.values ?? new Float64Array(0);
+  const { spreads, limits, wholes } = routesOf(budget, runs);
+  const driversOf = driversBy(runs.draws);
   return {
     runs: simulation.runs,
     seed: simulation.seed,
     sampling: simulation.sampling,
     withoutPrice: runs.withoutPrice,
+    byEngine: runs.byEngine,
     inputs: runs.draws.map(({ name, values, clipped }) => ({ name, mean: meanOf(values), clipped })),
     correlations: simulation.correlations.map((pair) => ({ ...pair, achieved: achieved(pair, runs) })),
-    spreads: spreads.map(({ of, period, base, values }) => ({ of, period, ...spreadOf(base, values) })),
-    limits: [...routeLimits(budget, spreads), ...lineLimits(budget, runs)],
-    drivers: ["Access", "Metered", MEMO].map((of) => ({ of, drivers: driversOf(runs, whole(of)) })),
-    stableAfter: stableAfter(whole(MEMO)),
+    spreads,
+    limits: [...limits, ...lineLimits(budget, runs)],
+    drivers: ["Access", "Metered", MEMO].map((of) => ({ of, drivers: driversOf(wholes(of)) })),
+    stableAfter: stableAfter(wholes(MEMO)),
   };
 }
 
-interface Summed {
+/** Memo, sides and routes with the routes that they are made of. */
+function sumsOf(): { of: string; routes: string[] }[] {
+  const labels = (isIn: (row: (typeof ROUTE_ROWS)[number]) => boolean): string[] =>
+    ROUTE_ROWS.filter(isIn).map(({ label }) => label);
+  return [
+    { of: MEMO, routes: labels(() => true) },
+    ...CONTROLLED.map(({ key, label }) => ({
+      of: label,
+      routes: labels((row) => row.key === key || row.side === key),
+    })),
+  ];
+}
+
+/** Money of a sum in some months, run by run. */
+interface Total {
   base: number;
   values: Float64Array;
 }
 
-/** Memo, sides and routes over all months, by fiscal year and by month. */
-function placesOf(budget: Budget): (Place & { keys: string[]; months: number[] })[] {
+/** Months are worked out as many at a time as there is room for; years and the whole gather what the months give. */
+function routesOf(budget: Budget, runs: Runs) {
+  const sums = sumsOf();
   const years = fiscalYears(budget);
-  const all = years.map((_, k) => k);
-  const periods = [
-    { period: ALL_MONTHS, months: all },
-    ...[...new Set(years)].map((year) => ({ period: `FY${year}`, months: all.filter((k) => years[k] === year) })),
-    ...all.map((k) => ({ period: monthName(budget, k), months: [k] })),
-  ];
-  const labels = (isIn: (row: (typeof ROUTE_ROWS)[number]) => boolean): string[] =>
-    ROUTE_ROWS.filter(isIn).map(({ label }) => label);
-  const sums = [
-    { of: MEMO, keys: labels(() => true) },
-    ...CONTROLLED.map(({ key, label }) => ({ of: label, keys: labels((row) => row.key === key || row.side === key) })),
-  ];
-  return sums.flatMap((sum) => periods.map((period) => ({ ...sum, ...period })));
-}
-
-function sumOf(columns: readonly Column[], isIn: (column: Column) => boolean): Summed {
-  const own = columns.filter(isIn);
-  const values = new Float64Array(columns[0]?.values.length ?? 0);
-  for (const column of own)
-    for (let run = 0; run < values.length; run++) values[run] = at(values, run) + at(column.values, run);
-  return { base: own.reduce((sum, { base }) => sum + base, 0), values };
-}
-
-const HALF_A_CENT = 0.005;
-
-function spreadOf(base: number, values: Float64Array): Spread {
-  const rising = sorted(values);
-  const mean = meanOf(values);
-  const at = (p: number): number => percentile(rising, p);
+  const periods = [ALL_MONTHS, ...new Set(years.map((year) => `FY${year}`))];
+  const gathered = new Map(sums.map(({ of }) => [of, new Map(periods.map((period) => [period, noMoney(runs.kept)]))]));
+  const limitOf = limitsOf(budget);
+  const found = new Map<string, { spread: Spread; odds: LimitOdds | undefined }>();
+  const tell = ({ of, period }: Place, { base, values }: Total): void => {
+    const limit = limitOf(of, period);
+    const odds = limit > 0 ? oddsOf(values, limit) : undefined;
+    found.set(`${of}|${period}`, { spread: spreadOf(base, values), odds });
+  };
+  const together = Math.max(1, Math.floor(fitting(runs.kept) / ROUTE_ROWS.length));
+  for (let first = 0; first < budget.months; first += together) {
+    const amounts = [...runs.routes.values()].flatMap((months) => months.slice(first, first + together));
+    const values = runs.valuesOf(amounts);
+    for (let month = first; month < Math.min(first + together, budget.months); month++) {
+      const own = amounts.flatMap((amount, k) =>
+        amount.month === month ? [{ ...amount, values: at(values, k) }] : [],
+      );
+      for (const { of, routes } of sums) {
+        const total = noMoney(runs.kept);
+        for (const amount of own.filter((it) => routes.includes(it.of))) add(total, amount);
+        tell({ of, period: monthName(budget, month) }, total);
+        for (const period of [ALL_MONTHS, `FY${years[month]}`]) {
+          const sum = gathered.get(of)?.get(period);
+          if (sum) add(sum, total);
+        }
+      }
+    }
+  }
+  for (const [of, totals] of gathered) for (const [period, total] of totals) tell({ of, period }, total);
+  const all = [...periods, ...years.map((_, k) => monthName(budget, k))];
+  const places = sums.flatMap(({ of }) => all.map((period) => ({ of, period, ...found.get(`${of}|${period}`) })));
   return {
-    base,
-    baseAt: values.filter((value) => value <= base + HALF_A_CENT).length / values.length,
-    mean,
-    sd: deviationOf(values, mean),
-    ...{ min: at(0), p5: at(0.05), p10: at(0.1), p25: at(0.25), p50: at(0.5) },
-    ...{ p75: at(0.75), p90: at(0.9), p95: at(0.95), max: at(1) },
+    spreads: places.flatMap(({ of, period, spread }) => (spread ? [{ of, period, ...spread }] : [])),
+    limits: places.flatMap(({ of, period, odds }) => (odds ? [{ of, period, ...odds }] : [])),
+    wholes: (of: string): Float64Array => gathered.get(of)?.get(ALL_MONTHS)?.values ?? new Float64Array(0),
   };
 }
 
-function oddsOf(values: Float64Array, limit: number): LimitOdds {
-  const excess = values.map((value) => Math.max(0, value - limit));
-  const probability = excess.filter((value) => value > 0).length / values.length;
-  return {
-    limit,
-    probability,
-    plusMinus: 1.96 * Math.sqrt((probability * (1 - probability)) / values.length),
-    expectedExcess: meanOf(excess),
-    reserve: Math.max(0, percentile(sorted(values), 0.9) - limit),
-  };
+const noMoney = (runs: number): Total => ({ base: 0, values: new Float64Array(runs) });
+
+function add(total: Total, { base, values }: Total): void {
+  total.base += base;
+  const sum = total.values;
+  for (let run = 0; run < sum.length; run++) sum[run] = at(sum, run) + at(values, run);
 }
 
-function routeLimits(budget: Budget, spreads: readonly (Place & Summed)[]): (Place & LimitOdds)[] {
+/** Limits of routes and sides for a month and a fiscal year; 0: none. */
+function limitsOf(budget: Budget): (of: string, period: string) => number {
   const controls = new Map<string, { limitMonth: number; limitYear: number }>(
     budget.routes.map((control) => [control.route satisfies string, control]),
   );
-  return spreads.flatMap(({ of, period, values }) => {
+  return (of, period) => {
     const control = controls.get(of);
-    if (control === undefined || period === ALL_MONTHS) return [];
-    const limit = period.startsWith("FY") ? control.limitYear : control.limitMonth;
-    return limit > 0 ? [{ of, period, ...oddsOf(values, limit) }] : [];
-  });
+    if (control === undefined || period === ALL_MONTHS) return 0;
+    return period.startsWith("FY") ? control.limitYear : control.limitMonth;
+  };
 }
 
-function lineLimits(budget: Budget, { limitedLines }: Runs): (Place & LimitOdds)[] {
+function lineLimits(budget: Budget, { limitedLines, valuesOf, kept }: Runs): (Place & LimitOdds)[] {
   const limits = new Map([...linesOf(budget)].map(({ name, limit }) => [name, limit]));
-  return limitedLines.map(({ of, month, values }) => ({
-    of,
-    period: monthName(budget, month),
-    ...oddsOf(values, limits.get(of) ?? 0),
-  }));
-}
-
-const BINS = 20;
-
-function driversOf({ draws }: Runs, money: Float64Array): Driver[] {
-  const correlations = draws.map(({ values }) => rankCorrelation(values, money));
-  const whole = correlations.reduce((sum, rank) => sum + rank * rank, 0);
-  return draws
-    .map(({ name, values }, k) => {
-      const means = binMeans(values, money);
-      const rank = at(correlations, k);
-      const share = whole === 0 ? 0 : (Math.sign(rank) * rank * rank) / whole;
-      return { input: name, share, meanFrom: Math.min(...means), meanTo: Math.max(...means) };
-    })
-    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
-}
-
-/** Means of the money where the input is lowest, a little higher, … */
-function binMeans(input: Float64Array, money: Float64Array): number[] {
-  const [sums, counts] = [new Float64Array(BINS), new Float64Array(BINS)];
-  ranks(input).forEach((rank, run) => {
-    const bin = Math.min(BINS - 1, Math.floor(((rank - 0.5) / input.length) * BINS));
-    sums[bin] = at(sums, bin) + at(money, run);
-    counts[bin] = at(counts, bin) + 1;
-  });
-  return Array.from(sums, (sum, bin) => sum / at(counts, bin)).filter((mean) => !Number.isNaN(mean));
+  const together = fitting(kept);
+  const odds: (Place & LimitOdds)[] = [];
+  for (let first = 0; first < limitedLines.length; first += together) {
+    const amounts: Amount[] = limitedLines.slice(first, first + together);
+    const values = valuesOf(amounts);
+    amounts.forEach(({ of, month }, k) => {
+      odds.push({ of, period: monthName(budget, month), ...oddsOf(at(values, k), limits.get(of) ?? 0) });
+    });
+  }
+  return odds;
 }
 
 function achieved({ a, b }: Pair, { draws }: Runs): number {
@@ -200,7 +152,7 @@ const STILL = 0.005;
 
 function stableAfter(money: Float64Array): number | null {
   const step = Math.floor(money.length / STEPS);
-  const p90 = Array.from({ length: STEPS }, (_, k) => percentile(sorted(money.subarray(0, (k + 1) * step)), 0.9));
+  const p90 = Array.from({ length: STEPS }, (_, k) => at(percentilesOf(money.subarray(0, (k + 1) * step), [0.9]), 0));
   const isStill = (k: number): boolean => Math.abs(at(p90, k) - at(p90, k - 1)) < STILL * Math.abs(at(p90, k - 1));
   for (let k = 3; k < STEPS; k++) if ([k - 2, k - 1, k].every(isStill)) return (k + 1) * step;
   return null;

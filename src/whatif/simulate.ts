@@ -1,10 +1,16 @@
-import { belongsTo, type Budget, type LineRun, linesOf, ROUTE_ROWS } from "../budget";
+import { belongsTo, type Budget, linesOf, ROUTE_ROWS } from "../budget";
 import * as messages from "../messages";
-import { BadArgument, isProblem } from "../problems";
+import type { PriceBook } from "../pricebook";
+import { BadArgument } from "../problems";
 import { at } from "./at";
 import { correlated, type Pair } from "./correlation";
 import { type Drawn, drawsOf } from "./draws";
-import type { Model } from "./model";
+import type { Input } from "./inputs";
+import { arithmeticOn } from "./program/arithmetic";
+import { compile, type Compiled } from "./program/compile";
+import { programOf } from "./program/program";
+import type { Value } from "./program/tape";
+import { verify } from "./program/verify";
 
 export interface Simulation {
   runs: number;
@@ -15,107 +21,136 @@ export interface Simulation {
 }
 
 export const FEWEST_RUNS = 100;
-export const MOST_RUNS = 100_000;
+export const MOST_RUNS = 1_000_000;
 /** With more runs without a price than this share nothing is said of money. */
 const MOST_WITHOUT_PRICE = 0.2;
 
-/** What one route or one limited line costs in one month, in every run that has a price. */
-export interface Column {
+/** So much is held of the runs at once. */
+const MOST_BYTES = 120e6;
+export const fitting = (runs: number): number => Math.max(1, Math.floor(MOST_BYTES / (8 * runs)));
+
+/** What one route or one limited line costs in one month. */
+export interface Amount {
   of: string;
   month: number;
   base: number;
-  values: Float64Array;
+  value: Value;
 }
 
 export interface Runs {
   /** by input, then run */
   draws: { name: string; clipped: number; values: Float64Array }[];
-  routes: Column[];
-  limitedLines: Column[];
+  /** by route as Summary calls it, then month */
+  routes: Map<string, Amount[]>;
+  limitedLines: Amount[];
+  /** amounts in every run that has a price; each is asked for once, and so many at a time as are `fitting` */
+  valuesOf: (amounts: readonly Amount[]) => Float64Array[];
+  /** runs that have a price */
+  kept: number;
   /** share of the runs in which a price is unknown or the engine refuses; they count nowhere else */
   withoutPrice: number;
+  /** lines that the budget's engine prices in every run, which is slow */
+  byEngine: string[];
 }
 
 /**
- * Prices the model at every draw.
+ * Prices the budget at every draw.
  *
- * @param onProgress told after every tenth of a percent of the runs
- * @throws BadArgument where the budget itself has no price in some month, or too many runs have none
+ * @param onProgress told how many runs are done
+ * @throws BadArgument where the budget itself has no price in some month, too many runs have none, or the budget's engine finds
+ *   another figure than the program
  */
 export function simulate(
   budget: Budget,
-  model: Model,
-  inputs: readonly Drawn[],
+  book: PriceBook,
+  inputs: readonly (Input & Drawn)[],
   { runs, seed, sampling, correlations }: Simulation,
   onProgress: (done: number) => void = () => undefined,
 ): Runs {
   if (!Number.isInteger(runs) || runs < FEWEST_RUNS || runs > MOST_RUNS)
     throw new BadArgument(messages.runsRange(FEWEST_RUNS, MOST_RUNS));
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) throw new BadArgument(messages.seedRange);
+  const compiled = compile(budget, book, inputs);
+  const unknown = compiled.model.base.find(({ cost }) => cost.includes(null));
+  if (unknown) throw new BadArgument(messages.budgetWithoutPrice(unknown.name));
+  onProgress(0);
   const drawn = inputs.map((input) => ({
     name: input.name,
     ...drawsOf(input, runs, seed, sampling === "latin hypercube"),
   }));
   const arranged = correlated(drawn, correlations, seed);
   const draws = drawn.map((input, k) => ({ ...input, values: at(arranged, k) }));
-  const [routes, limitedLines] = [routeColumns(budget, runs), lineColumns(budget, runs)];
-  const all = [...routes, ...limitedLines];
-  fill(all, model.base, (column, amount) => (column.base = amount));
-  const unknown = all.find(({ base }) => Number.isNaN(base));
-  if (unknown) throw new BadArgument(messages.budgetWithoutPrice(unknown.of));
+  const given = draws.map(({ values }) => values);
+  verify(budget, book, inputs, compiled, given);
 
-  let kept = 0;
-  for (let run = 0; run < runs; run++) {
-    const lines = linesAt(model, draws, run);
-    if (lines && fill(all, lines, (column, amount) => (column.values[kept] = amount))) {
-      for (const { values } of draws) values[kept] = at(values, run);
-      kept += 1;
-    }
-    if (run % Math.ceil(runs / 1000) === 0) onProgress(run);
-  }
-  const withoutPrice = (runs - kept) / runs;
+  const priced = (values: readonly Value[], onBlock?: (done: number) => void): Float64Array[] => {
+    const found = values.map(() => new Float64Array(runs));
+    programOf(compiled.tape, values).run(given, found, runs, onBlock);
+    return found;
+  };
+  const { sum } = arithmeticOn(compiled.tape);
+  const routes = routeAmounts(budget, compiled, sum);
+  const limitedLines = lineAmounts(budget, compiled, sum);
+  const all = [...routes.values()].flat();
+  const first = [...all, ...limitedLines].slice(0, fitting(runs));
+  const [memo = new Float64Array(0), ...ready] = priced(
+    [sum(all.map(({ value }) => value)), ...first.map(({ value }) => value)],
+    onProgress,
+  );
+  const kept = Uint32Array.from(memo.keys()).filter((run) => !Number.isNaN(at(memo, run)));
+  const withoutPrice = (runs - kept.length) / runs;
   if (withoutPrice > MOST_WITHOUT_PRICE) throw new BadArgument(messages.runsWithoutPrice(withoutPrice));
-  for (const column of [...all, ...draws]) column.values = column.values.subarray(0, kept);
-  return { draws, routes, limitedLines, withoutPrice };
+  /** moves the kept runs to the beginning */
+  const keptOf = (values: Float64Array): Float64Array => {
+    if (kept.length === runs) return values;
+    for (let k = 0; k < kept.length; k++) values[k] = values[kept[k] as number] as number;
+    return values.subarray(0, kept.length);
+  };
+  const known = new Map(first.map((amount, k) => [amount, keptOf(at(ready, k))]));
+  const valuesOf = (amounts: readonly Amount[]): Float64Array[] => {
+    const missing = amounts.filter((amount) => !known.has(amount));
+    const found = missing.length === 0 ? [] : priced(missing.map(({ value }) => value));
+    missing.forEach((amount, k) => known.set(amount, keptOf(at(found, k))));
+    return amounts.map((amount) => {
+      const values = known.get(amount) ?? new Float64Array(0);
+      known.delete(amount);
+      return values;
+    });
+  };
+  return {
+    draws: draws.map((input) => ({ ...input, values: keptOf(input.values) })),
+    routes,
+    limitedLines,
+    valuesOf,
+    kept: kept.length,
+    withoutPrice,
+    byEngine: compiled.byEngine,
+  };
 }
 
-/** Undefined where the engine refuses what was drawn, such as more seats than a plan has. */
-function linesAt(model: Model, draws: Runs["draws"], run: number): readonly LineRun[] | undefined {
-  try {
-    return model.at(draws.map(({ values }) => at(values, run)));
-  } catch (error) {
-    if (isProblem(error)) return undefined;
-    throw error;
-  }
+type Sum = (values: readonly Value[]) => Value;
+
+function amountsOf(of: string, rows: Compiled["rows"], months: number, sum: Sum): Amount[] {
+  return Array.from({ length: months }, (_, month) => ({
+    of,
+    month,
+    base: rows.reduce((all, { line }) => all + (line.cost[month] ?? NaN), 0),
+    value: sum(rows.map((row) => row.months[month] ?? NaN)),
+  }));
 }
 
-type Summed = Column & { isIn: (line: LineRun) => boolean };
+const routeAmounts = ({ months }: Budget, { rows }: Compiled, sum: Sum): Map<string, Amount[]> =>
+  new Map(
+    ROUTE_ROWS.map(({ key, label }) => {
+      const own = rows.filter(({ line }) => belongsTo(line, key));
+      return [label, amountsOf(label, own, months, sum)];
+    }),
+  );
 
-const columnsFor = (of: string, months: number, runs: number, isIn: Summed["isIn"]): Summed[] =>
-  Array.from({ length: months }, (_, month) => ({ of, month, base: 0, values: new Float64Array(runs), isIn }));
-
-const routeColumns = ({ months }: Budget, runs: number): Summed[] =>
-  ROUTE_ROWS.flatMap(({ key, label }) => columnsFor(label, months, runs, (line) => belongsTo(line, key)));
-
-const lineColumns = (budget: Budget, runs: number): Summed[] =>
+const lineAmounts = (budget: Budget, { rows }: Compiled, sum: Sum): Amount[] =>
   [...linesOf(budget)]
     .filter(({ limit }) => limit > 0)
-    .flatMap(({ name }) => columnsFor(name, budget.months, runs, (line) => line.name === name));
-
-/** Sums up the lines of every column; says whether every amount is known. */
-function fill(
-  columns: readonly Summed[],
-  lines: readonly LineRun[],
-  put: (column: Summed, amount: number) => void,
-): boolean {
-  let isKnown = true;
-  let own: readonly LineRun[] = [];
-  for (const column of columns) {
-    if (column.month === 0) own = lines.filter(column.isIn);
-    let sum = 0;
-    for (const { cost } of own) sum += cost[column.month] ?? NaN;
-    if (Number.isNaN(sum)) isKnown = false;
-    put(column, sum);
-  }
-  return isKnown;
-}
+    .flatMap(({ name }) => {
+      const own = rows.filter(({ line }) => line.name === name);
+      return amountsOf(name, own, budget.months, sum);
+    });

@@ -14,25 +14,36 @@ export function percentile(rising: Float64Array, p: number): number {
   return low + (high - low) * (place - below);
 }
 
-export const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
 
 /** As Excel's STDEV.S: of a sample. 0 for a single value. */
 export function deviationOf(values: Float64Array, mean = meanOf(values)): number {
   if (values.length < 2) return 0;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/** How many of them are below a value; `orEqual`: or equal to it. */
+export function countBelow(rising: Float64Array, value: number, orEqual = false): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = rising[middle] as number;
+    if (found < value || (orEqual && found === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Places from 1 on in rising order; what is equal shares the mean of its places. */
 export function ranks(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values, (_, k) => k).sort((a, b) => at(values, a) - at(values, b));
-  const result = new Float64Array(values.length);
-  for (let first = 0; first < order.length;) {
-    let last = first;
-    while (last + 1 < order.length && values[at(order, last + 1)] === values[at(order, first)]) last += 1;
-    for (let place = first; place <= last; place++) result[at(order, place)] = (first + last) / 2 + 1;
-    first = last + 1;
-  }
-  return result;
+  const rising = sorted(values);
+  return values.map((value) => (countBelow(rising, value) + countBelow(rising, value, true) + 1) / 2);
 }
 
 /** Pearson's correlation; 0 where one of both never changes. */

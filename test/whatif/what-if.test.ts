@@ -3,9 +3,15 @@ import { type Budget, emptyBudget, linesOf, parseBudget, runBudget } from "../..
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { parseRequest, whatIf } from "../../src/whatif";
+import { quantileOf } from "../../src/whatif/distributions";
+import { drawsOf } from "../../src/whatif/draws";
 import { findInput, type InputRef } from "../../src/whatif/inputs";
 import { measureOf } from "../../src/whatif/measures";
 import { modelOf } from "../../src/whatif/model";
+import { arithmeticOn } from "../../src/whatif/program/arithmetic";
+import { compile } from "../../src/whatif/program/compile";
+import { programOf } from "../../src/whatif/program/program";
+import { verify } from "../../src/whatif/program/verify";
 import { everyNth } from "../thinned";
 import { storedBudgets } from "../workbook/ten-budgets";
 
@@ -103,6 +109,79 @@ test("tornado, sensitivity and goal seek of one line, in one answer", () => {
   expect(tornado?.bars.map(({ label }) => label)).toEqual(["Requests", "Seats"]);
   expect(sensitivity?.costs).toEqual([[320], [640]]);
   expect(goalSeek).toMatchObject({ kind: "some", stretches: [{ from: 0, to: 109.375, costAtTo: 350 }] });
+});
+
+test.each([256, 1000, 4096])("blocks of %i runs give what blocks of 1,024 give, to the last bit", (block) => {
+  const inputs = ["seats", "usage", "price"].map((scenario) => findInput(budget, { scenario }));
+  const { tape, rows } = compile(budget, priceBook, inputs);
+  const outputs = rows.flatMap(({ months }) => months);
+  const draws = inputs.map((input, k) => {
+    const quantile = quantileOf({ kind: "lognormal", p10: 0.8, p90: 1.4 + k });
+    return drawsOf({ ...input, name: input.label, quantile }, 5000, 1).values;
+  });
+  const inBlocks = (size?: number) => {
+    const found = outputs.map(() => new Float64Array(5000));
+    programOf(tape, outputs, size).run(draws, found, 5000);
+    return found;
+  };
+  expect(inBlocks(block)).toEqual(inBlocks());
+});
+
+test("a program that differs from the engine says nothing of money, but which line and month it is", () => {
+  const inputs = [findInput(budget, answers)];
+  const { tape, rows } = compile(budget, priceBook, inputs);
+  const draws = [Float64Array.from({ length: 100 }, (_, k) => 50 + k)];
+  expect(() => verify(budget, priceBook, inputs, { tape, rows }, draws)).not.toThrow();
+  const { times } = arithmeticOn(tape);
+  const wrong = rows.map((row) => ({
+    ...row,
+    months: row.months.map((month, k) => (row.line.name === "Answers" && k === 4 ? times(month, 1.0001) : month)),
+  }));
+  expect(() => verify(budget, priceBook, inputs, { tape, rows: wrong }, draws)).toThrow(
+    '"Answers" costs 320.03 in 2027-05 by the simulation and 320.00 by the budget\'s engine',
+  );
+});
+
+test("seats come whole and have a minimum in every run: the closed form of 25 × max(5, Triangular(4, 8, 16) rounded up)", () => {
+  const team = parseBudget({
+    ...budget,
+    rates: [{ item: "House team", component: "", rate: 25, minimum: 5, vendor: "House", route: "seats" }],
+    api: [],
+    subscriptions: [],
+    workspaces: [{ name: "Team", fillerPlan: "House team" }],
+    seats: [{ name: "Heads", plan: "House team", workspace: "Team", start, base: 8, ...control }],
+    routes: [{ route: "Seats", owner: "Mia", limitMonth: 300 }],
+  });
+  const request = {
+    format: "ai-budget-whatif/1",
+    inputs: [
+      {
+        name: "Heads",
+        input: { line: "Heads", field: "base" },
+        distribution: { kind: "triangular", min: 4, likely: 8, max: 16 },
+      },
+    ],
+    monteCarlo: { runs: 100_000, seed: 1 },
+  };
+  const { monteCarlo } = whatIf(team, priceBook, parseRequest(request));
+  const month = monteCarlo?.spreads.find(({ of, period }) => of === "Seats" && period === "2027-01");
+  expect(month).toMatchObject({ p50: 250, p90: 325, min: 125, max: 400 });
+  expect(Math.abs((month?.mean ?? 0) / 245.8333 - 1)).toBeLessThan(1e-4);
+  const limit = monteCarlo?.limits.find(({ period }) => period === "2027-01");
+  expect(Math.abs((limit?.probability ?? 0) - 1 / 6)).toBeLessThan(0.001);
+});
+
+test("what steps cannot follow is priced by the engine, run by run, and told", () => {
+  const closed = parseBudget({
+    ...budget,
+    lastActualMonth: start,
+    credits: [{ name: "Pool", plan: "runway-pro", start, base: 4000, seats: 1, ...control }],
+    actuals: [{ line: "Pool", month: start, amount: 120 }],
+  });
+  const inputs = [findInput(closed, { line: "Pool", field: "creditsHeld" })];
+  const { tape, rows, byEngine } = compile(closed, priceBook, inputs);
+  expect(byEngine).toEqual(["Pool"]);
+  verify(closed, priceBook, inputs, { tape, rows }, [Float64Array.of(0, 500, 9000, 20_000)]);
 });
 
 const numbersOf = (given: Budget): InputRef[] => [

@@ -1,0 +1,54 @@
+import { runBudget } from "../../src/budget";
+import { sampleBudget } from "../../src/commands";
+import { priceBook } from "../../src/pricebook";
+import { parseRequest, whatIf } from "../../src/whatif";
+
+const RUNS = 100_000;
+const ROUNDS = 3;
+
+const factor = (input: object, name: string, p10: number, p90: number) => ({
+  ...{ name, input, factor: true, distribution: { kind: "lognormal", p10, p90 } },
+});
+
+/** Ten inputs that reach every line of the sample. */
+const request = parseRequest({
+  format: "ai-budget-whatif/1",
+  inputs: [
+    ...["seats", "usage", "credits", "price", "exchangeRate"].map((scenario, k) =>
+      factor({ scenario }, scenario, 0.9 - k * 0.02, 1.15 + k * 0.03),
+    ),
+    ...sampleBudget()
+      .api.filter(({ inputTokens }) => inputTokens > 0)
+      .slice(0, 5)
+      .map(({ name }) => factor({ line: name, field: "inputTokens" }, name, 0.7, 1.4)),
+  ],
+  monteCarlo: { runs: RUNS, seed: 1 },
+});
+
+const seconds = (work: () => void): number => {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+};
+
+export interface WhatIfRates {
+  /** runs a second of a whole simulation: draws, prices, comparison with the engine, percentiles */
+  ours: number;
+  /** of the budget's own engine, one run after the other */
+  naive: number;
+  ratio: number;
+  seconds: number;
+}
+
+/** 100,000 runs of the sample against its engine, in alternating rounds; the median round counts. */
+export function whatIfRates(): WhatIfRates {
+  const budget = sampleBudget();
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const naive = 20 / seconds(() => Array.from({ length: 20 }, () => runBudget(budget, priceBook)));
+    const took = seconds(() => whatIf(budget, priceBook, request));
+    const ours = RUNS / took;
+    return { ours, naive, ratio: ours / naive, seconds: took };
+  });
+  rounds.sort((a, b) => a.ratio - b.ratio);
+  return rounds[Math.floor(ROUNDS / 2)] as WhatIfRates;
+}
