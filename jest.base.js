@@ -1,5 +1,5 @@
 // Packages that ship ES modules only and run inside the sandbox: jest needs them transformed.
-const esModulesOnly = ["hucre"];
+const esModulesOnly = ["hucre", "hyparquet"];
 const swc = (parser) => [
   "@swc/jest",
   { jsc: { parser, target: "es2022", transform: { react: { runtime: "automatic" } } } },

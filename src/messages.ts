@@ -468,6 +468,9 @@ export const importNoText = (file: string, format: string) =>
   `${file} is no text file (${format}); export it as CSV or JSON, or save its sheet as CSV.`;
 export const importNotUtf8 = (file: string, byte: number) =>
   `${file} is not in UTF-8 (byte ${byte}); save it as "CSV UTF-8" and import it again.`;
+export const importNoParquet = (file: string) => `${file} is no whole Parquet file; export it again.`;
+export const importParquetCodec = (file: string, codec: string) =>
+  `${file} is packed by ${codec}, which is not read here; export it with Snappy or gzip, or as CSV.`;
 export const importNoJson = (file: string) => `${file} is no JSON; export it again, whole.`;
 export const importMorePages = (file: string) =>
   `${file} is one page of more; fetch the pages until has_more is false and import them together.`;

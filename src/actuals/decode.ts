@@ -6,6 +6,13 @@ const ENOUGH = 512;
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
+/** One file that is to be read. */
+export interface Inner {
+  name: string;
+  bytes: Bytes;
+  isParquet: boolean;
+}
+
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, k) => bytes[k] === byte);
 
@@ -40,7 +47,7 @@ async function* chunksOf(first: Uint8Array, rest: AsyncIterator<Uint8Array>): By
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-async function whole(bytes: Bytes): Promise<Uint8Array> {
+export async function whole(bytes: Bytes): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
@@ -71,26 +78,30 @@ async function* only(bytes: Uint8Array): Bytes {
 }
 
 /** The files of a zip that people mean: no folders, no notes of a Mac. */
-function unzipped(file: string, archive: Uint8Array): readonly { name: string; bytes: Bytes }[] {
+function unzipped(file: string, archive: Uint8Array): readonly Inner[] {
   const entries = Object.entries(unzipSync(archive)).filter(
     ([name]) => !name.endsWith("/") && !name.startsWith("__MACOSX"),
   );
   if (entries.some(([name]) => name === "[Content_Types].xml"))
     throw new BadArgument(messages.importNoText(file, "workbook"));
-  return entries.map(([name, bytes]) => ({ name: `${file}/${name}`, bytes: only(bytes) }));
+  return entries.map(([name, bytes]) => ({
+    name: `${file}/${name}`,
+    bytes: only(bytes),
+    isParquet: formatOf(bytes) === "Parquet",
+  }));
 }
 
 /**
- * The text files behind a file: itself, what it packs, or each file of a zip.
- * @throws BadArgument when it is no text, such as a PDF that was named .csv
+ * The files of rows behind a file: itself, what it packs, or each file of a zip.
+ * @throws BadArgument when it is neither text nor Parquet, such as a PDF that was named .csv
  */
-export async function textFilesOf(file: string, bytes: Bytes): Promise<readonly { name: string; bytes: Bytes }[]> {
+export async function filesOf(file: string, bytes: Bytes): Promise<readonly Inner[]> {
   const reading = bytes[Symbol.asyncIterator]();
   const start = await startOf(reading);
   const all = chunksOf(start, reading);
   const format = formatOf(start);
-  if (format === "text") return [{ name: file, bytes: all }];
-  if (format === "gzip") return textFilesOf(file.replace(/\.gz$/i, ""), gunzipped(all));
+  if (format === "text" || format === "Parquet") return [{ name: file, bytes: all, isParquet: format === "Parquet" }];
+  if (format === "gzip") return filesOf(file.replace(/\.gz$/i, ""), gunzipped(all));
   if (format === "zip") return unzipped(file, await whole(all));
   throw new BadArgument(messages.importNoText(file, format));
 }

@@ -4,7 +4,7 @@ import { BadArgument } from "../problems";
 import { type Adapter, type Answers, isQuestions, type Opened, type Question } from "./adapter";
 import { conventionsOf } from "./conventions";
 import { ZERO } from "./decimal";
-import { type Bytes, textFilesOf } from "./decode";
+import { type Bytes, filesOf } from "./decode";
 import type { Fact, Receipt, RefusedValue } from "./facts";
 import { Fingerprint } from "./fingerprint";
 import { Fold, MOST_FACTS } from "./fold";
@@ -27,7 +27,7 @@ const SHOWN_REFUSED = 100;
  */
 export async function readFile(file: string, bytes: Bytes, answersFor: AnswersFor = () => ({})): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const inner of await textFilesOf(file, bytes)) {
+  for (const inner of await filesOf(file, bytes)) {
     let size = 0;
     async function* counted(): Bytes {
       for await (const chunk of inner.bytes) {
@@ -35,7 +35,7 @@ export async function readFile(file: string, bytes: Bytes, answersFor: AnswersFo
         yield chunk;
       }
     }
-    const source = await sourceOf(inner.name, counted(), answersFor);
+    const source = await sourceOf({ ...inner, bytes: counted() }, answersFor);
     outcomes.push(await take(source, answersFor(source.names), () => size));
   }
   return outcomes;

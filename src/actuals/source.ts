@@ -2,7 +2,7 @@ import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { Answers } from "./adapter";
 import { ledgerOf } from "./adapters";
-import { type Bytes, decoded } from "./decode";
+import { decoded, type Inner, whole } from "./decode";
 import { Header, type Row } from "./header";
 import { tableOfJson } from "./json-pages";
 import { layoutOf, recognise, type Recognised, recogniseText } from "./recognise";
@@ -24,7 +24,8 @@ export interface Source extends Recognised {
 /**
  * @throws BadArgument when it is empty, no known export, or a ledger of which the columns are not told
  */
-export async function sourceOf(name: string, bytes: Bytes, answersFor: AnswersFor): Promise<Source> {
+export async function sourceOf({ name, bytes, isParquet }: Inner, answersFor: AnswersFor): Promise<Source> {
+  if (isParquet) return parquetSource(name, await whole(bytes));
   const { sample, all } = await sampled(decoded(name, bytes));
   if (sample.trim() === "") throw new BadArgument(messages.importNoRows(name));
   if (/^\s*[[{]/.test(sample)) return jsonSource(name, all);
@@ -53,6 +54,15 @@ function ledgerIn(name: string, sample: string, answersFor: AnswersFor): { layou
   const missing = [ledger.date, ledger.amount, ledger.description].filter((column) => !new Header(names).has(column));
   if (missing.length > 0) throw new BadArgument(messages.importNoColumns(name, missing));
   return { layout, found: { adapter: ledgerOf(ledger), above: [], names } };
+}
+
+/** What reads Parquet is loaded where there is some. */
+async function parquetSource(name: string, content: Uint8Array): Promise<Source> {
+  const { parquetTable } = await import("./parquet");
+  const { names, sampleRows, eachRow } = await parquetTable(name, content);
+  const found = recognise(name, [names]);
+  if (found === undefined) throw new BadArgument(messages.importUnknown(name, names));
+  return { ...found, name, sampleRows: await sampleRows(SAMPLE_ROWS), remarks: [], eachRow };
 }
 
 async function jsonSource(name: string, pieces: AsyncIterable<string>): Promise<Source> {
