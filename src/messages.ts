@@ -551,6 +551,7 @@ export const budgetWithoutPrice = (name: string) =>
   `A price of "${name}" is unknown in some month, so nothing was run; look at the checks of the budget first.`;
 export const runsWithoutPrice = (share: number) =>
   `In ${(share * 100).toFixed(1)} % of the runs a price is unknown, so nothing is said of money; narrow the ranges, or choose plans that have a price there.`;
+export const cheaperThroughout = (what: string) => `${what} is cheaper throughout`;
 export const programDiffers = (line: string, month: string, ours: number, theirs: number) =>
   `Nothing is said of money: "${line}" costs ${ours.toFixed(2)} in ${month} by the simulation and ${theirs.toFixed(2)} by the budget's engine; please report this with the budget.`;
 export const unknownWithin = (value: number) =>

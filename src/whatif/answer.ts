@@ -2,6 +2,8 @@ import type { Budget } from "../budget";
 import * as messages from "../messages";
 import type { PriceBook } from "../pricebook";
 import { BadArgument, isProblem } from "../problems";
+import { type BreakEvenMap, breakEvenOf } from "./break-even";
+import { type Bridge, bridgeOf } from "./bridge";
 import { type Distribution, quantileOf } from "./distributions";
 import { type Answer, seek } from "./goal-seek";
 import { findInput, type Input } from "./inputs";
@@ -19,6 +21,8 @@ export interface WhatIf {
   sensitivity?: Sensitivity & Place;
   goalSeek?: Answer & Place;
   monteCarlo?: MonteCarlo;
+  breakEven?: BreakEvenMap;
+  bridge?: Bridge;
 }
 
 interface Place {
@@ -43,7 +47,7 @@ export function whatIf(
   request: Request,
   onProgress?: (done: number, of: number) => void,
 ): WhatIf {
-  const asked = request.inputs.map((input) => askedOf(budget, input));
+  const asked = (request.inputs ?? []).map((input) => askedOf(budget, input));
   const twice = asked.find(({ name }, k) => asked.findIndex((other) => other.name === name) !== k);
   if (twice) throw new BadArgument(messages.nameTwice(twice.name));
   const model = modelOf(budget, book, asked);
@@ -97,6 +101,8 @@ export function whatIf(
     const cost = moved(costOf(measureOf(budget, of, period)), input);
     result.goalSeek = { of, period, ...seek(cost, { ...goal, isWhole: input.isWhole }) };
   }
+  if (request.breakEven) result.breakEven = breakEvenOf(budget, book, request.breakEven);
+  if (request.bridge) result.bridge = bridgeOf(budget, book, request.bridge);
   if (request.monteCarlo) {
     const { monteCarlo } = request;
     const uncertain = asked.flatMap(({ distribution, ...input }) => (distribution ? [{ ...input, distribution }] : []));

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { SCENARIO_DRIVERS } from "../budget";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { Distribution } from "./distributions";
@@ -61,9 +62,43 @@ const input = v.strictObject({
 
 const measure = { of: v.optional(name, MEMO), period: v.optional(name, ALL_MONTHS) };
 
+const billing = v.optional(v.picklist(["monthly", "annual"]), "monthly");
+const steps = v.pipe(v.array(v.pipe(number, v.minValue(0))), v.minLength(1));
+
+const breakEven = v.variant("kind", [
+  v.strictObject({
+    ...kind("seat or requests"),
+    plan: name,
+    billing,
+    item: name,
+    mode: v.optional(v.string(), ""),
+    inputTokens: number,
+    outputTokens: number,
+    requests: steps,
+    cachedShares: v.optional(steps, [0]),
+  }),
+  v.strictObject({
+    ...kind("credits or seats"),
+    pool: name,
+    plan: name,
+    billing,
+    heads: steps,
+    creditsPerHead: steps,
+  }),
+  v.strictObject({ ...kind("commitment or list"), contract: name, usage: steps }),
+]);
+
+const bridge = v.strictObject({
+  from: name,
+  to: name,
+  order: v.optional(v.union([v.array(v.picklist(SCENARIO_DRIVERS)), v.literal("average")]), [...SCENARIO_DRIVERS]),
+  by: v.optional(v.picklist(["memo", "side", "route"]), "memo"),
+});
+
 export const requestSchema = v.strictObject({
   format: v.literal("ai-budget-whatif/1"),
-  inputs: v.pipe(v.array(input), v.minLength(1)),
+  /** what is moved; a break-even map and a bridge need none */
+  inputs: v.optional(v.pipe(v.array(input), v.minLength(1))),
   tornado: v.nullish(v.strictObject({ ...measure, share: v.optional(v.pipe(number, v.gtValue(0)), 0.1) }), null),
   sensitivity: v.nullish(
     v.strictObject({
@@ -86,6 +121,8 @@ export const requestSchema = v.strictObject({
     }),
     null,
   ),
+  breakEven: v.nullish(breakEven, null),
+  bridge: v.nullish(bridge, null),
   monteCarlo: v.nullish(
     v.strictObject({
       runs: v.optional(number, 10_000),
@@ -98,10 +135,10 @@ export const requestSchema = v.strictObject({
 });
 
 export type Request = v.InferOutput<typeof requestSchema>;
-export type RequestInput = Request["inputs"][number];
+export type RequestInput = NonNullable<Request["inputs"]>[number];
 
 // every form of the schema is one that has a quantile function
-requestSchema satisfies v.GenericSchema<unknown, { inputs: { distribution: Distribution | null }[] }>;
+requestSchema satisfies v.GenericSchema<unknown, { inputs?: { distribution: Distribution | null }[] | undefined }>;
 
 /** @throws BadArgument that names the first fault and where it stands */
 export function parseRequest(json: unknown): Request {
