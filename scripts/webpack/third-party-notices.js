@@ -1,10 +1,12 @@
-// THIRD-PARTY-NOTICES.txt: every package of which something is in the build, with its licence text.
+// THIRD-PARTY-NOTICES.txt: every package of which something is in the build, with its licence text; bom.json: the same as CycloneDX.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
 const { Compilation, WebpackError, sources } = require("webpack");
+const { billOfMaterials } = require("./bill-of-materials.js");
 
 const FILE = "THIRD-PARTY-NOTICES.txt";
+const BILL = "bom.json";
 const ALLOWED = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"];
 
 /** Packages that carry no licence text, and the package of the same publisher under the same licence that does. */
@@ -63,6 +65,7 @@ class ThirdPartyNoticesPlugin {
         const texts = notices.map(({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text}`);
         const all = ["AI Budget contains parts of these packages.", ...texts].join(LINE);
         compilation.emitAsset(FILE, new sources.RawSource(`${all}\n`));
+        compilation.emitAsset(BILL, new sources.RawSource(`${billOfMaterials(notices)}\n`));
       });
     });
   }

@@ -20,7 +20,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A page of the build, with office.js at the address it is published at and nothing else of the outer world. */
+/** A page of the build, with office.js at the address it is published at; whatever else it asks of the outer world is a problem. */
 async function open(file: string): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
   const problems: string[] = [];
@@ -30,7 +30,10 @@ async function open(file: string): Promise<{ page: Page; problems: string[] }> {
   });
   await page.route(/^https:/, (route) => {
     const officeFile = OFFICE_CDN.exec(route.request().url())?.[1];
-    if (officeFile === undefined) return route.abort();
+    if (officeFile === undefined) {
+      problems.push(`asks for ${route.request().url()}`);
+      return route.abort();
+    }
     return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(OFFICE_FILES, officeFile)) });
   });
   await page.goto(`${address}/${file}`);
@@ -49,6 +52,8 @@ test("all that is shipped of others is named with its licence: code, prices, and
     expect([name, notice]).toEqual([name, expect.stringContaining("Permission is hereby granted")]);
   }
   expect(notices.filter((each) => /@univerjs|office-js|rxjs/.test(each))).toEqual([]);
+  const { components } = JSON.parse(readFileSync(path.join(folder, "bom.json"), "utf8")) as { components: unknown[] };
+  expect(components).toHaveLength(notices.length - 1);
 });
 
 test("the pane starts with office.js from Microsoft's address, within its content-security policy", async () => {

@@ -13,8 +13,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const installed = (name: string): string =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as { version: string }).version;
+
 /** Builds a page out of these packages: what it says of them, and what the build complains of. */
-async function build(entry: string[], among: string[] = []): Promise<{ notices: string; errors: string[] }> {
+async function build(
+  entry: string[],
+  among: string[] = [],
+): Promise<{ notices: string; bill: string; errors: string[] }> {
   const compiler = webpack({
     mode: "production",
     optimization: { minimize: false },
@@ -28,8 +34,11 @@ async function build(entry: string[], among: string[] = []): Promise<{ notices: 
       else resolve(stats?.toJson({ all: false, errors: true }).errors?.map(({ message }) => message) ?? []);
     });
   });
-  const written = path.join(folder, "dist/THIRD-PARTY-NOTICES.txt");
-  return { notices: existsSync(written) ? readFileSync(written, "utf8") : "", errors };
+  const [notices = "", bill = ""] = ["THIRD-PARTY-NOTICES.txt", "bom.json"].map((file) => {
+    const written = path.join(folder, "dist", file);
+    return existsSync(written) ? readFileSync(written, "utf8") : "";
+  });
+  return { notices, bill, errors };
 }
 
 function packageWith(name: string, license: string, files: Record<string, string>): string {
@@ -47,6 +56,26 @@ test("each package in the build is named with version, licence and the licence's
   const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \((.+)\)$/gm)].map(([, ...parts]) => parts);
   expect(named).toEqual(["@pydantic/genai-prices", "fflate", "valibot"].map((name) => [name, "MIT"]));
   expect(notices.match(/^Permission is hereby granted/gm)).toHaveLength(3);
+});
+
+test("the bill of materials has the same packages, in the form of CycloneDX", async () => {
+  const { bill } = await build(["fflate", "@fluentui/react-icons"]);
+  const { bomFormat, metadata, components } = JSON.parse(bill) as Record<string, unknown>;
+  expect(bomFormat).toBe("CycloneDX");
+  expect(metadata).toMatchObject({ component: { type: "application", name: "ai-budget" } });
+  expect(components).toEqual(
+    expect.arrayContaining([
+      {
+        type: "library",
+        "bom-ref": `pkg:npm/fflate@${installed("fflate")}`,
+        name: "fflate",
+        version: installed("fflate"),
+        licenses: [{ license: { id: "MIT" } }],
+        purl: `pkg:npm/fflate@${installed("fflate")}`,
+      },
+      expect.objectContaining({ purl: `pkg:npm/%40fluentui/react-icons@${installed("@fluentui/react-icons")}` }),
+    ]),
+  );
 });
 
 test("a licence that nobody has looked at fails the build", async () => {
