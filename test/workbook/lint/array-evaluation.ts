@@ -90,6 +90,8 @@ function wanted(taking: Taking, around: Wanted): Wanted {
 
 const isMany = ({ from, to }: Reference): boolean => from.row !== to.row || from.column !== to.column;
 const isBlock = ({ from, to }: Reference): boolean => from.row !== to.row && from.column !== to.column;
+const isNone = (index: Expression | undefined): boolean =>
+  index === undefined || (index.kind === "value" && index.text === "0");
 
 /**
  * What would be calculated otherwise in a file than through Office.js, in words; nothing for a formula that is the same in both.
@@ -142,10 +144,10 @@ export function differences(formula: Expression, asArray = false): string[] {
   return faults;
 }
 
-/** INDEX of a block with only one of row and column gives a whole line of it. */
+/** INDEX of a block with only one of row and column gives a whole line of it, and with the place 0 the whole list. */
 const isWholeLine = ({ name, arguments: [range, row, column] }: Extract<Expression, { kind: "call" }>): boolean => {
-  if (name !== "INDEX") return false;
-  const isNone = (index: Expression | undefined): boolean =>
-    index === undefined || (index.kind === "value" && index.text === "0");
-  return range?.kind === "range" && isBlock(range.reference) && (isNone(row) || isNone(column));
+  if (name !== "INDEX" || range?.kind !== "range" || !isMany(range.reference)) return false;
+  const { from, to } = range.reference;
+  if (isBlock(range.reference)) return isNone(row) || isNone(column);
+  return isNone(from.row === to.row ? (column ?? row) : row);
 };

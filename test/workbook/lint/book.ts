@@ -3,6 +3,7 @@ import type { Cell, SheetDescription, Style, WorkbookDescription } from "../../.
 import { type Token, tokensOf } from "../../../src/sheet/formula-tokens";
 import { type Call, callsOf } from "./calls";
 import { type Reference, referencesOf } from "./references";
+import { type Expression, expressionOf } from "./syntax";
 
 /** What the linter found: the rule, the place, and the fault in words. */
 export interface Violation {
@@ -25,6 +26,10 @@ export type RuleName =
   | "add-in on Checks only"
   | "references exist"
   | "array evaluation"
+  | "equal sizes"
+  | "no conditions as numbers"
+  | "found exactly"
+  | "one notation"
   | "ranges in order"
   | "ranges over time"
   | "inputs"
@@ -51,6 +56,8 @@ export interface PlacedFormula {
   tokens: readonly Token[];
   calls: readonly Call[];
   references: readonly Reference[];
+  /** undefined for what is no formula in the notation that all programs read */
+  expression: Expression | undefined;
 }
 
 /** A workbook's description with its formulas listed and its cells findable. */
@@ -101,7 +108,7 @@ export function openBook(description: WorkbookDescription, only?: string): Book 
   };
 }
 
-function formulasOf(sheet: SheetDescription): PlacedFormula[] {
+export function formulasOf(sheet: SheetDescription): PlacedFormula[] {
   const { firstColumn: column, count } = sheet.months ?? { firstColumn: 1, count: 1 };
   const single = sheet.cells.flatMap(({ content, ...cell }) =>
     content.kind === "formula" ? [{ ...cell, formula: content.formula, copies: 0, array: content.array ?? false }] : [],
@@ -109,9 +116,17 @@ function formulasOf(sheet: SheetDescription): PlacedFormula[] {
   const overMonths = sheet.series.map((series) => ({ ...series, column, copies: count, array: false }));
   return [...single, ...overMonths].map(({ row, column, formula, style, copies, array }) => {
     const tokens = tokensOf(formula);
-    const parts = { tokens, calls: callsOf(tokens), references: referencesOf(tokens) };
+    const parts = { tokens, calls: callsOf(tokens), references: referencesOf(tokens), expression: read(tokens) };
     return { sheet, row, column, formula, style, copies, array, ...parts };
   });
+}
+
+function read(tokens: readonly Token[]): Expression | undefined {
+  try {
+    return expressionOf(tokens);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Is the column one of the sheet's months? */

@@ -24,6 +24,13 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "Overview looks three months ahead; nobody has asked for another number",
   },
   {
+    rule: "found exactly",
+    sheet: SHEET.lines,
+    matches: /^=(IF\(.*)?MATCH\(MAX\(0,\$[A-Z]+\d+-1\),\$AO\$\d+:\$AO\$\d+,1\)/,
+    reason:
+      "How many lines stand before each route grows from one to the next, so that the last that is not more is meant",
+  },
+  {
     rule: "length",
     sheet: SHEET.checks,
     matches: /AIB\.(APICOST|USAGECOST|SEATCOST|CREDITCOST|CONTRACTCOST|PRICE)\(/,

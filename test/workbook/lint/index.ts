@@ -1,11 +1,14 @@
 import type { WorkbookDescription } from "../../../src/sheet/description";
 import { arrayRules } from "./array-rules";
 import { openBook, type Rule, type Violation } from "./book";
+import { conditionRules } from "./condition-rules";
 import { formulaRules } from "./formula-rules";
 import { inputRules } from "./input-rules";
+import { programRules } from "./program-rules";
 import { referenceRules } from "./reference-rules";
 import { rowRules } from "./row-rules";
 import { sheetRules } from "./sheet-rules";
+import { sizeRules } from "./size-rules";
 
 export type { RuleName, Violation } from "./book";
 export { EXCEPTIONS } from "./exceptions";
@@ -15,6 +18,9 @@ const RULES: readonly Rule[] = [
   ...formulaRules,
   ...referenceRules,
   ...arrayRules,
+  ...sizeRules,
+  ...conditionRules,
+  ...programRules,
   ...inputRules,
   ...sheetRules,
 ];

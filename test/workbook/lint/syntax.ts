@@ -8,7 +8,8 @@ export type Expression =
   | { kind: "range"; reference: Reference }
   /** {1;2} */
   | { kind: "constants" }
-  | { kind: "operation"; operands: readonly Expression[] }
+  /** `compares`: =, <> and the like, whose result is TRUE or FALSE */
+  | { kind: "operation"; operands: readonly Expression[]; compares?: boolean }
   /** an argument left out is undefined */
   | { kind: "call"; name: string; arguments: readonly (Expression | undefined)[] };
 
@@ -80,7 +81,7 @@ export function expressionOf(tokens: readonly Token[]): Expression {
       operands.push(binary(level + 1));
     }
     const [only] = operands;
-    return operands.length === 1 && only ? only : { kind: "operation", operands };
+    return operands.length === 1 && only ? only : { kind: "operation", operands, compares: level === 0 };
   };
   const signed = (): Expression => {
     if (isSign("-") || isSign("+")) {
