@@ -22,13 +22,13 @@ export interface StandsOn {
  * What lines have from usage profiles, below the questions: the profile's figure, what is behind it, and whether the line still
  * has it. Undefined where no line names a profile.
  *
- * @param signed who signed each line off, and the lines' names, on this sheet
+ * @param signed who signed each line off, whether for the plan that the line has now, and the lines' names, on this sheet
  */
 export function profileFiguresSection(
   sheet: SheetBuilder,
   figures: readonly ProfileFigure[],
   lines: Record<ProfileFigure["route"], LinesNow>,
-  signed: { names: string; by: string },
+  signed: { names: string; by: string; holds: string },
 ): StandsOn | undefined {
   if (figures.length === 0) return undefined;
   sheet.text(sheet.row, COLUMN.label, VERIFY.profiles, "heading");
@@ -52,7 +52,8 @@ export function profileFiguresSection(
       `=IF(ROUND(${cell(at("now"))}-${cell(at("value"))},9)=0,${cell(at("basis"))},"${STANDS_ON.typed}")`,
       "text",
     );
-    sheet.formula(row, at("signedBy"), `=IFERROR(${picked(signed.by, rowOfText(name, signed.names))}&"","")`, "text");
+    const [by, holds] = [signed.by, signed.holds].map((range) => picked(range, rowOfText(name, signed.names)));
+    sheet.formula(row, at("signedBy"), `=IFERROR(IF(${holds}="${VERIFY.signed}",${by}&"",""),"")`, "text");
   });
   const last = first + figures.length - 1;
   const all = (column: number) => onSheet(sheet.name, `$${columnName(column)}$${first}:$${columnName(column)}$${last}`);

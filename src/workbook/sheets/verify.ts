@@ -99,7 +99,7 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
   });
   sheet.row = lastFacts + 2;
   const rows = (column: number) => `$${columnName(column)}$${first}:$${columnName(column)}$${firstFacts - 3}`;
-  const signed = { names: rows(COLUMN.label), by: rows(AFTER_QUESTIONS + 1) };
+  const signed = { names: rows(COLUMN.label), by: rows(AFTER_QUESTIONS + 1), holds: rows(HOLDS) };
   const standsOn = profileFiguresSection(sheet, profileFigures(budget), asked, signed);
   return { sheet: sheet.build(), standsOn };
 }
