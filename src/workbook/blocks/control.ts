@@ -25,7 +25,8 @@ export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block
     label: (k) => `=$B${lines.first + k}`,
     series: (k, m) => {
       const cost = `${m}${costs.first + k}`;
-      return `=(${limit(k)}>0)*((${cost}>=${attribute(lines, "alertAt")(k)}*${limit(k)})+(${cost}>${limit(k)}))`;
+      // where there is no limit, nobody asks what the month costs
+      return `=IF(${limit(k)}=0,0,(${cost}>=${attribute(lines, "alertAt")(k)}*${limit(k)})+(${cost}>${limit(k)}))`;
     },
   });
   sheet.columnHeadings(block.title, COLUMN.firstAttribute, [
@@ -39,9 +40,14 @@ export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block
     const months = `${FIRST_MONTH}${costs.first + k}:${sheet.end}${costs.first + k}`;
     sheet.formula(row, COLUMN.firstAttribute, `=MAX(${months})`, "money");
     sheet.formula(row, COLUMN.firstAttribute + 1, `=${attribute(lines, "approvalAbove")(k)}`, "money");
-    sheet.formula(row, COLUMN.firstAttribute + 2, `=($F${row}>0)*($E${row}>$F${row})`, "flag");
+    // one month that is above says so, whatever the months cost that have no price
+    const isAbove = `(COUNTIF(${months},">"&$F${row})>0)`;
+    const due = `=IF($F${row}=0,0,CHOOSE(1+${isAbove},($E${row}>$F${row})*1,1))`;
+    sheet.formula(row, COLUMN.firstAttribute + 2, due, "flag");
     sheet.formula(row, COLUMN.firstAttribute + 3, `=${attribute(lines, "approver")(k)}&""`, "text");
-    sheet.formula(row, COLUMN.total, `=MAX(${FIRST_MONTH}${row}:${sheet.end}${row})`, "flag");
+    // 1+1: above the limit in one month, whatever is unknown in others
+    const states = `${FIRST_MONTH}${row}:${sheet.end}${row}`;
+    sheet.formula(row, COLUMN.total, `=CHOOSE(1+(COUNTIF(${states},">1")>0),MAX(${states}),1+1)`, "flag");
   }
   const due = columnName(COLUMN.firstAttribute + 2);
   const lineCosts = { ...costs, last: costs.first + lines.count - 1, count: lines.count };

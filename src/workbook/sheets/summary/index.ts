@@ -1,6 +1,6 @@
 import { type Budget, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
-import { type Block, COLUMN, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
+import { type Block, COLUMN, columnName, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
 import { routeControl, type RouteState } from "../../blocks/route-control";
 import { budgetSheet } from "../../budget-sheet";
 import { NAME } from "../../names";
@@ -44,16 +44,29 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
   sheet.text(sheet.row + 1, COLUMN.label, "Scenario", "note");
   sheet.formula(sheet.row + 1, COLUMN.firstAttribute, `=${NAME.scenario}`, "text");
   sheet.text(sheet.row + 2, COLUMN.label, "Approvals due", "note");
-  const approvals = Object.values(routes).map(
-    (route: RouteSheet) => `SUM(${onSheet(route.sheet.name, route.control.approvalsDue)})`,
+  const ranges = (of: (route: RouteSheet) => string) =>
+    Object.values(routes).map((route: RouteSheet) => onSheet(route.sheet.name, of(route)));
+  const unknown = (of: readonly string[]) => of.map((range) => `SUMPRODUCT(ISERROR(${range})*1)`).join("+");
+  const count = (row: number, of: readonly string[], criterion: string) => {
+    const counted = of.map((range) => `COUNTIF(${range},${criterion})`).join("+");
+    sheet.formula(row, COLUMN.firstAttribute, `=${counted}`, "integer");
+    const notKnown = `${columnName(COLUMN.firstAttribute + 1)}${row}`;
+    sheet.formula(row, COLUMN.firstAttribute + 1, `=${unknown(of)}`, "integer");
+    sheet.formula(
+      row,
+      COLUMN.firstAttribute + 2,
+      `=IF(${notKnown}=0,"","more may be: a month of theirs has no price")`,
+      "note",
+    );
+  };
+  count(
+    sheet.row + 2,
+    ranges(({ control }) => control.approvalsDue),
+    "1",
   );
-  sheet.formula(sheet.row + 2, COLUMN.firstAttribute, `=${approvals.join("+")}`, "integer");
   sheet.text(sheet.row + 3, COLUMN.label, "Lines over their limit in some month", "note");
-  const over = Object.values(routes).map(
-    ({ sheet: { name }, control: { block } }: RouteSheet) =>
-      `COUNTIF(${onSheet(name, `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`)},">1")`,
-  );
-  sheet.formula(sheet.row + 3, COLUMN.firstAttribute, `=${over.join("+")}`, "integer");
+  const overs = ranges(({ control: { block } }) => `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`);
+  count(sheet.row + 3, overs, '">1"');
   sheet.row += 4;
 
   sheet.heading("By route");
