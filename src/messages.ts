@@ -138,6 +138,8 @@ export const monthLeftOut = "A month is left out between two columns; balances n
 export const renewalNeedsDates = "A renewal needs to know the month of each column; give date as well.";
 export const twoWorkspaces = (one: string, other: string) =>
   `One call is one workspace, and ${one} and ${other} are not sold in the same one; use a call for each.`;
+export const seatsApart = (workspace: string, cheapest: string, other: string) =>
+  `${other} is not sold in one workspace with ${cheapest}, the cheapest seat of "${workspace}": what it is short of and whom its credits pay is not known; choose the cheapest seat again.`;
 export const tooManySeats = (name: string, maximum: number, seats: number, nextPlan: string | undefined) =>
   `${name} has at most ${maximum} seats and ${seats} are needed; ` +
   (nextPlan === undefined ? "use a larger plan." : `use ${nextPlan}.`);

@@ -8,6 +8,8 @@ export interface CreditUse {
   plans: readonly string[];
   /** seats billed of each line, month by month: they give credits whatever they cost */
   seats: readonly (readonly number[])[];
+  /** the lines are not sold with their workspace's cheapest seat: what they give is not known, where it is anything */
+  unknown?: Problematic | undefined;
   dates: readonly Serial[];
   knownOn: Serial;
   /** API lines that say they pay from this workspace, with the scenario's price factor */
@@ -25,8 +27,8 @@ export function includedCredits(
   book: PriceBook,
   use: CreditUse,
 ): ({ lines: CostLine[]; cash: number } | Problematic)[] {
-  const { plans, seats, dates, knownOn, costs, priceFactor, settled } = use;
-  const given = apiCredit(book, { plans, seats, dates, knownOn });
+  const { dates, costs, priceFactor, settled } = use;
+  const given = pool(book, use);
   return dates.map((_, k) => {
     if (settled[k]) return { lines: [], cash: 0 };
     const available = given[k];
@@ -51,6 +53,12 @@ export function includedCredits(
     };
     return used === 0 ? { lines: [], cash: 0 } : { lines: [line], cash: -used };
   });
+}
+
+function pool(book: PriceBook, { plans, seats, unknown, dates, knownOn }: CreditUse): Outcome[] {
+  if (!unknown) return apiCredit(book, { plans, seats, dates, knownOn });
+  const each = plans.map((plan, k) => apiCredit(book, { plans: [plan], seats: [seats[k] ?? []], dates, knownOn }));
+  return dates.map((_, k) => (each.some((months) => amountOf(months[k]) > 0) ? unknown : { lines: [] }));
 }
 
 type Problematic = Extract<Outcome, { problem: unknown }>;

@@ -1,4 +1,5 @@
 import { addMonths, parseIso } from "../dates";
+import * as messages from "../messages";
 import { findItem, type PriceBook } from "../pricebook";
 import {
   billedSeats,
@@ -11,8 +12,10 @@ import {
   seatCost,
   type SeatOutcome,
   shortfallCost,
+  soldWith,
   YEAR,
 } from "../pricing";
+import { BadArgument } from "../problems";
 import { type Known, orKnown } from "./actuals";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
@@ -23,8 +26,27 @@ import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } fr
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
 /** Credits of one vendor pay for nothing of another. */
-export const sameVendor = (book: PriceBook, { item }: ApiLine, { fillerPlan }: Workspace): boolean =>
+const sameVendor = (book: PriceBook, { item }: ApiLine, { fillerPlan }: Workspace): boolean =>
   findItem(book, item).vendor === findItem(book, fillerPlan).vendor;
+
+/**
+ * Why nobody can say what a workspace is short of and whom its credits pay: one of its lines is not sold with its cheapest seat,
+ * which may be a slip. Undefined: all are.
+ */
+function linesApart({ book, budget }: Engine, workspace: Workspace): { problem: BadArgument } | undefined {
+  const cheapest = findItem(book, workspace.fillerPlan);
+  const plans = linesIn(budget, workspace).map(({ plan }) => findItem(book, plan));
+  const other = plans.find((plan) => soldWith(plan) !== soldWith(cheapest));
+  return other && { problem: new BadArgument(messages.seatsApart(workspace.name, cheapest.name, other.name)) };
+}
+
+/** The API lines that a workspace's credits pay, or may pay. */
+export const paidBy = (engine: Engine, workspace: Workspace): ApiLine[] =>
+  engine.budget.api.filter(
+    (line) =>
+      line.paysFrom === workspace.name &&
+      (sameVendor(engine.book, line, workspace) || linesApart(engine, workspace) !== undefined),
+  );
 
 /** API credits of a workspace's seats against the costs of the API lines that pay from it. */
 export function creditsOf(
@@ -33,9 +55,11 @@ export function creditsOf(
   paid: readonly { line: ApiLine; months: MonthResult[] }[],
 ): MonthResult[] {
   const lines = linesIn(engine.budget, workspace);
+  const unknown = linesApart(engine, workspace);
   return includedCredits(engine.book, {
     plans: lines.map(({ plan }) => plan),
-    seats: billedSeats(...seatsTogether(engine, workspace, lines)),
+    seats: unknown ? billedApart(engine, workspace) : billedSeats(...seatsTogether(engine, workspace, lines)),
+    unknown,
     dates: engine.timeline.months,
     knownOn: engine.setting.knownOn,
     costs: paid.map(({ months }) => months),
@@ -93,9 +117,19 @@ const ownSeats = (month: SeatOutcome): MonthResult =>
     ? month
     : { lines: month.lines.filter(({ kind }) => kind === "seat"), cash: month.cash - month.shortfallCash };
 
+/** Seats billed of each line, where they are not sold together. */
+const billedApart = (engine: Engine, workspace: Workspace): number[][] =>
+  linesIn(engine.budget, workspace).flatMap((line) => billedSeats(...seatsTogether(engine, workspace, [line])));
+
 /** Of all lines together. */
-export const shortfall = (engine: Engine, workspace: Workspace): MonthResult[] =>
-  shortfallCost(...seatsTogether(engine, workspace, linesIn(engine.budget, workspace)));
+export function shortfall(engine: Engine, workspace: Workspace): MonthResult[] {
+  const unknown = linesApart(engine, workspace);
+  if (!unknown) return shortfallCost(...seatsTogether(engine, workspace, linesIn(engine.budget, workspace)));
+  const billed = billedApart(engine, workspace);
+  return engine.timeline.months.map((_, k) =>
+    billed.some((months) => (months[k] ?? 0) > 0) ? unknown : { lines: [], cash: 0 },
+  );
+}
 
 export function creditPool(engine: Engine, line: CreditsLine): MonthResult[] {
   const { book, call } = creditCallOf(engine, line);

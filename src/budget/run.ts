@@ -6,7 +6,7 @@ import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals"
 import { apiCosts } from "./api-costs";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
-import { contract, creditPool, creditsOf, linesIn, sameVendor, seatsLine, shortfall, subscription } from "./line-costs";
+import { contract, creditPool, creditsOf, linesIn, paidBy, seatsLine, shortfall, subscription } from "./line-costs";
 import { bookOf, negotiatedRates } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";
@@ -63,7 +63,7 @@ export function engineOf(budget: Budget, listed: PriceBook, assumed?: AssumedOf)
 
 /** Prices the lines of the engine's budget. */
 export function runLines(engine: Engine): BudgetRun {
-  const { book, budget, timeline } = engine;
+  const { budget, timeline } = engine;
   const run: BudgetRun = { lines: [], problems: [] };
   const price = timeline.scenario.price;
   const access = { side: "access", part: "", factor: price } as const;
@@ -92,7 +92,8 @@ export function runLines(engine: Engine): BudgetRun {
     add(run, engine, { ...metered, route: "api", name: line.name, currency }, months);
   }
   for (const workspace of budget.workspaces) {
-    const paid = api.filter(({ line }) => line.paysFrom === workspace.name && sameVendor(book, line, workspace));
+    const payers = paidBy(engine, workspace);
+    const paid = api.filter(({ line }) => payers.includes(line));
     const typed = budget.actuals.some(({ line, part }) => line === workspace.name && part === "Included API credits");
     if (paid.length === 0 && !typed) continue;
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);

@@ -2,7 +2,7 @@ import { type Block, picked, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Rates } from "../sheets/rates";
 import { allInMonth, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
-import { inWorkspace, type WorkspaceFacts } from "./seat-costs";
+import { inWorkspace, unlessApart, type WorkspaceFacts } from "./seat-costs";
 
 /** Row of a line's plan among the API credits on Rates. */
 export const creditTerms = (rates: Rates, lines: Lines): Derived => ({
@@ -45,10 +45,11 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
     style: "money",
     totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
-    series: (k, m) => {
+    // neither the cap nor the vendor is known of a cheapest seat that nobody has
+    series: unlessApart(facts, pooled, (k, m) => {
       const cap = picked(rates.creditCaps(m), attribute(workspaceTerms, "creditRow")(k));
       return `=IF(${cap}=0,${pooled(k, m)},MIN(${cap},${pooled(k, m)}))`;
-    },
+    }),
   });
 }
 
@@ -82,7 +83,9 @@ export const creditsUsed = (
       const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];
       const settled = `SUMPRODUCT((${payers}=${own})*(${allInMonth(apiAmounts, m)}<>""))`;
       const paid = `SUMIFS(${allInMonth(cost, m)},${payers},${own})`;
-      // where there is nothing to draw, nobody asks what the lines cost
-      return `=IF((${settled}>0)+(${inMonth(available)(k, m)}=0)>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
+      // where there is nothing to draw, or nobody draws it, nobody asks what the lines cost or what there is
+      const isEmpty = `IFERROR(${inMonth(available)(k, m)}=0,FALSE)`;
+      const nobody = `(COUNTIF(${payers},${own})=0)`;
+      return `=IF((${settled}>0)+${isEmpty}+${nobody}>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
     },
   });

@@ -18,7 +18,7 @@ export function requestLookUps(
   sheet: SheetBuilder,
   { assumptions, rates }: Feeds,
   lines: Lines,
-  { workspace, workspaceTerms }: Pick<WorkspaceFacts, "workspace" | "workspaceTerms">,
+  { terms, workspace, workspaceTerms }: Pick<WorkspaceFacts, "terms" | "workspace" | "workspaceTerms">,
 ): Lines {
   const at = (key: ColumnKey) => attribute(lines, key);
   const mode = (k: number, self: Placed) => attribute(self, "modeOfKey")(k);
@@ -142,9 +142,13 @@ export function requestLookUps(
       heading: "Workspace row, credits",
       style: "integer",
       formula: (k, self) => {
-        const isPaid = `(${at("paysFrom")(k)}<>"")*(${attribute(self, "paidByVendor")(k)}=${attribute(self, "vendor")(k)})`;
+        const payer = rowOfText(at("paysFrom")(k), namesOf(workspace));
+        const isSameVendor = `(${attribute(self, "paidByVendor")(k)}=${attribute(self, "vendor")(k)})`;
+        // a workspace whose cheapest seat is not that of its lines may be of any vendor: its credits are not known
+        const isApart = `(SUMIFS(${attributes(terms, "soldApart")},${attributes(terms, "workspaceRow")},${payer})>0)`;
+        const isPaid = `(${at("paysFrom")(k)}<>"")*(${isSameVendor}+${isApart})`;
         // a model that the price book does not have is paid by nobody, and takes no credits from the lines that are
-        return `=IFERROR(IF(${isPaid}>0,${rowOfText(at("paysFrom")(k), namesOf(workspace))},0),0)`;
+        return `=IFERROR(IF(${isPaid}>0,${payer},0),0)`;
       },
     },
   ]);

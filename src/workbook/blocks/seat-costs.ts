@@ -116,6 +116,25 @@ export const inWorkspace =
   (k: number, m: string): string =>
     `SUMIFS(${allInMonth(block, m)},${attributes(terms, "workspaceRow")},${numberOf(workspace)(k)})`;
 
+/**
+ * What a workspace is short of, or its credits: unknown while one of its lines is not sold with its cheapest seat.
+ * @param known what it is otherwise
+ */
+export const unlessApart =
+  (
+    { terms, workspace }: Pick<WorkspaceFacts, "terms" | "workspace">,
+    taken: (k: number, m: string) => string,
+    known: (k: number, m: string, p: string) => string,
+  ) =>
+  (k: number, m: string, p: string): string =>
+    `=CHOOSE(1+(${linesApart({ terms, workspace })(k)}>0)*(${taken(k, m)}>0),${known(k, m, p).slice(1)},NA())`;
+
+/** How many lines of workspace k are not sold with its cheapest seat. */
+export const linesApart =
+  ({ terms, workspace }: Pick<WorkspaceFacts, "terms" | "workspace">) =>
+  (k: number): string =>
+    `SUMIFS(${attributes(terms, "soldApart")},${attributes(terms, "workspaceRow")},${numberOf(workspace)(k)})`;
+
 /** Seats that a workspace pays for below its minimum, at its cheapest seat; they belong to the workspace's owner. */
 export function shortfallCosts(
   sheet: SheetBuilder,
@@ -142,7 +161,7 @@ export function shortfallCosts(
     style: "money",
     totals: "rows",
     label,
-    series: seatCostFormula(inMonth(short), inMonth(shortRate), factor.price),
+    series: unlessApart(facts, taken, seatCostFormula(inMonth(short), inMonth(shortRate), factor.price)),
   });
   return { short, cost };
 }

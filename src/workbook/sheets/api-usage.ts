@@ -36,9 +36,9 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const creditsTable = reservePart(sheet, INCLUDED_CREDITS, seats.facts.workspace.count);
   sheet.startWorkings();
   const line = callUp(sheet, lines);
-  const { workspace, workspaceTerms } = elsewhere(seats.facts, SHEET.seats);
+  const { terms, workspace, workspaceTerms } = elsewhere(seats.facts, SHEET.seats);
   const { apiCredits } = elsewhere({ apiCredits: seats.apiCredits }, SHEET.seats);
-  const found = requestLookUps(sheet, feeds, line, { workspace, workspaceTerms });
+  const found = requestLookUps(sheet, feeds, line, { terms, workspace, workspaceTerms });
   const label = (k: number) => `=$B${line.first + k}`;
   const lineParts = [
     { title: "", labels: line },

@@ -10,11 +10,11 @@ import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
-import { inMonth, namesOf } from "../blocks/references";
+import { elsewhere, inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
-import { inWorkspace, lockedRates, seatCosts, shortfallCosts } from "../blocks/seat-costs";
+import { inWorkspace, linesApart, lockedRates, seatCosts, shortfallCosts, unlessApart } from "../blocks/seat-costs";
 import { workspaceLimits } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps, seatTerms } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
@@ -150,7 +150,11 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     title: "Cash of seats short of the minimum",
     note: "Negative when a joiner takes a seat already paid for",
     label: workspaceLabel,
-    series: seatCashFormula(workspaceTerms, inMonth(short), inMonth(shortRate), price),
+    series: unlessApart(
+      facts,
+      inWorkspace(facts, seats),
+      seatCashFormula(workspaceTerms, inMonth(short), inMonth(shortRate), price),
+    ),
   });
 
   const costs = [
@@ -187,6 +191,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const inOwn = (k: number, block: Block, workspaces = here(attributes(line, "workspace"))) =>
     `(${workspaces}=${here(`$B$${workspace.first + k}`)})*` +
     here(`$${OPENING}$${block.first}:$${sheet.end}$${block.last}`);
+  const team = elsewhere({ terms, workspace }, sheet.name);
   const inAllMonths = ({ first, last }: Block) => here(`$${FIRST_MONTH}$${first}:$${sheet.end}$${last}`);
   const each = Array.from({ length: workspace.count }, (_, k) => k);
   const difference = (byEngine: string, own: Block, k: number) =>
@@ -235,13 +240,15 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
         const call =
           `AIB.SEATCOST(${plans},${inOwn(k, needed)},,${here(attribute(workspaceTerms, "billing")(k))},${monthDates(sheet)},` +
           `${rates.negotiated},${NAME.pricesKnownOn},${here(attribute(workspaceTerms, "renewalDate")(k))})*${price}`;
-        const formula = `CHOOSE(1+(${hasOwnLimits(k)}),${difference(call, workspaceCost, k)},"${ANSWER.ownTerms}")`;
+        const isNotAsked = `(${hasOwnLimits(k)})+(${linesApart(team)(k)}>0)>0`;
+        const formula = `CHOOSE(1+(${isNotAsked}),${difference(call, workspaceCost, k)},"${ANSWER.ownTerms}")`;
         return { label: here(`$B$${workspace.first + k}`), formula };
       }),
       ...each.map((k) => {
         const call = `AIB.APICREDIT(${plans},${inOwn(k, seats, here(attributes(terms, "creditsOf")))},${monthDates(sheet)},${NAME.pricesKnownOn})`;
         const label = here(`$B$${workspace.first + k}`);
-        return { label, note: "API credits included", formula: difference(call, apiCredits, k) };
+        const formula = `CHOOSE(1+(${linesApart(team)(k)}>0),${difference(call, apiCredits, k)},"${ANSWER.ownTerms}")`;
+        return { label, note: "API credits included", formula };
       }),
     ],
   };
