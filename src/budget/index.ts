@@ -21,7 +21,7 @@ export { driversOf } from "./drivers";
 export { emptyBudget } from "./empty";
 export type { Engine } from "./engine";
 export { freeMeter } from "./free-units";
-export { contractCallOf, creditCallOf, linesIn, sameVendor } from "./line-costs";
+export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy } from "./line-costs";
 export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
 export { sameName } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";

@@ -33,7 +33,7 @@ const sameVendor = (book: PriceBook, { item }: ApiLine, { fillerPlan }: Workspac
  * Why nobody can say what a workspace is short of and whom its credits pay: one of its lines is not sold with its cheapest seat,
  * which may be a slip. Undefined: all are.
  */
-function linesApart({ book, budget }: Engine, workspace: Workspace): { problem: BadArgument } | undefined {
+export function linesApart({ book, budget }: Engine, workspace: Workspace): { problem: BadArgument } | undefined {
   const cheapest = findItem(book, workspace.fillerPlan);
   const plans = linesIn(budget, workspace).map(({ plan }) => findItem(book, plan));
   const other = plans.find((plan) => soldWith(plan) !== soldWith(cheapest));

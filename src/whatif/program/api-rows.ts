@@ -1,4 +1,4 @@
-import { type ApiLine, currencyOf, linesIn, sameVendor, type Workspace } from "../../budget";
+import { type ApiLine, currencyOf, linesApart, linesIn, paidBy, type Workspace } from "../../budget";
 import { findItem, seatGroupOf } from "../../pricebook";
 import { apiCredit } from "../../pricing";
 import { apiCreditStep } from "./api-credits";
@@ -26,9 +26,7 @@ export function* apiRows(site: Site): Generator<Rows> {
     yield { names: [line.name], rows };
   }
   for (const workspace of budget.workspaces) {
-    const paid = budget.api.filter(
-      (line) => line.paysFrom === workspace.name && sameVendor(site.engine.book, line, workspace),
-    );
+    const paid = paidBy(site.engine, workspace);
     yield {
       names: [workspace.name, ...paid.map(({ name }) => name)],
       rows: () => [creditRow(site, workspace, paid, costs)],
@@ -71,6 +69,8 @@ function creditRow(
 ): Row {
   const { engine, tape, arithmetic, moved } = site;
   const { months } = engine.timeline;
+  const unknown = linesApart(engine, workspace);
+  if (unknown) throw unknown.problem;
   const lines = linesIn(engine.budget, workspace);
   const plans = lines.map(({ plan }) => plan);
   const under = workspaceTerms(engine, workspace, plans);

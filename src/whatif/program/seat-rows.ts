@@ -1,6 +1,7 @@
 import {
   currencyOf,
   type Engine,
+  linesApart,
   linesIn,
   type SeatsLine,
   type SubscriptionLine,
@@ -53,6 +54,8 @@ function subscriptionRow(site: Site, line: SubscriptionLine): Row {
 
 function workspaceRows(site: Site, workspace: Workspace, lines: SeatsLine[]): Row[] {
   const { engine } = site;
+  const unknown = linesApart(engine, workspace);
+  if (unknown) throw unknown.problem;
   const plans = lines.map(({ plan }) => plan);
   const under = workspaceTerms(engine, workspace, plans);
   const money = {

@@ -11,7 +11,6 @@ const CONDITIONS = new Set("AND OR NOT ISNUMBER ISTEXT ISERROR".split(" "));
 
 /** A row of months is as long as its months. */
 interface Place {
-  row: number;
   from: number;
   to: number;
 }
@@ -21,8 +20,8 @@ interface Place {
  * and is more than any; in LibreOffice they are 1 and 0.
  */
 function* noConditionsAsNumbers(book: Book): Generator<Violation> {
-  const known = new Map<SheetDescription, Place[]>();
-  const conditionsOn = (sheet: SheetDescription): Place[] => {
+  const known = new Map<SheetDescription, Map<number, Place[]>>();
+  const conditionsOn = (sheet: SheetDescription): Map<number, Place[]> => {
     const found = known.get(sheet) ?? conditionCells(sheet);
     known.set(sheet, found);
     return found;
@@ -30,19 +29,25 @@ function* noConditionsAsNumbers(book: Book): Generator<Violation> {
   for (const { sheet, row, column, expression } of book.formulas) {
     const holdsCondition = ({ sheet: name, from, to }: Reference): boolean => {
       const target = name === undefined ? sheet : book.sheet(name);
-      const isInside = (place: Place) =>
-        place.row >= from.row && place.row <= to.row && place.to >= from.column && place.from <= to.column;
-      return target !== undefined && conditionsOn(target).some(isInside);
+      const places = target && conditionsOn(target);
+      const isInside = (place: Place) => place.to >= from.column && place.from <= to.column;
+      for (let at = from.row; at <= to.row; at++) if (places?.get(at)?.some(isInside)) return true;
+      return false;
     };
     for (const fault of takenForNumbers(expression, holdsCondition))
       yield { rule: "no conditions as numbers", place: placeOf(sheet, row, column), fault };
   }
 }
 
-const conditionCells = (sheet: SheetDescription): Place[] =>
-  formulasOf(sheet)
-    .filter(({ expression }) => isCondition(expression))
-    .map(({ row, column, copies }) => ({ row, from: column, to: column + Math.max(0, copies - 1) }));
+/** Where conditions stand, by row. */
+function conditionCells(sheet: SheetDescription): Map<number, Place[]> {
+  const rows = new Map<number, Place[]>();
+  for (const { row, column, copies, expression } of formulasOf(sheet)) {
+    if (!isCondition(expression)) continue;
+    rows.set(row, [...(rows.get(row) ?? []), { from: column, to: column + Math.max(0, copies - 1) }]);
+  }
+  return rows;
+}
 
 function isCondition(expression: Expression | undefined, holdsCondition?: (range: Reference) => boolean): boolean {
   if (expression?.kind === "value") return /^(TRUE|FALSE)$/i.test(expression.text);
