@@ -24,6 +24,10 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
+/** A text that nobody sees makes no row higher. */
+const isClosed = ({ groups }: SheetDescription, column: number): boolean =>
+  groups?.columns.some(({ from, to }) => column >= from && column <= to) ?? false;
+
 /**
  * Heights, in points, of the rows whose wrapped texts need more than one line. Programs grow such rows by themselves when a
  * text is typed, but not all of them when a file is opened.
@@ -32,6 +36,7 @@ export function rowHeights(sheet: SheetDescription): Map<number, number> {
   const heights = new Map((sheet.heights ?? []).map(({ row, height }) => [row, height]));
   for (const { row, column, content, style } of sheet.cells) {
     const text = content.kind === "text" ? content.text : content.kind === "formula" ? content.shows : undefined;
+    if (isClosed(sheet, column)) continue;
     if ((style !== "wrappedText" && style !== "columnHeading") || text === undefined) continue;
     const height = LINE * linesOf(text, LETTERS * widthOf(sheet, column));
     if (height > (heights.get(row) ?? LINE)) heights.set(row, height);

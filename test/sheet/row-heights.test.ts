@@ -24,3 +24,11 @@ test("a row is as high as its longest text, and other styles do not count", () =
   );
   expect([...heights]).toEqual([[1, 45]]);
 });
+
+test("a text in a closed column makes no row higher", () => {
+  const cells = [text(1, 1, "one line", "wrappedText"), text(1, 3, "three lines of words, all of them", "wrappedText")];
+  const columnWidths = [{ from: 1, to: 9, width: 10 }];
+  const closed = { rows: [], columns: [{ from: 3, to: 4 }] };
+  expect(rowHeights(sheet("Texts", { columnWidths, cells, groups: closed })).size).toBe(0);
+  expect(rowHeights(sheet("Texts", { columnWidths, cells })).size).toBe(1);
+});
