@@ -1,6 +1,6 @@
-import { columnName } from "./a1";
+import { type Area, columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
-import type { CellContent, ChartDescription, SheetDescription, Span, Style, Validation } from "./description";
+import type { CellContent, ChartDescription, Emphasis, SheetDescription, Span, Style, Validation } from "./description";
 import { largest } from "./largest";
 import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL, WORKINGS } from "./layout";
 
@@ -132,6 +132,15 @@ export class SheetBuilder {
   }
   chart(chart: ChartDescription): void {
     this.description.charts = [...(this.description.charts ?? []), chart];
+  }
+  /** Of this sheet only these rows are printed, to this column or to the last that is used in front of months. */
+  printOnly(from: number, to: number, lastColumn?: number): void {
+    this.description.printed = { rows: { from, to }, ...(lastColumn !== undefined && { lastColumn }) };
+  }
+  /** How cells of an area look while a formula about its first cell holds. */
+  emphasise(area: Area, looks: readonly (readonly [formula: string, look: Emphasis["look"]])[]): void {
+    const own = looks.map(([formula, look]) => ({ area, formula, look }));
+    this.description.emphasis = [...(this.description.emphasis ?? []), ...own];
   }
   width(from: number, to: number, width: number): void {
     this.description.columnWidths.push({ from, to, width });

@@ -163,6 +163,11 @@ describe("one misspelled model", () => {
     );
   });
 
+  test("the charts say what they do not draw", () => {
+    expect(sound("A19")).toBe("");
+    expect(faulty("A19")).toBe("Not drawn where a price is unknown: API usage. ");
+  });
+
   test("its owner comes first and is incomplete, the others keep theirs", () => {
     const owners = (name: string) =>
       rowsOf(name, "Overview")

@@ -4,7 +4,7 @@ import { NAME } from "../names";
 import type { Assumptions } from "../sheets/assumptions";
 import { attributes, type Placed } from "./register";
 import { yearColumn } from "./reported";
-import { YEARS } from "./results";
+import { emphasiseStatus, YEARS } from "./results";
 import type { RouteState } from "./route-control";
 
 /** Rows of a block. */
@@ -74,5 +74,7 @@ function limits(sheet: SheetBuilder, row: number, { route, state }: Banded, assu
   sheet.formula(row, alert, `=${of("alertAt")}`, "bandAlert");
   sheet.formula(row, approver, `=IF(${of("approver")}="","Approval",${of("approver")})&" above"`, "bandLabel");
   sheet.formula(row, above, `=${of("approvalAbove")}`, "bandLimit");
-  if (state) sheet.formula(row, COLUMN.status, `=${state.status.replace(/^.*!/, "")}`, "bandText");
+  if (!state) return;
+  sheet.formula(row, COLUMN.status, `=${state.status.replace(/^.*!/, "")}`, "bandText");
+  emphasiseStatus(sheet, { row, column: COLUMN.status, rows: 1, columns: 1 });
 }

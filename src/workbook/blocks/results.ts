@@ -1,4 +1,14 @@
-import { type Block, COLUMN, columnName, FIRST_MONTH, picked, type SheetBuilder } from "../../sheet";
+import { type Status, STATUSES } from "../../budget";
+import {
+  address,
+  type Area,
+  type Block,
+  COLUMN,
+  columnName,
+  FIRST_MONTH,
+  picked,
+  type SheetBuilder,
+} from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 import { FIRST_TECHNICAL, RESULTS } from "../tables/registers";
 import { attributes, type Placed, type Register } from "./register";
@@ -34,6 +44,7 @@ export function results(
   for (const { key, at, heading: text } of RESULTS)
     if (key === "status") sheet.text(heading, at, text, "columnHeading");
     else sheet.formula(heading, at, `="FY "&(${yearNumber(assumptions, key)})`, "columnHeading");
+  emphasiseStatus(sheet, { row: register.first, column: COLUMN.status, rows: register.count, columns: 1 });
   for (let row = register.first; row < register.first + register.count; row++) {
     const ifNamed = (formula: string) => `=IF($B${row}="","",${formula})`;
     sheet.formula(row, COLUMN.number, ifNamed(`ROW()-ROW($A$${heading})`), "resultNumber");
@@ -41,6 +52,20 @@ export function results(
     const month = picked(`${FIRST_MONTH}$${costs.first}:${FIRST_MONTH}$${last}`, `$A${row}`);
     sheet.series(row, ifNamed(month), "resultMoney");
   }
+}
+
+/** Cells that hold the word of a status look as bad as it is. */
+export function emphasiseStatus(sheet: SheetBuilder, area: Area): void {
+  const cell = `$${address(area.row, area.column)}`;
+  const is = (...wanted: Status[]) => {
+    const labels = STATUSES.filter(({ key }) => wanted.includes(key)).map(({ label }) => `${cell}="${label}"`);
+    return labels.length > 1 ? `=OR(${labels.join(",")})` : `=${labels.join("")}`;
+  };
+  sheet.emphasise(area, [
+    [is("noPrice", "over"), "bad"],
+    [is("approval", "noOwner", "alert"), "doubtful"],
+    [is("within", "noLimit"), "quiet"],
+  ]);
 }
 
 /** A part of a route that no line of the register shows: where it is to stand, below it, with its sum beside its heading. */

@@ -41,6 +41,7 @@ const WORKINGS = [
   ["endMoney", "Cost that ends", 80],
   ["ownerKey", "Owner as a text", 90],
   ["ownerOrder", "Order of owners", 130],
+  ["target", "Leads to", 130],
 ] as const;
 
 /** What Lines knows of each part of the route sheets, one row each. */

@@ -64,8 +64,8 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
   put("group", `=MATCH(MAX(0,${own("place")}-1),${parts("partBefore")},1)`, "listCount");
   put("row", `=MAX(1,${own("place")}-${ofPart("partBefore")})`, "listCount");
 
-  const target = `${ofPart("partTarget")}&(${ofPart("partRow")}+${own("row")})`;
-  put("line", `=IF(${isNone},"",HYPERLINK(${target},${pick(row, (part) => part.reported("name"))}))`, "link");
+  put("target", `=${ofPart("partTarget")}&(${ofPart("partRow")}+${own("row")})`, "listText");
+  put("line", `=IF(${isNone},"",HYPERLINK(${own("target")},${pick(row, (part) => part.reported("name"))}))`, "link");
   put("route", `=IF(${isNone},"",${ofPart("partRoute")})`, "listText");
   shown("plan", "listText", (part) => part.typed(part.route === "api" ? "item" : "plan"));
   shown("owner", "listText", (part) => part.reported("Owner"));

@@ -1,4 +1,5 @@
 import { CONTROLLED, SIDES } from "../../../budget";
+import { address, COLUMN, ROW } from "../../../sheet";
 import type { RouteState } from "../../blocks/route-control";
 import { SHEET } from "../../names";
 import type { PageBuilder } from "../../page-builder";
@@ -6,16 +7,19 @@ import type { RouteControls } from "../assumptions/route-controls";
 import { placeOfLines } from "./columns";
 import { decisionOrder, type LinesLayout } from "./line-row";
 
-const SHEETS: Record<RouteState["route"], string> = {
-  subscriptions: SHEET.subscriptions,
-  seats: SHEET.seats,
-  enterpriseAccess: SHEET.enterprise,
-  api: SHEET.api,
-  credits: SHEET.credits,
-  enterpriseMetered: SHEET.enterprise,
-  access: SHEET.summary,
-  metered: SHEET.summary,
+/** Where each says how it stands, but for access and metered as a whole, of which Summary says it. */
+const BANDS: Partial<Record<RouteState["route"], string>> = {
+  subscriptions: inBand(SHEET.subscriptions),
+  seats: inBand(SHEET.seats),
+  enterpriseAccess: inBand(SHEET.enterprise),
+  api: inBand(SHEET.api),
+  credits: inBand(SHEET.credits),
+  enterpriseMetered: inBand(SHEET.enterprise, ROW.totals),
 };
+
+function inBand(sheet: string, row: number = ROW.subtitle): string {
+  return `'${sheet}'!${address(row, COLUMN.status)}`;
+}
 
 /**
  * A route's own row, in the columns of the lines: its largest month or fiscal year stands where theirs does. A route without a
@@ -37,7 +41,9 @@ export function routeRow(
   ) => {
     page.formula(row, placeOfLines(key), formula, style);
   };
-  put("line", `=HYPERLINK("#'${SHEETS[route]}'!A1","${label}")`, "link");
+  const onSummary = `'${SHEET.summary}'${status.replaceAll("$", "").replace(/^.*!/, "!")}`;
+  put("target", `="#${BANDS[route] ?? onSummary}"`, "listText");
+  put("line", `=HYPERLINK(${layout.cell("target", row)},"${label}")`, "link");
   page.text(row, placeOfLines("route"), SIDES.some(({ key }) => key === route) ? "All routes" : "Route", "listText");
   page.text(row, placeOfLines("plan"), "", "listText");
   put("owner", `=${of(route, "owner")}&""`, "listText");

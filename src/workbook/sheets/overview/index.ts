@@ -1,5 +1,13 @@
 import { ROUTE_ROWS, type Side, SIDES } from "../../../budget";
-import { address, COLUMN, ROW, type SheetDescription } from "../../../sheet";
+import {
+  absoluteAddress,
+  absoluteAreaAddress,
+  address,
+  COLUMN,
+  onSheet,
+  ROW,
+  type SheetDescription,
+} from "../../../sheet";
 import { LINK_COLUMN, NAME, SHEET } from "../../names";
 import { PageBuilder } from "../../page-builder";
 import { faceOf } from "../../tables/faces";
@@ -34,7 +42,7 @@ export function overviewSheet(shown: Shown): SheetDescription {
   links(page, decided, due);
   return page.build({
     bars,
-    printed: { area: { row: 1, column: 1, rows: decided.last, columns: LAST_COLUMN }, pages: "one" },
+    printed: { rows: { from: 1, to: decided.last }, lastColumn: LAST_COLUMN },
   });
 }
 
@@ -95,6 +103,7 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
   page.text(heading, 10, "From", "figureHeading");
   page.band(heading, LAST_COLUMN, LAST_COLUMN, "listHeading");
   page.text(heading, W.order, "Rank of the status", "listNote");
+  page.text(heading, W.row, "Not drawn", "listNote");
   const rankAt = (row: number) => `$${address(row, W.order)}`;
   ROUTE_ROWS.forEach(({ key, label }, k) => {
     const row = heading + 1 + k;
@@ -123,6 +132,17 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
 
 /** Each budget by route and month: drawn together they would show the one blended number. */
 function charts(page: PageBuilder, { budget, summary, months }: Shown): void {
+  // what is not known is drawn as if it cost nothing
+  const undrawn = ROUTE_ROWS.map(({ label }, k) => {
+    const row = summary.routeRows[k] ?? 0;
+    const area = { row, column: COLUMN.firstMonth, rows: 1, columns: months + 1 };
+    const own = { row: AT.routes + 1 + k, column: W.row };
+    const cost = onSheet(SHEET.summary, absoluteAreaAddress(area));
+    page.formula(own.row, own.column, `=IF(ISERROR(SUM(${cost})),"${label}. ","")`, "listNote");
+    return absoluteAddress(own.row, own.column);
+  }).join("&");
+  const note = `"Not drawn where a price is unknown: "&${undrawn}`;
+  page.formula(AT.charts - 1, 1, `=IF(${undrawn}="","",${note})`, "warning");
   const places = { access: { column: 1, columns: 2 }, metered: { column: 3, columns: 3 } };
   for (const { key: side, label } of SIDES) {
     const own = ROUTE_ROWS.map((route, k) => ({ ...route, row: summary.routeRows[k] ?? 0 })).filter(

@@ -1,5 +1,5 @@
 import { absoluteAddress, address } from "../../../sheet";
-import { NAME, SHEET } from "../../names";
+import { NAME } from "../../names";
 import type { PageBuilder } from "../../page-builder";
 import type { Lines } from "../lines";
 import { AT, DECISIONS, EVENTS, LAST_COLUMN, W } from "./layout";
@@ -15,9 +15,9 @@ export interface List {
   last: number;
 }
 
-/** A link to a row of Lines, which leads on to the line itself. */
-const toLines = (lines: Lines, place: string, shown: string): string =>
-  `HYPERLINK("#'${SHEET.lines}'!A"&(ROW(${lines.all("line").replace(/:.*/, "")})-1+${place}),${shown})`;
+/** A link to where the line or route stands itself. */
+const link = (lines: Lines, place: string, shown: string): string =>
+  `HYPERLINK(INDEX(${lines.all("target")},${place}),${shown})`;
 
 const cells = (row: number, columns: readonly number[]): string[] =>
   columns.map((column) => `$${address(row, column)}`);
@@ -51,7 +51,7 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
     const put = (column: number, formula: string, style: Parameters<PageBuilder["formula"]>[3]) => {
       page.formula(row, column, `=IF(${order}=0,"",${formula})`, style);
     };
-    put(1, toLines(lines, place, shown("line")), "link");
+    put(1, link(lines, place, shown("line")), "link");
     put(2, shown("status"), "listText");
     put(3, `IFERROR(${shown("from")},"")`, "listMonth");
     put(4, `IFERROR(${shown("peak")},"–")`, "listMoney");
@@ -96,7 +96,7 @@ export function events(page: PageBuilder, { lines }: Shown): List {
     const put = (column: number, formula: string, style: Parameters<PageBuilder["formula"]>[3]) => {
       page.formula(row, column, `=IF(${order}=0,"",${formula})`, style);
     };
-    put(8, toLines(lines, place, shown("line")), "link");
+    put(8, link(lines, place, shown("line")), "link");
     put(9, `CHOOSE(${kind},"renews, paid","price, a month","ends, a month")`, "listText");
     put(10, `INT(${order}/1000/${UNIT})`, "listMonth");
     put(
