@@ -1,8 +1,12 @@
-// npm run pictures: takes the pictures of README and docs anew, from the workbench with the sample budget, in a window of 1366 × 768
+// npm run pictures [-- <folder> [<sheet> …]]: takes the pictures of README and docs anew, from the workbench with the sample
+// budget, in a window of 1366 × 768; with a folder, pictures of every sheet or of those named, to look at
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import sample from "../assets/sample-budget.json";
+import { parseBudget } from "../src/budget";
+import { describeWorkbook } from "../src/workbook";
 import { openBrowser } from "../test/browser/open-browser";
-import { runCommand } from "./command-line";
+import { fromCaller, runCommand } from "./command-line";
 import { serve, type WorkbenchWindow } from "./workbench-server";
 
 const PATIENCE = 600_000;
@@ -18,9 +22,16 @@ const SHEETS = {
   checks: "Checks",
 };
 
-const folder = path.resolve(__dirname, "../docs/pictures");
+/** Where pictures go, and the sheets by the name of their picture. */
+function wanted([folder, ...sheets]: string[]): { folder: string; pictures: Record<string, string> } {
+  if (folder === undefined) return { folder: path.resolve(__dirname, "../docs/pictures"), pictures: SHEETS };
+  const all = describeWorkbook(parseBudget(sample)).sheets.map(({ name }) => name);
+  const names = sheets.length > 0 ? sheets : all;
+  return { folder: fromCaller(folder), pictures: Object.fromEntries(names.map((name) => [name, name])) };
+}
 
-async function main(): Promise<void> {
+async function main(args: string[]): Promise<void> {
+  const { folder, pictures } = wanted(args);
   await mkdir(folder, { recursive: true });
   const { server, address } = await serve();
   const browser = await openBrowser();
@@ -28,7 +39,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(address);
     await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench, null, { timeout: PATIENCE });
-    for (const [picture, sheet] of Object.entries(SHEETS)) {
+    for (const [picture, sheet] of Object.entries(pictures)) {
       const fault = await page.evaluate((name) => {
         try {
           (window as unknown as WorkbenchWindow).workbench?.open(name);
@@ -45,7 +56,7 @@ async function main(): Promise<void> {
       await page.waitForTimeout(DRAWN);
       const file = path.join(folder, `${picture}.png`);
       await page.screenshot({ path: file });
-      console.log(path.relative(path.resolve(__dirname, ".."), file));
+      console.log(file);
     }
   } finally {
     await browser.close();
@@ -53,4 +64,4 @@ async function main(): Promise<void> {
   }
 }
 
-runCommand(main);
+runCommand(() => main(process.argv.slice(2)));
