@@ -12,6 +12,7 @@ export const emptyBudget = (startMonth: Serial, pricesKnownOn: Serial): Budget =
   months: 12,
   fiscalYearStart: 1,
   currency: "USD",
+  paper: "A4",
   pricesKnownOn: toIso(pricesKnownOn),
   keptPrices: [],
   tolerance: 0.005,

@@ -45,5 +45,5 @@ export {
 export { type BudgetRun, engineOf, type LineRun, runBudget, runLines, sumOf } from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";
-export { PARTS } from "./schema";
+export { PAPERS, PARTS } from "./schema";
 export { checkSize } from "./size";

@@ -231,6 +231,8 @@ export const keptPrice = v.strictObject({
   price: v.nullable(amount),
 });
 
+export const PAPERS = ["A4", "Letter"] as const;
+
 export const budgetSchema = v.strictObject({
   format: v.literal("ai-budget/1"),
   title: name,
@@ -242,6 +244,8 @@ export const budgetSchema = v.strictObject({
   /** 1 to 12: the month in which the fiscal year starts */
   fiscalYearStart: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 1),
   currency: v.optional(currencyCode, "USD"),
+  /** what the sheets are printed on */
+  paper: v.optional(v.picklist(PAPERS), "A4"),
   pricesKnownOn: isoDate,
   keptPrices: v.optional(v.array(keptPrice), []),
   /** checks accept differences up to this much money */

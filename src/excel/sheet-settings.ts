@@ -74,18 +74,17 @@ function freeze(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetDescri
 
 function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void {
   const { pageLayout } = sheet;
-  const { freezeAt, title } = description;
+  const { freezeAt, title, months, groups } = description;
   pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = description.paper ?? "A4";
   pageLayout.setPrintMargins("Inches", MARGINS);
   if (freezeAt && freezeAt.row > 1) pageLayout.setPrintTitleRows(`$1:$${freezeAt.row - 1}`);
-  const pages = printPages(description);
-  if (pages.kind === "pages") {
-    pageLayout.zoom = { scale: pages.scale };
-    if (!description.printed) pageLayout.setPrintTitleColumns(REPEATED_COLUMNS);
-    pageLayout.setPrintArea(pages.areas.join(","));
-    for (const column of pages.breaksBefore.columns) sheet.verticalPageBreaks.add(address(1, column));
-    for (const row of pages.breaksBefore.rows) sheet.horizontalPageBreaks.add(address(row, 1));
-  } else pageLayout.zoom = { scale: pages.scale };
+  if (months && groups) pageLayout.setPrintTitleColumns(REPEATED_COLUMNS);
+  const { scale, areas, breaksBefore } = printPages(description);
+  pageLayout.zoom = { scale };
+  pageLayout.setPrintArea(areas.join(","));
+  for (const column of breaksBefore.columns) sheet.verticalPageBreaks.add(address(1, column));
+  for (const row of breaksBefore.rows) sheet.horizontalPageBreaks.add(address(row, 1));
   pageLayout.headersFooters.defaultForAllPages.leftFooter = title.replaceAll("&", "&&");
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
 }

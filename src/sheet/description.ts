@@ -194,8 +194,9 @@ export interface SheetDescription {
   filter?: Area;
   /** rows that are lower or higher than a line of text, in points */
   heights?: { row: number; height: number }[];
-  /** what is printed, on one page or as wide as one; absent: all of it */
-  printed?: { area: Area; pages: "one" | "one wide" };
+  paper?: "A4" | "Letter";
+  /** the rows that are printed, to this column, or to the last that is used in front of months; absent: all of them */
+  printed?: { rows: Span; lastColumn?: number };
 }
 
 /** A name for a control cell: workbook-wide, absolute. */

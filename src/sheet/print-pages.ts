@@ -1,149 +1,110 @@
 import { absoluteAreaAddress, columnName } from "./a1";
 import { pointsAcross, widthOf } from "./column-width";
-import type { SheetDescription } from "./description";
+import type { SheetDescription, Span } from "./description";
 import { largest } from "./largest";
 import { COLUMN, ROW } from "./layout";
 import { rowBreaks } from "./row-breaks";
 import { rowHeights } from "./row-heights";
 
-/** How a sheet is laid out on landscape paper. Its frozen rows repeat on every page, and so do its label columns. */
-export type PrintPages =
-  /** as many pages down as it takes, each as wide as the sheet at this scale: builds of Excel ignore "fit to one page wide" */
-  | { kind: "page width"; scale: number }
-  /** at this scale, in per cent; the areas are printed one after the other, and each of these rows and columns begins a page */
-  | { kind: "pages"; scale: number; areas: string[]; breaksBefore: Breaks };
-
-export interface Breaks {
-  rows: number[];
-  columns: number[];
+/**
+ * How a sheet is laid out on landscape paper: at this scale, in per cent; the areas are printed one after the other, and each of
+ * these rows and columns begins a page. A sheet's frozen rows repeat on every page, and so do the label columns of a register.
+ * Builds of Excel ignore "fit to one page wide": the scale says it.
+ */
+export interface PrintPages {
+  scale: number;
+  areas: string[];
+  breaksBefore: { rows: number[]; columns: number[] };
 }
 
-/** The columns that repeat on every page of a sheet with months. */
+/** The columns that repeat on every page of a register. */
 export const REPEATED_COLUMNS = `$${columnName(COLUMN.number)}:$${columnName(COLUMN.label)}`;
 
 /** Inches; less than the programs' own, because months are many. */
 export const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const;
 
 // A page that fits Letter paper, 11 inches across, and A4 paper, 8.27 inches down, fits both.
-// Programs measure with the font they find, which is rarely Excel's to the last point.
-const LEEWAY = 0.93;
-const POINTS_ACROSS = (11 - MARGINS.left - MARGINS.right) * 72 * LEEWAY;
-const POINTS_DOWN = (8.27 - MARGINS.top - MARGINS.bottom) * 72 * LEEWAY;
+// Programs round the widths of columns and the heights of rows, each in its own way.
+const POINTS_ACROSS = (11 - MARGINS.left - MARGINS.right) * 72 * 0.93;
+const POINTS_DOWN = (8.27 - MARGINS.top - MARGINS.bottom) * 72 * 0.97;
 const POINTS_OF_A_ROW = 15;
 /** the smallest that Excel takes */
 const SMALLEST_SCALE = 10;
+/** nobody reads smaller print: what does not fit one page so goes on to the next */
+const READABLE_SCALE = 50;
 const MONTHS_ON_A_PAGE = 12;
-/** a page must hold all of these columns, whatever font stands in for Excel's own */
-const WITH_ANY_FONT = 0.86;
 /** the row that says what stands below */
 const WORKINGS_HEADING = 1;
-/** total and opening stand before the months */
-const BEFORE_MONTHS = COLUMN.firstMonth - COLUMN.total;
 
 const columnsBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
+const scaleFor = (room: number, points: number): number =>
+  Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((100 * room) / points)));
+
+const pointsOf = (sheet: SheetDescription, columns: readonly number[]): number =>
+  columns.reduce((sum, column) => sum + pointsAcross(widthOf(sheet, column)), 0);
+
 /**
- * A year of months to a page, total and opening before the first, at the scale at which that page is full; the attributes
- * before them on pages of their own, without the columns a sheet does not use. Months squeezed onto one page could not be read.
+ * Of a register what stands above its workings, with a year of months to a page. Of other sheets what they say is printed, or
+ * all that stands in front of the months: as wide as a page, and on one page where that can be read.
  */
 export function printPages(sheet: SheetDescription): PrintPages {
-  const { months, cells, charts = [], series, seriesValues, printed } = sheet;
-  const pointsOf = (column: number) => pointsAcross(widthOf(sheet, column));
-  const points = (columns: number[]) => columns.reduce((sum, column) => sum + pointsOf(column), 0);
-  const scaleOf = (width: number) => Math.min(100, Math.floor((100 * POINTS_ACROSS) / width));
-  if (printed) {
-    const { row, column, rows, columns } = printed.area;
-    const across = scaleOf(points(columnsBetween(column, column + columns - 1)));
-    const heights = rowHeights(sheet);
-    const down = columnsBetween(row, row + rows - 1).reduce((sum, at) => sum + (heights.get(at) ?? POINTS_OF_A_ROW), 0);
-    const scale = printed.pages === "one" ? Math.min(across, Math.floor((100 * POINTS_DOWN) / down)) : across;
-    return {
-      kind: "pages",
-      scale,
-      areas: [absoluteAreaAddress(printed.area)],
-      breaksBefore: { rows: [], columns: [] },
-    };
-  }
-  if (!months) {
-    const width = points(columnsBetween(1, largest(cells.map(({ column }) => column))));
-    return { kind: "page width", scale: Math.max(SMALLEST_SCALE, scaleOf(width)) };
-  }
-  const repeated = points([COLUMN.number, COLUMN.label]);
-  const workings = sheet.groups?.rows[0];
-  if (workings) return readPages(sheet, months, workings.from - WORKINGS_HEADING - 1, points, scaleOf);
-  const total = months.firstColumn - BEFORE_MONTHS;
-  const firstYear = columnsBetween(total, months.firstColumn + Math.min(MONTHS_ON_A_PAGE, months.count) - 1);
-  const scale = scaleOf(repeated + points(firstYear));
-  const room = (100 * POINTS_ACROSS) / scale;
+  const { months, groups } = sheet;
+  const workings = groups?.rows[0];
+  return months && workings ? registerPages(sheet, months, workings) : pagesInFront(sheet);
+}
 
-  const lastAttribute = largest([
-    COLUMN.label,
-    ...cells.filter(({ column }) => column < total).map(({ column }) => column),
-    ...charts.map(({ at }) => at.column + at.columns - 1),
-  ]);
-  const columns: number[] = [];
-  let used = repeated;
-  for (const column of columnsBetween(COLUMN.note, lastAttribute)) {
-    const width = pointsOf(column);
-    if (used + width > room) {
-      columns.push(column);
-      used = repeated;
-    }
-    used += width;
-  }
-  for (let month = MONTHS_ON_A_PAGE; month < months.count; month += MONTHS_ON_A_PAGE)
-    columns.push(months.firstColumn + month);
-
-  const overTime = [...cells.filter(({ column }) => column >= total), ...series, ...seriesValues];
-  const lastRow = largest([...cells, ...overTime].map(({ row }) => row));
-  const lastRowOfCharts = largest([lastRow, ...charts.map(({ at }) => at.row + at.rows - 1)]);
-  const firstOverTime = overTime.reduce(
-    (first, { row }) => (row >= ROW.firstFree && row < first ? row : first),
-    lastRow,
-  );
-  const headings = cells.filter(({ row, style }) => style === "heading" && row <= firstOverTime);
-  const firstRow = headings.length > 0 ? largest(headings.map(({ row }) => row)) : firstOverTime;
-  const frozenRows = (sheet.freezeAt?.row ?? 1) - 1;
-  const capacity = Math.floor((100 * POINTS_DOWN) / scale / POINTS_OF_A_ROW) - frozenRows;
+function pagesInFront(sheet: SheetDescription): PrintPages {
+  const { cells, charts = [], printed, freezeAt } = sheet;
+  const rows = printed?.rows ?? {
+    from: 1,
+    to: largest([...cells.map(({ row }) => row), ...charts.map(({ at }) => at.row + at.rows - 1)]),
+  };
+  const columns = columnsBetween(1, Math.max(1, printed?.lastColumn ?? lastInFront(sheet, rows)));
+  const across = scaleFor(POINTS_ACROSS, pointsOf(sheet, columns));
+  const onOne = Math.min(across, scaleFor(POINTS_DOWN, pointsDown(sheet, rows)));
+  const isOne = onOne >= Math.min(across, READABLE_SCALE);
+  const scale = isOne ? onOne : across;
+  const capacity = Math.floor((100 * POINTS_DOWN) / scale / POINTS_OF_A_ROW) - ((freezeAt?.row ?? 1) - 1);
+  const area = { row: rows.from, column: 1, rows: Math.max(1, rows.to - rows.from + 1), columns: columns.length };
   return {
-    kind: "pages",
     scale,
-    areas: [
-      absoluteAreaAddress({ row: 1, column: COLUMN.number, rows: lastRowOfCharts, columns: lastAttribute }),
-      absoluteAreaAddress({
-        row: firstRow,
-        column: total,
-        rows: lastRow - firstRow + 1,
-        columns: BEFORE_MONTHS + months.count,
-      }),
-    ],
-    breaksBefore: { rows: rowBreaks(sheet, capacity), columns },
+    areas: [absoluteAreaAddress(area)],
+    breaksBefore: { rows: isOne ? [] : rowBreaks(sheet, rows, capacity), columns: [] },
   };
 }
 
-/**
- * Of a sheet with workings only what stands above them: the columns in front of a closed group on one page, then a year of months
- * to a page.
- */
-function readPages(
-  { groups }: SheetDescription,
+function pointsDown(sheet: SheetDescription, { from, to }: Span): number {
+  const heights = rowHeights(sheet);
+  return columnsBetween(from, to).reduce((sum, row) => sum + (heights.get(row) ?? POINTS_OF_A_ROW), 0);
+}
+
+/** The last column used in these rows; on a sheet with months, of those in front of them: totals, but not the axis's own words. */
+function lastInFront({ months, cells, charts = [] }: SheetDescription, { from, to }: Span): number {
+  const isPrinted = ({ row, column }: { row: number; column: number }) =>
+    row >= from && row <= to && (!months || column < (row > ROW.month ? COLUMN.firstMonth : COLUMN.total));
+  return largest([
+    ...cells.filter(isPrinted).map(({ column }) => column),
+    ...charts.filter(({ at }) => isPrinted(at)).map(({ at }) => at.column + at.columns - 1),
+  ]);
+}
+
+/** The columns in front of the closed group on one page, then a year of months to a page. */
+function registerPages(
+  sheet: SheetDescription,
   { firstColumn, count }: NonNullable<SheetDescription["months"]>,
-  lastRow: number,
-  points: (columns: number[]) => number,
-  scaleOf: (width: number) => number,
+  workings: Span,
 ): PrintPages {
-  const lastColumn = (groups?.columns[0]?.from ?? firstColumn) - 1;
+  const lastRow = workings.from - WORKINGS_HEADING - 1;
+  const lastColumn = (sheet.groups?.columns[0]?.from ?? firstColumn) - 1;
   const year = columnsBetween(firstColumn, firstColumn + Math.min(MONTHS_ON_A_PAGE, count) - 1);
-  const front = columnsBetween(COLUMN.number, lastColumn);
-  const widest = Math.max(points(front), points([COLUMN.number, COLUMN.label, ...year]));
-  const scale = Math.floor(scaleOf(widest) * WITH_ANY_FONT);
-  const breaks = Array.from(
-    { length: Math.ceil(count / MONTHS_ON_A_PAGE) - 1 },
-    (_, k) => firstColumn + (k + 1) * MONTHS_ON_A_PAGE,
-  );
+  const pages = [columnsBetween(COLUMN.number, lastColumn), [COLUMN.number, COLUMN.label, ...year]];
+  const across = scaleFor(POINTS_ACROSS, largest(pages.map((columns) => pointsOf(sheet, columns))));
+  const onOne = Math.min(across, scaleFor(POINTS_DOWN, pointsDown(sheet, { from: 1, to: lastRow })));
+  const scale = onOne >= READABLE_SCALE ? onOne : across;
+  const laterYears = columnsBetween(1, Math.ceil(count / MONTHS_ON_A_PAGE) - 1);
   return {
-    kind: "pages",
     scale,
     areas: [
       absoluteAreaAddress({ row: 1, column: COLUMN.number, rows: lastRow, columns: lastColumn }),
@@ -152,6 +113,6 @@ function readPages(
         ...{ column: firstColumn, columns: count },
       }),
     ],
-    breaksBefore: { rows: [], columns: breaks },
+    breaksBefore: { rows: [], columns: laterYears.map((k) => firstColumn + k * MONTHS_ON_A_PAGE) },
   };
 }

@@ -58,24 +58,25 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
   const comparison = comparisonSheet(scenarios, differences, summary, feeds, known.pricesKnownOn);
   const data = dataSheet(routes, known.months);
   const verify = verifySheet(known, itemFacts(known, book), routes);
+  const sheets = [
+    overviewSheet({ budget: known, lines, summary, assumptions, months: known.months }),
+    lines.sheet,
+    ...Object.values(routes).map((route) => withSplitNumbers(route, summary.splits)),
+    assumptions.sheet,
+    rates.sheet,
+    actuals.sheet,
+    comparison.sheet,
+    ...scenarios.map(({ sheet }) => sheet),
+    summary.sheet,
+    verify.sheet,
+    checksSheet(routes, summary, comparison, data, verify, feeds),
+    aboutSheet(known),
+    data.sheet,
+  ];
   return {
     title: known.title,
     company: known.company,
-    sheets: [
-      overviewSheet({ budget: known, lines, summary, assumptions, months: known.months }),
-      lines.sheet,
-      ...Object.values(routes).map((route) => withSplitNumbers(route, summary.splits)),
-      assumptions.sheet,
-      rates.sheet,
-      actuals.sheet,
-      comparison.sheet,
-      ...scenarios.map(({ sheet }) => sheet),
-      summary.sheet,
-      verify.sheet,
-      checksSheet(routes, summary, comparison, data, verify, feeds),
-      aboutSheet(known),
-      data.sheet,
-    ],
+    sheets: sheets.map((sheet) => ({ ...sheet, paper: known.paper })),
     names: assumptions.names,
     activeSheet: SHEET.overview,
   };

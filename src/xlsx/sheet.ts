@@ -103,20 +103,26 @@ function columnsOf({ columnWidths, groups }: SheetDescription): WriteSheet["colu
 }
 
 /** Rows and columns that repeat when printed, as the library wants them; undefined on sheets without frozen panes. */
-export function printTitles({ freezeAt, printed }: SheetDescription): { rows: string; columns?: string } | undefined {
+export function printTitles({
+  freezeAt,
+  groups,
+  months,
+}: SheetDescription): { rows: string; columns?: string } | undefined {
   if (!freezeAt || freezeAt.row < 2) return undefined;
-  return { rows: `$1:$${freezeAt.row - 1}`, ...(!printed && { columns: REPEATED_COLUMNS }) };
+  return { rows: `$1:$${freezeAt.row - 1}`, ...(months && groups && { columns: REPEATED_COLUMNS }) };
 }
+
+const PAPER_SIZES = { A4: "a4", Letter: "letter" } as const;
 
 /** How the sheet is printed. Its areas are names of the workbook: the library knows only one for a sheet. */
 function pagesOf(sheet: SheetDescription): Pick<WriteSheet, "pageSetup" | "rowBreaks" | "colBreaks"> {
-  const pages = printPages(sheet);
-  const common = { orientation: "landscape", margins: MARGINS } as const;
-  if (pages.kind === "page width") return { pageSetup: { ...common, scale: pages.scale } };
-  const { rows, columns } = pages.breaksBefore;
+  const {
+    scale,
+    breaksBefore: { rows, columns },
+  } = printPages(sheet);
   // the library wants the last row or column before a break, counted from 0
   return {
-    pageSetup: { ...common, scale: pages.scale },
+    pageSetup: { orientation: "landscape", margins: MARGINS, scale, paperSize: PAPER_SIZES[sheet.paper ?? "A4"] },
     rowBreaks: rows.map((row) => row - 2),
     colBreaks: columns.map((column) => column - 2),
   };

@@ -14,6 +14,7 @@ import {
 } from "../sheet";
 import { cacheCharts } from "./cached-charts";
 import type { WorkbookValues } from "./cached-values";
+import { FILE_FONT } from "./cell-style";
 import { drawLines } from "./combined-charts";
 import { orderFonts } from "./font-order";
 import { changed, packed, type PartText, textOf } from "./parts";
@@ -41,9 +42,9 @@ function printTitlesName(sheet: SheetDescription) {
 }
 
 function printAreaName(sheet: SheetDescription) {
-  const pages = printPages(sheet);
-  if (pages.kind !== "pages") return [];
-  const range = pages.areas.map((area) => onSheet(sheet.name, area)).join(",");
+  const range = printPages(sheet)
+    .areas.map((area) => onSheet(sheet.name, area))
+    .join(",");
   return [{ name: "_xlnm.Print_Area", range, scope: sheet.name }];
 }
 
@@ -65,7 +66,7 @@ export async function writeWorkbook(description: WorkbookDescription, values?: W
     sheets: sheets.map((sheet, index) => ({ ...fileSheetOf(sheet), ...(index === 0 && { cells }) })),
     namedRanges: [...names.map(definedName), ...sheets.flatMap(printTitlesName), ...sheets.flatMap(printAreaName)],
     activeSheet: activeIndex,
-    defaultFont: { name: "Calibri", size: 11 },
+    defaultFont: FILE_FONT,
     properties: { ...documentProperties(description), created: DOCUMENT_DATE, modified: DOCUMENT_DATE },
   });
   const parts = unzipSync(frame);

@@ -95,3 +95,16 @@ export function picturesOf(file: Uint8Array, dotsPerInch = 80): Promise<Buffer[]
     return Promise.all(pages.map((page) => readFile(path.join(out, page))));
   });
 }
+
+/** How many pages LibreOffice prints of each workbook. */
+export function pagesOf(files: readonly Uint8Array[]): Promise<number[]> {
+  return withLibreOffice(files, async ({ convert, out }) => {
+    await convert("pdf");
+    return Promise.all(
+      files.map(async (_, index) => {
+        const document = await readFile(path.join(out, `${nameOf(index)}.pdf`), "latin1");
+        return document.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      }),
+    );
+  });
+}

@@ -13,27 +13,29 @@ function ofBlocks(lengths: readonly number[]) {
     text(start, 2, "Block", "heading"),
     ...Array.from({ length: (lengths[index] ?? 1) - 1 }, (_, row) => text(start + 1 + row, 2, "Line")),
   ]);
-  return { starts, described: sheet("Blocks", { cells, freezeAt: FREEZE }) };
+  const described = sheet("Blocks", { cells, freezeAt: FREEZE });
+  const last = Math.max(FREEZE.row, ...cells.map(({ row }) => row));
+  return { starts, breaks: (capacity: number) => rowBreaks(described, { from: 1, to: last }, capacity) };
 }
 
 test("a block that has no room left begins a page", () => {
-  const { starts, described } = ofBlocks([10, 10, 10, 10]);
-  expect(rowBreaks(described, 25)).toEqual([starts[2]]);
-  expect(rowBreaks(described, 100)).toEqual([]);
+  const { starts, breaks } = ofBlocks([10, 10, 10, 10]);
+  expect(breaks(25)).toEqual([starts[2]]);
+  expect(breaks(100)).toEqual([]);
 });
 
 test("a block longer than a page begins one, and what follows it goes on behind its end", () => {
-  const { starts, described } = ofBlocks([10, 60, 10]);
-  expect(rowBreaks(described, 25)).toEqual([starts[1]]);
+  const { starts, breaks } = ofBlocks([10, 60, 10]);
+  expect(breaks(25)).toEqual([starts[1]]);
 });
 
 test("no block that fits a page is torn", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 1, maxLength: 20 }), (lengths) => {
       const capacity = 30;
-      const { starts, described } = ofBlocks(lengths);
-      const breaks = rowBreaks(described, capacity);
-      const pages = [FREEZE.row, ...breaks];
+      const { starts, breaks } = ofBlocks(lengths);
+      const found = breaks(capacity);
+      const pages = [FREEZE.row, ...found];
       starts.forEach((start, index) => {
         const page = Math.max(...pages.filter((row) => row <= start));
         expect(start + (lengths[index] ?? 0) - page).toBeLessThanOrEqual(capacity);

@@ -174,6 +174,7 @@ const parts = fc
         purpose: text,
         fiscalYearStart: fc.integer({ min: 1, max: 12 }),
         currency: of("USD", "EUR"),
+        paper: of("A4", "Letter"),
         tolerance: amount,
         staleAfterDays: amount,
         oldestPriceDays: amount,

@@ -29,6 +29,7 @@ export const fullBudget: Budget = parseBudget({
   months: 2,
   fiscalYearStart: 7,
   currency: "USD",
+  paper: "Letter",
   pricesKnownOn: "2026-11-23",
   keptPrices: [{ item: "claude-pro", component: "seat monthly", month: start, price: 21 }].concat({
     item: "claude-pro",

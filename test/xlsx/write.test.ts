@@ -128,17 +128,21 @@ test("panes, widths and printing", async () => {
   expect(columns?.[1]?.width).toBeCloseTo(34.71);
   expect(pageSetup).toMatchObject({
     orientation: "landscape",
-    scale: 75,
-    printArea: "$A$1:$B$11,$C$6:$P$11",
+    paperSize: "a4",
+    scale: 100,
+    printArea: "$A$1:$D$11",
     printTitlesRow: "$1:$4",
-    printTitlesColumn: "$A:$B",
   });
 });
 
-test("the thirteenth month begins a page", async () => {
+test("of a register names repeat on every page, and the thirteenth month begins one", async () => {
   const months = { firstColumn: 5, count: 24 };
-  const file = await writeWorkbook({ sheets: [sheet("Long", { months })], names: [], activeSheet: "Long" });
-  expect((await readXlsx(file)).sheets[0]?.colBreaks).toEqual([15]); // P, the last column before it, counted from 0
+  const groups = { rows: [{ from: 9, to: 12 }], columns: [] };
+  const freezeAt = { row: 5, column: 3 };
+  const long = sheet("Long", { months, groups, freezeAt, paper: "Letter" });
+  const [read] = (await readXlsx(await writeWorkbook({ sheets: [long], names: [], activeSheet: "Long" }))).sheets;
+  expect(read?.colBreaks).toEqual([15]); // P, the last column before it, counted from 0
+  expect(read?.pageSetup).toMatchObject({ paperSize: "letter", printTitlesColumn: "$A:$B", printTitlesRow: "$1:$4" });
 });
 
 describe("a description that contradicts itself is refused", () => {

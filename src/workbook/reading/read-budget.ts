@@ -3,7 +3,7 @@ import { type IsoDate, parseIso } from "../../dates";
 import * as messages from "../../messages";
 import { asKnown, type PriceBook, priceBook } from "../../pricebook";
 import { isProblem } from "../../problems";
-import { COLUMN, type Place, placeText, type SheetValues } from "../../sheet";
+import { COLUMN, type Place, placeText, rowOf, type SheetValues } from "../../sheet";
 import { withItemIds } from "../facts/rates-needed";
 import { SHEET, type SheetKey } from "../names";
 import { describeRates } from "../sheets/rates/describe-rates";
@@ -107,7 +107,14 @@ function readAbout(sheet: SheetValues, findings: Findings): Json {
         : cells.read(key, row, COLUMN.note, "text"),
     ] as const;
   });
-  return Object.fromEntries(facts);
+  return { ...Object.fromEntries(facts), ...readPaper(cells) };
+}
+
+/** Sheets of before it could be chosen say nothing of it. */
+function readPaper(cells: LabelledCells): Json {
+  const row = rowOf(cells.sheet, COLUMN.label, ABOUT.paper);
+  const paper = row === undefined ? null : cells.read("paper", row, COLUMN.note, "text");
+  return paper === null ? {} : { paper };
 }
 
 /** Every register and table, as lists of the budget, and the book with the items that they have of their own. */

@@ -1,4 +1,5 @@
-import type { Budget } from "../../budget";
+import { type Budget, PAPERS } from "../../budget";
+import * as messages from "../../messages";
 import type { Route } from "../../pricebook";
 import { adviceOn } from "../../profiles";
 import { absoluteAddress, COLUMN, onSheet, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
@@ -56,6 +57,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
   for (const [key, label] of Object.entries(ABOUT) as [keyof typeof ABOUT, string][]) {
     sheet.text(sheet.row, COLUMN.label, label, "note");
     sheet.text(sheet.row, COLUMN.note, budget[key], "inputText");
+    if (key === "paper") offerPapers(sheet);
     sheet.row += 1;
   }
   sheet.text(sheet.row, COLUMN.label, "Prices known on", "note");
@@ -94,6 +96,15 @@ export function aboutSheet(budget: Budget): SheetDescription {
     sheet.row += 1;
   }
   return sheet.build();
+}
+
+function offerPapers(sheet: SheetBuilder): void {
+  const { row } = sheet;
+  sheet.text(row, COLUMN.note + 1, "A4 or Letter; sheets are printed on it once they are rebuilt in the pane", "note");
+  sheet.validate({
+    ...{ row, column: COLUMN.note, rows: 1, columns: 1, message: messages.chooseFromList },
+    rule: { kind: "list", values: [...PAPERS] },
+  });
 }
 
 /** Where a fact of About stands, as "About!$C$4". */

@@ -117,6 +117,7 @@ function reserveLines(sheet: SheetBuilder): Record<ScenarioLine, number> {
   sheet.heading("By route", "In the report currency, as on Summary");
   const rows = SCENARIO_LINES.map(({ key }, k) => [key, sheet.row + k] as const);
   sheet.row += SCENARIO_LINES.length;
+  sheet.printOnly(1, sheet.row - 1);
   return Object.fromEntries(rows) as Record<ScenarioLine, number>;
 }
 

@@ -43,8 +43,8 @@ export interface Verify {
 export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): Verify {
   const sheet = budgetSheet({ ...faceOf("verify"), months: budget.months, timeAxis: false });
   sheet.width(1, 1, 5);
-  sheet.width(COLUMN.label, COLUMN.label, 28);
-  sheet.width(ROUTE, ROUTE, 14);
+  sheet.width(COLUMN.label, COLUMN.label, 21);
+  sheet.width(ROUTE, ROUTE, 10);
   QUESTIONS.forEach(({ width }, k) => {
     sheet.width(FIRST_QUESTION + k, FIRST_QUESTION + k, width);
   });
@@ -97,6 +97,8 @@ export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes:
       if (fact !== "renews") sheet.text(row, FIRST_QUESTION + k, of[fact], "wrappedText");
     });
   });
+  // each plan once, however many lines buy it: with the lines, which repeat its terms, nobody could read the print
+  sheet.printOnly(firstFacts - 1, lastFacts, AFTER_QUESTIONS - 1);
   sheet.row = lastFacts + 2;
   const rows = (column: number) => `$${columnName(column)}$${first}:$${columnName(column)}$${firstFacts - 3}`;
   const signed = { names: rows(COLUMN.label), by: rows(AFTER_QUESTIONS + 1), holds: rows(HOLDS) };

@@ -8,6 +8,7 @@ export const ABOUT = {
   company: "Company",
   purpose: "Purpose",
   preparedBy: "Prepared by",
+  paper: "Paper",
 } as const;
 
 /** The section below the change log. */

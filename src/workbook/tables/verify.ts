@@ -6,17 +6,17 @@ import { endLabel, field, sideBySide, type Table } from "./table";
 
 /** The questions to settle before paying, what the price book knows of each, and how wide its answers stand. */
 export const QUESTIONS: readonly { heading: string; fact: keyof ItemFacts | "renews"; width: number }[] = [
-  { heading: "Plan or model", fact: "item", width: 22 },
+  { heading: "Plan or model", fact: "item", width: 20 },
   { heading: "Vendor", fact: "vendor", width: 11 },
-  { heading: "Priced per what?", fact: "pricedPer", width: 14 },
-  { heading: "Does annual billing change the monthly equivalent?", fact: "annual", width: 26 },
-  { heading: "What is included, and when does it reset?", fact: "allowance", width: 28 },
-  { heading: "What does going over cost?", fact: "overage", width: 20 },
-  { heading: "Which controls does it give, or need a higher plan for?", fact: "gates", width: 30 },
-  { heading: "Does it pay for the API?", fact: "includesApi", width: 24 },
-  { heading: "When does it renew?", fact: "renews", width: 18 },
-  { heading: "Does it end, and what replaces it?", fact: "ends", width: 28 },
-  { heading: "Source", fact: "source", width: 30 },
+  { heading: "Priced per what?", fact: "pricedPer", width: 12 },
+  { heading: "Does annual billing change the monthly equivalent?", fact: "annual", width: 19 },
+  { heading: "What is included, and when does it reset?", fact: "allowance", width: 24 },
+  { heading: "What does going over cost?", fact: "overage", width: 15 },
+  { heading: "Which controls does it give, or need a higher plan for?", fact: "gates", width: 24 },
+  { heading: "Does it pay for the API?", fact: "includesApi", width: 18 },
+  { heading: "When does it renew?", fact: "renews", width: 12 },
+  { heading: "Does it end, and what replaces it?", fact: "ends", width: 18 },
+  { heading: "Source", fact: "source", width: 26 },
   { heading: "Last verified", fact: "verified", width: 12 },
 ];
 /** What Verify says beside its questions. */

@@ -38,6 +38,7 @@ export function checksSheet(
   const checked: Checked = { ...feeds, routes, summary, comparison, data, standsOn, end: sheet.end, probe };
   const [asked, failing] = [MASTER_CHECK.row + 2, MASTER_CHECK.row + 3];
   const first = reserveFailing(sheet, failing + 2);
+  sheet.printOnly(1, sheet.row - 1);
   const arithmetic = arithmeticChecks(sheet, checked);
   sheet.row += 1;
   const engine = engineChecks(sheet, checked);

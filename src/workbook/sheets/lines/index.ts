@@ -84,7 +84,7 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
     sheet: page.build({
       freezeAt: { row: FIRST, column: 2 },
       filter: { row: HEADINGS, column: 1, rows: count + 1, columns: LAST_READ },
-      printed: { area: { row: 1, column: 1, rows: routesLast, columns: LAST_READ }, pages: "one wide" },
+      printed: { rows: { from: 1, to: routesLast }, lastColumn: LAST_READ },
     }),
     first,
     last,

@@ -75,6 +75,9 @@ export interface Rates {
   creditPlans: string;
 }
 
+/** Of what was agreed, behind its amounts; terms further on are seldom filled. */
+const LAST_PRINTED = NEGOTIATED_RATES.columns.find(({ key }) => key === "route")?.at ?? COLUMN.lastAttribute;
+
 /** The column of keys: item|component. */
 const LABEL = columnName(COLUMN.label);
 
@@ -103,6 +106,9 @@ export function ratesSheet(
   const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
   const negotiated = negotiatedRates(sheet, budget, own);
   const running = runningRates(sheet, terms);
+  const ofRates = (key: "item" | "allowance" | "workspace") => letterOf(NEGOTIATED_RATES.columns, key);
+  // what was agreed; list prices are many, and Verify prints where each comes from
+  sheet.printOnly(negotiated.title, running.last, LAST_PRINTED);
   const used = ratesUsed(sheet, list, negotiated, rows);
   const apiCredits = apiCreditRates(sheet, creditRows);
   const limits = seatLimitRates(sheet, limitRows);
@@ -113,7 +119,6 @@ export function ratesSheet(
   const inList = (key: ListColumn) => down(letterOf(LIST_COLUMNS, key), list);
   // the first row of the list stands for "not used": the engine is not asked for it
   const priced = { first: list.first + 1, last: list.last };
-  const ofRates = (key: "item" | "allowance" | "workspace") => letterOf(NEGOTIATED_RATES.columns, key);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${end}$${row}`);
   return {
     sheet: sheet.build(),

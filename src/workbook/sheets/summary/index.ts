@@ -1,4 +1,5 @@
 import { type Budget, type Side, SIDES } from "../../../budget";
+import { calendarDay, parseIso } from "../../../dates";
 import type { PriceBook } from "../../../pricebook";
 import { type Block, COLUMN, columnName, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
 import { routeControl, type RouteState } from "../../blocks/route-control";
@@ -119,6 +120,9 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     enterpriseMetered,
   });
 
+  // what Overview does not print; limits, owners, vendors and cost centres are for those who look them up
+  sheet.printOnly(1, sheet.row - 1, COLUMN.firstAttribute + fiscalYearsOf(budget) - 1);
+
   limitsSection(sheet, line, routes);
   const own = assumptions.routes;
   const limits = SIDES.map(({ key, label }) => {
@@ -205,6 +209,12 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     splits,
     fiscalYears: line.fiscalYears,
   };
+}
+
+/** How many fiscal years the budget's months touch. */
+function fiscalYearsOf({ startMonth, fiscalYearStart, months }: Budget): number {
+  const monthOfYear = (calendarDay(parseIso(startMonth)).month - fiscalYearStart + 12) % 12;
+  return Math.ceil((monthOfYear + months) / 12);
 }
 
 /** The enterprise stack: access rows, then as many metered rows. */
