@@ -47,6 +47,34 @@ module.exports = defineConfig(
   { files: ["test/**/*.{ts,tsx}", "scripts/**/*.ts"], extends: [tseslint.configs.recommended] },
   // react is imported nowhere else (.dependency-cruiser.cjs), and to look for it takes a tenth of all time here
   { files: ["src/{taskpane,workbench}/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    rules: {
+      // sizes as measured: docs/pane.md
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            ["Card", "21 kB; src/taskpane/shell/Section.tsx is a white box with a heading"],
+            ["Accordion", "23 kB; <details>"],
+            ["Combobox", "38 kB; a list in the page"],
+            ["Dropdown", "38 kB; Select"],
+            ["Tooltip", "15 kB; say it in the page"],
+            ["Popover", "34 kB; say it in the page"],
+            ["Breadcrumb", "17 kB; one link back"],
+            ["TabList", "23 kB; links"],
+            ["NavDrawer", "31 kB; links"],
+            ["Toaster", "23 kB; Announcement.tsx"],
+          ].map(([name, reason]) => ({
+            name: "@fluentui/react-components",
+            importNames: [name],
+            message: `${name} is too heavy for the pane: ${reason}.`,
+          })),
+          patterns: [{ group: ["@fluentui/react-charts"], message: "117 kB; src/taskpane/charts.tsx draws in SVG." }],
+        },
+      ],
+    },
+  },
   { files: ["src/**/*.tsx"], ...jsxA11y.flatConfigs.strict },
   {
     files: ["src/**/*.{ts,tsx}"],

@@ -103,13 +103,24 @@ const published = () => [
   ...addinUrlPlugin(),
 ];
 
+/** The price book is one file, for every page that shows a price and for the functions; what calculates with it another. */
+const cacheGroups = Object.fromEntries(
+  Object.entries({ prices: "pricebook", engine: "pricing" }).map(([name, folder]) => [
+    name,
+    { name, test: new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/]`), chunks: "async", enforce: true },
+  ]),
+);
+
+const withPricesApart = (config) => ({
+  ...config,
+  optimization: { ...config.optimization, splitChunks: { cacheGroups } },
+});
+
 const addin = (mode) => ({
-  ...common("addin", mode),
-  // the pane takes prices and engine from functions.js, which Excel loads anyway
-  entry: {
-    functions: "./src/functions/functions.ts",
-    taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
-  },
+  ...withPricesApart(common("addin", mode)),
+  // functions.js is for hosts that ask for it by itself; the pane's page, which is shown before it has them, loads the same
+  // functions as a part of its own
+  entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
   plugins: [
     messagesApart(),
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
@@ -117,12 +128,14 @@ const addin = (mode) => ({
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
+      chunks: ["taskpane"],
       scriptLoading: "defer",
       minify: false,
     }),
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
+        { from: "src/taskpane/taskpane.css", to: "[name][ext]" },
         { from: "src/taskpane/pages/support.html", to: "[name][ext]" },
         { from: "src/taskpane/pages/functions.html", to: "[name][ext]", transform: withFunctionsHelp },
         { from: "manifest.xml" },

@@ -444,6 +444,8 @@ export const selfTestLeftOver =
 
 // task pane
 export const openInExcel = "Open this in Excel to use it, or run npm start to try it without Excel.";
+export const notInPriceBook = (item: string) =>
+  `There is no "${item}" in the price book any more; look for it under Prices.`;
 export const chooseFile = "Choose a file first.";
 export const badPrefix = "A sheet name cannot hold [ ] : * ? / or \\ and cannot begin with '; use other characters.";
 export const sheetIsGone = (name: string) => `There is no sheet "${name}" any more; it was deleted or renamed.`;

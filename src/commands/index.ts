@@ -1,5 +1,4 @@
 /** What the ribbon and the pane can do. */
-export { emptyBudget } from "../budget";
 export {
   type Clashes,
   type InsertResult,
@@ -15,6 +14,7 @@ export { type ApprovalPlan, type ApprovalStamp, approveBudget, planApproval } fr
 export { type BudgetFile, checkFileSize, exportBudget, importBudget } from "./budget-file";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export { planProfile, type ProfilePlan } from "./line-profile";
+export { newBudget } from "./new-budget";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { exportPrices, planPriceImport, type PriceImport } from "./price-file";
 export { type ChecksRead, readChecks } from "./read-checks";

@@ -1,68 +1,61 @@
-import { FluentProvider, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { FluentProvider, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import { toIso } from "../dates";
 import * as messages from "../messages";
-import { priceBook } from "../pricebook";
-import { BudgetCard } from "./BudgetCard";
-import { Header } from "./Header";
+import { useLookingAtBudget } from "./shell/budget-status";
+import { FOOT } from "./shell/Foot";
+import { Navigation } from "./shell/Navigation";
+import { pageOf } from "./shell/pages";
+import { addressOf, useHash } from "./shell/routing";
+import { StatusStrip } from "./shell/StatusStrip";
 import { useTheme } from "./theme";
 
-// what is further down comes after the first card can be used
 const SilentExcel = lazy(() => import("./SilentExcel"));
 const UnfinishedSheets = lazy(() => import("./UnfinishedSheets"));
-const WorkCard = lazy(() => import("./WorkCard"));
-const PricesCard = lazy(() => import("./PricesCard"));
 
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    boxSizing: "border-box",
-    minHeight: "100vh",
-    padding: tokens.spacingHorizontalM,
-  },
-  main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  footer: { display: "flex", gap: tokens.spacingHorizontalL },
-});
+function skipToPage(): void {
+  document.querySelector<HTMLElement>("#page h1")?.focus();
+}
 
 /**
- * The whole pane.
+ * The whole pane: a strip that says how the budget stands, five links, the page, and below it the page's result and main button.
  * @param inExcel false in a bare browser: prices can be read, but there is no workbook to write to
  */
 export function App({ inExcel }: { inExcel: boolean }) {
-  const styles = useStyles();
+  const hash = useHash();
+  const { page, rest } = addressOf(hash);
+  const { place, Body } = pageOf(page);
+  useLookingAtBudget(inExcel);
   return (
-    <FluentProvider theme={useTheme()}>
-      <div className={styles.root}>
-        <Header pricesKnownOn={toIso(priceBook.date)} />
-        <main className={styles.main}>
-          {!inExcel && (
-            <MessageBar layout="multiline">
-              <MessageBarBody>{messages.openInExcel}</MessageBarBody>
-            </MessageBar>
-          )}
-          {inExcel && (
-            <Suspense>
-              <SilentExcel />
-              <UnfinishedSheets />
-            </Suspense>
-          )}
-          <BudgetCard inExcel={inExcel} />
-          <Suspense fallback={<Text role="status">Loading the other tasks…</Text>}>
-            <WorkCard inExcel={inExcel} />
-            <PricesCard inExcel={inExcel} />
+    <FluentProvider theme={useTheme()} className="pane">
+      <a
+        className="skip"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          skipToPage();
+        }}
+      >
+        Skip to the page
+      </a>
+      <StatusStrip inExcel={inExcel} />
+      <Navigation place={place} isPlace={page === place} />
+      <main id="page">
+        {!inExcel && (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{messages.openInExcel}</MessageBarBody>
+          </MessageBar>
+        )}
+        {inExcel && (
+          <Suspense>
+            <SilentExcel />
+            <UnfinishedSheets />
           </Suspense>
-        </main>
-        <footer className={styles.footer}>
-          <Link href="functions.html" target="_blank">
-            Functions
-          </Link>
-          <Link href="support.html" target="_blank">
-            Help
-          </Link>
-        </footer>
-      </div>
+        )}
+        <Suspense fallback={<p role="status">Loading</p>}>
+          <Body key={hash} inExcel={inExcel} rest={rest} />
+        </Suspense>
+      </main>
+      <div id={FOOT} role="region" aria-label="Result and actions" />
     </FluentProvider>
   );
 }

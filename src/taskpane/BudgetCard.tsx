@@ -5,8 +5,8 @@ import { ActionButton } from "./ActionButton";
 import { Announcement } from "./Announcement";
 import { ClashQuestion } from "./ClashQuestion";
 import { type BudgetSource, startInsertion, useInsertion } from "./insertion";
-import { PaneCard } from "./PaneCard";
 import { SheetLink } from "./SheetLink";
+import { Section } from "./shell/Section";
 
 /** Puts the sheets of a budget into the workbook: which one, how far it is, what came of it. */
 export function BudgetCard({ inExcel }: { inExcel: boolean }) {
@@ -21,7 +21,7 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
     else void startInsertion(source);
   };
   return (
-    <PaneCard heading="Split budget">
+    <Section title="Split budget">
       <Text>New sheets, one for each way to buy AI, with a summary and checks. Your sheets stay as they are.</Text>
       <Field label="Start from">
         <RadioGroup
@@ -64,7 +64,7 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
         success={phase === "done" ? <Inserted sheets={insertion.sheets} /> : undefined}
         failure={phase === "failed" ? `The budget was not inserted. ${insertion.message}` : undefined}
       />
-    </PaneCard>
+    </Section>
   );
 }
 

@@ -26,6 +26,10 @@ export function exclusively<T>(work: () => Promise<T>): Promise<T> {
   };
   const own = last.then(unlessGivenUp).finally(() => {
     count(-1);
+    if (waiting === 0)
+      whenIdle.forEach((listener) => {
+        listener();
+      });
   });
   last = own.catch(() => undefined);
   return own;
@@ -37,6 +41,14 @@ export const giveUpWaiting = (): void => giveUp?.(new HalfDone(messages.stoppedW
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
+};
+
+const whenIdle = new Set<() => void>();
+
+/** Told whenever everything that was begun has ended. */
+export const onIdle = (listener: () => void): (() => void) => {
+  whenIdle.add(listener);
+  return () => whenIdle.delete(listener);
 };
 
 /** Is some of it under way? */

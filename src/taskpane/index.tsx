@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Progress } from "../commands";
 import { App } from "./App";
 import { startInsertion } from "./insertion";
+import { go, restorePage } from "./shell/routing";
 
 declare global {
   interface Window {
@@ -14,7 +15,11 @@ declare global {
   }
 }
 
+// One page serves pane and cells: the functions come while the pane is drawn, and do not wait for anybody to look at it.
+void import("../functions");
+
 function render(inExcel: boolean): void {
+  restorePage();
   const container = document.getElementById("pane");
   if (!container) return;
   createRoot(container).render(
@@ -28,8 +33,10 @@ function render(inExcel: boolean): void {
  * The ribbon's button. The pane is opened because it shows progress, questions and errors; where Excel does not let a
  * button open it, the sheets still come.
  */
-const insertBudgetFromRibbon = (): Promise<unknown> =>
-  Promise.allSettled([Office.addin.showAsTaskpane(), startInsertion("sample")]);
+function insertBudgetFromRibbon(): Promise<unknown> {
+  go("home");
+  return Promise.allSettled([Office.addin.showAsTaskpane(), startInsertion("sample")]);
+}
 
 window.aiBudget = {
   insertSample: async (onProgress) => {

@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Budget } from "../budget";
 import type { InsertResult, Progress } from "../commands";
-import { addMonths, firstOfMonth } from "../dates";
-import { priceBook } from "../pricebook";
 import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
@@ -39,9 +37,9 @@ function show(next: Insertion): Insertion {
 }
 
 async function budgetOf(source: BudgetSource): Promise<Budget> {
-  const { checkFileSize, emptyBudget, importBudget, sampleBudget } = await work();
+  const { checkFileSize, importBudget, newBudget, sampleBudget } = await work();
   if (source === "sample") return sampleBudget();
-  if (source === "empty") return emptyBudget(addMonths(firstOfMonth(priceBook.date), 1), priceBook.date);
+  if (source === "empty") return newBudget();
   checkFileSize(source.name, source.size);
   return importBudget(source.name, new Uint8Array(await source.arrayBuffer()));
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../dates";
-import { type FoundPrice, type Route, unitText } from "../pricebook";
+import { type CatalogueRow, type FoundPrice, type Route, unitText } from "../pricebook";
 
 export const routeNames: Readonly<Record<Route, string>> = {
   subscription: "Subscription",
@@ -56,3 +56,13 @@ export function sourceLink(source: string): { text: string; href?: string } {
     ? { text: source }
     : { text: source.slice("npm:".length), href: `https://www.npmjs.com/package/${name}` };
 }
+
+/** Null is never shown as a price: either one has to ask for it, or the item is priced by its meters or not at all. */
+export const mainPriceText = ({ item, price, status, end }: CatalogueRow): string =>
+  status === "retired" && end
+    ? `Retired on ${dateText(end.on)}`
+    : price
+      ? priceText(price)
+      : item.quoteOnly
+        ? "Quote only"
+        : "No price of its own";

@@ -1,9 +1,10 @@
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import type { Progress } from "../commands";
 import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 import { lookForUnfinished } from "./unfinished";
+import { keep, keptOf, useKept } from "./use-kept";
 
 /** Where something stands that a person has asked for: it may ask back, it ends with a sentence, and often it can be undone. */
 export type TaskState<Question> =
@@ -28,17 +29,21 @@ export interface Task<Question> {
   undo: (undo: () => Promise<void>) => void;
 }
 
-export function useTask<Question = never>(): Task<Question> {
-  const [state, setState] = useState<TaskState<Question>>({ phase: "ready" });
-  const start = useRef<Element>(null);
+const focused = new Map<string, Element | null>();
+
+/** @param name under which its state is kept while another page is shown */
+export function useTask<Question = never>(name: string): Task<Question> {
+  const key = `task ${name}`;
+  const ready = (): TaskState<Question> => ({ phase: "ready" });
+  const [state, setState] = useKept(key, ready);
   const run: Task<Question>["run"] = async (doing, work, onFailure) => {
     // an answer's button goes with its question
-    if (state.phase !== "asking") start.current = document.activeElement;
+    if (keptOf(key, ready).phase !== "asking") focused.set(key, document.activeElement);
     setState({ phase: "running", doing });
     try {
       const outcome = await exclusively(() =>
         work((progress) => {
-          setState({ phase: "running", doing, progress });
+          keep(key, { phase: "running", doing, progress });
         }),
       );
       setState(outcome);
@@ -56,7 +61,8 @@ export function useTask<Question = never>(): Task<Question> {
       setState({ phase: "ready" });
     },
     undo: (undo) => {
-      if (start.current instanceof HTMLElement) start.current.focus();
+      const start = focused.get(key);
+      if (start instanceof HTMLElement) start.focus();
       const undone = async (): Promise<TaskState<Question>> => {
         await undo();
         return { phase: "done", said: "Undone." };

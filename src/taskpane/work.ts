@@ -9,3 +9,6 @@ export const unfinishedWork = () => import("../commands/unfinished");
 
 /** The check of this Excel, which hardly anybody asks for: it brings every golden formula along. */
 export const selfTest = () => import("../commands/self-test");
+
+/** What the pane says of the budget on every page. */
+export const statusWork = () => import("../commands/status");

@@ -3,7 +3,7 @@ export { rateKey, ratesNeeded, withItemIds } from "./facts/rates-needed";
 export { MASTER_CHECK, SHEET } from "./names";
 export { type Months, monthsOn } from "./reading/assumptions";
 export type { BudgetSheets } from "./reading/budget-sheets";
-export { failedChecks } from "./reading/failed-checks";
+export { checkCount, failedChecks } from "./reading/failed-checks";
 export { Findings } from "./reading/findings";
 export { pricesOfClosedMonths, readBudget, type ReadResult } from "./reading/read-budget";
 export { SCENARIO_CELL, SCENARIO_TITLE } from "./sheets/scenario";

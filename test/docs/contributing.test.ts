@@ -46,10 +46,12 @@ test("every sheet that has a name is made", () => {
   expect(Object.values(SHEET).filter((name) => !made.includes(name))).toEqual([]);
 });
 
-test("every task of the pane is shown: on the card of tasks, or by another task", () => {
+test("every task of the pane is shown: as a page, or by another task", () => {
   const folder = "src/taskpane/tasks";
   const names = filesIn(folder).map((file) => path.basename(file, ".tsx"));
-  const shownBy = ["src/taskpane/WorkCard.tsx", ...filesIn(folder).map((file) => `${folder}/${file}`)];
+  const shownBy = ["src/taskpane/shell/pages.ts", ...filesIn(folder).map((file) => `${folder}/${file}`)];
   const texts = shownBy.map((file) => readFileSync(path.join(root, file), "utf8"));
-  expect(names.filter((name) => !texts.some((text) => new RegExp(`<${name}[\\s/>]`).test(text)))).toEqual([]);
+  expect(
+    names.filter((name) => !texts.some((text) => new RegExp(`<${name}[\\s/>]|/tasks/${name}"`).test(text))),
+  ).toEqual([]);
 });

@@ -26,8 +26,8 @@ const PROOF: Record<Command, readonly string[] | string> = {
   previewRefresh: "reads, in the sweep of refreshing",
   showSheet: "changes nothing but what is shown",
   checkFileSize: "does without Excel",
-  emptyBudget: "does without Excel",
   importBudget: "does without Excel",
+  newBudget: "does without Excel",
   sampleBudget: "does without Excel",
 };
 

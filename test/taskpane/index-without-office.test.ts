@@ -7,5 +7,5 @@ test("without Microsoft's script the page still shows prices, and says what to d
   document.body.innerHTML = '<div id="pane"></div>';
   await import("../../src/taskpane");
   await screen.findByText(/Open this in Excel/);
-  await screen.findByRole("region", { name: "Prices" }, { timeout: 60_000 });
+  await screen.findByRole("link", { name: "Prices" }, { timeout: 60_000 });
 });

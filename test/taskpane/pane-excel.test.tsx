@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { inventory, read, write } from "../excel/open-workbook";
-import { showPane } from "./pane";
+import { goTo, showPane } from "./pane";
 
 const region = (name: string) => within(screen.getByRole("region", { name }));
 const select = (address: string) =>
@@ -10,13 +10,7 @@ const select = (address: string) =>
     await context.sync();
   });
 
-const openBusinessPlan = async () => {
-  const prices = region("Prices");
-  fireEvent.change(prices.getByRole("searchbox"), { target: { value: "chatgpt business" } });
-  await prices.findByText("3 plans and models");
-  fireEvent.click(prices.getByRole("button", { name: /^ChatGPT Business ?OpenAI/ }));
-  return prices;
-};
+const openBusinessPlan = () => goTo("price/chatgpt-business-standard", "ChatGPT Business");
 
 beforeEach(async () => {
   await showPane({ inExcel: true });

@@ -3,116 +3,181 @@
  * @jest-environment jsdom
  */
 import { fireEvent, screen, within } from "@testing-library/react";
-import { showPane } from "./pane";
+import { goTo, showPane } from "./pane";
 
-const prices = () => within(screen.getByRole("region", { name: "Prices" }));
 const search = (query: string) => {
-  fireEvent.change(prices().getByRole("searchbox", { name: "Plan, model or vendor" }), { target: { value: query } });
+  fireEvent.change(screen.getByRole("searchbox", { name: "Plan, model or vendor" }), { target: { value: query } });
 };
-const open = (name: RegExp) => {
-  fireEvent.click(prices().getByRole("button", { name }));
-};
+const rows = () => within(screen.getByRole("main")).queryAllByRole("listitem");
+
+const PAGES = [
+  ["home", "AI Budget", ["Split budget"]],
+  ["lines", "Lines", []],
+  ["new-line", "Add a line", []],
+  ["prices", "Prices", []],
+  ["price/claude-pro", "Claude Pro", []],
+  ["formula", "Formula", []],
+  ["more", "More", ["Look closer", "Now and then", "About"]],
+  ["checks", "Look at the checks", []],
+  ["scenario", "Add a scenario", []],
+  ["refresh", "Refresh prices", []],
+  ["approve", "Save as approved", []],
+  ["export", "Export the budget", []],
+  ["repair", "Repair formulas", []],
+  ["rebuild", "Rebuild sheets", []],
+  ["self-test", "Check this Excel", []],
+  ["help", "Help", ["Two budgets", "Read on", "What leaves this machine"]],
+] as const;
 
 describe("the pane without Excel", () => {
-  beforeEach(async () => {
-    await showPane({ inExcel: false });
-  });
-
-  test("says what to do, and shows the date of its prices", () => {
+  test("says what to do, and shows the date of its prices", async () => {
+    await showPane({ inExcel: false, page: "help" });
     screen.getByText(/Open this in Excel/);
-    screen.getByText("Prices known on 27 Nov 2026");
+    await screen.findByText("Prices known on 27 Nov 2026");
   });
 
-  test("has landmarks, headings and a name for every control", () => {
-    ["banner", "main", "contentinfo"].forEach((role) => screen.getByRole(role));
-    expect(
-      screen
-        .getAllByRole("heading")
-        .slice(0, 13)
-        .map((heading) => heading.textContent),
-    ).toEqual([
-      ...["AI Budget", "Split budget", "Your budget"],
-      ...["Add a line", "Add a scenario", "Look at the checks", "Refresh prices", "Save as approved"],
-      ...["Export the budget", "Repair formulas", "Rebuild sheets", "Check this Excel", "Prices"],
-    ]);
-    ["button", "radio", "searchbox", "link"].forEach((role) => {
-      expect(screen.getAllByRole(role, { name: /\S/ })).toEqual(screen.getAllByRole(role));
+  test.each(PAGES)("%s has landmarks, headings and a name for every control", async (page, title, parts) => {
+    await showPane({ inExcel: false });
+    await goTo(page, title);
+    ["banner", "navigation", "main"].forEach((role) => screen.getByRole(role));
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+    expect(screen.queryAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(parts);
+    ["button", "radio", "searchbox", "textbox", "combobox", "link"].forEach((role) => {
+      expect(screen.queryAllByRole(role, { name: /\S/ })).toEqual(screen.queryAllByRole(role));
     });
   });
 
+  test("five links are always there, and the one of the page is told as the current one", async () => {
+    await showPane({ inExcel: false });
+    const places = () => within(screen.getByRole("navigation")).getAllByRole("link");
+    expect(places().map(({ textContent }) => textContent)).toEqual(["Home", "Lines", "Prices", "Formula", "More"]);
+    const current = () => places().map((link) => link.getAttribute("aria-current"));
+    expect(current()).toEqual(["page", null, null, null, null]);
+    await goTo("price/claude-pro", "Claude Pro");
+    expect(current()).toEqual([null, null, "true", null, null]);
+    await goTo("refresh", "Refresh prices");
+    expect(current()).toEqual([null, null, null, null, "true"]);
+  });
+
+  test("a new page has the focus on its heading, and the first link leads there past the others", async () => {
+    await showPane({ inExcel: false });
+    await goTo("more", "More");
+    const heading = screen.getByRole("heading", { level: 1 });
+    expect(document.activeElement).toBe(heading);
+    const skip = screen.getByRole("link", { name: "Skip to the page" });
+    expect(screen.getAllByRole("link")[0]).toBe(skip);
+    skip.focus();
+    fireEvent.click(skip);
+    expect(document.activeElement).toBe(heading);
+  });
+
+  test("every page that is not one of the five is led to from one of them, and leads back", async () => {
+    await showPane({ inExcel: false });
+    const led = new Set<string>();
+    for (const [page, title] of PAGES.slice(0, 7).filter(([name]) => !name.includes("/") && name !== "new-line")) {
+      const main = await goTo(page, title);
+      for (const link of main.queryAllByRole("link")) led.add(link.getAttribute("href") ?? "");
+    }
+    for (const [page, title] of PAGES) {
+      if (["home", "lines", "prices", "formula", "more"].includes(page) || page.includes("/")) continue;
+      expect([...led]).toContain(`#/${page}`);
+      const main = await goTo(page, title);
+      main.getByRole("link", { name: /^(More|Lines|Prices|Formula)$/ });
+    }
+  });
+
+  test("an address that means nothing leads home", async () => {
+    await showPane({ inExcel: false, page: "nowhere" });
+    screen.getByRole("heading", { level: 1, name: "AI Budget" });
+  });
+
   test.each([
-    ["", "Insert split budget"],
-    ["Add a line", "Add line"],
-    ["Rebuild sheets", "Rebuild…"],
-  ])("cannot write anything, but each button stays in reach of the keyboard: %s", (item, name) => {
-    if (item !== "") fireEvent.click(screen.getByRole("button", { name: item }));
-    const button = screen.getByRole("button", { name });
+    ["home", "AI Budget", "Insert split budget"],
+    ["new-line", "Add a line", "Add line"],
+    ["rebuild", "Rebuild sheets", "Rebuild…"],
+  ])("cannot write anything, but each button stays in reach of the keyboard: %s", async (page, title, name) => {
+    await showPane({ inExcel: false });
+    const button = (await goTo(page, title)).getByRole("button", { name });
     expect(button.getAttribute("aria-disabled")).toBe("true");
     button.focus();
     expect(document.activeElement).toBe(button);
   });
 });
 
+test("what is typed on a page is there again after another one, and after the pane was closed", async () => {
+  const { unmount } = await showPane({ inExcel: false, page: "scenario" });
+  const name = () => screen.findByRole<HTMLInputElement>("textbox", { name: "Name" });
+  fireEvent.change(await name(), { target: { value: "Higher" } });
+  await goTo("more", "More");
+  await goTo("scenario", "Add a scenario");
+  expect((await name()).value).toBe("Higher");
+  unmount();
+  await showPane({ inExcel: false, page: "scenario" });
+  expect((await name()).value).toBe("Higher");
+});
+
 describe("prices", () => {
   beforeEach(async () => {
-    await showPane({ inExcel: false });
+    await showPane({ inExcel: false, page: "prices" });
+    search("");
   });
 
   test("lists a dozen, and more when asked", async () => {
-    expect(prices().getAllByRole("heading", { level: 3 })).toHaveLength(12);
-    fireEvent.click(prices().getByRole("button", { name: "Show more" }));
-    expect(prices().getAllByRole("heading", { level: 3 })).toHaveLength(24);
+    expect(rows()).toHaveLength(12);
+    fireEvent.click(screen.getByRole("button", { name: "Show more" }));
+    expect(rows()).toHaveLength(24);
   });
 
   test("shows who sells what, how it is bought and for how much", async () => {
     search("claude team");
-    await prices().findByText("2 plans and models");
-    expect(
-      prices()
-        .getAllByRole("button", { name: /Claude Team/ })
-        .map((each) => each.textContent),
-    ).toEqual([
-      "Claude Team StandardAnthropicSeats$25 per seat month",
-      "Claude Team PremiumAnthropicSeats$125 per seat month",
+    await screen.findByText("2 plans and models");
+    expect(rows().map((each) => each.textContent)).toEqual([
+      "Claude Team StandardAnthropic · Seats · $25 per seat month",
+      "Claude Team PremiumAnthropic · Seats · $125 per seat month",
     ]);
   });
 
   test("says so when there is nothing", async () => {
     search("teapot");
-    await prices().findByText(/Nothing called “teapot”/);
-    expect(prices().queryAllByRole("heading", { level: 3 })).toEqual([]);
+    await screen.findByText(/Nothing called “teapot”/);
+    expect(rows()).toEqual([]);
   });
 
   test("waits for a pause in typing", async () => {
     search("claude team");
-    expect(prices().queryByText("2 plans and models")).toBeNull();
-    await prices().findByText("2 plans and models");
+    expect(screen.queryByText("2 plans and models")).toBeNull();
+    await screen.findByText("2 plans and models");
   });
 
   test("opens an item to show where its price comes from and what it does not pay for", async () => {
     search("chatgpt business");
-    await prices().findByText("3 plans and models");
-    open(/^ChatGPT Business ?OpenAI/);
-    prices().getByText("since 2 Apr 2026");
-    prices().getByText("Billed separately");
-    expect(prices().getByRole("link", { name: "help.openai.com" }).getAttribute("target")).toBe("_blank");
+    await screen.findByText("3 plans and models");
+    const link = screen.getByRole("link", { name: /^ChatGPT Business ?OpenAI/ });
+    const main = await goTo(link.getAttribute("href")!.slice(2), "ChatGPT Business");
+    main.getByText("since 2 Apr 2026");
+    main.getByText("Billed separately");
+    expect(main.getByRole("link", { name: "help.openai.com" }).getAttribute("target")).toBe("_blank");
   });
 
   test("shows the price of the component that is chosen", async () => {
-    search("chatgpt business");
-    await prices().findByText("3 plans and models");
-    open(/^ChatGPT Business ?OpenAI/);
-    fireEvent.change(prices().getByRole("combobox", { name: "Component" }), { target: { value: "seat annual" } });
-    prices().getByText("$20 per seat month");
-    prices().getByText('=AIB.PRICE("chatgpt-business-standard","seat annual")');
+    const main = await goTo("price/chatgpt-business-standard", "ChatGPT Business");
+    fireEvent.change(main.getByRole("combobox", { name: "Component" }), { target: { value: "seat annual" } });
+    main.getByText("$20 per seat month");
+    main.getByText('=AIB.PRICE("chatgpt-business-standard","seat annual")');
   });
 
   test("gives no price to what is quote only", async () => {
     search("chatgpt enterprise");
-    await prices().findByText("1 plan or model");
-    open(/^ChatGPT Enterprise ?OpenAI ?Enterprise ?Quote only/);
-    prices().getByText(/ChatGPT Enterprise has no public price \(quote only\)/);
-    expect(prices().queryByRole("button", { name: "Put price in cell" })).toBeNull();
+    await screen.findByText("1 plan or model");
+    const link = screen.getByRole("link", { name: /^ChatGPT Enterprise ?OpenAI · Enterprise · Quote only/ });
+    const main = await goTo(link.getAttribute("href")!.slice(2), "ChatGPT Enterprise");
+    main.getByText(/ChatGPT Enterprise has no public price \(quote only\)/);
+    expect(main.queryByRole("button", { name: "Put price in cell" })).toBeNull();
+  });
+
+  test("an item that the book no longer has is said to be missing", async () => {
+    await goTo("price/gone", "Price");
+    screen.getByText(/There is no "gone" in the price book any more/);
   });
 });
 

@@ -1,13 +1,13 @@
-import { useState } from "react";
 import type { LineResult, RebuildPlan } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { emptyForm, lineOf } from "../line-form";
 import { LineFields } from "../LineFields";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
+import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
 import { work } from "../work";
 import { RebuildQuestion } from "./RebuildQuestion";
-import { RebuiltText } from "./RebuildSheets";
+import { RebuiltText } from "./RebuiltText";
 
 interface Question {
   plan: RebuildPlan;
@@ -15,9 +15,9 @@ interface Question {
 }
 
 /** A line more: in a blank row of its register; where the sheets have no room for it they can be rebuilt with it. */
-export function AddLine({ inExcel }: { inExcel: boolean }) {
-  const task = useTask<Question>();
-  const [form, setForm] = useState(emptyForm("subscription"));
+export default function AddLine({ inExcel }: { inExcel: boolean }) {
+  const task = useTask<Question>("line");
+  const [form, setForm] = useKept("line", () => emptyForm("subscription"));
   const add = () =>
     void task.run("Adding the line", async () => {
       const { addLine, planRebuild } = await work();
@@ -35,8 +35,9 @@ export function AddLine({ inExcel }: { inExcel: boolean }) {
       return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Add a line"
+      back={["lines", "Lines"]}
       about="Writes a line into the first blank row of its sheet, from the budget’s first month on. Everything else about it is typed there."
       task={task}
       failed="No line was added."
@@ -55,6 +56,6 @@ export function AddLine({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={add}>
         Add line
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }

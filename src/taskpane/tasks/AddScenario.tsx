@@ -1,26 +1,23 @@
-import { useState } from "react";
 import { SCENARIO_FACTORS } from "../../budget";
 import { ActionButton } from "../ActionButton";
 import { NumberField } from "../NumberField";
 import { SheetLink } from "../SheetLink";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
 import { TextField } from "../TextField";
+import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
 type Factors = Record<(typeof SCENARIO_FACTORS)[number]["key"], string>;
 
 /** A further scenario in one step: its column on Assumptions, its live sheet, its rows on Comparison. */
-export function AddScenario({ inExcel }: { inExcel: boolean }) {
-  const task = useTask();
-  const [name, setName] = useState("What if");
-  const [factors, setFactors] = useState<Factors>({
-    seats: "1",
-    usage: "1",
-    credits: "1",
-    price: "1",
-    exchangeRate: "1",
-  });
+export default function AddScenario({ inExcel }: { inExcel: boolean }) {
+  const task = useTask("scenario");
+  const [name, setName] = useKept("scenario name", () => "What if");
+  const [factors, setFactors] = useKept<Factors>("scenario factors", () => ({
+    ...{ seats: "1", usage: "1", credits: "1" },
+    ...{ price: "1", exchangeRate: "1" },
+  }));
   const add = () =>
     void task.run("Adding the scenario", async () => {
       const { addScenario } = await work();
@@ -43,7 +40,7 @@ export function AddScenario({ inExcel }: { inExcel: boolean }) {
       };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Add a scenario"
       about="Adds a column on Assumptions, a live sheet and its rows on Comparison. Factors can be changed on Assumptions at any time; 1 changes nothing."
       task={task}
@@ -64,6 +61,6 @@ export function AddScenario({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={add}>
         Add scenario
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }

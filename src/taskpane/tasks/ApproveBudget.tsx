@@ -1,18 +1,18 @@
 import { Text } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ApprovalPlan, ApprovalStamp } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { amountText, dateText } from "../price-text";
 import { Question } from "../Question";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
 import { TextField } from "../TextField";
+import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
 /** Keeps the current figures as the approved budget; says which, and what they replace, before it does. */
-export function ApproveBudget({ inExcel }: { inExcel: boolean }) {
-  const task = useTask<ApprovalPlan>();
-  const [stamp, setStamp] = useState<ApprovalStamp>({ on: "", by: "", note: "" });
+export default function ApproveBudget({ inExcel }: { inExcel: boolean }) {
+  const task = useTask<ApprovalPlan>("approve");
+  const [stamp, setStamp] = useKept<ApprovalStamp>("approval", () => ({ on: "", by: "", note: "" }));
   const change = (part: keyof ApprovalStamp) => (value: string) => {
     setStamp({ ...stamp, [part]: value });
   };
@@ -29,7 +29,7 @@ export function ApproveBudget({ inExcel }: { inExcel: boolean }) {
       return { phase: "done", said, undo };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Save as approved"
       about="Keeps today’s figures of Summary as the approved budget, as values by route and month, to compare later figures with."
       task={task}
@@ -42,7 +42,7 @@ export function ApproveBudget({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={ask}>
         Save as approved…
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }
 

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { BudgetFile } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { CopyText } from "../CopyText";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
+import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
@@ -12,10 +12,10 @@ const useStyles = makeStyles({
 });
 
 /** The budget as a file. Where Excel lets no add-in save files (Mac), its text can be copied. */
-export function ExportBudget({ inExcel }: { inExcel: boolean }) {
+export default function ExportBudget({ inExcel }: { inExcel: boolean }) {
   const styles = useStyles();
-  const task = useTask();
-  const [text, setText] = useState<string>();
+  const task = useTask("export");
+  const [text, setText] = useKept<string | undefined>("exported text", () => undefined);
   const save = (format: "json" | "xlsx") =>
     void task.run("Reading the budget", async () => {
       const { exportBudget } = await work();
@@ -31,7 +31,7 @@ export function ExportBudget({ inExcel }: { inExcel: boolean }) {
       return { phase: "done", said: "Copy the text into a file whose name ends in .json." };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Export the budget"
       about="As JSON it can be imported again and compared between versions. Excel for Mac lets no add-in save files: show the JSON there and copy it."
       task={task}
@@ -59,7 +59,7 @@ export function ExportBudget({ inExcel }: { inExcel: boolean }) {
         </ActionButton>
       </div>
       {text !== undefined && task.state.phase === "done" && <CopyText label="Budget as JSON" text={text} />}
-    </TaskItem>
+    </TaskPage>
   );
 }
 

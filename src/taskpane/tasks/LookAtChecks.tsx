@@ -2,20 +2,20 @@ import type { ChecksRead } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { BulletList } from "../BulletList";
 import { SheetLink } from "../SheetLink";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
 /** Says of each check that fails what that means, and leads to where it is put right. */
-export function LookAtChecks({ inExcel }: { inExcel: boolean }) {
-  const task = useTask();
+export default function LookAtChecks({ inExcel }: { inExcel: boolean }) {
+  const task = useTask("checks");
   const look = () =>
     void task.run("Reading Checks", async () => {
       const { readChecks } = await work();
       return { phase: "done", said: <Said {...await readChecks()} /> };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Look at the checks"
       about="Says of each check that fails what that means and where to put it right. Changes nothing."
       task={task}
@@ -24,7 +24,7 @@ export function LookAtChecks({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={look}>
         Look
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }
 

@@ -1,14 +1,14 @@
-import type { RebuildPlan, Rebuilt } from "../../commands";
+import type { RebuildPlan } from "../../commands";
 import { ActionButton } from "../ActionButton";
-import { SheetLink } from "../SheetLink";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
 import { useTask } from "../use-task";
 import { work } from "../work";
 import { RebuildQuestion } from "./RebuildQuestion";
+import { RebuiltText } from "./RebuiltText";
 
 /** Writes the budget's sheets anew, after saying what is kept and what is not. */
-export function RebuildSheets({ inExcel }: { inExcel: boolean }) {
-  const task = useTask<RebuildPlan>();
+export default function RebuildSheets({ inExcel }: { inExcel: boolean }) {
+  const task = useTask<RebuildPlan>("rebuild");
   const ask = () =>
     void task.run("Reading the budget", async () => {
       const { planRebuild } = await work();
@@ -21,7 +21,7 @@ export function RebuildSheets({ inExcel }: { inExcel: boolean }) {
       return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Rebuild sheets"
       about="Writes all sheets of the budget anew with everything you have typed: when formulas are lost, lines need more room, or prices have no row yet."
       task={task}
@@ -39,14 +39,6 @@ export function RebuildSheets({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={ask}>
         Rebuild…
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }
-
-export const RebuiltText = ({ rebuilt: { sheets, broken } }: { rebuilt: Rebuilt }) => (
-  <>
-    {sheets.length} sheets rebuilt. Go to <SheetLink sheets={sheets} ending="Checks" />.
-    {broken.length > 0 &&
-      ` These formulas of yours could not follow, write them again: ${broken.map(({ place, formula }) => `${place}, which was ${formula}`).join("; ")}.`}
-  </>
-);

@@ -5,13 +5,13 @@ import { ActionButton } from "../ActionButton";
 import { BulletList } from "../BulletList";
 import { changeText, dateText, moneyText } from "../price-text";
 import { Question } from "../Question";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
 /** Reads the price book again: what changes in money is shown first, line by line. */
-export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
-  const task = useTask<RefreshPreview>();
+export default function RefreshPrices({ inExcel }: { inExcel: boolean }) {
+  const task = useTask<RefreshPreview>("refresh");
   const look = () =>
     void task.run("Comparing prices", async () => {
       const { previewRefresh } = await work();
@@ -26,7 +26,7 @@ export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
       return { phase: "done", said, undo };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Refresh prices"
       about="Reads the price book again for months that are not closed, and shows what changes in money before it writes."
       task={task}
@@ -36,7 +36,7 @@ export function RefreshPrices({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={look}>
         Look for changes
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }
 

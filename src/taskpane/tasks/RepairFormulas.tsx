@@ -1,12 +1,12 @@
 import type { Repaired } from "../../commands";
 import { ActionButton } from "../ActionButton";
-import { TaskItem } from "../TaskItem";
+import { TaskPage } from "../TaskPage";
 import { useTask } from "../use-task";
 import { work } from "../work";
 
 /** Brings back what a missing add-in has broken; no other cell is touched, so nothing is asked. */
-export function RepairFormulas({ inExcel }: { inExcel: boolean }) {
-  const task = useTask();
+export default function RepairFormulas({ inExcel }: { inExcel: boolean }) {
+  const task = useTask("repair");
   const repair = () =>
     void task.run("Looking through all sheets", async () => {
       const { repairFormulas } = await work();
@@ -14,7 +14,7 @@ export function RepairFormulas({ inExcel }: { inExcel: boolean }) {
       return { phase: "done", said: repairedText(done), ...(done.repaired > 0 && { undo: done.undo }) };
     });
   return (
-    <TaskItem
+    <TaskPage
       title="Repair formulas"
       about="Brings back formulas that show #NAME? because the workbook was open where the add-in was missing. Touches no other cell."
       task={task}
@@ -23,7 +23,7 @@ export function RepairFormulas({ inExcel }: { inExcel: boolean }) {
       <ActionButton inExcel={inExcel} onClick={repair}>
         Repair
       </ActionButton>
-    </TaskItem>
+    </TaskPage>
   );
 }
 

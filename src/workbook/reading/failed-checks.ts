@@ -1,5 +1,5 @@
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
-import type { SheetKey } from "../names";
+import { MASTER_CHECK, type SheetKey } from "../names";
 import { ENGINE_MEANING, meaningOf, sheetOfNote } from "../tables/check-meanings";
 import { CHECKS } from "../tables/checks";
 
@@ -25,4 +25,10 @@ export function failedChecks(checks: SheetValues): FailedCheck[] {
     failed.push({ label: label ?? "", means: meaning?.means ?? note ?? "", at: meaning?.at });
   }
   return failed;
+}
+
+/** How many checks hold or fail, in the words that every sheet shows, and whether any fails. */
+export function checkCount(checks: SheetValues): { words: string; fail: boolean } {
+  const words = String(valueAt(checks, MASTER_CHECK.row, MASTER_CHECK.column + 1) ?? "");
+  return { words, fail: !words.startsWith("All ") };
 }

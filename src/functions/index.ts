@@ -1,0 +1,2 @@
+/** The functions for cells: to import them is to give them to Excel. */
+import "./functions";

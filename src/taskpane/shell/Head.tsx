@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+let isFirst = true;
+
+interface Props {
+  title: string;
+  /** where a page below one of the five places leads back to: address and word */
+  back?: readonly [page: string, word: string];
+  children?: ReactNode;
+}
+
+/** Where one is. The heading takes the focus whenever another page is shown, so that a screen reader says it. */
+export function Head({ title, back, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isFirst) {
+      heading.current?.focus({ preventScroll: true });
+      const main = heading.current?.closest("main");
+      if (main) main.scrollTop = 0;
+    }
+    isFirst = false;
+  }, [title]);
+  return (
+    <div className="head">
+      {back && (
+        <a className="back" href={`#/${back[0]}`}>
+          <span aria-hidden="true">←</span> {back[1]}
+        </a>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children !== undefined && <p className="quiet">{children}</p>}
+    </div>
+  );
+}

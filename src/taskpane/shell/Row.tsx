@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  page: string;
+  name: ReactNode;
+  amount?: ReactNode;
+  note?: ReactNode;
+  tone?: "bad" | "warn";
+}
+
+/** A row one can open: name and amount on the first line, the rest below, quiet. */
+export const Row = ({ page, name, amount, note, tone }: Props) => (
+  <li>
+    <a className="row" href={`#/${page}`}>
+      <span className="row-name">{name}</span>
+      {amount !== undefined && <span className="row-amount">{amount}</span>}
+      {note !== undefined && <span className={`row-note ${tone ?? ""}`}>{note}</span>}
+    </a>
+  </li>
+);

@@ -1,0 +1,39 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import { Home } from "../views/Home";
+import type { Place } from "./routing";
+
+export interface PageProps {
+  inExcel: boolean;
+  /** what of the page, such as the price: "" where it has no parts */
+  rest: string;
+}
+
+interface Page {
+  place: Place;
+  Body: ComponentType<PageProps> | LazyExoticComponent<ComponentType<PageProps>>;
+}
+
+/** Every page, under the place that stays lit while it is shown. Each is loaded when it is first asked for, home at once. */
+const home: Page = { place: "home", Body: Home };
+
+const pages: Readonly<Record<string, Page>> = {
+  home,
+  lines: { place: "lines", Body: lazy(() => import("../views/Lines")) },
+  "new-line": { place: "lines", Body: lazy(() => import("../tasks/AddLine")) },
+  prices: { place: "prices", Body: lazy(() => import("../views/Prices")) },
+  price: { place: "prices", Body: lazy(() => import("../views/Price")) },
+  formula: { place: "formula", Body: lazy(() => import("../views/Formula")) },
+  more: { place: "more", Body: lazy(() => import("../views/More")) },
+  checks: { place: "more", Body: lazy(() => import("../tasks/LookAtChecks")) },
+  scenario: { place: "more", Body: lazy(() => import("../tasks/AddScenario")) },
+  refresh: { place: "more", Body: lazy(() => import("../tasks/RefreshPrices")) },
+  approve: { place: "more", Body: lazy(() => import("../tasks/ApproveBudget")) },
+  export: { place: "more", Body: lazy(() => import("../tasks/ExportBudget")) },
+  repair: { place: "more", Body: lazy(() => import("../tasks/RepairFormulas")) },
+  rebuild: { place: "more", Body: lazy(() => import("../tasks/RebuildSheets")) },
+  "self-test": { place: "more", Body: lazy(() => import("../tasks/CheckThisExcel")) },
+  help: { place: "more", Body: lazy(() => import("../views/Help")) },
+};
+
+/** The page of that name; an address that means none leads home. */
+export const pageOf = (name: string): Page => pages[name] ?? home;

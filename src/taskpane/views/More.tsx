@@ -1,0 +1,33 @@
+import { Head } from "../shell/Head";
+import { Row } from "../shell/Row";
+import { Section } from "../shell/Section";
+
+/** Everything that is not asked for every day. */
+export default function More() {
+  return (
+    <>
+      <Head title="More">For the budget on whose sheet you are. Before anything is replaced you are asked.</Head>
+      <Section title="Look closer">
+        <ul className="rows">
+          <Row page="checks" name="Checks" note="What fails, what it means and where to put it right" />
+          <Row page="scenario" name="Add a scenario" note="Low, high or what if, beside the others" />
+        </ul>
+      </Section>
+      <Section title="Now and then">
+        <ul className="rows">
+          <Row page="refresh" name="Refresh prices" note="Shows what changes in money before it writes" />
+          <Row page="approve" name="Save as approved" note="Keeps today’s figures, to compare later ones with" />
+          <Row page="export" name="Export the budget" note="As JSON or as a workbook without the add-in" />
+          <Row page="repair" name="Repair formulas" note="When cells show #NAME?" />
+          <Row page="rebuild" name="Rebuild sheets" note="When lines need more room or formulas are lost" />
+        </ul>
+      </Section>
+      <Section title="About">
+        <ul className="rows">
+          <Row page="help" name="Help" note="Functions, questions, what leaves this machine" />
+          <Row page="self-test" name="Check this Excel" note="Tries functions and an undo, and gives a report" />
+        </ul>
+      </Section>
+    </>
+  );
+}

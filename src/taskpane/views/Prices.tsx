@@ -1,0 +1,61 @@
+import { Button, Field, SearchBox } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { catalogue, priceBook } from "../../pricebook";
+import { mainPriceText, routeNames } from "../price-text";
+import { searchCatalogue } from "../search";
+import { Head } from "../shell/Head";
+import { Row } from "../shell/Row";
+import { useDebounced } from "../use-debounced";
+import { useKept } from "../use-kept";
+
+const PAGE = 12;
+const rows = catalogue(priceBook, { retired: true });
+
+/** Finds a plan or model in the price book; a row leads to all about its prices. */
+export default function Prices() {
+  const [query, setQuery] = useKept("prices: query", () => "");
+  const [shown, setShown] = useKept("prices: shown", () => PAGE);
+  const settledQuery = useDebounced(query, 200);
+  const found = useMemo(() => searchCatalogue(rows, settledQuery), [settledQuery]);
+  return (
+    <>
+      <Head title="Prices" />
+      <Field label="Plan, model or vendor">
+        <SearchBox
+          value={query}
+          placeholder="claude team"
+          onChange={(_event, { value }) => {
+            setQuery(value);
+            setShown(PAGE);
+          }}
+        />
+      </Field>
+      <p role="status" className="quiet">
+        {found.length === 0
+          ? `Nothing called “${settledQuery}” is in the price book; try fewer words.`
+          : `${found.length} ${found.length === 1 ? "plan or model" : "plans and models"}`}
+      </p>
+      {found.length > 0 && (
+        <ul className="rows">
+          {found.slice(0, shown).map((row) => (
+            <Row
+              key={row.item.id}
+              page={`price/${row.item.id}`}
+              name={row.item.name}
+              note={`${row.item.vendorName} · ${routeNames[row.item.route]} · ${mainPriceText(row)}`}
+            />
+          ))}
+        </ul>
+      )}
+      {found.length > shown && (
+        <Button
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
