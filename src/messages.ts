@@ -342,6 +342,8 @@ export const unitChanges = (name: string, component: string, date: string) =>
 export const budgetUnfinished =
   "The sheets of this budget are not finished, for the pane was closed while they were made; remove them at the top of the pane first.";
 export const noBudgetHere = "This workbook has no budget of this add-in; insert one first.";
+export const overviewChanged =
+  "Overview is not as it was written, so its figures cannot be told apart; rebuild the sheets to see them here.";
 export const moreFaults = (more: number) => `${more} more cells cannot be read.`;
 
 export const notXlsx = (file: string) => `${file} is no Excel workbook; choose an .xlsx file or a budget as .json.`;

@@ -12,7 +12,8 @@ import {
   type Status,
 } from "../pricebook";
 import { isProblem } from "../problems";
-import { dateText, priceText, sourceLink } from "./price-text";
+import { dateText } from "./money-text";
+import { priceText, sourceLink } from "./price-text";
 import { PutInCell } from "./PutInCell";
 
 const useStyles = makeStyles({

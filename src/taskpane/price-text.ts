@@ -1,5 +1,5 @@
-import type { IsoDate } from "../dates";
 import { type CatalogueRow, type FoundPrice, type Route, unitText } from "../pricebook";
+import { amountText, dateText } from "./money-text";
 
 export const routeNames: Readonly<Record<Route, string>> = {
   subscription: "Subscription",
@@ -20,14 +20,6 @@ export const moneyText = (amount: number, currency: string): string =>
       }).format(amount)
     : `${amount.toLocaleString("en-US", { maximumFractionDigits: 10 })} ${currency}`;
 
-/** "$1,234.50": an amount of a budget, in whole cents. */
-export const amountText = (amount: number, currency: string, signed = false): string =>
-  new Intl.NumberFormat("en-US", {
-    style: "currency",
-    currency,
-    ...(signed && { signDisplay: "exceptZero" }),
-  }).format(amount);
-
 /** "$360.00 → $420.00 (+$60.00)"; a month without a price makes the sum unknown, never less. */
 export function changeText(before: number | null, after: number | null, currency: string): string {
   const text = (amount: number | null) => (amount === null ? "unknown" : amountText(amount, currency));
@@ -38,14 +30,6 @@ export function changeText(before: number | null, after: number | null, currency
 /** "$25 per seat month", "$1.25 per 1M tokens", "125 credits per 1M tokens"; a mode's factor: "× 0.5". */
 export const priceText = ({ amount, currency, unit, per }: FoundPrice): string =>
   unit === "factor" ? `× ${amount}` : `${moneyText(amount, currency)} per ${unitText(per, unit)}`;
-
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** "2026-11-23" → "23 Nov 2026", "2026-11" → "Nov 2026". */
-export function dateText(date: IsoDate): string {
-  const [year, month, day] = date.split("-");
-  return [day && String(Number(day)), monthNames[Number(month) - 1], year].filter(Boolean).join(" ");
-}
 
 /** Where a price was read, as a link where it is one: sources are addresses, npm packages or words. */
 export function sourceLink(source: string): { text: string; href?: string } {

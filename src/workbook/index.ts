@@ -5,6 +5,7 @@ export { type Months, monthsOn } from "./reading/assumptions";
 export type { BudgetSheets } from "./reading/budget-sheets";
 export { checkCount, failedChecks } from "./reading/failed-checks";
 export { Findings } from "./reading/findings";
+export { type Decision, type Due, type Headlines, readHeadlines, type SideHeadline } from "./reading/headlines";
 export { pricesOfClosedMonths, readBudget, type ReadResult } from "./reading/read-budget";
 export { SCENARIO_CELL, SCENARIO_TITLE } from "./sheets/scenario";
 export { scenarioSheetName } from "./sheets/scenario-sheet-name";

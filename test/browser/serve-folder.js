@@ -5,6 +5,7 @@ const http = require("node:http");
 const path = require("node:path");
 
 const TYPES = {
+  ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",

@@ -1,5 +1,6 @@
 import { findItem, findPrice, priceBook } from "../../src/pricebook";
-import { amountText, changeText, dateText, moneyText, priceText, sourceLink } from "../../src/taskpane/price-text";
+import { amountText, dateText } from "../../src/taskpane/money-text";
+import { changeText, moneyText, priceText, sourceLink } from "../../src/taskpane/price-text";
 
 describe("money", () => {
   test.each([

@@ -280,7 +280,7 @@ describe("with a budget", () => {
       expect(area.selectionEnd).toBe(area.value.length);
       const sheets = (await inventory()).sheets;
 
-      await goTo("home", "AI Budget");
+      await goTo("home", "AI budget");
       const card = within(screen.getByRole("region", { name: "Split budget" }));
       fireEvent.click(card.getByRole("radio", { name: /A file/ }));
       fireEvent.click(card.getByRole("button", { name: "Insert split budget" }));

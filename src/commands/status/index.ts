@@ -1,6 +1,10 @@
-/** What the pane says of the budget on every page: little, and read whenever the pane is shown. */
+/** What the pane says of the budget on every page, and at home: little, and read whenever the pane is shown. */
 import { presentBudgets, readWorkbook, valueOfName } from "../../excel";
-import { checkCount } from "../../workbook";
+import * as messages from "../../messages";
+import { Refused } from "../../problems";
+import { checkCount, type Headlines, readHeadlines, SHEET } from "../../workbook";
+
+export type { Decision, Due, Headlines, SideHeadline } from "../../workbook";
 
 /** The budget that the user is on, in two words. */
 export interface BudgetStatus {
@@ -28,4 +32,21 @@ export async function readStatus(): Promise<BudgetStatus | undefined> {
     checks: open?.values.checks && checkCount(open.values.checks),
     scenario: typeof scenario === "string" ? scenario : "",
   };
+}
+
+/**
+ * What Overview and Summary of the budget say that the user is on. Reads only.
+ *
+ * @throws Refused when there is no budget, or no Overview and Summary as they were written
+ */
+export async function readHome(): Promise<Headlines> {
+  const [budget] = await presentBudgets();
+  if (!budget) throw new Refused(messages.noBudgetHere);
+  const { overview, summary } = budget.sheets;
+  if (!overview) throw new Refused(messages.sheetMissing(SHEET.overview));
+  if (!summary) throw new Refused(messages.sheetMissing(SHEET.summary));
+  const { values } = await readWorkbook({ ...budget, sheets: { overview, summary } });
+  const headlines = readHeadlines(values);
+  if (!headlines) throw new Refused(messages.overviewChanged);
+  return headlines;
 }

@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { ApprovalPlan, ApprovalStamp } from "../../commands";
 import { ActionButton } from "../ActionButton";
-import { amountText, dateText } from "../price-text";
+import { amountText, dateText } from "../money-text";
 import { Question } from "../Question";
 import { TaskPage } from "../TaskPage";
 import { TextField } from "../TextField";

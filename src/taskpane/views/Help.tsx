@@ -1,6 +1,6 @@
 import { toIso } from "../../dates";
 import { priceBook } from "../../pricebook";
-import { dateText } from "../price-text";
+import { dateText } from "../money-text";
 import { Head } from "../shell/Head";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";

@@ -5,7 +5,8 @@ import type { PageBuilder } from "../../page-builder";
 import { AT } from "./layout";
 import type { Shown } from "./shown";
 
-const TITLES: Record<Side, string> = { access: "Access: people", metered: "Metered: systems" };
+/** What heads each card. */
+export const TITLES: Record<Side, string> = { access: "Access: people", metered: "Metered: systems" };
 
 /**
  * One of the two budgets: this fiscal year and the next in the largest letters of the page, and beside them the change, the

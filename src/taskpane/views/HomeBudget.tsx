@@ -1,0 +1,160 @@
+import { useEffect, useState } from "react";
+import type { Headlines, SideHeadline } from "../../commands/status";
+import { toIso } from "../../dates";
+import { Announcement } from "../Announcement";
+import { MonthBars } from "../charts";
+import { onIdle } from "../exclusive";
+import { failureText } from "../failure";
+import { LimitBar } from "../LimitBar";
+import { dateText, wholeText } from "../money-text";
+import { Head } from "../shell/Head";
+import { Row } from "../shell/Row";
+import { Section } from "../shell/Section";
+import { keep, keptOf } from "../use-kept";
+import { statusWork } from "../work";
+
+type Read = { headlines: Headlines } | { failure: string } | undefined;
+
+const KEY = "home: headlines";
+
+/** What the first sheet says, read whenever the page is shown, people come back to the pane, or the pane has changed the workbook. */
+function useHeadlines(): Read {
+  const [read, setRead] = useState<Read>(() => {
+    keptOf(KEY, () => undefined);
+  });
+  useEffect(() => {
+    let isShown = true;
+    const look = async () => {
+      const next: Read = await statusWork()
+        .then(({ readHome }) => readHome())
+        .then(
+          (headlines) => ({ headlines }),
+          (error: unknown) => ({ failure: failureText(error) }),
+        );
+      keep(KEY, next);
+      if (isShown) setRead(next);
+    };
+    const again = () => void look();
+    again();
+    window.addEventListener("focus", again);
+    const unsubscribe = onIdle(again);
+    return () => {
+      isShown = false;
+      window.removeEventListener("focus", again);
+      unsubscribe();
+    };
+  }, []);
+  return read;
+}
+
+/** How the budget stands: access and metered apart, what needs a decision, what falls due. */
+export default function HomeBudget() {
+  const read = useHeadlines();
+  if (read === undefined) return <p role="status">Reading the budget</p>;
+  if ("failure" in read)
+    return (
+      <>
+        <Head title="Budget" />
+        <Announcement failure={read.failure} />
+      </>
+    );
+  const { title, year, currency, sides, decisions, due } = read.headlines;
+  const money = (amount: number) => wholeText(amount, currency);
+  return (
+    <>
+      <Head title={title}>Fiscal year {year}</Head>
+      {sides.map((side) => (
+        <SideSection key={side.side} side={side} money={money} />
+      ))}
+      <Section title="Needs a decision" aside={<span className="count">{decisions.count}</span>}>
+        {decisions.count === 0 && <p>Nothing needs a decision.</p>}
+        <ul className="rows">
+          {decisions.worst.map(({ name, what, amount, against, approver }) => (
+            <Row
+              key={name + what}
+              page="lines"
+              name={name}
+              {...(amount !== null && { amount: money(amount) })}
+              tone={/^(Over|No price)/.test(what) ? "bad" : "warn"}
+              note={[what, against !== null && against > 0 && `against ${money(against)}`, approver]
+                .filter(Boolean)
+                .join(" · ")}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section title="Next three months" aside={<span className="count">{due.count}</span>}>
+        {due.count === 0 && <p>Nothing falls due.</p>}
+        <ul className="rows">
+          {due.first.map(({ name, what, month, money: amount }) => (
+            <Row
+              key={`${name} ${what} ${month}`}
+              page="lines"
+              name={name}
+              {...(amount !== null && { amount: wholeText(amount, currency, !what.startsWith("renews")) })}
+              note={`${dateText(toIso(month).slice(0, 7))} · ${what}`}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Memo sides={sides} money={money} />
+    </>
+  );
+}
+
+const SIDE = {
+  access: { title: "Access", is: "People: subscriptions, seats, contracts" },
+  metered: { title: "Metered", is: "Systems: API, credits, contract usage" },
+} as const;
+
+interface SideProps {
+  side: SideHeadline;
+  money: (amount: number) => string;
+}
+
+function SideSection({ side: { side, thisYear, limit, approved, owner, months }, money }: SideProps) {
+  const { title, is } = SIDE[side];
+  const against = thisYear === null || approved === null ? null : thisYear - approved;
+  return (
+    <Section title={title} aside={<span className="figure">{thisYear === null ? "incomplete" : money(thisYear)}</span>}>
+      <p className="quiet">
+        {is}
+        {owner !== "" && ` · Owner: ${owner}`}
+      </p>
+      {thisYear === null && (
+        <p className="bad">A line has no price, so there is no sum. It is under “Needs a decision”.</p>
+      )}
+      {thisYear !== null && limit > 0 && <LimitBar used={thisYear} limit={limit} money={money} />}
+      {limit <= 0 && <p className="quiet">No limit is set on Assumptions.</p>}
+      {against !== null && <p className="quiet">{approvedText(against, money)}</p>}
+      <MonthBars
+        name={title}
+        series={side}
+        money={money}
+        months={months.map(({ month, cost, limit: ofMonth }) => ({
+          name: dateText(toIso(month).slice(0, 7)),
+          amount: cost,
+          limit: ofMonth,
+        }))}
+      />
+    </Section>
+  );
+}
+
+function approvedText(difference: number, money: (amount: number) => string): string {
+  if (Math.abs(difference) < 0.5) return "As approved";
+  return `${money(Math.abs(difference))} ${difference > 0 ? "above" : "below"} what was approved`;
+}
+
+/** Never the headline: the two are bought, owned and limited apart. */
+function Memo({ sides, money }: { sides: readonly SideHeadline[]; money: (amount: number) => string }) {
+  const sum = sides.reduce<number | null>(
+    (both, { thisYear }) => (both === null || thisYear === null ? null : both + thisYear),
+    0,
+  );
+  return (
+    <p className="quiet">
+      Both together, as a memo only: {sum === null ? "incomplete, a line has no price" : money(sum)}.
+    </p>
+  );
+}
