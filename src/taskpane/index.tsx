@@ -16,7 +16,7 @@ declare global {
 }
 
 // One page serves pane and cells: the functions come while the pane is drawn, and do not wait for anybody to look at it.
-if ("CustomFunctions" in globalThis) void import("../functions");
+if ("CustomFunctions" in globalThis) void import(/* webpackChunkName: "page-functions" */ "../functions");
 
 function render(inExcel: boolean): void {
   restorePage();
