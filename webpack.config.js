@@ -103,9 +103,9 @@ const published = () => [
   ...addinUrlPlugin(),
 ];
 
-/** The price book is one file, for every page that shows a price and for the functions; what calculates with it another. */
+/** The price book is one file, for every page that shows a price and for the functions; what calculates with it, and what a budget is, are others. */
 const cacheGroups = Object.fromEntries(
-  Object.entries({ prices: "pricebook", engine: "pricing" }).map(([name, folder]) => [
+  Object.entries({ prices: "pricebook", engine: "pricing", budget: "budget" }).map(([name, folder]) => [
     name,
     { name, test: new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/]`), chunks: "async", enforce: true },
   ]),

@@ -7,8 +7,8 @@ import { failureText } from "./failure";
 import { lookForUnfinished } from "./unfinished";
 import { work } from "./work";
 
-/** Which budget to insert: the sample company, one without lines from the month after the book's date on, or an exported one. */
-export type BudgetSource = "sample" | "empty" | File;
+/** Which budget to insert: the sample company, one without lines from the month after the book's date on, an exported one, or one just made. */
+export type BudgetSource = "sample" | "empty" | File | Budget;
 
 /** Where the insertion stands. There is one at a time: pane, ribbon and workbench all start this one, the pane shows it. */
 export type Insertion =
@@ -40,6 +40,7 @@ async function budgetOf(source: BudgetSource): Promise<Budget> {
   const { checkFileSize, importBudget, newBudget, sampleBudget } = await work();
   if (source === "sample") return sampleBudget();
   if (source === "empty") return newBudget();
+  if (!("arrayBuffer" in source)) return source;
   checkFileSize(source.name, source.size);
   return importBudget(source.name, new Uint8Array(await source.arrayBuffer()));
 }

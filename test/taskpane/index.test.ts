@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 test("shows the pane inside Excel, without the note for a bare browser", async () => {
-  await screen.findByRole("heading", { name: "AI Budget" });
+  await screen.findByRole("heading", { name: "What is the AI for?" });
   expect(screen.queryByText(/Open this in Excel/)).toBeNull();
 });
 

@@ -11,7 +11,10 @@ const search = (query: string) => {
 const rows = () => within(screen.getByRole("main")).queryAllByRole("listitem");
 
 const PAGES = [
-  ["home", "AI Budget", ["Split budget"]],
+  ["home", "What is the AI for?", ["Or fill in from a company like yours", "Split budget"]],
+  ["start/routes", "How each job is bought", []],
+  ["start/sizes", "How much of it", []],
+  ["start/review", "Your lines", []],
   ["lines", "Lines", []],
   ["new-line", "Add a line", []],
   ["prices", "Prices", []],
@@ -88,11 +91,11 @@ describe("the pane without Excel", () => {
 
   test("an address that means nothing leads home", async () => {
     await showPane({ inExcel: false, page: "nowhere" });
-    screen.getByRole("heading", { level: 1, name: "AI Budget" });
+    screen.getByRole("heading", { level: 1, name: "What is the AI for?" });
   });
 
   test.each([
-    ["home", "AI Budget", "Insert split budget"],
+    ["home", "What is the AI for?", "Insert split budget"],
     ["new-line", "Add a line", "Add line"],
     ["rebuild", "Rebuild sheets", "Rebuild…"],
   ])("cannot write anything, but each button stays in reach of the keyboard: %s", async (page, title, name) => {

@@ -1,12 +1,7 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from "react";
 import { Home } from "../views/Home";
+import type { PageProps } from "./page-props";
 import type { Place } from "./routing";
-
-export interface PageProps {
-  inExcel: boolean;
-  /** what of the page, such as the price: "" where it has no parts */
-  rest: string;
-}
 
 interface Page {
   place: Place;
@@ -18,6 +13,7 @@ const home: Page = { place: "home", Body: Home };
 
 const pages: Readonly<Record<string, Page>> = {
   home,
+  start: { place: "home", Body: lazy(() => import("../views/Start")) },
   lines: { place: "lines", Body: lazy(() => import("../views/Lines")) },
   "new-line": { place: "lines", Body: lazy(() => import("../tasks/AddLine")) },
   prices: { place: "prices", Body: lazy(() => import("../views/Prices")) },

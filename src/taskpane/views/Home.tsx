@@ -1,26 +1,19 @@
 import { lazy, Suspense } from "react";
 import { BudgetCard } from "../BudgetCard";
 import { useKnown } from "../shell/budget-status";
-import { Head } from "../shell/Head";
-import type { PageProps } from "../shell/pages";
+import type { PageProps } from "../shell/page-props";
 
 const HomeBudget = lazy(() => import("./HomeBudget"));
+const HomeStart = lazy(() => import("./HomeStart"));
 
 /** The first page: how the budget stands, or how to begin one. */
 export function Home({ inExcel }: PageProps) {
   const { kind } = useKnown();
   return (
     <>
-      {inExcel && kind === "budget" ? (
-        <Suspense fallback={<p role="status">Loading</p>}>
-          <HomeBudget />
-        </Suspense>
-      ) : (
-        <Head title="AI Budget">
-          Two budgets: access for people (subscriptions, seats) and metered use by systems (API, credits). One does not
-          pay for the other.
-        </Head>
-      )}
+      <Suspense fallback={<p role="status">Loading</p>}>
+        {inExcel && kind === "budget" ? <HomeBudget /> : <HomeStart />}
+      </Suspense>
       <BudgetCard inExcel={inExcel} />
     </>
   );

@@ -3,7 +3,7 @@ import { catalogue, priceBook } from "../../pricebook";
 import { routeNames } from "../price-text";
 import { PriceDetails } from "../PriceDetails";
 import { Head } from "../shell/Head";
-import type { PageProps } from "../shell/pages";
+import type { PageProps } from "../shell/page-props";
 
 const rows = catalogue(priceBook, { retired: true });
 const back = ["prices", "Prices"] as const;
