@@ -51,7 +51,7 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
           )}
         </Field>
       )}
-      <ActionButton primary inExcel={inExcel} onClick={insert}>
+      <ActionButton inExcel={inExcel} onClick={insert}>
         Insert split budget
       </ActionButton>
       {phase === "running" && (

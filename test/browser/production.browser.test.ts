@@ -76,7 +76,7 @@ test("all that is shipped of others is named with its licence: code, prices, and
 
 test("the pane starts with office.js from Microsoft's address, within its content-security policy", async () => {
   const { page, problems } = await open("taskpane.html");
-  await page.getByText("AI Budget").first().waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(() => "CustomFunctions" in window);
   expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
   expect(problems).toEqual([]);

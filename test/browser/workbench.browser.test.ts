@@ -256,7 +256,7 @@ test("no key of a text is shown in the place of the text", async () => {
 
 test("the pane takes sheets that are being made for no remains of others", async () => {
   const pane = page.frameLocator("#pane");
-  await pane.getByText("AI Budget").first().waitFor();
+  await pane.getByRole("heading", { level: 1 }).waitFor();
   expect(await pane.getByText("Sheets are not finished.").count()).toBe(0);
 });
 
