@@ -1,6 +1,6 @@
 import { parseIso } from "../../src/dates";
 import { catalogue, priceBook } from "../../src/pricebook";
-import { searchCatalogue } from "../../src/taskpane/search";
+import { NOT_COVERED, notCovered, searchCatalogue } from "../../src/taskpane/search";
 
 const rows = catalogue(priceBook);
 const ids = (query: string): string[] => searchCatalogue(rows, query).map(({ item }) => item.id);
@@ -39,5 +39,39 @@ describe("search", () => {
 
   test("finds nothing for what nobody sells", () => {
     expect(ids("teapot")).toEqual([]);
+  });
+
+  test.each([
+    ["video", "veo-3.1", "gpt-transcribe"],
+    ["runway video", "gen4.5", "veo-3.1"],
+    ["image", "gpt-image-2", "whisper-1"],
+    ["voice", "text_to_speech", "veo-3.1"],
+  ])("finds by what is counted: %s", (query, there, absent) => {
+    const found = ids(query);
+    expect(found).toContain(there);
+    expect(found).not.toContain(absent);
+  });
+
+  test("what has the word in its name stands before what only counts it", () => {
+    const found = ids("image");
+    expect(found.findIndex((id) => !id.includes("image"))).toBeGreaterThan(found.indexOf("gpt-image-2"));
+  });
+
+  test("letters may bend, numbers never", () => {
+    expect(ids("claude sonet 5.5")[0]).toBe("claude-sonnet-5-5");
+    expect(ids("sonnet 6")).not.toContain("claude-sonnet-5-5");
+  });
+
+  test("a name of before leads to the plan as it is called now", () => {
+    expect(ids("chatgpt team")[0]).toBe("chatgpt-business-standard");
+  });
+
+  test.each(NOT_COVERED)("%s is told to be missing as long as the book does not have it", (name) => {
+    expect(notCovered(`${name} price`)).toBe(name);
+    expect(ids(name.split(" ")[0]!).filter((id) => id.includes(name.toLowerCase().split(" ")[0]!))).toEqual([]);
+  });
+
+  test("what the book has is never told to be missing", () => {
+    expect(rows.filter(({ item }) => notCovered(item.name) !== undefined)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { read } from "../excel/open-workbook";
 import { showPane } from "./pane";
 
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 const press = (name: string | RegExp) => {
   fireEvent.click(screen.getByRole("button", { name }));
 };
@@ -55,4 +55,4 @@ test("from an empty workbook to a budget with owners and limits: jobs, how each 
   region("Metered").getByText(/Owner: Ravi/);
   const { values } = await read("Seats", "A1:O12");
   expect(values.flat()).toEqual(expect.arrayContaining(["Assistant for the office", "Dana", "CC1"]));
-}, 400_000);
+}, 600_000);

@@ -1,8 +1,9 @@
 import { Button, Field, SearchBox } from "@fluentui/react-components";
 import { useMemo } from "react";
+import * as messages from "../../messages";
 import { catalogue, priceBook } from "../../pricebook";
 import { mainPriceText, routeNames } from "../price-text";
-import { searchCatalogue } from "../search";
+import { notCovered, searchCatalogue } from "../search";
 import { Head } from "../shell/Head";
 import { Row } from "../shell/Row";
 import { useDebounced } from "../use-debounced";
@@ -32,7 +33,7 @@ export default function Prices() {
       </Field>
       <p role="status" className="quiet">
         {found.length === 0
-          ? `Nothing called “${settledQuery}” is in the price book; try fewer words.`
+          ? nothingText(settledQuery)
           : `${found.length} ${found.length === 1 ? "plan or model" : "plans and models"}`}
       </p>
       {found.length > 0 && (
@@ -58,4 +59,9 @@ export default function Prices() {
       )}
     </>
   );
+}
+
+function nothingText(query: string): string {
+  const product = notCovered(query);
+  return product === undefined ? messages.nothingFound(query) : messages.notCovered(product);
 }
