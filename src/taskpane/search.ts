@@ -57,6 +57,6 @@ export const NOT_COVERED: readonly string[] = [
 
 /** The product that was meant, where a word of the query is the first word of its name. */
 export function notCovered(query: string): string | undefined {
-  const words = query.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words: readonly string[] = query.toLowerCase().match(/\p{L}+/gu) ?? [];
   return NOT_COVERED.find((name) => words.includes(name.toLowerCase().split(" ")[0] ?? ""));
 }
