@@ -134,7 +134,7 @@ test(
   "a formula that a missing add-in has broken is repaired, by keyboard alone",
   async () => {
     await write("Sheet1", "A1", '=_xldudf_AIB_PRICE("chatgpt-plus")');
-    await pane.getByRole("link", { name: "More", exact: true }).focus();
+    await pane.getByRole("navigation").getByRole("link", { name: "More" }).focus();
     await page.keyboard.press("Enter");
     await pane.getByRole("main").getByRole("link", { name: "Repair formulas" }).focus();
     await page.keyboard.press("Enter");
