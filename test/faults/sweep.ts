@@ -60,6 +60,8 @@ export interface Command<Prepared, Result> {
   run: (prepared: Prepared) => Promise<Result>;
   /** takes a completed command back as far as `prepare` does not */
   reset?: (result: Result) => Promise<unknown>;
+  /** all of them, unless one kind after the other is tried, each in a file of its own */
+  faults?: readonly Fault[];
 }
 
 /** All faults of all commands take minutes. They are tried in CI; at the desk it is some of each command. */
@@ -70,7 +72,7 @@ const AT_THE_DESK = process.env.CI || process.env.UPDATE_FAULTS ? Infinity : 3;
  * workbook must be as before or complete, and what the pane would say must be true.
  */
 export async function sweep<Prepared, Result>(given: Command<Prepared, Result>): Promise<Swept> {
-  const { command, prepare, run, reset } = given;
+  const { command, prepare, run, reset, faults = FAULTS } = given;
   let prepared = await prepare();
   const before = snapshot();
   const whole = await withFault(() => run(prepared));
@@ -86,8 +88,8 @@ export async function sweep<Prepared, Result>(given: Command<Prepared, Result>):
   await again(whole.result as Result);
 
   const { requests } = whole;
-  const swept: Swept = { command, requests, faults: FAULTS.length * requests, dirty: [] };
-  for (const { failing, fault } of faultsOf(requests)) {
+  const swept: Swept = { command, requests, faults: faults.length * requests, dirty: [] };
+  for (const { failing, fault } of faultsOf(requests, faults)) {
     const outcome = await withFault(() => run(prepared), failing, fault);
     const wrong = wrongIn(outcome, before, complete, snapshot());
     if (wrong !== undefined) {
@@ -100,9 +102,9 @@ export async function sweep<Prepared, Result>(given: Command<Prepared, Result>):
 }
 
 /** Each of the requests failing before, while and after it takes effect, or some of these faults: the same in every run. */
-function faultsOf(requests: number): { failing: number; fault: Fault }[] {
-  const all = Array.from({ length: requests }, (_, failing) => FAULTS.map((fault) => ({ failing, fault }))).flat();
-  const length = Math.min(AT_THE_DESK, all.length);
+function faultsOf(requests: number, faults: readonly Fault[]): { failing: number; fault: Fault }[] {
+  const all = Array.from({ length: requests }, (_, failing) => faults.map((fault) => ({ failing, fault }))).flat();
+  const length = Math.min(AT_THE_DESK * (faults.length / FAULTS.length), all.length);
   return fc.sample(fc.shuffledSubarray(all, { minLength: length, maxLength: length }), 1).flat();
 }
 
