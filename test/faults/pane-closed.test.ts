@@ -8,6 +8,7 @@ import { everyNth, inFull } from "../thinned";
 import { budget } from "./commands";
 import { addOwnSheets, removeBudget } from "./open-budget";
 import { difference, snapshot } from "./snapshot";
+import { withFault } from "./sweep";
 
 jest.setTimeout(1_800_000);
 
@@ -101,6 +102,26 @@ test("while a budget is inserted: whatever stands there is found and removed, an
     expect({ requests, ...(await openAgain()) }).toEqual({ requests, found: left });
     expect([requests, difference(before, await settled())]).toEqual([requests, undefined]);
   }
+});
+
+test("removing fails at its last request, with which it forgets what it took back: the sheets are gone, and that is said", async () => {
+  const left = async () => {
+    await closedAfter(4, () => insertBudget(budget));
+    return settled();
+  };
+  const before = await settled();
+  await left();
+  const all = await requestsOf(removeUnfinished);
+  expect(difference(before, await settled())).toBeUndefined();
+  await left();
+  expect(await withFault(removeUnfinished, all - 1)).toEqual({ requests: all, result: undefined });
+  expect(difference(before, await settled())).toBeUndefined();
+  // an earlier request that fails is told, and it can be done again
+  const unfinished = await left();
+  expect(await withFault(removeUnfinished, 2)).toMatchObject({ thrown: expect.anything() as unknown });
+  expect(difference(unfinished, await settled())).toBeUndefined();
+  await removeUnfinished();
+  expect(difference(before, await settled())).toBeUndefined();
 });
 
 describe("in a workbook with a budget", () => {
