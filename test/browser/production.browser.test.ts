@@ -99,7 +99,7 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
   });
 
   test.each(PAGES)(
-    "the page %s has at most 20,000 of its own beyond the first paint, prices and engine",
+    "the page %s opened first has at most 30,000 beyond the first paint, prices and engine",
     async (name) => {
       const { page } = await open(`taskpane.html#/${name}`);
       // the heading comes with the page
@@ -111,7 +111,7 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
         (file) => file.endsWith(".js") && !/^(taskpane|prices|engine|budget|page-functions)\./.test(file),
       );
       expect(own.length).toBeGreaterThan(0);
-      expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(20_000);
+      expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(30_000);
     },
   );
 
