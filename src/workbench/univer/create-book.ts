@@ -9,7 +9,6 @@ import { keepDependencies } from "./recalculation";
 import { renameInSharedFormulas } from "./rename-in-shared-formulas";
 import { allowSelfReferences } from "./self-reference";
 import { speedUpSharedFormulas } from "./shared-formula-speed";
-import { STANDARD_FONT } from "./style";
 import { compareTextsAsExcel } from "./text-comparison";
 import { UniverBook } from "./univer-book";
 
@@ -44,7 +43,7 @@ export function createBook(univer: Univer): OpenBook {
     id: "workbench",
     name: "workbench",
     sheetOrder: ["sheet1"],
-    sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 100, columnCount: 26, defaultStyle: STANDARD_FONT } },
+    sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 100, columnCount: 26 } },
   });
   const injector = univer.__getInjector();
   allowSelfReferences(injector);

@@ -31,12 +31,6 @@ const VERTICAL: Record<string, VerticalAlign> = {
 const SIDES: Record<BorderSide, "t" | "b" | "l" | "r"> = { top: "t", bottom: "b", left: "l", right: "r" };
 const INDENT_PIXELS = 9;
 
-/**
- * Drawn so, Arial is as wide as Excel's own font in 11 points, which few systems have. A size that nobody chooses, so that text of no
- * size is told from text of 10 points.
- */
-export const STANDARD_FONT = { fs: 10.001 };
-
 const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 const keyOf = <T>(table: Record<string, T>, value: T | undefined): string | undefined =>
   Object.keys(table).find((key) => table[key] === value);
@@ -73,7 +67,7 @@ export function excelFormat(style: Nullable<IStyleData>): CellFormat {
   if (style.ul) format.underline = style.ul.s === BooleanNumber.TRUE;
   if (style.st) format.strikethrough = style.st.s === BooleanNumber.TRUE;
   if (style.ff) format.fontName = style.ff;
-  if (style.fs !== undefined && style.fs !== STANDARD_FONT.fs) format.fontSize = style.fs;
+  if (style.fs !== undefined) format.fontSize = style.fs;
   if (style.cl?.rgb) format.fontColor = style.cl.rgb;
   if (style.bg?.rgb) format.fillColor = style.bg.rgb;
   if (style.tb) format.wrapText = style.tb === WrapStrategy.WRAP;

@@ -7,7 +7,6 @@ import type { Book, Name, Protection, Sheet } from "../host/book";
 import { FileFormulas } from "../host/file-formulas";
 import { StoredObject } from "../host/stored-object";
 import { Calculation } from "./calculation";
-import { STANDARD_FONT } from "./style";
 import { UniverName } from "./univer-name";
 import { UniverSheet } from "./univer-sheet";
 
@@ -55,9 +54,7 @@ export class UniverBook implements Book {
     const sheetName = name ?? this.freeSheetName();
     this.checkSheetName(sheetName);
     const active = this.workbook.getActiveSheet();
-    const created = this.workbook.create(sheetName, NEW_SHEET.rows, NEW_SHEET.columns, {
-      sheet: { defaultStyle: STANDARD_FONT },
-    });
+    const created = this.workbook.create(sheetName, NEW_SHEET.rows, NEW_SHEET.columns);
     // Univer shows a new sheet, Excel does not.
     this.workbook.setActiveSheet(active);
     return this.sheetWithId(created.getSheetId());
