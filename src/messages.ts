@@ -228,6 +228,10 @@ export const noProfileField = (profile: string, field: string) =>
 
 export const fromProfile = (profile: string, size: string, unit: string) =>
   `Figures of the usage profile ${profile}, ${size}, for one ${unit}; measure, then type your own`;
+export const unknownCurve = (name: string, curves: readonly string[]) =>
+  `There is no adoption curve "${name}"; use ${curves.join(", ")}, or type the figures of your own.`;
+export const curveIncomplete =
+  "An adoption curve needs the share in use at most and a speed above 0; give both or neither.";
 export const profileElsewhere = (profile: string, route: "api" | "credits") =>
   route === "api"
     ? `"${profile}" is paid in credits; put it on a line of Credits, or name another meter of the profile.`

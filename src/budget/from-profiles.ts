@@ -1,6 +1,7 @@
 import * as messages from "../messages";
 import { componentsOf, findItem, isInBook, priceBook } from "../pricebook";
 import { findMeters, meterName, type NamedMeters, profilesLike, type Size, usedBy } from "../profiles";
+import { withCurve } from "./adoption";
 import type { ApiLine, Budget, CreditsLine } from "./schema";
 
 /** A line as a file has it, before anything is left to its default. */
@@ -67,7 +68,7 @@ function filled(route: "api" | "credits", line: unknown): unknown {
 }
 
 /**
- * A budget file whose lines have the figures of the usage profiles that they name, wherever the file has none of its own: what is
+ * A budget file whose lines have the figures of the usage profiles and adoption curves that they name, wherever the file has none of its own: what is
  * typed wins, and what is filled in is an input like any other from then on.
  */
 export function withProfiles(json: unknown): unknown {
@@ -76,7 +77,13 @@ export function withProfiles(json: unknown): unknown {
     const lines: unknown = json[route];
     return Array.isArray(lines) ? [[route, lines.map((line) => filled(route, line))]] : [];
   });
-  return { ...json, ...Object.fromEntries(lists) };
+  const seats = (["subscriptions", "seats"] as const).flatMap((route): [string, unknown][] => {
+    const lines: unknown = json[route];
+    return Array.isArray(lines)
+      ? [[route, lines.map((line: unknown) => (isGiven(line) ? withCurve(line) : line))]]
+      : [];
+  });
+  return { ...json, ...Object.fromEntries([...lists, ...seats]) };
 }
 
 /** Profiles that there are not, have several meters, or are not paid in what their line pays. */

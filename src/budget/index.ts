@@ -42,7 +42,16 @@ export {
   type Side,
   SIDES,
 } from "./routes";
-export { type BudgetRun, engineOf, type LineRun, runBudget, runLines, sumOf } from "./run";
+export {
+  type BudgetRun,
+  engineOf,
+  type LineRun,
+  runBudget,
+  runLines,
+  sumOf,
+  type UnmetRun,
+  type UnusedRun,
+} from "./run";
 export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";
 export { PAPERS, PARTS } from "./schema";

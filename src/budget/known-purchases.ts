@@ -20,7 +20,7 @@ export function knownPurchases(
   return amounts.map((amount, k) => {
     if (amount === undefined) return undefined;
     const fee = fees[k];
-    const pack = packPrice(book, call, k);
+    const pack = packPriceOf(book, call, k);
     const usesAll = quantities[k] === undefined;
     if (!fee || "problem" in fee || !pack || pack.amount === 0) return { bought: 0, usesAll };
     const packs = Math.max(0, Math.round(snap((amount - total(fee.lines)) / pack.amount)));
@@ -28,7 +28,8 @@ export function knownPurchases(
   });
 }
 
-function packPrice(book: PriceBook, { plans, dates, knownOn, rates }: CreditCall, k: number) {
+/** What a pack costs in a month and how many credits it has; undefined: not known. */
+export function packPriceOf(book: PriceBook, { plans, dates, knownOn, rates }: CreditCall, k: number) {
   const date = dates[k];
   const item = findItem(book, plans[0] ?? "");
   try {

@@ -8,6 +8,7 @@ import {
   contractSides,
   type CreditCall,
   creditCost,
+  type CreditOutcome,
   type SeatCall,
   seatCost,
   type SeatOutcome,
@@ -17,10 +18,11 @@ import {
 } from "../pricing";
 import { BadArgument } from "../problems";
 import { type Known, orKnown } from "./actuals";
+import { capsOf, type Unmet } from "./caps";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
 import { includedCredits } from "./included-credits";
-import { knownPurchases } from "./known-purchases";
+import { knownPurchases, packPriceOf } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
 import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
@@ -79,16 +81,27 @@ const headsOf = (
   line: SubscriptionLine | SeatsLine,
 ): number[] => orKnown(seatsNeeded(line, timeline), known(line.name).quantities);
 
+const subscriptionCall = (engine: Engine, line: SubscriptionLine): SeatCall => ({
+  ...engine.columns,
+  ...engine.setting,
+  plans: [line.plan],
+  seats: [headsOf(engine, line)],
+  held: [line.seatsHeld],
+  billing: line.billing,
+  renewal: parseIso(line.renewal ?? line.start),
+});
+
 export const subscription = (engine: Engine, line: SubscriptionLine): MonthResult[] =>
-  seatCost(engine.book, {
-    ...engine.columns,
-    ...engine.setting,
-    plans: [line.plan],
-    seats: [headsOf(engine, line)],
-    held: [line.seatsHeld],
-    billing: line.billing,
-    renewal: parseIso(line.renewal ?? line.start),
-  });
+  seatCost(engine.book, subscriptionCall(engine, line));
+
+/** Seats of one line that are paid for, month by month. */
+export const seatsBilled = (engine: Engine, line: SubscriptionLine | SeatsLine, workspace?: Workspace): number[] => {
+  const call: [PriceBook, SeatCall] =
+    "workspace" in line && workspace
+      ? seatsTogether(engine, workspace, [line])
+      : [engine.book, subscriptionCall(engine, line as SubscriptionLine)];
+  return billedSeats(...call)[0] ?? [];
+};
 
 /** The seats of some lines under a workspace's terms, as the engine is asked for them. */
 function seatsTogether(
@@ -131,16 +144,22 @@ export function shortfall(engine: Engine, workspace: Workspace): MonthResult[] {
   );
 }
 
-export function creditPool(engine: Engine, line: CreditsLine): MonthResult[] {
+/** What a pool costs, and the credits that its cap stops. */
+export function creditPool(engine: Engine, line: CreditsLine): { months: MonthResult[]; unmet: Unmet[] | undefined } {
   const { book, call } = creditCallOf(engine, line);
-  return creditCost(book, call);
+  const months = creditCost(book, call);
+  const unmet = (month: CreditOutcome, k: number): Unmet => {
+    if ("problem" in month || call.caps?.[k] === undefined) return { quantity: 0, amount: 0 };
+    const quantity = ((call.credits[0]?.[k] as number) ?? 0) - month.ledger.reduce((sum, { used }) => sum + used, 0);
+    const pack = packPriceOf(book, call, k);
+    return { quantity, amount: quantity === 0 ? 0 : pack ? (quantity * pack.amount) / pack.per : null };
+  };
+  return { months, unmet: line.cap === null ? undefined : months.map(unmet) };
 }
 
 /** What the engine is asked of a pool, and the book with the pool's own terms. */
-export function creditCallOf(
-  { book, budget, timeline, known, columns, setting }: Engine,
-  line: CreditsLine,
-): { book: PriceBook; call: CreditCall } {
+export function creditCallOf(engine: Engine, line: CreditsLine): { book: PriceBook; call: CreditCall } {
+  const { book, budget, timeline, known, columns, setting } = engine;
   const facts = known(line.name);
   const own = withOwnTerms(line, budget, book);
   const call = {
@@ -156,7 +175,10 @@ export function creditCallOf(
   };
   const currency = currencyOf({ book: own, timeline, setting }, line.plan, [`seat ${line.billing}`, "credit pack"]);
   const amounts = inCurrency(timeline, facts.amounts, currency);
-  return { book: own, call: { ...call, known: knownPurchases(own, call, amounts, facts) } };
+  return {
+    book: own,
+    call: { ...call, known: knownPurchases(own, call, amounts, facts), caps: capsOf(engine, line) },
+  };
 }
 
 /** Typed amounts in the currency in which a line is priced. */

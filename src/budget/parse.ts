@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { addMonths, LAST_DAY, parseIso } from "../dates";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
+import { adoptionFaults } from "./adoption";
 import { profileFaults, withProfiles } from "./from-profiles";
 import { isForDrivers, sameName } from "./names";
 import { type Budget, budgetSchema } from "./schema";
@@ -56,6 +57,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   yield* workspaceFaults(budget);
   yield* driverAndTermFaults(budget);
   yield* profileFaults(budget);
+  yield* adoptionFaults(budget);
   yield* referredLineFaults(budget);
   yield* actualsFaults(budget);
   for (const [route, months] of Object.entries(budget.approved ?? {})) {

@@ -3,15 +3,27 @@ import type { PriceBook, Route } from "../pricebook";
 import { total } from "../pricing";
 import type { Problem } from "../problems";
 import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals";
+import { unusedSeats } from "./adoption";
 import { apiCosts } from "./api-costs";
+import type { Unmet } from "./caps";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
-import { contract, creditPool, creditsOf, linesIn, paidBy, seatsLine, shortfall, subscription } from "./line-costs";
+import {
+  contract,
+  creditPool,
+  creditsOf,
+  linesIn,
+  paidBy,
+  seatsBilled,
+  seatsLine,
+  shortfall,
+  subscription,
+} from "./line-costs";
 import { bookOf, negotiatedRates } from "./own-items";
 import { withKeptPrices } from "./own-terms";
 import { timelineOf } from "./quantities";
 import type { Side } from "./routes";
-import type { Budget } from "./schema";
+import type { Budget, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
 /** One line, workspace shortfall or contract side of a budget, priced by the engine month by month in the report currency. */
 export interface LineRun {
@@ -25,8 +37,29 @@ export interface LineRun {
   cash: (number | null)[];
 }
 
+/** Seats of a line that are paid for and not in use, month by month, by its adoption curve. */
+export interface UnusedRun {
+  route: Route;
+  name: string;
+  seats: number[];
+  /** what they cost, in the report currency: value lost, and no cost beside the line's own */
+  amount: (number | null)[];
+}
+
+/** Use that the cap of a line stops, month by month. */
+export interface UnmetRun {
+  route: Route;
+  name: string;
+  /** requests, or credits */
+  quantity: number[];
+  /** what it would have cost, in the report currency; null: no price in that month */
+  amount: (number | null)[];
+}
+
 export interface BudgetRun {
   lines: LineRun[];
+  unmet: UnmetRun[];
+  unused: UnusedRun[];
   /** why a month of a line has no price */
   problems: { line: string; month: number; problem: Problem }[];
 }
@@ -64,7 +97,7 @@ export function engineOf(budget: Budget, listed: PriceBook, assumed?: AssumedOf)
 /** Prices the lines of the engine's budget. */
 export function runLines(engine: Engine): BudgetRun {
   const { budget, timeline } = engine;
-  const run: BudgetRun = { lines: [], problems: [] };
+  const run: BudgetRun = { lines: [], unmet: [], unused: [], problems: [] };
   const price = timeline.scenario.price;
   const access = { side: "access", part: "", factor: price } as const;
   const metered = { side: "metered", part: "", factor: price } as const;
@@ -77,19 +110,23 @@ export function runLines(engine: Engine): BudgetRun {
       { ...access, route: "subscription", name: line.name, currency, paidAhead },
       subscription(engine, line),
     );
+    addUnused(run, engine, line);
   }
   for (const workspace of budget.workspaces) {
     const currency = currencyOf(engine, workspace.fillerPlan, [`seat ${workspace.billing}`]);
     const seats = { ...access, route: "seats", currency, paidAhead: workspace.billing === "annual" } as const;
     for (const line of linesIn(budget, workspace)) {
       add(run, engine, { ...seats, name: line.name }, seatsLine(engine, workspace, line));
+      addUnused(run, engine, line, workspace);
     }
     add(run, engine, { ...seats, name: workspace.name, part: "Shortfall" }, shortfall(engine, workspace));
   }
   const api = apiCosts(engine);
-  for (const { line, months } of api) {
+  for (const { line, months, unmet } of api) {
     const currency = currencyOf(engine, line.item, [line.meter || "input"]);
-    add(run, engine, { ...metered, route: "api", name: line.name, currency }, months);
+    const entry = { ...metered, route: "api", name: line.name, currency } as const;
+    add(run, engine, entry, months);
+    addUnmet(run, engine, entry, unmet);
   }
   for (const workspace of budget.workspaces) {
     const payers = paidBy(engine, workspace);
@@ -102,7 +139,10 @@ export function runLines(engine: Engine): BudgetRun {
   }
   for (const line of budget.credits) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`, "credit pack"]);
-    add(run, engine, { ...metered, route: "credits", name: line.name, currency }, creditPool(engine, line));
+    const entry = { ...metered, route: "credits", name: line.name, currency } as const;
+    const { months, unmet } = creditPool(engine, line);
+    add(run, engine, entry, months);
+    addUnmet(run, engine, entry, unmet);
   }
   for (const line of budget.enterprise) {
     const months = contract(engine, line);
@@ -134,6 +174,25 @@ function add(run: BudgetRun, { timeline, known }: Engine, entry: Entry, months: 
   months.forEach((month, k) => {
     if ("problem" in month && actual[k] === undefined)
       run.problems.push({ line: name, month: k, problem: month.problem });
+  });
+}
+
+/** Of the line that was added last. */
+function addUnused(run: BudgetRun, engine: Engine, line: SubscriptionLine | SeatsLine, workspace?: Workspace): void {
+  const own = run.lines.at(-1);
+  if (line.adoptionCeiling === null || !own) return;
+  const billed = seatsBilled(engine, line, workspace);
+  const seats = unusedSeats(line, billed, engine.timeline.months);
+  const amount = own.cost.map((cost, k) => (billed[k] ? cost && (cost * (seats[k] ?? 0)) / billed[k] : 0));
+  run.unused.push({ route: own.route, name: own.name, seats, amount });
+}
+
+function addUnmet(run: BudgetRun, { timeline }: Engine, entry: Entry, unmet: readonly Unmet[] | undefined): void {
+  if (!unmet) return;
+  const { route, name, currency, factor } = entry;
+  run.unmet.push({
+    ...{ route, name, quantity: unmet.map(({ quantity }) => quantity) },
+    amount: unmet.map(({ amount }, k) => amount && amount * timeline.exchangeRate(currency, k) * factor),
   });
 }
 

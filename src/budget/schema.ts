@@ -12,6 +12,7 @@ import {
   optionalShare,
   positive,
   reference,
+  share,
   signed,
   text,
 } from "./schema-values";
@@ -26,6 +27,19 @@ const demand = { base: optionalAmount, driver: reference, perDriver: optionalAmo
 
 const billing = v.optional(v.picklist(["monthly", "annual"]), "monthly");
 
+/**
+ * How the share of paid seats that are in use grows from the line's first month on. The name of a curve fills in what the file leaves
+ * out; without a share at most nothing is said of use.
+ */
+const adopted = {
+  adoption: reference,
+  adoptionCeiling: v.nullish(share, null),
+  /** of the S-curve, a month */
+  adoptionSpeed: v.nullish(v.pipe(amount, v.maxValue(10)), null),
+  /** the month in which half of the share at most is reached; 1 is the line's first */
+  adoptionMidpoint: v.nullish(v.pipe(v.number(), v.minValue(-60), v.maxValue(60)), null),
+};
+
 const seatLine = {
   name,
   plan: name,
@@ -34,6 +48,7 @@ const seatLine = {
   addedPerMonth: v.optional(signed, 0),
   /** seats already paid for in the month before the budget starts */
   seatsHeld: optionalAmount,
+  ...adopted,
   ...control,
 };
 
@@ -86,6 +101,8 @@ export const apiLine = v.strictObject({
   unitsPerRequest: optionalAmount,
   /** the workspace whose included API credits pay first; "": none */
   paysFrom: reference,
+  /** what the vendor lets the line cost a month, in the currency of its price: use stops there; absent: nothing stops it */
+  cap: v.nullish(amount, null),
   ...profiled,
   ...control,
 });
@@ -107,6 +124,8 @@ export const creditsLine = v.strictObject({
   packSize: v.nullish(amount, null),
   expiryMonths: v.nullish(amount, null),
   rollover: v.nullish(v.picklist([0, 1]), null),
+  /** what may be spent a month on credits beyond the plan, in the currency of a pack: use stops there; absent: nothing stops it */
+  cap: v.nullish(amount, null),
   ...profiled,
   ...control,
 });

@@ -14,6 +14,8 @@ export interface CreditNeed {
   shares: readonly CreditShare[];
   /** a month that is over: what was bought in it is known and no longer follows from the need */
   known?: KnownPurchase | undefined;
+  /** Credits that may be bought at most: use stops where they are gone. */
+  most?: number | undefined;
 }
 
 /** What a closed month of a pool says. */
@@ -62,6 +64,7 @@ interface Lot {
  *
  * - Rollover: its basis is all allowance left unused at the end of the month, rolled-over credits included; its cap is
  *   `rolloverCap` months of the month's own allowance.
+ * - A month with a most: what it does not buy is not used, and is missing in `used`.
  * - A closed month: bought is what its amount paid for; without a quantity nothing is left of it.
  * - Expiry: a credit bought in month b and living 12 months can be used in months b to b + 11. Credits that end after 12 idle
  *   months end when 12 months have passed since the month of the last use or purchase.
@@ -71,7 +74,7 @@ export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms):
   let rolled: number[] = [];
   let lots: Lot[] = terms.opening > 0 ? [{ boughtAt: before, credits: terms.opening }] : [];
   let lastActive = before;
-  return months.map(({ slice, shares, known }) => {
+  return months.map(({ slice, shares, known, most = Infinity }) => {
     const opening = sum(rolled) + held(lots);
     const idle = terms.boughtExpireWhenIdle !== undefined && slice.elapsed - lastActive >= terms.boughtExpireWhenIdle;
     const isAlive = ({ boughtAt }: Lot): boolean =>
@@ -85,10 +88,10 @@ export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms):
     const above = sum(allowances.map((each) => each.missing));
     const allowanceLost = sum(allowances.map(({ lost }) => lost));
 
-    const bought = known?.bought ?? boughtFor(above - held(alive), terms.packSize(slice));
+    const bought = known?.bought ?? Math.min(most, boughtFor(above - held(alive), terms.packSize(slice)));
     const there = held(alive) + bought;
-    // a closed month cannot use credits that nobody had
-    const missing = known?.usesAll ? there : known ? Math.min(above, there) : above;
+    // neither a closed month nor a capped one can use credits that nobody had
+    const missing = known?.usesAll ? there : known || most < Infinity ? Math.min(above, there) : above;
     const used = sum(needs.map(({ need }) => need)) - (above - missing);
     const expired = allowanceLost + held(lots) - held(alive);
     lots = burn(bought > 0 ? [...alive, { boughtAt: slice.elapsed, credits: bought }] : alive, missing);

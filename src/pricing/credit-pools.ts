@@ -15,6 +15,7 @@ import { pricedLine } from "./lines";
 import type { Slice } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { attempt, type Quantities, type Quantity } from "./quantities";
+import { snap } from "./rounding";
 import { billedOf, type Seating } from "./seats";
 
 /** What the pools of a call are made of. */
@@ -25,6 +26,8 @@ export interface PoolCall extends PriceSetting {
   opening?: readonly number[] | undefined;
   /** What is known to have been bought in each column, where it is over; for calls of one pool. */
   known?: readonly (KnownPurchase | undefined)[] | undefined;
+  /** What may be spent on packs in each column; undefined: nothing stops it. For calls of one pool. */
+  caps?: readonly (number | undefined)[] | undefined;
   /** The plan of each row that is used. */
   items: ReadonlyMap<number, Item>;
 }
@@ -55,6 +58,7 @@ export function poolsOf(book: PriceBook, call: PoolCall, seating: Seating): Pool
         slice,
         shares: first?.allowance?.pooled === true ? [together(shares)] : shares,
         known: call.known?.[slice.column],
+        most: creditsWithin(book, call, items, slice),
       };
     });
     const ledger = creditLedger(needs, {
@@ -163,6 +167,15 @@ export function packPrice(
     throw new NoPrice(messages.allowanceOnce(first.name, first.allowance.amount));
   }
   throw new NoPrice(messages.noCreditPack(first?.name ?? ""));
+}
+
+/** Credits in the whole packs that a month's cap pays for; undefined: nothing stops it, or nobody knows what a pack costs. */
+function creditsWithin(book: PriceBook, call: PoolCall, items: readonly Item[], slice: Slice): number | undefined {
+  const cap = call.caps?.[slice.column];
+  if (cap === undefined || cap === 0) return cap;
+  const found = attempt(() => packPrice(book, call, items, slice));
+  if ("problem" in found || found.amount === 0) return undefined;
+  return Math.floor(snap(cap / found.amount)) * found.per;
 }
 
 /** How many credits a pack has is known even where its price is not; null: the plan has no packs. */

@@ -28,6 +28,8 @@ export interface CreditCall extends Columns, PriceSetting {
   opening?: readonly number[] | undefined;
   /** What is known to have been bought in each column, where it is over; for calls of one pool. */
   known?: readonly (KnownPurchase | undefined)[] | undefined;
+  /** What may be spent on packs in each column; undefined: nothing stops it. For calls of one pool. */
+  caps?: readonly (number | undefined)[] | undefined;
 }
 
 export interface CreditColumn {

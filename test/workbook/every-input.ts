@@ -59,6 +59,7 @@ export const fullBudget: Budget = parseBudget({
   ],
   subscriptions: [
     { name: "Plus", plan: "claude-pro", billing: "annual", renewal: "2026-07-01", ...demand, seatsHeld: 3, ...control },
+    { name: "Trial", plan: "claude-pro", start, base: 5, adoption: "typical" },
   ],
   workspaces: [
     {
@@ -68,7 +69,15 @@ export const fullBudget: Budget = parseBudget({
     { name: "Lab", fillerPlan: "chatgpt-business-standard" },
   ],
   seats: [
-    { name: "Staff", plan: "claude-team-standard", workspace: "Team", ...demand, addedPerMonth: 1, ...control },
+    {
+      name: "Staff",
+      plan: "claude-team-standard",
+      workspace: "Team",
+      ...demand,
+      addedPerMonth: 1,
+      ...control,
+      adoption: "strong",
+    },
     { name: "Leads", plan: "claude-team-premium", workspace: "Team", start, base: 2 },
   ],
   api: [
@@ -82,6 +91,7 @@ export const fullBudget: Budget = parseBudget({
         paysFrom: "Team",
         profile: "support-ticket-rag/answer",
         size: "large",
+        cap: 900,
         ...control,
       },
     },
@@ -99,7 +109,7 @@ export const fullBudget: Budget = parseBudget({
         ...demand,
         growth: 0.1,
       },
-      ...{ creditsHeld: 5, allowance: 11, packSize: 900, expiryMonths: 3, rollover: 1, ...control },
+      ...{ creditsHeld: 5, allowance: 11, packSize: 900, expiryMonths: 3, rollover: 1, cap: 40, ...control },
       profile: "video-10s-runway/plan-credits",
     },
   ],

@@ -7,9 +7,14 @@ import { MASTER_CHECK, SHEET } from "../../src/workbook/names";
 import { failedChecks } from "../../src/workbook/reading/failed-checks";
 import { CHECK_MEANINGS, ENGINE_MEANING } from "../../src/workbook/tables/check-meanings";
 
-// a check of usage profiles is there where a line names one
+// checks of usage profiles and adoption curves are there where a line names one
 const [first, ...others] = sample.api;
-const budget = parseBudget({ ...sample, months: 1, api: [{ ...first, profile: "support-ticket-rag" }, ...others] });
+const budget = parseBudget({
+  ...sample,
+  months: 1,
+  subscriptions: sample.subscriptions.map((line) => ({ ...line, adoption: "typical" })),
+  api: [{ ...first, profile: "support-ticket-rag" }, ...others],
+});
 const described = describeWorkbook(budget).sheets.find(({ name }) => name === SHEET.checks);
 
 /** The sheet of checks as described, with these results in the place of formulas; names of lines are formulas too. */

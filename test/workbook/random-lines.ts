@@ -117,7 +117,12 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
       fc.tuple(fc.record({ ...people, ...fields }), life).map(([own, lives]) => ({ ...own, ...lives })),
       { minLength: 1, maxLength: most },
     );
-  const seats = { ...demand, addedPerMonth: of(0, 0, 1, -2.5), seatsHeld: sometimes(heads, 0) };
+  const seats = {
+    ...demand,
+    addedPerMonth: of(0, 0, 1, -2.5),
+    seatsHeld: sometimes(heads, 0),
+    adoption: sometimes(of("typical", "Strong"), "", 4),
+  };
   return fc.record({
     subscriptions: line({
       use: of<object>(
@@ -164,6 +169,7 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         cachedShare: of(0, 0.25, 0.5),
         cacheWriteShare: of(0, 0.1),
         paysFrom: sometimes(team, "", 1),
+        cap: sometimes(of(0, 0.4, 12), null, 3),
       },
       4,
     ),
@@ -189,6 +195,7 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         allowance: sometimes(of(0, 800), null),
         expiryMonths: sometimes(of(1, 2, 3), null),
         rollover: sometimes(of(0, 1), null),
+        cap: sometimes(of(0, 8, 25), null, 3),
       },
       2,
     ),

@@ -3,6 +3,7 @@ import { findItem, seatGroupOf } from "../../pricebook";
 import { apiCredit } from "../../pricing";
 import { apiCreditStep } from "./api-credits";
 import { meterPrices, meterStep, type Taken } from "./meters";
+import { NoStep } from "./prices";
 import { billedOf, workspaceTerms } from "./seat-rows";
 import type { Row, Rows, Site } from "./site";
 import type { Value } from "./tape";
@@ -36,6 +37,7 @@ export function* apiRows(site: Site): Generator<Rows> {
 
 function lineCosts(site: Site, line: ApiLine, taken: readonly Taken[]): Value[] {
   const { engine, tape, arithmetic, moved, demand, pricesOf } = site;
+  if (line.cap !== null) throw new NoStep();
   const field = (key: keyof ApiLine): Value => moved.field(line, key);
   const known = engine.known(line.name).quantities;
   const requests = demand

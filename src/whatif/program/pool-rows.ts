@@ -18,6 +18,8 @@ export function* poolRows(site: Site): Generator<Rows> {
 
 function poolRow(site: Site, line: CreditsLine): Row {
   const { engine, tape, arithmetic, moved } = site;
+  // what a cap stops depends on all that was bought before
+  if (line.cap !== null) throw new NoStep();
   const { timeline, setting } = engine;
   const { months } = timeline;
   const { book, call } = creditCallOf(engine, line);

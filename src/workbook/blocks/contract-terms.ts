@@ -1,6 +1,6 @@
-import { COLUMN, picked, type SheetBuilder, type Style } from "../../sheet";
+import { COLUMN, type SheetBuilder, type Style } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
-import { attribute, type Derived, type Lines, type Placed, type Register } from "./register";
+import { attribute, type Derived, isTyped, type Lines, type Placed, type Register } from "./register";
 
 /** The labels that AIB.CONTRACTCOST reads, and the register column each is called up from. */
 const TERMS: readonly {
@@ -31,8 +31,7 @@ const TERMS: readonly {
  * without a discount of its own has that of the usage, as the engine reads terms.
  */
 export function agreedTerms(from: Register, contracts: Lines): Derived[] {
-  const typed = (key: ColumnKey, k: number) =>
-    `IFERROR(ISNUMBER(${picked(`$${from.column(key)}$${from.first}:$${from.column(key)}$${from.last}`, `$A${contracts.first + k}`)}),FALSE)`;
+  const typed = (key: ColumnKey, k: number) => isTyped(from, contracts, key)(k);
   const at = (key: ColumnKey) => attribute(contracts, key);
   return [
     {

@@ -24,7 +24,7 @@ export interface KnownCredits {
 
 /**
  * Allowance first (what was carried over from last month before this month's own), then bought credits, oldest first;
- * whole packs are bought for what is still missing. A closed month bought what its amount paid for. Bought credits close as opening − expired + bought − used.
+ * whole packs are bought for what is still missing, as many as a cap pays for. A closed month bought what its amount paid for. Bought credits close as opening − expired + bought − used.
  */
 export function creditCorkscrew(
   sheet: SheetBuilder,
@@ -32,6 +32,7 @@ export function creditCorkscrew(
   needed: Block,
   allowance: Block,
   known: KnownCredits,
+  most?: Block,
 ): CreditBlocks {
   const at = (key: ColumnKey) => attribute(pools, key);
   const label = (k: number) => `=${nameOf(pools)(k)}`;
@@ -97,7 +98,9 @@ export function creditCorkscrew(
       const pack = at("packSize")(k);
       const packs = `CHOOSE(1+(${pack}=0),ROUNDUP(ROUND(${missing}/${pack},9),0)*${pack},${missing})`;
       const paidFor = inMonth(known.bought)(k, m);
-      return `=IF(ISNUMBER(${paidFor}),${paidFor},${packs})`;
+      const within = most ? inMonth(most)(k, m) : "";
+      const bought = most ? `CHOOSE(1+ISNUMBER(${within}),${packs},MIN(${within},${packs}))` : packs;
+      return `=IF(ISNUMBER(${paidFor}),${paidFor},${bought})`;
     },
   });
   sheet.fill(used, {

@@ -1,6 +1,7 @@
 import { type Block, picked, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCostFormula } from "./annual-term";
+import { creditsWithin, hasCaps } from "./caps";
 import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
@@ -25,6 +26,8 @@ export interface PoolFacts {
 
 export interface CreditCosts {
   needed: Block;
+  /** credits that caps pay for, where pools have any */
+  most: Block | undefined;
   corkscrew: CreditBlocks;
   packs: Block;
   cost: Block;
@@ -33,10 +36,11 @@ export interface CreditCosts {
 /** Credits needed, bought and paid for in one scenario, in the currency of the price. */
 export function creditCosts(
   sheet: SheetBuilder,
-  { pool, found, base, seats, allowance, rate, quantities, knownBought }: PoolFacts,
-  { factor }: ScenarioFactors,
+  { pool, found, base, seats, allowance, rate, amounts, quantities, knownBought }: PoolFacts,
+  scenario: ScenarioFactors,
   rates: (month: string) => string,
 ): CreditCosts {
+  const { factor } = scenario;
   const label = (k: number) => `=${nameOf(pool)(k)}`;
   const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
   const needed = sheet.block(pool.count, {
@@ -48,7 +52,9 @@ export function creditCosts(
     label,
     series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`),
   });
-  const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, { bought: knownBought, used: quantities });
+  const most = hasCaps(pool) ? creditsWithin(sheet, pool, found, { amounts, quantities }, scenario, rates) : undefined;
+  const known = { bought: knownBought, used: quantities };
+  const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, known, most);
   const { bought } = corkscrew;
   const packs = sheet.block(pool.count, {
     ...money,
@@ -69,7 +75,7 @@ export function creditCosts(
     series: (k, m, p) =>
       `${seatCostFormula(inMonth(seats), inMonth(rate), factor.price)(k, m, p)}+${inMonth(packs)(k, m)}`,
   });
-  return { needed, corkscrew, packs, cost };
+  return { needed, most, corkscrew, packs, cost };
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Placed {
   last: number;
   count: number;
   column: (key: ColumnKey) => string;
+  /** whether a seldom column is there; absent: it has none */
+  has?: (key: ColumnKey) => boolean;
   /** as in Block: the sheet's name where it is another one */
   prefix?: string;
 }
@@ -47,7 +49,7 @@ export function register<Key extends string>(
   sheet.text(last, COLUMN.number, LAST_ROW_OF_REGISTER, "note");
   sheet.row = last + 1;
   const columns = table.columns.filter(({ key }) => key !== "name" && key !== "note");
-  return { first, last, count, columns, column: columnsOf([...columns, ...RESULTS]) };
+  return { first, last, count, columns, ...columnsOf([...columns, ...RESULTS]) };
 }
 
 /**
@@ -68,7 +70,7 @@ export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
       sheet.formula(row, at, formula, calledUpStyle(style));
     }
   }
-  return { ...block, column: from.column };
+  return { ...block, column: from.column, ...(from.has && { has: from.has }) };
 }
 
 /** Attribute columns worked out once a line: row numbers of rates, first periods, terms. */
@@ -87,7 +89,7 @@ export function lookUps(
   columns: readonly Derived[],
 ): Block & Placed {
   const block = sheet.reserve(labels.count);
-  const self = { ...block, column: columnsOf(sideBySide(COLUMN.firstAttribute, columns)) };
+  const self = { ...block, ...columnsOf(sideBySide(COLUMN.firstAttribute, columns)) };
   sheet.text(block.title, COLUMN.label, title, "heading");
   sheet.columnHeadings(
     block.title,
@@ -113,13 +115,18 @@ export const attribute = (placed: Placed, key: ColumnKey) => (k: number) =>
 export const attributes = (placed: Placed, key: ColumnKey) =>
   `${placed.prefix ?? ""}$${placed.column(key)}$${placed.first}:$${placed.column(key)}$${placed.last}`;
 
-function columnsOf(fields: readonly { key: string; at: number }[]): (key: ColumnKey) => string {
+/** Whether a cell of the register itself holds a number, for what is called up of a blank one is 0. */
+export const isTyped = (from: Register, lines: Lines, key: ColumnKey) => (k: number) =>
+  `IFERROR(ISNUMBER(${picked(`$${from.column(key)}$${from.first}:$${from.column(key)}$${from.last}`, `$A${lines.first + k}`)}),FALSE)`;
+
+function columnsOf(fields: readonly { key: string; at: number }[]): Required<Pick<Placed, "column" | "has">> {
   const columns = new Map<string, string>(fields.map(({ key, at }) => [key, columnName(at)]));
-  return (key) => {
-    const column = columns.get(key);
-    if (column === undefined) throw new RangeError(`No column "${key}" here.`);
-    return column;
+  const column = (key: ColumnKey): string => {
+    const found = columns.get(key);
+    if (found === undefined) throw new RangeError(`No column "${key}" here.`);
+    return found;
   };
+  return { column, has: (key) => columns.has(key) };
 }
 
 const CALLED_UP_STYLES: Partial<Record<Style, Style>> = {

@@ -4,10 +4,11 @@ import { NAME } from "../names";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
 import type { ColumnKey } from "../tables/column-keys";
+import { hasCaps, isFree } from "./caps";
 import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";
-import { inMonth, nameOf, namesOf } from "./references";
+import { inMonth, type MonthReference, nameOf, namesOf } from "./references";
 import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
 
@@ -19,6 +20,7 @@ export function requestLookUps(
   { assumptions, rates }: Feeds,
   lines: Lines,
   { terms, workspace, workspaceTerms }: Pick<WorkspaceFacts, "terms" | "workspace" | "workspaceTerms">,
+  more: readonly Derived[],
 ): Lines {
   const at = (key: ColumnKey) => attribute(lines, key);
   const mode = (k: number, self: Placed) => attribute(self, "modeOfKey")(k);
@@ -151,6 +153,7 @@ export function requestLookUps(
         return `=IFERROR(IF(${isPaid}>0,${payer},0),0)`;
       },
     },
+    ...more,
   ]);
 }
 
@@ -185,6 +188,8 @@ export interface RequestFacts {
 
 /** What one scenario asks for and what it costs, in the currency of the price, before included API credits. */
 export interface RequestBlocks {
+  wanted: Block;
+  /** those that caps pay for; the same where there are none */
   requests: Block;
   /** meter units, those that are free included */
   units: Block;
@@ -196,20 +201,22 @@ export interface RequestBlocks {
 /** Requests, meter units and their cost in one scenario: free units first, then the rate of the month. */
 export function requestCosts(
   sheet: SheetBuilder,
-  { line, found, base, tokens, quantities }: RequestFacts,
+  { line, found, base, tokens, amounts, quantities }: RequestFacts,
   { factor }: ScenarioFactors,
   rates: Rates,
 ): RequestBlocks {
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const quantity = { style: "quantity", label } as const;
-  const requests = sheet.block(line.count, {
+  const capped = hasCaps(line);
+  const wanted = sheet.block(line.count, {
     ...quantity,
-    title: "Requests",
+    title: capped ? "Requests wanted" : "Requests",
     note: "× the scenario's usage factor, or as known",
     unit: "requests",
     totals: "rows",
     series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.usage}`),
   });
+  const requests = capped ? sheet.reserve(line.count) : wanted;
   const units = sheet.block(line.count, {
     ...quantity,
     title: "Meter units",
@@ -219,6 +226,28 @@ export function requestCosts(
     series: (k, m) => `=${inMonth(requests)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`,
   });
   const freeLeft = freeUnitsLeft(sheet, line, found, units);
+  const unitPrice: MonthReference = (k, m) =>
+    `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
+  if (capped)
+    sheet.fill(requests, {
+      ...quantity,
+      title: "Requests",
+      note: "Those that the cap pays for: tokens, and meter units beyond the free ones left",
+      unit: "requests",
+      totals: "rows",
+      series: (k, m) => {
+        const [asked, cap] = [inMonth(wanted)(k, m), attribute(found, "cap")(k)];
+        const each = `(${inMonth(tokens)(k, m)}*${factor.price})`;
+        const unit = `(${unitPrice(k, m)}*${factor.price})`;
+        const beyondFree = `(${each}+${attribute(line, "unitsPerRequest")(k)}*${unit})`;
+        const within =
+          `CHOOSE(1+(${each}>0),${asked},${cap}/${each}),` +
+          `CHOOSE(1+(${beyondFree}>0),${asked},(${cap}+${inMonth(freeLeft)(k, m)}*${unit})/${beyondFree})`;
+        const isMet = `(${asked}=0)+${isFree(found, { amounts, quantities })(k, m)}`;
+        // without a price nobody knows where the cap stops it, and its cost says so
+        return `=IF(${isMet}>0,${asked},IFERROR(MIN(${asked},${within}),${asked}))`;
+      },
+    });
   const cost = sheet.block(line.count, {
     title: "Cost",
     note: "Tokens, and meter units beyond the free ones left",
@@ -229,9 +258,8 @@ export function requestCosts(
     series: (k, m) => {
       const asked = inMonth(requests)(k, m);
       const paid = `MAX(0,${inMonth(units)(k, m)}-${inMonth(freeLeft)(k, m)})`;
-      const rate = `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
-      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+${paid}*${rate})*${factor.price})`;
+      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+${paid}*${unitPrice(k, m)})*${factor.price})`;
     },
   });
-  return { requests, units, freeLeft, cost };
+  return { wanted, requests, units, freeLeft, cost };
 }

@@ -1,17 +1,18 @@
 import type { Budget } from "../../budget";
-import { type Block, onSheet, OPENING } from "../../sheet";
+import { type Block, onSheet, OPENING, picked } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
+import { capTerms, hasCaps, notMet } from "../blocks/caps";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
-import { elsewhere, inMonth, nameOf } from "../blocks/references";
+import { elsewhere, inMonth, type MonthReference, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
 import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { budgetSheet } from "../budget-sheet";
@@ -19,7 +20,8 @@ import { NAME, SHEET } from "../names";
 import { PART } from "../tables/actuals";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { API, INCLUDED_CREDITS } from "../tables/registers";
+import { API, INCLUDED_CREDITS, NOT_MET } from "../tables/registers";
+import { asUsed } from "../tables/table";
 import type { ApiSheet, CrossCheck, Feeds, SeatsSheet } from "./route";
 
 /** Direct API usage: systems that call a model, by request, token, image, second or search. */
@@ -31,14 +33,16 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames, workspaces: seats.workspaceNames };
-  const lines = register(sheet, API, budget.api, feeds.spareLines);
-  validateRows(sheet, API, lines.first, lines.count, lists);
+  const table = asUsed(API, budget.api);
+  const lines = register(sheet, table, budget.api, feeds.spareLines);
+  validateRows(sheet, table, lines.first, lines.count, lists);
   const creditsTable = reservePart(sheet, INCLUDED_CREDITS, seats.facts.workspace.count);
+  const stopped = hasCaps(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;
   sheet.startWorkings();
   const line = callUp(sheet, lines);
   const { terms, workspace, workspaceTerms } = elsewhere(seats.facts, SHEET.seats);
   const { apiCredits } = elsewhere({ apiCredits: seats.apiCredits }, SHEET.seats);
-  const found = requestLookUps(sheet, feeds, line, { terms, workspace, workspaceTerms });
+  const found = requestLookUps(sheet, feeds, line, { terms, workspace, workspaceTerms }, capTerms(lines, line));
   const label = (k: number) => `=$B${line.first + k}`;
   const lineParts = [
     { title: "", labels: line },
@@ -65,7 +69,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     series: (k, m) => tokenCost(line, found, feeds, k, m),
   });
   const facts = { line, found, base, tokens, amounts, quantities, creditAmounts };
-  const { requests, units, freeLeft, cost } = requestCosts(sheet, facts, assumptions, rates);
+  const { wanted, requests, units, freeLeft, cost } = requestCosts(sheet, facts, assumptions, rates);
   const available = sheet.block(workspace.count, {
     title: "API credits available",
     note: "What seats include, see Seats; a person's own credits (Subscriptions) pay for no company line",
@@ -92,6 +96,20 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     },
     assumptions,
   );
+  if (stopped) {
+    const priced =
+      (use: MonthReference): MonthReference =>
+      (k, m) => {
+        const all = `${inMonth(wanted)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`;
+        const paid = (of: string) => `MAX(0,${of}-${inMonth(freeLeft)(k, m)})`;
+        const rate = `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
+        return `(${use(k, m)}*${inMonth(tokens)(k, m)}+(${paid(all)}-${paid(inMonth(units)(k, m))})*${rate})*${assumptions.factor.price}`;
+      };
+    const left: MonthReference = (k, m) => `${inMonth(wanted)(k, m)}-${inMonth(requests)(k, m)}`;
+    const unmet = notMet(sheet, line, found, "requests", left, priced, assumptions.exchangeRates);
+    yearTotals(sheet, unmet.cost, assumptions);
+    fillPart(sheet, stopped, unmet.cost.first);
+  }
   fillPart(sheet, creditsTable, inReportCurrency.first + line.count);
   band(sheet, { route: "api", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);

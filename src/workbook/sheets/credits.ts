@@ -4,17 +4,19 @@ import { type Block, FIRST_MONTH, onSheet, OPENING, picked, ROW, rowOfText, Shee
 import { billed, seatCashFormula } from "../blocks/annual-term";
 import { apart, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
-import { creditCosts, creditsPaidFor } from "../blocks/credit-costs";
+import { capTerms, hasCaps, type NotMet, notMet } from "../blocks/caps";
+import type { CreditBlocks } from "../blocks/credit-corkscrew";
+import { creditCosts, creditsPaidFor, type PoolFacts } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { doubtfulPools } from "../blocks/doubtful-actuals";
 import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
-import { elsewhere, inMonth } from "../blocks/references";
+import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { partOf, reported } from "../blocks/reported";
-import { TECHNICAL } from "../blocks/results";
+import { partOf, reported, yearTotals } from "../blocks/reported";
+import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { demandTerms, knownRow, seatTerms } from "../blocks/seat-lines";
@@ -24,7 +26,8 @@ import { NAME, SHEET } from "../names";
 import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { CREDITS } from "../tables/registers";
+import { CREDITS, NOT_MET } from "../tables/registers";
+import { asUsed } from "../tables/table";
 import { type CreditsSheet, type Feeds } from "./route";
 
 /** Credit and generation pools: a plan fee with an allowance, and packs for what goes beyond it. */
@@ -37,8 +40,10 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   });
   const pools = budget.credits.map((own) => ({ ...own, ...termsOf(own, budget, book) }));
   const lists = { items: rates.items, drivers: assumptions.driverNames };
-  const lines = register(sheet, CREDITS, pools, feeds.spareLines);
-  validateRows(sheet, CREDITS, lines.first, lines.count, lists);
+  const table = asUsed(CREDITS, pools);
+  const lines = register(sheet, table, pools, feeds.spareLines);
+  validateRows(sheet, table, lines.first, lines.count, lists);
+  const stopped = hasCaps(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;
   sheet.startWorkings();
   const pool = callUp(sheet, lines);
   const renewal = attribute(pool, "renewal");
@@ -67,6 +72,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       },
     ),
     ...demandTerms(feeds, pool),
+    ...capTerms(lines, pool),
   ]);
   const label = (k: number) => `=$B${pool.first + k}`;
   const credits = { unit: "credits", style: "quantity", totals: "rows", label } as const;
@@ -102,7 +108,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
   const knownBought = creditsPaidFor(sheet, { pool, found, seats, rate, amounts }, plainRates, rates.used);
   const poolFacts = { pool, found, base, seats, allowance, rate, amounts, quantities, knownBought };
-  const { needed, corkscrew, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
+  const { needed, most, corkscrew, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
   const cash = sheet.block(pool.count, {
     ...money,
     title: "Cash",
@@ -125,6 +131,11 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     },
     assumptions,
   );
+  const unmet = most && notMetCredits(sheet, poolFacts, most, corkscrew, feeds);
+  if (unmet && stopped) {
+    yearTotals(sheet, unmet.cost, assumptions);
+    fillPart(sheet, stopped, unmet.cost.first);
+  }
   const outside = seatLimitsLeft(sheet, pool, found, seats, rates);
   band(sheet, { route: "credits", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);
@@ -159,7 +170,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       // a month of which only the amount is known used what there was before it bought
       const usesAll = `ISNUMBER(${row(knownBought)})*(1-ISNUMBER(${row(quantities)}))`;
       const there = `${row(allowance)}+${row(corkscrew.carried)}+${row(corkscrew.opening)}-${row(corkscrew.expired)}`;
-      const use = `${row(needed)}+${usesAll}*(${there}-${row(needed)})`;
+      const met = unmet ? `${row(needed)}-${row(unmet.use)}` : row(needed);
+      const use = `${met}+${usesAll}*(${there}-${row(needed)})`;
       const call =
         `AIB.CREDITCOST(${here(attribute(pool, "plan")(k))},${use},${inMonths(sheet, seats.first + k)},,` +
         `${here(attribute(found, "billing")(k))},${inMonths(sheet, ROW.month)},${rates.negotiated},${NAME.pricesKnownOn},` +
@@ -188,6 +200,26 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       };
     }),
   };
+}
+
+/** Credits above the allowance that no pack was bought for, and what packs for them would cost. */
+function notMetCredits(
+  sheet: SheetBuilder,
+  { pool, found }: PoolFacts,
+  most: Block,
+  { above, used }: CreditBlocks,
+  { assumptions, rates }: Feeds,
+): NotMet {
+  const left: MonthReference = (k, m) =>
+    `IF(ISNUMBER(${inMonth(most)(k, m)}),${inMonth(above)(k, m)}-${inMonth(used)(k, m)},0)`;
+  const priced =
+    (use: MonthReference): MonthReference =>
+    (k, m) => {
+      const size = attribute(pool, "packSize")(k);
+      const pack = `${picked(rates.used(m), attribute(found, "packRow")(k))}*${assumptions.factor.price}`;
+      return `${use(k, m)}/CHOOSE(1+(${size}=0),${size},NA())*${pack}`;
+    };
+  return notMet(sheet, pool, found, "credits", left, priced, assumptions.exchangeRates);
 }
 
 /** First month to end column: pools have no month before the first, their opening balance is an argument. */

@@ -63,14 +63,19 @@ export interface SeatLimits {
   belowFewest: string;
 }
 
-export interface SubscriptionsSheet extends RouteSheet {
+/** An array that is 1 where an adoption curve lacks a figure; undefined: no line has a curve. */
+interface Adopted {
+  brokenCurves: string | undefined;
+}
+
+export interface SubscriptionsSheet extends RouteSheet, Adopted {
   facts: SeatFacts;
   limits: SeatLimits;
   /** an array that is 1 where fewer seats are typed than the running year was bought for */
   fewerThanBought: string;
 }
 
-export interface SeatsSheet extends RouteSheet {
+export interface SeatsSheet extends RouteSheet, Adopted {
   facts: SeatFacts & WorkspaceFacts;
   /** as on Subscriptions */
   fewerThanBought: string;

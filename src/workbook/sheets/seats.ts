@@ -1,6 +1,7 @@
 import type { Budget, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, picked, rowOfText } from "../../sheet";
+import { adoptionTerms, brokenCurves, hasCurves, unusedSeats } from "../blocks/adoption";
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
@@ -24,7 +25,8 @@ import { PART } from "../tables/actuals";
 import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { SEATS, SHORT_SEATS, WORKSPACES } from "../tables/registers";
+import { SEATS, SHORT_SEATS, UNUSED, WORKSPACES } from "../tables/registers";
+import { asUsed } from "../tables/table";
 import { type Feeds, type SeatsSheet } from "./route";
 
 /** Team seats: lines belong to a workspace, which has the billing, the renewal, the minimum and the owner of a shortfall. */
@@ -37,10 +39,11 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const workspaces = budget.workspaces.map((own) => ({ ...own, plan: own.fillerPlan, ...limitsOf(own, budget, book) }));
-  const lines = register(sheet, SEATS, budget.seats, feeds.spareLines);
+  const table = asUsed(SEATS, budget.seats);
+  const lines = register(sheet, table, budget.seats, feeds.spareLines);
   const workspaceRegister = register(sheet, WORKSPACES, workspaces, 1, true);
   const workspaceNames = `$B$${workspaceRegister.first}:$B$${workspaceRegister.last}`;
-  validateRows(sheet, SEATS, lines.first, lines.count, { ...lists, workspaces: workspaceNames });
+  validateRows(sheet, table, lines.first, lines.count, { ...lists, workspaces: workspaceNames });
   validateRows(sheet, WORKSPACES, workspaceRegister.first, workspaceRegister.count, lists);
   const names = new Set(budget.seats.map((line) => line.name));
   const changes = changesTable(
@@ -48,6 +51,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     budget.changes.filter(({ line }) => names.has(line)),
   );
   const shortTable = reservePart(sheet, SHORT_SEATS, workspaceRegister.count);
+  const unusedTable = hasCurves(lines) ? reservePart(sheet, UNUSED, lines.count) : undefined;
   sheet.startWorkings();
   const workspace = callUp(sheet, workspaceRegister);
   const workspaceTerms = lookUps(sheet, "Terms and rates, by workspace", workspace, [
@@ -93,6 +97,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
           // the row of none: a plan that the price book does not have includes no credits, and the engine is not asked for it
           formula: (k, self) => `=IF(${attribute(self, "creditRow")(k)}=1,"",${attribute(line, "workspace")(k)})`,
         },
+        ...adoptionTerms(lines, line),
       ],
     },
   );
@@ -183,6 +188,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     },
     assumptions,
   );
+  if (unusedTable) unusedSeats(sheet, { line, terms, table: unusedTable }, seats, inReportCurrency, assumptions);
   fillPart(sheet, shortTable, inReportCurrency.first + line.count);
   band(sheet, { route: "seats", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);
@@ -233,6 +239,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     control: limits,
     status: state,
     ...doubtfulSeats(sheet, line, amounts, quantities, seats, shortAmounts),
+    brokenCurves: brokenCurves(sheet, lines),
     soldApart: here(attributes(terms, "soldApart")),
     aboveMaximum: `(${inAllMonths(together)}>${inAllMonths(maximum)})*(${inAllMonths(maximum)}>0)`,
     crossChecks: [

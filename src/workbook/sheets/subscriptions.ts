@@ -1,5 +1,6 @@
 import type { Budget } from "../../budget";
 import { type Block, onSheet } from "../../sheet";
+import { adoptionTerms, brokenCurves, hasCurves, unusedSeats } from "../blocks/adoption";
 import { seatCashFormula } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
@@ -12,14 +13,15 @@ import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals"
 import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
 import { partOf, reported } from "../blocks/reported";
-import { TECHNICAL } from "../blocks/results";
+import { reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { changesTable, seatDemand, seatLookUps } from "../blocks/seat-lines";
 import { budgetSheet } from "../budget-sheet";
 import { NAME } from "../names";
 import { faceOf } from "../tables/faces";
-import { SUBSCRIPTIONS } from "../tables/registers";
+import { SUBSCRIPTIONS, UNUSED } from "../tables/registers";
+import { asUsed } from "../tables/table";
 import type { Feeds, SubscriptionsSheet } from "./route";
 
 /** App subscriptions: named users of a plan; each line is its own contract, with its own billing and renewal. */
@@ -31,13 +33,15 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     isRegister: true,
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
-  const lines = register(sheet, SUBSCRIPTIONS, budget.subscriptions, feeds.spareLines);
-  validateRows(sheet, SUBSCRIPTIONS, lines.first, lines.count, lists);
+  const table = asUsed(SUBSCRIPTIONS, budget.subscriptions);
+  const lines = register(sheet, table, budget.subscriptions, feeds.spareLines);
+  validateRows(sheet, table, lines.first, lines.count, lists);
   const names = new Set(budget.subscriptions.map((line) => line.name));
   const changes = changesTable(
     sheet,
     budget.changes.filter(({ line }) => names.has(line)),
   );
+  const unusedTable = hasCurves(lines) ? reservePart(sheet, UNUSED, lines.count) : undefined;
   sheet.startWorkings();
   const line = callUp(sheet, lines);
   const renewal = attribute(line, "renewal");
@@ -47,6 +51,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     line,
     (k) => `=IF(${attribute(line, "billing")(k)}="annual","annual","monthly")`,
     (k) => `=IF(${renewal(k)}=0,${attribute(line, "start")(k)},${renewal(k)})`,
+    { last: adoptionTerms(lines, line) },
   );
   const label = (k: number) => `=$B${line.first + k}`;
   const known = knownActuals(sheet, feeds.actuals, [{ title: "", labels: line }], "users");
@@ -81,6 +86,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     },
     assumptions,
   );
+  if (unusedTable) unusedSeats(sheet, { line, terms, table: unusedTable }, seats, inReportCurrency, assumptions);
   const outside = seatLimitsLeft(sheet, line, terms, seats, rates);
   band(sheet, { route: "subscriptions", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);
@@ -109,6 +115,7 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     control: limits,
     status: state,
     ...doubtfulSeats(sheet, line, amounts, quantities, seats),
+    brokenCurves: brokenCurves(sheet, lines),
     crossChecks: Array.from({ length: line.count }, (_, k) => {
       const here = (cell: string) => onSheet(sheet.name, cell);
       const call =

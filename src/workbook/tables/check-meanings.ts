@@ -139,6 +139,9 @@ export const CHECK_MEANINGS = {
   "no line has fewer seats than its plan is sold with": {
     means: "The plan has a minimum that this line does not pay for: put it on Seats, where the minimum is paid.",
   },
+  "every adoption curve has a share at most and a speed": {
+    means: "A curve without one of both says nothing of the seats in use: type both, or clear both.",
+  },
   "Every line's plan is sold in its workspace": {
     means: "A line's plan cannot be bought in its workspace: give it a workspace of its own, or another plan.",
     at: "seats",

@@ -1,5 +1,6 @@
 import { FIRST_DAY } from "../../dates";
 import * as messages from "../../messages";
+import { adoptionCurves } from "../../profiles";
 import { field, type ListName, type Typed } from "./table";
 
 const amount: Typed = { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount };
@@ -56,6 +57,22 @@ export const controls = [
   fields.money("approvalAbove", "Approval above"),
   fields.text("approver", "Approver"),
 ];
+
+const seldom = { isNew: true, isSeldom: true } as const;
+
+/** A curve by which the share of seats in use grows: its figures are inputs; without a share at most nothing is said of use. */
+export const adopted = [
+  field("adoption", "Adoption curve", "inputText", {
+    typed: { rule: { kind: "list", values: adoptionCurves.map(({ id }) => id) }, message: messages.chooseFromList },
+    ...seldom,
+  }),
+  field("adoptionCeiling", "In use at most", "inputPercent", { typed: share, ...seldom }),
+  field("adoptionSpeed", "Adoption speed a month", "input", { typed: amount, ...seldom }),
+  field("adoptionMidpoint", "Month of the half", "input", seldom),
+];
+
+/** A blank cell is no cap; 0 is one. */
+export const cap = field("cap", "Cap a month", "inputMoney", { typed: amount, ...seldom });
 
 /** The usage profile that a line's figures came from: they are inputs, and what is typed over them counts. */
 export const profiled = [

@@ -1,5 +1,5 @@
 import { COLUMN } from "../../sheet";
-import { accounting, billing, controls, demand, driven, fields, life, owner, profiled } from "./fields";
+import { accounting, adopted, billing, cap, controls, demand, driven, fields, life, owner, profiled } from "./fields";
 import { endLabel, endNote, type Field, field, sideBySide, type Table } from "./table";
 
 /** What stands below a register, in a column that no line is called up from: its ranges end here. */
@@ -7,6 +7,9 @@ export const LAST_ROW_OF_REGISTER = "Insert new lines above this row";
 /** What stands below the registers of Seats and of API usage, and is in none of them. */
 export const SHORT_SEATS = "Seats short of a minimum";
 export const INCLUDED_CREDITS = "Included API credits";
+/** And where lines have an adoption curve, or a cap. */
+export const UNUSED = "Value lost: seats paid for and not in use";
+export const NOT_MET = "Not met because a cap stops it";
 /** What stands above the rows that are called up from a register. */
 export const CALLED_UP = "Lines called up";
 
@@ -31,13 +34,14 @@ const register = <Key extends string>(
   title: string,
   first: readonly Field<Key>[],
   rest: readonly Field<Key>[],
+  seldom: readonly Field<Key>[] = [],
 ): Table<Key | "name" | "note"> => ({
   key,
   title,
   columns: [
     ...sideBySide(COLUMN.label, [fields.text("name", "Line")]),
     ...sideBySide(FIRST_INPUT, first),
-    ...sideBySide(FIRST_TECHNICAL, [...rest, fields.text("note", "Note")]),
+    ...sideBySide(FIRST_TECHNICAL, [...rest, fields.text("note", "Note"), ...seldom]),
   ],
   // where it stood before, too
   end: [{ column: COLUMN.number, text: LAST_ROW_OF_REGISTER }, endNote(LAST_ROW_OF_REGISTER), endLabel(CALLED_UP)],
@@ -57,6 +61,7 @@ export const SUBSCRIPTIONS = register(
     fields.month("renewal", "Renewal month"),
     ...controls,
   ],
+  adopted,
 );
 
 export const WORKSPACES = register(
@@ -84,6 +89,7 @@ export const SEATS = register(
     fields.quantity("seatsHeld", "Held at opening"),
     ...controls,
   ],
+  adopted,
 );
 
 export const API = register(
@@ -106,6 +112,7 @@ export const API = register(
     ...controls,
     ...profiled,
   ],
+  [cap],
 );
 
 export const CREDITS = register(
@@ -127,6 +134,7 @@ export const CREDITS = register(
     ...controls,
     ...profiled,
   ],
+  [cap],
 );
 
 export const ENTERPRISE = register(

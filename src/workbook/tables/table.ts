@@ -19,6 +19,8 @@ export interface Field<Key extends string = string> {
   blank?: number | string;
   /** workbooks written before the column was thought of do not have it */
   isNew?: true;
+  /** few lines need it: the column is written where one of them has a value, and so are the formulas behind it */
+  isSeldom?: true;
 }
 
 /** A field and the column in which it is written; whoever reads finds it by its heading. */
@@ -47,7 +49,7 @@ export const field = <Key extends string>(
   key: Key,
   heading: string,
   style: Style,
-  more: Pick<Field, "typed" | "blank" | "isNew"> = {},
+  more: Pick<Field, "typed" | "blank" | "isNew" | "isSeldom"> = {},
 ): Field<Key> => ({ key, heading, style, ...more });
 
 /** Fields side by side, from column `first` on. */
@@ -55,6 +57,12 @@ export const sideBySide = <Each extends { key: string }>(
   first: number,
   fields: readonly Each[],
 ): (Each & { at: number })[] => fields.map((each, k) => ({ ...each, at: first + k }));
+
+/** A table with those of its seldom columns that a row has a value in. */
+export const asUsed = <Key extends string>(table: Table<Key>, rows: readonly Readonly<Record<Key, unknown>>[]) => ({
+  ...table,
+  columns: table.columns.filter(({ key, isSeldom }) => !isSeldom || rows.some((row) => (row[key] ?? "") !== "")),
+});
 
 export const UNIT_HEADING = "Unit";
 

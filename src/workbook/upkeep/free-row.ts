@@ -20,7 +20,7 @@ function capacityOf({ values: formulas }: SheetValues, first: number): number {
  *
  * @param described the sheet as it is described with the line
  * @param sheet the sheet as it stands: values, and formulas where there are any
- * @returns undefined when no blank row is calculated, or the register is not to be found
+ * @returns undefined when no blank row is calculated, the register is not to be found or lacks a column that the line needs
  */
 export function cellsInFreeRow(
   described: SheetDescription,
@@ -37,6 +37,8 @@ export function cellsInFreeRow(
     (row) => row <= last && [...target.columns.values()].every((column) => isBlank(valueAt(sheet.values, row, column))),
   );
   if (from === undefined || free === undefined) return undefined;
+  const missing = [...source.columns].filter(([key]) => !target.columns.has(key));
+  if (missing.some(([, column]) => !isBlank(valueAt(typed, from, column)))) return undefined;
   const columns = new Map([...source.columns].map(([key, column]) => [column, target.columns.get(key) ?? column]));
   return described.cells.flatMap(({ row, column, content }) => {
     const own = columns.get(column);

@@ -1,5 +1,5 @@
 import { STANDS_ON } from "../../tables/verify";
-import type { CreditsSheet, SubscriptionsSheet } from "../route";
+import type { CreditsSheet, SeatsSheet, SubscriptionsSheet } from "../route";
 import { count, forEach, once, type RuleGroup } from "./rule";
 
 const WORKSPACES = once([
@@ -59,5 +59,18 @@ const LINES = once([
   },
 ]);
 
+const CURVES = forEach<SubscriptionsSheet | SeatsSheet>(
+  ({ routes: { subscriptions, seats } }) => [subscriptions, seats],
+  ({ sheet: { name } }, title) => `${name}: ${title}`,
+  [
+    {
+      title: "every adoption curve has a share at most and a speed",
+      look: "Register: Adoption curve",
+      within: "exact",
+      amiss: (_, { brokenCurves }) => brokenCurves && count(`${brokenCurves}*1`),
+    },
+  ],
+);
+
 /** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
-export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, LINES];
+export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, CURVES, LINES];
