@@ -1,6 +1,6 @@
 import { COLUMN, WORKINGS } from "../../sheet";
 import { fields } from "./fields";
-import { CALLED_UP, SHORT_SEATS } from "./registers";
+import { CALLED_UP, SHORT_SEATS, UNUSED } from "./registers";
 import { endLabel, field, sideBySide, type Table } from "./table";
 
 /** Joiners, leavers and other changes: dated, keyed by the line's name, so that sorting lines cannot misalign them. */
@@ -12,6 +12,6 @@ export const CHANGES: Table<"line" | "reason" | "month" | "change"> = {
     ...sideBySide(COLUMN.label, [fields.text("line", "Line"), fields.text("reason", "Reason")]),
     ...sideBySide(COLUMN.firstAttribute, [fields.month("month", "From month"), field("change", "Seats ±", "input")]),
   ],
-  end: [endLabel(SHORT_SEATS), endLabel(WORKINGS), endLabel(CALLED_UP)],
+  end: [endLabel(SHORT_SEATS), endLabel(UNUSED), endLabel(WORKINGS), endLabel(CALLED_UP)],
   subject: "line",
 };
