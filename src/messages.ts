@@ -230,6 +230,10 @@ export const fromProfile = (profile: string, size: string, unit: string) =>
   `Figures of the usage profile ${profile}, ${size}, for one ${unit}; measure, then type your own`;
 export const unknownCurve = (name: string, curves: readonly string[]) =>
   `There is no adoption curve "${name}"; use ${curves.join(", ")}, or type the figures of your own.`;
+export const noSuchPool = (name: string) =>
+  `"${name}" is no pool of its own; name another line of Credits, one that shares with nobody.`;
+export const ofThePool = (pool: string) =>
+  `A line that shares the credits of "${pool}" has no cap and holds no credits itself; type them on "${pool}".`;
 export const curveIncomplete =
   "An adoption curve needs the share in use at most and a speed above 0; give both or neither.";
 export const profileElsewhere = (profile: string, route: "api" | "credits") =>

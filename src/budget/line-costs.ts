@@ -9,6 +9,7 @@ import {
   type CreditCall,
   creditCost,
   type CreditOutcome,
+  includedInSeats,
   type SeatCall,
   seatCost,
   type SeatOutcome,
@@ -144,10 +145,17 @@ export function shortfall(engine: Engine, workspace: Workspace): MonthResult[] {
   );
 }
 
-/** What a pool costs, and the credits that its cap stops. */
+const creditsWanted = ({ timeline, known }: Engine, line: CreditsLine): number[] =>
+  orKnown(growingDemand(line, timeline, timeline.scenario.credits), known(line.name).quantities);
+
+const sumByMonth = ([first = [], ...others]: readonly (readonly number[])[]): number[] =>
+  first.map((value, k) => others.reduce((sum, row) => sum + (row[k] ?? 0), value));
+
+/** What a pool costs, with the lines that share it, and the credits that its cap stops. */
 export function creditPool(engine: Engine, line: CreditsLine): { months: MonthResult[]; unmet: Unmet[] | undefined } {
   const { book, call } = creditCallOf(engine, line);
   const months = creditCost(book, call);
+  if (line.sharesWith !== "") return { months: months.map(feeAlone), unmet: undefined };
   const unmet = (month: CreditOutcome, k: number): Unmet => {
     if ("problem" in month || call.caps?.[k] === undefined) return { quantity: 0, amount: 0 };
     const quantity = ((call.credits[0]?.[k] as number) ?? 0) - month.ledger.reduce((sum, { used }) => sum + used, 0);
@@ -157,29 +165,42 @@ export function creditPool(engine: Engine, line: CreditsLine): { months: MonthRe
   return { months, unmet: line.cap === null ? undefined : months.map(unmet) };
 }
 
-/** What the engine is asked of a pool, and the book with the pool's own terms. */
+/** A line that shares another's pool pays for its seats; what they include is lost there, if anywhere. */
+const feeAlone = (month: CreditOutcome): MonthResult =>
+  "problem" in month ? month : { lines: month.lines.filter(({ kind }) => kind !== "lapse"), cash: month.cash };
+
+/** What the engine is asked of a pool, and the book with the pool's own terms. A line that shares another's needs none itself. */
 export function creditCallOf(engine: Engine, line: CreditsLine): { book: PriceBook; call: CreditCall } {
-  const { book, budget, timeline, known, columns, setting } = engine;
+  const { budget, timeline, known, setting } = engine;
+  const book = withOwnTerms(line, budget, engine.book);
+  if (line.sharesWith !== "") {
+    const nothing = timeline.months.map(() => 0);
+    return { book, call: poolCall(engine, line, nothing) };
+  }
+  const sharing = budget.credits.filter(({ sharesWith }) => sharesWith === line.name);
+  const wanted = sumByMonth([line, ...sharing].map((one) => creditsWanted(engine, one)));
+  const brought = sharing.map((one) =>
+    includedInSeats(withOwnTerms(one, budget, engine.book), poolCall(engine, one, creditsWanted(engine, one))),
+  );
+  const call = { ...poolCall(engine, line, wanted), ...(sharing.length > 0 && { added: sumByMonth(brought) }) };
   const facts = known(line.name);
-  const own = withOwnTerms(line, budget, book);
-  const call = {
-    ...columns,
-    ...setting,
-    plans: [line.plan],
-    credits: [orKnown(growingDemand(line, timeline, timeline.scenario.credits), facts.quantities)],
-    seats: [timeline.months.map((month) => (isActive(line, month) ? line.seats : 0))],
-    opening: [line.creditsHeld],
-    billing: line.billing,
-    renewal: parseIso(line.renewal ?? line.start),
-    held: [isActive(line, addMonths(timeline.start, -1)) ? line.seats : 0],
-  };
-  const currency = currencyOf({ book: own, timeline, setting }, line.plan, [`seat ${line.billing}`, "credit pack"]);
+  const currency = currencyOf({ book, timeline, setting }, line.plan, [`seat ${line.billing}`, "credit pack"]);
   const amounts = inCurrency(timeline, facts.amounts, currency);
-  return {
-    book: own,
-    call: { ...call, known: knownPurchases(own, call, amounts, facts), caps: capsOf(engine, line) },
-  };
+  return { book, call: { ...call, known: knownPurchases(book, call, amounts, facts), caps: capsOf(engine, line) } };
 }
+
+/** What a line asks the engine for when it needs these credits. */
+const poolCall = ({ timeline, columns, setting }: Engine, line: CreditsLine, credits: readonly number[]) => ({
+  ...columns,
+  ...setting,
+  plans: [line.plan],
+  credits: [credits],
+  seats: [timeline.months.map((month) => (isActive(line, month) ? line.seats : 0))],
+  opening: [line.creditsHeld],
+  billing: line.billing,
+  renewal: parseIso(line.renewal ?? line.start),
+  held: [isActive(line, addMonths(timeline.start, -1)) ? line.seats : 0],
+});
 
 /** Typed amounts in the currency in which a line is priced. */
 const inCurrency = ({ plainExchangeRate }: Timeline, amounts: Known["amounts"], currency: string): Known["amounts"] =>

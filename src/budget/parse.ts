@@ -55,6 +55,7 @@ export function checkBudget(json: unknown): { budget: Budget } | { faults: Fault
 function* referenceFaults(budget: Budget): Generator<Fault> {
   yield* nameFaults(budget);
   yield* workspaceFaults(budget);
+  yield* sharedPoolFaults(budget);
   yield* driverAndTermFaults(budget);
   yield* profileFaults(budget);
   yield* adoptionFaults(budget);
@@ -106,6 +107,17 @@ function* workspaceFaults(budget: Budget): Generator<Fault> {
     if (line.cachedShare + line.cacheWriteShare + line.cacheWrite1hShare > 1 + 1e-9) {
       yield { where: `line "${line.name}"`, what: messages.sharesTooLarge };
     }
+  }
+}
+
+/** A pool is one line; those that share it bring seats and use, and nothing else. */
+function* sharedPoolFaults({ credits }: Budget): Generator<Fault> {
+  const pools = names(credits.filter(({ sharesWith }) => sharesWith === ""));
+  for (const [k, { sharesWith, cap, creditsHeld }] of credits.entries()) {
+    if (sharesWith === "") continue;
+    const where = `credits.${k}.sharesWith`;
+    if (!pools.has(sharesWith)) yield { where, what: messages.noSuchPool(sharesWith) };
+    if (cap !== null || creditsHeld > 0) yield { where, what: messages.ofThePool(sharesWith) };
   }
 }
 

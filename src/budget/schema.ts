@@ -126,6 +126,8 @@ export const creditsLine = v.strictObject({
   rollover: v.nullish(v.picklist([0, 1]), null),
   /** what may be spent a month on credits beyond the plan, in the currency of a pack: use stops there; absent: nothing stops it */
   cap: v.nullish(amount, null),
+  /** the line whose pool its allowance goes to and its use is taken from; "": it is a pool of its own */
+  sharesWith: reference,
   ...profiled,
   ...control,
 });

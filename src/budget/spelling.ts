@@ -12,13 +12,14 @@ export function inOneSpelling(budget: Budget): Budget {
   const line = spelling([...subscriptions, ...seats, ...api, ...credits, ...enterprise, ...workspaces]);
   const driven = <Line extends { driver: string }>(entry: Line): Line => ({ ...entry, driver: driver(entry.driver) });
   const ofLine = <Row extends { line: string }>(row: Row): Row => ({ ...row, line: line(row.line) });
+  const pool = spelling(credits);
   return {
     ...budget,
     scenario: spelling(budget.scenarios)(budget.scenario),
     subscriptions: subscriptions.map(driven),
     seats: seats.map((entry) => ({ ...driven(entry), workspace: workspace(entry.workspace) })),
     api: api.map((entry) => ({ ...driven(entry), paysFrom: workspace(entry.paysFrom) })),
-    credits: credits.map(driven),
+    credits: credits.map((entry) => ({ ...driven(entry), sharesWith: pool(entry.sharesWith) })),
     enterprise: enterprise.map(driven),
     changes: budget.changes.map(ofLine),
     actuals: budget.actuals.map(ofLine),

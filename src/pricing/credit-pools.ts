@@ -28,6 +28,8 @@ export interface PoolCall extends PriceSetting {
   known?: readonly (KnownPurchase | undefined)[] | undefined;
   /** What may be spent on packs in each column; undefined: nothing stops it. For calls of one pool. */
   caps?: readonly (number | undefined)[] | undefined;
+  /** Credits that seats of other plans bring into the pool in each column. For calls of one pool. */
+  added?: readonly number[] | undefined;
   /** The plan of each row that is used. */
   items: ReadonlyMap<number, Item>;
 }
@@ -54,6 +56,8 @@ export function poolsOf(book: PriceBook, call: PoolCall, seating: Seating): Pool
     const [first] = items;
     const needs = slices.map((slice, at): CreditNeed => {
       const shares = rows.map((row) => shareOf(book, call, seating, row, slice, at));
+      const [own] = shares;
+      if (own) own.allowance += (call.added?.[slice.column] ?? 0) * slice.length;
       return {
         slice,
         shares: first?.allowance?.pooled === true ? [together(shares)] : shares,

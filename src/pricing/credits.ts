@@ -30,6 +30,8 @@ export interface CreditCall extends Columns, PriceSetting {
   known?: readonly (KnownPurchase | undefined)[] | undefined;
   /** What may be spent on packs in each column; undefined: nothing stops it. For calls of one pool. */
   caps?: readonly (number | undefined)[] | undefined;
+  /** Credits a month that seats of other plans bring into the pool in each column. For calls of one pool. */
+  added?: readonly number[] | undefined;
 }
 
 export interface CreditColumn {
@@ -51,23 +53,7 @@ export type CreditOutcome = CreditColumn | { problem: Problem };
  * @throws BadArgument when a month is left out, because the balance would be wrong after it
  */
 export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
-  const seats = call.seats ?? call.credits.map((row) => row.map(() => 1));
-  const rows = call.plans.flatMap((_, row) =>
-    isUsed(call.credits[row] ?? []) || isUsed(seats[row] ?? []) ? [row] : [],
-  );
-  // whether credits are shared, kept or expire is asked once, on the first day: the balance outlives a change of terms
-  const on = { date: call.dates.find((date) => typeof date === "number"), knownOn: call.knownOn };
-  const items = new Map(rows.map((row) => [row, itemOn(book, namedItem(book, call.plans[row]), on)]));
-  // seats of an item of one's own are asked for by giving them: without a rate they have no price, not the price 0
-  const hasSeats = (row: number): boolean =>
-    isSoldBySeat(items.get(row)) ||
-    (items.get(row)?.own === true && call.seats !== null && isUsed(call.seats[row] ?? []));
-  const sold = seats.map((row, index) => (hasSeats(index) ? row : row.map(() => 0)));
-  const held = call.held?.map((heads, row) => (hasSeats(row) ? heads : 0));
-  const seatCall = { ...call, seats: sold, held };
-  const seating = seatsOf(book, seatCall);
-  checkNoGap(seating.columns);
-  const pools = poolsOf(book, { ...call, items }, seating);
+  const { rows, items, sold, seatCall, seating, pools } = pooled(book, call);
   const count = seating.columns.length;
   const seatMonths = byColumn(seating.ledger, count);
   const poolMonths = pools.map(({ ledger }) => byColumn(ledger, count));
@@ -81,7 +67,8 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
     return attempt(() => {
       rows.forEach((row, at) => {
         const item = items.get(row);
-        if (quantityIn(credits[at], "credits") > 0 && heads[at] === 0 && isSoldBySeat(item)) {
+        const isWithoutSeats = heads[at] === 0 && !call.added?.[index] && isSoldBySeat(item);
+        if (quantityIn(credits[at], "credits") > 0 && isWithoutSeats) {
           throw new BadArgument(messages.creditsWithoutSeats);
         }
       });
@@ -102,4 +89,34 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
       };
     });
   });
+}
+
+/** Credits that come with the seats of a call, column by column, whatever they cost. */
+export function includedInSeats(book: PriceBook, call: CreditCall): number[] {
+  const { seating, pools } = pooled(book, call);
+  const months = pools.map(({ ledger }) => byColumn(ledger, seating.columns.length));
+  return seating.columns.map((_, index) =>
+    months.flatMap((pool) => pool[index] ?? []).reduce((sum, { allowance }) => sum + allowance, 0),
+  );
+}
+
+/** The rows of a call that are used, their seats and their pools; no price is asked for yet. */
+function pooled(book: PriceBook, call: CreditCall) {
+  const seats = call.seats ?? call.credits.map((row) => row.map(() => 1));
+  const rows = call.plans.flatMap((_, row) =>
+    isUsed(call.credits[row] ?? []) || isUsed(seats[row] ?? []) ? [row] : [],
+  );
+  // whether credits are shared, kept or expire is asked once, on the first day: the balance outlives a change of terms
+  const on = { date: call.dates.find((date) => typeof date === "number"), knownOn: call.knownOn };
+  const items = new Map(rows.map((row) => [row, itemOn(book, namedItem(book, call.plans[row]), on)]));
+  // seats of an item of one's own are asked for by giving them: without a rate they have no price, not the price 0
+  const hasSeats = (row: number): boolean =>
+    isSoldBySeat(items.get(row)) ||
+    (items.get(row)?.own === true && call.seats !== null && isUsed(call.seats[row] ?? []));
+  const sold = seats.map((row, index) => (hasSeats(index) ? row : row.map(() => 0)));
+  const held = call.held?.map((heads, row) => (hasSeats(row) ? heads : 0));
+  const seatCall = { ...call, seats: sold, held };
+  const seating = seatsOf(book, seatCall);
+  checkNoGap(seating.columns);
+  return { rows, items, sold, seatCall, seating, pools: poolsOf(book, { ...call, items }, seating) };
 }

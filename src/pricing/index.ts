@@ -18,7 +18,7 @@ export { type CostKind, type CostLine, type Outcome, total } from "./cost-line";
 export type { CreditMonth, KnownPurchase } from "./credit-ledger";
 export { creditsIncluded, isSoldBySeat, packPrice, packSize } from "./credit-pools";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";
-export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome } from "./credits";
+export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome, includedInSeats } from "./credits";
 export { namedItem } from "./named-item";
 export { type Columns, YEAR } from "./periods";
 export type { PriceSetting } from "./price-setting";

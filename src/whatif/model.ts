@@ -55,7 +55,7 @@ export function reachedBy(budget: Budget, inputs: readonly Input[]): ReadonlySet
 
 /**
  * These lines and workspaces, and all that share something with them. Lines of a workspace share its minimum and its included
- * credits; lines on meters share free units.
+ * credits; lines on meters share free units, lines of credits a pool.
  */
 export function joinedWith(budget: Budget, names: ReadonlySet<string>): ReadonlySet<string> {
   const reached = new Set(names);
@@ -67,11 +67,12 @@ export function joinedWith(budget: Budget, names: ReadonlySet<string>): Readonly
       join(reached, name, paysFrom);
     }
     for (const { name, workspace } of budget.seats) join(reached, name, workspace);
+    for (const { name, sharesWith } of budget.credits) join(reached, name, sharesWith);
   }
   return reached;
 }
 
-/** A line and its workspace are reached together. */
+/** A line and its workspace, or its pool, are reached together. */
 function join(reached: Set<string>, line: string, workspace: string): void {
   if (workspace === "" || !(reached.has(line) || reached.has(workspace))) return;
   reached.add(line);

@@ -112,6 +112,7 @@ export const fullBudget: Budget = parseBudget({
       ...{ creditsHeld: 5, allowance: 11, packSize: 900, expiryMonths: 3, rollover: 1, cap: 40, ...control },
       profile: "video-10s-runway/plan-credits",
     },
+    { name: "More film", plan: "runway-standard", start, seats: 1, base: 10, sharesWith: "Film" },
   ],
   enterprise: [
     {

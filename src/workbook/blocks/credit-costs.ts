@@ -6,6 +6,7 @@ import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
+import { atThePool, hasSharers } from "./shared-pools";
 
 /** What is known of credit pools before any scenario. Row k of each block is pool k. */
 export interface PoolFacts {
@@ -43,8 +44,8 @@ export function creditCosts(
   const { factor } = scenario;
   const label = (k: number) => `=${nameOf(pool)(k)}`;
   const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
-  const needed = sheet.block(pool.count, {
-    title: "Credits needed",
+  const ofLine = sheet.block(pool.count, {
+    title: hasSharers(pool) ? "Credits needed by the line" : "Credits needed",
     note: "× the scenario's credits factor, or as known",
     unit: "credits",
     style: "quantity",
@@ -52,6 +53,7 @@ export function creditCosts(
     label,
     series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`),
   });
+  const needed = atThePool(sheet, pool, found, "Credits needed", ofLine);
   const most = hasCaps(pool) ? creditsWithin(sheet, pool, found, { amounts, quantities }, scenario, rates) : undefined;
   const known = { bought: knownBought, used: quantities };
   const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, known, most);

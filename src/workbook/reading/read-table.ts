@@ -20,6 +20,7 @@ const NAMES = new Set([
   "name",
   "line",
   "workspace",
+  "sharesWith",
   "driver",
   "plan",
   "item",

@@ -20,6 +20,7 @@ import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
 import { demandTerms, knownRow, seatTerms } from "../blocks/seat-lines";
+import { atThePool, hasSharers, poolTerms, sharersOf } from "../blocks/shared-pools";
 import { budgetSheet } from "../budget-sheet";
 import { planCredits } from "../facts/book-facts";
 import { NAME, SHEET } from "../names";
@@ -73,6 +74,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     ),
     ...demandTerms(feeds, pool),
     ...capTerms(lines, pool),
+    ...poolTerms(pool),
   ]);
   const label = (k: number) => `=$B${pool.first + k}`;
   const credits = { unit: "credits", style: "quantity", totals: "rows", label } as const;
@@ -97,12 +99,13 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     opening: (k) => `=ROUNDUP(ROUND(${taken(k, OPENING)},9),0)`,
     series: billed(found, taken, inMonth(seats)),
   });
-  const allowance = sheet.block(pool.count, {
+  const ownAllowance = sheet.block(pool.count, {
     ...credits,
-    title: "Allowance",
+    title: hasSharers(pool) ? "Allowance of the line's seats" : "Allowance",
     note: "Seats billed × allowance a seat",
     series: (k, m) => `=${m}${seats.first + k}*${attribute(pool, "allowance")(k)}`,
   });
+  const allowance = atThePool(sheet, pool, found, "Allowance", ownAllowance);
   const rateTitle = "Seat rate, locked at renewal";
   const rate = lockedRates(sheet, rateTitle, "per seat and month", pool, found, rates);
   const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
@@ -140,6 +143,10 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   band(sheet, { route: "credits", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);
   const here = (cell: string) => onSheet(sheet.name, cell);
+  const carriesShared = (k: number): string =>
+    hasSharers(pool)
+      ? `+(${sharersOf({ ...pool, prefix: here("") }, { ...found, prefix: here("") }, k)}>1)*${here(attribute(pool, "rollover")(k))}`
+      : "";
   return {
     groups: [
       {
@@ -171,7 +178,10 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       const usesAll = `ISNUMBER(${row(knownBought)})*(1-ISNUMBER(${row(quantities)}))`;
       const there = `${row(allowance)}+${row(corkscrew.carried)}+${row(corkscrew.opening)}-${row(corkscrew.expired)}`;
       const met = unmet ? `${row(needed)}-${row(unmet.use)}` : row(needed);
-      const use = `${met}+${usesAll}*(${there}-${row(needed)})`;
+      const taken = `${met}+${usesAll}*(${there}-${row(needed)})`;
+      // the engine is asked for the pool's own plan: what other plans bring is used first, and never carried over
+      const fromOwn = `(${taken}-(${row(allowance)}-${row(ownAllowance)}))`;
+      const use = hasSharers(pool) ? `(${fromOwn}>0)*${fromOwn}` : taken;
       const call =
         `AIB.CREDITCOST(${here(attribute(pool, "plan")(k))},${use},${inMonths(sheet, seats.first + k)},,` +
         `${here(attribute(found, "billing")(k))},${inMonths(sheet, ROW.month)},${rates.negotiated},${NAME.pricesKnownOn},` +
@@ -190,7 +200,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `(${own("allowance")}<>IFERROR(${listed("monthly allowance")},${ofOwnItem}))` +
         `+(${own("rollover")}<>IFERROR(${listed("allowance rolls over")},0))` +
         `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
-        `+(${own("packSize")}<>IFERROR(${picked(rates.per, rowOfText(`${own("plan")}&"|credit pack"`, rates.keys))},0))>0`;
+        `+(${own("packSize")}<>IFERROR(${picked(rates.per, rowOfText(`${own("plan")}&"|credit pack"`, rates.keys))},0))${carriesShared(k)}>0`;
       const isOpen = `(${inMonths(sheet, ROW.period)}>0)*(${inMonths(sheet, ROW.actual)}=0)`;
       const difference = apart(`${call}*${price}`, inMonths(sheet, cost.first + k), isOpen);
       const known = `CHOOSE(1+(${boughtOther}),${difference},"${ANSWER.closedMonths}")`;

@@ -12,6 +12,7 @@ type LookUpColumn =
   | "rateRow"
   | "runningRow"
   | "packRow"
+  | "poolRow"
   | "meterRow"
   | "creditRow"
   | "currencyRow"

@@ -71,6 +71,9 @@ export const adopted = [
   field("adoptionMidpoint", "Month of the half", "input", seldom),
 ];
 
+/** The name of a pool on the same sheet. */
+export const sharesWith = field("sharesWith", "Shares credits of", "inputText", seldom);
+
 /** A blank cell is no cap; 0 is one. */
 export const cap = field("cap", "Cap a month", "inputMoney", { typed: amount, ...seldom });
 

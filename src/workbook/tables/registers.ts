@@ -1,5 +1,18 @@
 import { COLUMN } from "../../sheet";
-import { accounting, adopted, billing, cap, controls, demand, driven, fields, life, owner, profiled } from "./fields";
+import {
+  accounting,
+  adopted,
+  billing,
+  cap,
+  controls,
+  demand,
+  driven,
+  fields,
+  life,
+  owner,
+  profiled,
+  sharesWith,
+} from "./fields";
 import { endLabel, endNote, type Field, field, sideBySide, type Table } from "./table";
 
 /** What stands below a register, in a column that no line is called up from: its ranges end here. */
@@ -134,7 +147,7 @@ export const CREDITS = register(
     ...controls,
     ...profiled,
   ],
-  [cap],
+  [cap, sharesWith],
 );
 
 export const ENTERPRISE = register(
