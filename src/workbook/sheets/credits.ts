@@ -143,10 +143,13 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   band(sheet, { route: "credits", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);
   const here = (cell: string) => onSheet(sheet.name, cell);
-  const carriesShared = (k: number): string =>
-    hasSharers(pool)
-      ? `+(${sharersOf({ ...pool, prefix: here("") }, { ...found, prefix: here("") }, k)}>1)*${here(attribute(pool, "rollover")(k))}`
-      : "";
+  // nor for a plan that pays for use without seats, or carries over what others brought
+  const carriesShared = (k: number): string => {
+    if (!hasSharers(pool)) return "";
+    const sharers = sharersOf({ ...pool, prefix: here("") }, { ...found, prefix: here("") }, k);
+    const noSeats = `(${inMonths(sheet, seats.first + k)}=0)*(${inMonths(sheet, needed.first + k)}>0)`;
+    return `+(${sharers}>1)*(${here(attribute(pool, "rollover")(k))}+SUMPRODUCT(${noSeats}))`;
+  };
   return {
     groups: [
       {

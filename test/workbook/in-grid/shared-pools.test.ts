@@ -2,4 +2,5 @@
 import { budgetSameInGrid } from "../same-in-grid";
 import { sharedPool } from "../shared-pool-budget";
 
-budgetSameInGrid("plans with different allowances in one pool", () => sharedPool);
+// the pool that has ended before those that share it cannot be asked of its own plan alone
+budgetSameInGrid("plans with different allowances in one pool", () => sharedPool, ["Runway"]);
