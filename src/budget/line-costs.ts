@@ -158,7 +158,9 @@ export function creditPool(engine: Engine, line: CreditsLine): { months: MonthRe
   if (line.sharesWith !== "") return { months: months.map(feeAlone), unmet: undefined };
   const unmet = (month: CreditOutcome, k: number): Unmet => {
     if ("problem" in month || call.caps?.[k] === undefined) return { quantity: 0, amount: 0 };
-    const quantity = ((call.credits[0]?.[k] as number) ?? 0) - month.ledger.reduce((sum, { used }) => sum + used, 0);
+    const wanted = call.credits[0]?.[k];
+    const used = month.ledger.reduce((sum, each) => sum + each.used, 0);
+    const quantity = typeof wanted === "number" ? wanted - used : 0;
     const pack = packPriceOf(book, call, k);
     return { quantity, amount: quantity === 0 ? 0 : pack ? (quantity * pack.amount) / pack.per : null };
   };
