@@ -15,8 +15,9 @@ export interface Editing {
   then: Budget;
   /** the checks that must then ask for something, where the pane is not there to do it */
   asks?: readonly string[];
-  /** what Summary is called afterwards */
+  /** what Summary and Seats are called afterwards */
   summary?: string;
+  seats?: string;
 }
 
 const budget = parseBudget({ ...sample, months: 12 });
@@ -59,6 +60,9 @@ function insertLines(): Edit[] {
 
 const insertBlankRows = (): Edit[] =>
   REGISTERS.map(([route, sheet]) => ["insert rows", sheet, rowOf(described, sheet, nameOf(route, 1)), 2]);
+
+const insertBelowHeadings = (): Edit[] =>
+  REGISTERS.map(([route, sheet]) => ["insert rows", sheet, rowOf(described, sheet, nameOf(route, 0)), 2]);
 
 /** The second line has a change, which goes with it: a check fails on a change that names no line. */
 function deleteLines(count: (route: Route) => number): Edit[] {
@@ -145,6 +149,12 @@ const inWorkspace = (heading: string) => inputOf(described, "Seats", "Claude Tea
 export const EDITINGS: readonly Editing[] = [
   { name: "a line inserted in the middle of each register", from: budget, edits: insertLines(), then: withNewLines },
   { name: "blank rows inserted in each register", from: budget, edits: insertBlankRows(), then: budget },
+  {
+    name: "blank rows inserted above the first line of each register",
+    from: budget,
+    edits: insertBelowHeadings(),
+    then: budget,
+  },
   { name: "rows inserted above everything on each sheet", from: budget, edits: insertRowsAbove(), then: budget },
   {
     name: "a line deleted from each register",
@@ -170,6 +180,7 @@ export const EDITINGS: readonly Editing[] = [
     ],
     then: budget,
     summary: "Board's view",
+    seats: "Workspaces 2027",
   },
   { name: "drivers, a billing and a renewal left blank", from: budget, edits: settingsBlank(), then: withoutSettings },
   { name: "another scenario, with another factor", from: budget, edits: anotherScenario(), then: inAnotherScenario },

@@ -1,6 +1,6 @@
 /** What people do with a budget's workbook, done in LibreOffice; the workbook must then say what the engine says. */
 import { type Budget, runBudget } from "../../src/budget";
-import { priceBook } from "../../src/pricebook";
+import { priceBook, type Route } from "../../src/pricebook";
 import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { SCENARIO_LINES } from "../../src/workbook/sheets/scenario";
@@ -25,7 +25,14 @@ beforeAll(async () => {
   editings.forEach(({ name }, index) => edited.set(name, results[index] as Recalculated));
 }, 600_000);
 
-describe.each(editings)("$name", ({ name, then, asks = [], summary = "Summary" }) => {
+describe.each(editings)("$name", ({ name, then, asks = [], summary = "Summary", seats = "Seats" }) => {
+  // a contract shows both of its sides in one row
+  const sheets: Partial<Record<Route, string>> = {
+    subscription: "Subscriptions",
+    seats,
+    api: "API usage",
+    credits: "Credits",
+  };
   const rows = (sheet: string) => edited.get(name)?.rows(sheet) ?? [];
   const shownOn = (sheet: string, label: string) =>
     rows(sheet)
@@ -35,6 +42,16 @@ describe.each(editings)("$name", ({ name, then, asks = [], summary = "Summary" }
   test("every line of Summary equals the engine in every month", () => {
     for (const [label, months] of expectedSummary(runBudget(then, priceBook), then.months))
       expect([label, largestDifference(shownOn(summary, label), months) < HALF_A_CENT]).toEqual([label, true]);
+  });
+
+  test("every line shows its own cost in its row of the register", () => {
+    for (const { route, name: line, part, cost } of runBudget(then, priceBook).lines) {
+      const sheet = sheets[route];
+      // a row that was inserted by hand has no formulas to show anything
+      if (part !== "" || sheet === undefined || line.startsWith("New ")) continue;
+      const months = cost.map((amount) => amount ?? NaN);
+      expect([line, largestDifference(shownOn(sheet, line), months) < HALF_A_CENT]).toEqual([line, true]);
+    }
   });
 
   test("so does the live sheet of every scenario", () => {

@@ -47,7 +47,9 @@ export function results(
   emphasiseStatus(sheet, { row: register.first, column: COLUMN.status, rows: register.count, columns: 1 });
   for (let row = register.first; row < register.first + register.count; row++) {
     const ifNamed = (formula: string) => `=IF($B${row}="","",${formula})`;
-    sheet.formula(row, COLUMN.number, ifNamed(`ROW()-ROW($A$${heading})`), "resultNumber");
+    // counted in the list that the workings call up, which a row inserted above its first does not belong to
+    const place = `ROWS($B$${register.first}:$B$${register.last})-ROWS($B${row}:$B$${register.last})+1`;
+    sheet.formula(row, COLUMN.number, ifNamed(place), "resultNumber");
     for (const { key, at, style } of RESULTS) sheet.formula(row, at, ifNamed(picked(found[key], `$A${row}`)), style);
     const month = picked(`${FIRST_MONTH}$${costs.first}:${FIRST_MONTH}$${last}`, `$A${row}`);
     sheet.series(row, ifNamed(month), "resultMoney");

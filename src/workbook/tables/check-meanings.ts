@@ -34,7 +34,8 @@ export const CHECK_MEANINGS = {
   // lines
   "line names differ": { means: "Two lines have one name, and changes and actuals would go to the first: rename one." },
   "every line reaches the cost block": {
-    means: "There are more lines than rows that calculate: choose Rebuild sheets in the pane.",
+    means:
+      "There are more lines than rows that calculate, or one stands above the first row of the table: choose Rebuild sheets in the pane.",
   },
   "every line has a start month": { means: "A line without a start month costs nothing: give it one." },
   "every number is a number": {

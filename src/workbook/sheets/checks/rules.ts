@@ -122,7 +122,10 @@ const LINES = forEach<RouteSheet>(routesOf, ({ sheet: { name } }, title) => `${n
     amiss: (_, route) => {
       const { first } = route.reported;
       const reached = onSheet(route.sheet.name, `$B$${first}:$B$${first + route.register.count - 1}`);
-      return `${count(`(${namesOn(route)}<>"")*1`)}-${count(`(${reached}<>"")*1`)}`;
+      // from the heading on, which counts as one: a line typed above the first row of the register is none that is called up
+      const { sheet, register } = route;
+      const typed = onSheet(sheet.name, `$B$${register.first - 1}:$B$${register.last}`);
+      return `${count(`(${typed}<>"")*1`)}-1-${count(`(${reached}<>"")*1`)}`;
     },
   },
   {
