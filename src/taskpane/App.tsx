@@ -1,6 +1,7 @@
 import { FluentProvider, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import * as messages from "../messages";
+import { focusOn } from "./focus-on";
 import { useLookingAtBudget } from "./shell/budget-status";
 import { FOOT } from "./shell/Foot";
 import { Navigation } from "./shell/Navigation";
@@ -13,7 +14,7 @@ const SilentExcel = lazy(() => import("./SilentExcel"));
 const UnfinishedSheets = lazy(() => import("./UnfinishedSheets"));
 
 function skipToPage(): void {
-  document.querySelector<HTMLElement>("#page h1")?.focus();
+  focusOn(document.querySelector<HTMLElement>("#page h1"));
 }
 
 /**

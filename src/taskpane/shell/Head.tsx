@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { focusOn } from "../focus-on";
 
 let isFirst = true;
 
@@ -14,7 +15,7 @@ export function Head({ title, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isFirst) {
-      heading.current?.focus({ preventScroll: true });
+      focusOn(heading.current, { preventScroll: true });
       const main = heading.current?.closest("main");
       if (main) main.scrollTop = 0;
     }
