@@ -26,7 +26,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     rule: "found exactly",
     sheet: SHEET.lines,
-    matches: /^=(IF\(.*)?MATCH\(MAX\(0,\$[A-Z]+\d+-1\),\$AO\$\d+:\$AO\$\d+,1\)/,
+    matches: /^=(IF\(.*)?MATCH\(MAX\(0,\$[A-Z]+\d+-1\),\$[A-Z]+\$\d+:\$[A-Z]+\$\d+,1\)/,
     reason:
       "How many lines stand before each route grows from one to the next, so that the last that is not more is meant",
   },
