@@ -147,7 +147,7 @@ export function requestLookUps(
         const payer = rowOfText(at("paysFrom")(k), namesOf(workspace));
         const isSameVendor = `(${attribute(self, "paidByVendor")(k)}=${attribute(self, "vendor")(k)})`;
         // a workspace whose cheapest seat is not that of its lines may be of any vendor: its credits are not known
-        const isApart = `(SUMIFS(${attributes(terms, "soldApart")},${attributes(terms, "workspaceRow")},${payer})>0)`;
+        const isApart = `(SUMIFS(${attributes(terms, "soldElsewhere")},${attributes(terms, "workspaceRow")},${payer})>0)`;
         const isPaid = `(${at("paysFrom")(k)}<>"")*(${isSameVendor}+${isApart})`;
         // a model that the price book does not have is paid by nobody, and takes no credits from the lines that are
         return `=IFERROR(IF(${isPaid}>0,${payer},0),0)`;

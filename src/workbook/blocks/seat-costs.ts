@@ -133,7 +133,7 @@ export const unlessApart =
 export const linesApart =
   ({ terms, workspace }: Pick<WorkspaceFacts, "terms" | "workspace">) =>
   (k: number): string =>
-    `SUMIFS(${attributes(terms, "soldApart")},${attributes(terms, "workspaceRow")},${numberOf(workspace)(k)})`;
+    `SUMIFS(${attributes(terms, "soldElsewhere")},${attributes(terms, "workspaceRow")},${numberOf(workspace)(k)})`;
 
 /** Seats that a workspace pays for below its minimum, at its cheapest seat; they belong to the workspace's owner. */
 export function shortfallCosts(

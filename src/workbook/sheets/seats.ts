@@ -91,6 +91,13 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
             `=IF(${named(k)}="",0,(${picked(attributes(workspaceTerms, "soldWith"), attribute(self, "workspaceRow")(k))}<>${attribute(self, "soldWith")(k)})*1)`,
         },
         {
+          key: "soldElsewhere",
+          heading: "Sold in another workspace",
+          style: "flag",
+          // a plan that is on no row of Rates is a slip of its own line, which leaves the workspace and what it pays as they are
+          formula: (k, self) => `=${attribute(self, "soldApart")(k)}*(${attribute(self, "soldWith")(k)}<>"")`,
+        },
+        {
           key: "creditsOf",
           heading: "API credits go to",
           style: "text",

@@ -42,6 +42,7 @@ type LookUpColumn =
   | "limitRow"
   | "soldWith"
   | "soldApart"
+  | "soldElsewhere"
   | "alsoCharges"
   | "priceBefore"
   | "price1"
