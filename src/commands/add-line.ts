@@ -2,7 +2,7 @@ import { type Budget, checkBudget, linesOfRoute, runBudget, sameName } from "../
 import { showCell, writeCells } from "../excel";
 import * as messages from "../messages";
 import { findItem, priceBook, type Route } from "../pricebook";
-import { Refused } from "../problems";
+import { type Problem, Refused } from "../problems";
 import { address, onSheet } from "../sheet";
 import {
   cellsInFreeRow,
@@ -60,8 +60,8 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   const needsRebuild = (why: string): LineResult => ({ status: "needs rebuild", why, withLine: withThis });
   const budget = withThis(read.budget);
   const description = describeWorkbook(budget);
-  const problem = runBudget(budget, priceBook).problems.find((found) => found.line === name);
-  if (problem) throw new Refused(messages.inLine(name, problem.problem.message));
+  const problem = problemWith(name, read.budget, budget);
+  if (problem) throw new Refused(messages.inLine(name, problem.message));
 
   const { sheets, values, formulas } = open;
   const [own, sheet] = [values[place], sheets[place]];
@@ -83,6 +83,17 @@ export async function addLine(line: NewLine, { prefix }: { prefix?: string } = {
   // the line stands there, shown or not
   await showCell(sheet.id, first.row, first.column).catch(() => undefined);
   return { status: "added", cell: onSheet(sheet.name, address(first.row, first.column)), undo: undoOf(done) };
+}
+
+/** Why the line cannot be priced, or what it makes unknown of a workspace of which all was known. */
+function problemWith(name: string, before: Budget, after: Budget): Problem | undefined {
+  const { problems } = runBudget(after, priceBook);
+  const own = problems.find(({ line }) => line === name);
+  if (own) return own.problem;
+  const workspace = after.seats.find((line) => line.name === name)?.workspace;
+  const found = problems.find(({ line }) => line === workspace);
+  if (!found || runBudget(before, priceBook).problems.some(({ line }) => line === workspace)) return undefined;
+  return found.problem;
 }
 
 /**

@@ -124,7 +124,7 @@ describe("in a workbook with a budget", () => {
     ["a contract without a seat price", { route: "enterprise", item: "chatgpt-enterprise" }, '"Seat price"'],
     ["a plan nobody sells", { item: "teapot" }, '"teapot"'],
     ["a workspace that there is not", { workspace: "Nobody" }, '"Nobody"'],
-    ["a plan of another workspace", { item: "claude-team-standard" }, "not sold in the same one"],
+    ["a plan of another workspace", { item: "claude-team-standard" }, "is not sold in one workspace with"],
   ])(
     "%s is refused, and nothing changes",
     async (_, part, sentence) => {
