@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from "react";
 import * as messages from "../messages";
 import { HalfDone } from "../problems";
+import { listeners } from "./listeners";
 
 // What the pane does to the workbook, one after the other: two at a time would write over each other.
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 let giveUp: ((reason: Error) => void) | undefined;
-const listeners = new Set<() => void>();
+const counted = listeners();
+const idle = listeners();
 
 function count(change: number): void {
   waiting += change;
-  listeners.forEach((listener) => {
-    listener();
-  });
+  counted.tell();
 }
 
 /** Does some work on the workbook once everything that was begun before has ended, or nobody waits for it any more. */
@@ -26,10 +26,7 @@ export function exclusively<T>(work: () => Promise<T>): Promise<T> {
   };
   const own = last.then(unlessGivenUp).finally(() => {
     count(-1);
-    if (waiting === 0)
-      whenIdle.forEach((listener) => {
-        listener();
-      });
+    if (waiting === 0) idle.tell();
   });
   last = own.catch(() => undefined);
   return own;
@@ -38,18 +35,8 @@ export function exclusively<T>(work: () => Promise<T>): Promise<T> {
 /** Ends what is under way for the pane: whoever began it is told that nobody knows what has become of it. */
 export const giveUpWaiting = (): void => giveUp?.(new HalfDone(messages.stoppedWaiting));
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-const whenIdle = new Set<() => void>();
-
 /** Told whenever everything that was begun has ended. */
-export const onIdle = (listener: () => void): (() => void) => {
-  whenIdle.add(listener);
-  return () => whenIdle.delete(listener);
-};
+export const onIdle = idle.subscribe;
 
 /** Is some of it under way? */
-export const useIsBusy = (): boolean => useSyncExternalStore(subscribe, () => waiting > 0);
+export const useIsBusy = (): boolean => useSyncExternalStore(counted.subscribe, () => waiting > 0);

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
+import { listeners } from "./listeners";
 import { unfinishedWork } from "./work";
 
 /** Sheets that were being made when the pane was closed, or when Excel stopped answering, and what becomes of them. */
@@ -12,13 +13,11 @@ export type Unfinished =
   | { phase: "failed"; message: string };
 
 let unfinished: Unfinished = { phase: "none" };
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 
 function show(next: Unfinished): void {
   unfinished = next;
-  listeners.forEach((listener) => {
-    listener();
-  });
+  tell();
 }
 
 /** Looks whether there are any. When Excel does not answer, nothing is shown. */
@@ -49,11 +48,6 @@ export async function removeUnfinishedSheets(): Promise<void> {
 /** Puts the question or the outcome away until the pane is opened again. */
 export const dismissUnfinished = (): void => {
   show({ phase: "none" });
-};
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 };
 
 export const useUnfinished = (): Unfinished => useSyncExternalStore(subscribe, () => unfinished);

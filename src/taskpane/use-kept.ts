@@ -1,12 +1,8 @@
 import { useSyncExternalStore } from "react";
+import { listeners } from "./listeners";
 
 const kept = new Map<string, unknown>();
-const listeners = new Set<() => void>();
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const { subscribe, tell } = listeners();
 
 /** What is kept under this name, or what it begins with. */
 export function keptOf<T>(name: string, first: () => T): T {
@@ -17,9 +13,7 @@ export function keptOf<T>(name: string, first: () => T): T {
 /** Keeps a value, and shows it wherever it is used. */
 export function keep(name: string, value: unknown): void {
   kept.set(name, value);
-  listeners.forEach((listener) => {
-    listener();
-  });
+  tell();
 }
 
 /**

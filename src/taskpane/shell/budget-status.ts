@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { BudgetStatus } from "../../commands/status";
 import { onIdle } from "../exclusive";
+import { listeners } from "../listeners";
 import { statusWork } from "../work";
 
 /** What is known of the workbook's budget: not looked yet, none, one, or one that cannot be read. */
@@ -8,14 +9,12 @@ export type Known =
   { kind: "unknown" } | { kind: "none" } | ({ kind: "budget" } & BudgetStatus) | { kind: "unreadable" };
 
 let known: Known = { kind: "unknown" };
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 
 function show(next: Known): void {
   if (JSON.stringify(next) === JSON.stringify(known)) return;
   known = next;
-  listeners.forEach((listener) => {
-    listener();
-  });
+  tell();
 }
 
 /** Looks again; where Excel does not answer, what was known stays. */
@@ -28,11 +27,6 @@ export async function lookAtBudget(): Promise<void> {
     show(known.kind === "unknown" ? { kind: "unreadable" } : known);
   }
 }
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 export const useKnown = (): Known => useSyncExternalStore(subscribe, () => known);
 

@@ -1,7 +1,5 @@
-import { parseIso, toIso } from "../../dates";
-import { calendarDay, serialOf } from "../../dates";
-import type { Route } from "../../pricebook";
-import { priceBook } from "../../pricebook";
+import { calendarDay, parseIso, serialOf, toIso } from "../../dates";
+import { priceBook, type Route } from "../../pricebook";
 import { findMeters, type Job, jobs, meterName, type Need, routeOf, type Size } from "../../profiles";
 import { useKept } from "../use-kept";
 

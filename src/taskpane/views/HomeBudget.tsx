@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { Headlines, SideHeadline } from "../../commands/status";
 import { toIso } from "../../dates";
 import { Announcement } from "../Announcement";
@@ -10,7 +10,7 @@ import { dateText, wholeText } from "../money-text";
 import { Head } from "../shell/Head";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
-import { keep, keptOf } from "../use-kept";
+import { keep, useKept } from "../use-kept";
 import { statusWork } from "../work";
 
 type Read = { headlines: Headlines } | { failure: string } | undefined;
@@ -19,11 +19,8 @@ const KEY = "home: headlines";
 
 /** What the first sheet says, read whenever the page is shown, people come back to the pane, or the pane has changed the workbook. */
 function useHeadlines(): Read {
-  const [read, setRead] = useState<Read>(() => {
-    keptOf(KEY, () => undefined);
-  });
+  const [read] = useKept<Read>(KEY, () => undefined);
   useEffect(() => {
-    let isShown = true;
     const look = async () => {
       const next: Read = await statusWork()
         .then(({ readHome }) => readHome())
@@ -32,14 +29,12 @@ function useHeadlines(): Read {
           (error: unknown) => ({ failure: failureText(error) }),
         );
       keep(KEY, next);
-      if (isShown) setRead(next);
     };
     const again = () => void look();
     again();
     window.addEventListener("focus", again);
     const unsubscribe = onIdle(again);
     return () => {
-      isShown = false;
       window.removeEventListener("focus", again);
       unsubscribe();
     };
