@@ -22,7 +22,7 @@ export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome, inc
 export { namedItem } from "./named-item";
 export { type Columns, YEAR } from "./periods";
 export type { PriceSetting } from "./price-setting";
-export type { Quantities, Quantity } from "./quantities";
+export { LARGEST_QUANTITY, type Quantities, type Quantity } from "./quantities";
 export { roundUp, snap } from "./rounding";
 export {
   billedSeats,

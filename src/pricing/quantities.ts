@@ -8,7 +8,7 @@ export type Quantity = number | Problem;
 export type Quantities = readonly (readonly Quantity[])[];
 
 /** Sums of money stay exact to the cent far below this, and no product of two such numbers overflows. */
-const LARGEST_QUANTITY = 1e15;
+export const LARGEST_QUANTITY = 1e15;
 
 /**
  * The number in a cell, as a quantity: finite, not negative, not absurdly large.

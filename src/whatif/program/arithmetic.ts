@@ -1,7 +1,5 @@
+import { LARGEST_QUANTITY } from "../../pricing";
 import { num, type Operand, type Tape, val, type Value, type Work } from "./tape";
-
-/** The engine takes no larger quantity (pricing/quantities.ts). */
-const LARGEST_QUANTITY = 1e15;
 
 /** Sums and products of values; what is the same in all runs is worked out once. */
 export interface Arithmetic {

@@ -2,7 +2,7 @@ import { type Side, SIDES } from "../../budget";
 import type { Serial } from "../../dates";
 import { type CellValue, COLUMN, ROW, rowOf, type SheetValues, valueAt } from "../../sheet";
 import { TITLES } from "../sheets/overview/card";
-import { AT, DECISIONS, EVENTS, LAST_COLUMN, W } from "../sheets/overview/layout";
+import { AT, CARDS, DECISIONS, EVENTS, LAST_COLUMN, W } from "../sheets/overview/layout";
 import { type BudgetSheets } from "./budget-sheets";
 
 /** One of the two budgets as Overview and Summary show it; money in the report currency, null: not known. */
@@ -63,9 +63,6 @@ export function readHeadlines({ overview, summary }: BudgetSheets): Headlines | 
     due: dueOn(overview, AT.lists + moved),
   };
 }
-
-/** Where the figures of a card stand: the columns of its title, of the next year and of the facts, as in card.ts. */
-const CARDS = { access: { from: 1, next: 2, facts: 3 }, metered: { from: 6, next: 8, facts: 9 } } as const;
 
 const TOTALS = { access: "Access (people)", metered: "Metered (systems)" } as const;
 const OWNER = "Owner: ";

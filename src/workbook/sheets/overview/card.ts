@@ -2,7 +2,7 @@ import type { Side } from "../../../budget";
 import { absoluteAddress, absoluteAreaAddress, address, COLUMN, onSheet } from "../../../sheet";
 import { SHEET } from "../../names";
 import type { PageBuilder } from "../../page-builder";
-import { AT } from "./layout";
+import { AT, type Card } from "./layout";
 import type { Shown } from "./shown";
 
 /** What heads each card. */
@@ -11,15 +11,8 @@ export const TITLES: Record<Side, string> = { access: "Access: people", metered:
 /**
  * One of the two budgets: this fiscal year and the next in the largest letters of the page, and beside them the change, the
  * limit and what was approved. A word stands where a figure is not known: it cannot be copied for one.
- *
- * @param place columns from which to which, of the next year's figure and of the facts
  */
-export function card(
-  page: PageBuilder,
-  { lines, summary, assumptions, months }: Shown,
-  side: Side,
-  place: { from: number; to: number; next: number; facts: number },
-): void {
+export function card(page: PageBuilder, { lines, summary, assumptions, months }: Shown, side: Side, place: Card): void {
   const { from, to, next, facts } = place;
   const { thisYear, routes } = assumptions;
   const [title, years, first] = [AT.cards, AT.cards + 1, AT.cards + 2];

@@ -1,3 +1,4 @@
+import type { Side } from "../../../budget";
 import { inCharacters } from "../lines/columns";
 
 /** Widths of the columns in pixels, A to K: 1,000 of a screen of 1,366; the workings behind them are not printed. */
@@ -17,6 +18,19 @@ export const AT = {
   charts: 20,
   lists: 34,
 } as const;
+
+/** Columns of a card: from which to which, of the next year's figure and of the facts. */
+export interface Card {
+  from: number;
+  to: number;
+  next: number;
+  facts: number;
+}
+
+export const CARDS: Record<Side, Card> = {
+  access: { from: 1, to: 5, next: 2, facts: 3 },
+  metered: { from: 6, to: LAST_COLUMN, next: 8, facts: 9 },
+};
 
 /** How many owners, decisions and events are shown. */
 export const OWNERS = 12;
