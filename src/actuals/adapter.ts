@@ -49,11 +49,29 @@ export interface Question {
   choices?: readonly string[];
 }
 
+/**
+ * What a row's drafts follow from, so that rows that agree in it are added up together: one draft a row, and nothing counted on
+ * the way. Amounts count by being below 0, 0, above it or blank; all else of them is only added.
+ */
+export interface Summed {
+  /** the column of its one day, if it has one; without it the days are among `by` */
+  day?: string;
+  by: readonly string[];
+  quantity?: string;
+  billed?: string;
+  list?: string;
+  /** amounts that are looked at and not added */
+  judged?: readonly string[];
+  /** which of the amounts accounts for the file's total */
+  counted: "quantity" | "billed" | "list";
+}
+
 /** One row gives no, one or two drafts; a word says why it gives none. */
 export type RowReader = (row: Row) => readonly Draft[] | Skip;
 
 export interface Opened {
   read: RowReader;
+  summed?: Summed;
   /** what the file says that its rows of a currency add up to, once they are read */
   control?: (currency: string) => Decimal | null;
   remarks?: () => readonly string[];

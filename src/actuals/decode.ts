@@ -115,22 +115,52 @@ const encodingOf = (start: Uint8Array): string =>
  */
 export async function* decoded(file: string, bytes: Bytes): AsyncIterable<string> {
   let decoder: TextDecoder | undefined;
+  let isUtf8 = true;
   let before = 0;
+  let rest = new Uint8Array();
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    const text = decodeChunk(file, decoder, chunk, before);
+    if (decoder === undefined) {
+      const encoding = encodingOf(chunk);
+      isUtf8 = encoding === "utf-8";
+      decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: isUtf8 });
+    }
+    const known = rest.length === 0 ? chunk : joined(rest, chunk);
+    // whole characters only: decoding what goes on later is many times slower in Node
+    const whole = isUtf8 ? wholeCharacters(known) : known.length;
+    const text = decodeChunk(file, decoder, known.subarray(0, whole), before, !isUtf8);
     if (text.includes("\u0000")) throw new BadArgument(messages.importNoText(file, "binary"));
-    before += chunk.length;
-    yield text;
+    rest = Uint8Array.from(known.subarray(whole));
+    yield before === 0 && isUtf8 ? text.replace(/^\ufeff/, "") : text;
+    before += whole;
   }
-  yield decodeChunk(file, decoder ?? new TextDecoder(), undefined, before);
+  yield decodeChunk(file, decoder ?? new TextDecoder(), rest, before, false);
 }
 
-function decodeChunk(file: string, decoder: TextDecoder, chunk: Uint8Array | undefined, before: number): string {
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+/** Up to where no character of UTF-8 is cut: it begins with a byte that is no continuation, at most four before the end. */
+function wholeCharacters(bytes: Uint8Array): number {
+  const { length } = bytes;
+  for (let back = 1; back <= Math.min(4, length); back += 1) {
+    const byte = bytes[length - back] ?? 0;
+    if (byte < 0x80) return length;
+    if (byte < 0xc0) continue;
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return size > back ? length - back : length;
+  }
+  return length;
+}
+
+function decodeChunk(file: string, decoder: TextDecoder, chunk: Uint8Array, before: number, stream: boolean): string {
   try {
-    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    return decoder.decode(chunk, stream ? { stream } : undefined);
   } catch {
-    throw new BadArgument(messages.importNotUtf8(file, before + (chunk === undefined ? 0 : firstBadByte(chunk))));
+    throw new BadArgument(messages.importNotUtf8(file, before + firstBadByte(chunk)));
   }
 }
 

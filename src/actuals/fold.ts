@@ -1,5 +1,6 @@
 import { firstOfMonth, type Serial } from "../dates";
 import { add, type Decimal, nearly } from "./decimal";
+import { ownText } from "./dictionary";
 import type { Draft, Fact } from "./facts";
 
 /** More would not fit beside Excel; what can be put together is for the analyst to say. */
@@ -7,8 +8,11 @@ export const MOST_FACTS = 200_000;
 
 const sum = (a: Decimal | null, b: Decimal | null): Decimal | null => (a === null ? b : b === null ? a : add(a, b));
 
+type Words = "account" | "vendor" | "route" | "kind" | "basis" | "item" | "owner" | "unit" | "currency";
+const WORDS: readonly Words[] = ["owner", "item", "kind", "unit", "account", "vendor", "route", "basis", "currency"];
+
 /** While rows are added up, days can be added to. */
-interface Growing extends Fact {
+export interface Growing extends Fact {
   days: number[] | null;
 }
 
@@ -16,8 +20,13 @@ interface Growing extends Fact {
 function begun(draft: Draft, source: string, month: Serial): Growing {
   const said: Partial<Draft> & Omit<Draft, "counted"> = { ...draft };
   delete said.counted;
-  return { ...said, source, month, rows: draft.rows ?? 1, days: bookDay([], draft, month) };
+  const fact: Growing = { ...said, source, month, rows: draft.rows ?? 1, days: bookDay([], draft, month) };
+  return ownWords(fact);
 }
+
+/** The words of a fact stay long after the piece of the file that they were cut from. */
+const ownWords = (fact: Growing): Growing =>
+  Object.assign(fact, Object.fromEntries(WORDS.map((word) => [word, ownText(fact[word])])));
 
 /** Rows of one day each tell the days of a month; one of a longer time leaves them unknown. */
 function bookDay(days: number[] | null, { from, to, billed, basis }: Draft, month: Serial): number[] | null {
@@ -27,9 +36,6 @@ function bookDay(days: number[] | null, { from, to, billed, basis }: Draft, mont
   days[at] = (days[at] ?? 0) + nearly(billed);
   return days;
 }
-
-type Words = "account" | "vendor" | "route" | "kind" | "basis" | "item" | "owner" | "unit" | "currency";
-const WORDS: readonly Words[] = ["owner", "item", "kind", "unit", "account", "vendor", "route", "basis", "currency"];
 
 /** Adds drafts up by month and by everything else that they say. */
 export class Fold {
@@ -56,6 +62,34 @@ export class Fold {
     if (fact === undefined) this.byKey.set(key, begun(draft, this.source, month));
     else book(fact, draft);
     this.last = this.byKey.get(key);
+  }
+
+  /** The fact that rows like this one will be added to, which has none yet. */
+  begin(draft: Draft): Growing {
+    const month = this.monthOf(draft.from);
+    const key = keyOf(draft, month);
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const fact = begun(draft, this.source, month);
+    const empty: Growing = { ...fact, rows: 0, quantity: null, billed: null, list: null, days: [] };
+    this.byKey.set(key, empty);
+    return empty;
+  }
+
+  /** Many rows that are added up already. */
+  bookAll(
+    fact: Growing,
+    { quantity, billed, list }: Draft,
+    rows: Pick<Growing, "rows" | "from" | "to" | "days">,
+  ): void {
+    fact.from = Math.min(fact.from, rows.from);
+    fact.to = Math.max(fact.to, rows.to);
+    fact.quantity = sum(fact.quantity, quantity);
+    fact.billed = sum(fact.billed, billed);
+    fact.list = sum(fact.list, list);
+    fact.rows += rows.rows;
+    if (fact.days === null || rows.days === null) fact.days = null;
+    else for (const [k, amount] of rows.days.entries()) fact.days[k] = (fact.days[k] ?? 0) + amount;
   }
 
   facts = (): Fact[] => [...this.byKey.values()];

@@ -1,17 +1,18 @@
 import type { Serial } from "../dates";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
-import { type Adapter, type Answers, isQuestions, type Opened, type Question } from "./adapter";
+import { type Adapter, type Answers, isQuestions, type Opened, type Question, type Summed } from "./adapter";
 import { conventionsOf } from "./conventions";
 import { ZERO } from "./decimal";
 import { type Bytes, filesOf } from "./decode";
-import type { Fact, Receipt, RefusedValue } from "./facts";
+import type { Draft, Fact, Receipt, RefusedValue } from "./facts";
 import { Fingerprint } from "./fingerprint";
 import { Fold, MOST_FACTS } from "./fold";
 import { Header, Refused, type Row } from "./header";
 import { type AnswersFor, type Source, sourceOf } from "./source";
+import { SummedRows } from "./summed-rows";
 import { Tally } from "./tally";
-import { totalReader } from "./total-reader";
+import { type TotalReader, totalReader } from "./total-reader";
 
 /** What became of one file: read, or waiting for an answer. Refused rows stand on the receipt; whether they stop it is for the caller. */
 export type Outcome =
@@ -70,6 +71,13 @@ async function readRows(source: Source, header: Header, opened: Opened, bytes: (
   const total = totalReader(adapter, header);
   let [first, last]: [Serial, Serial] = [Infinity, -Infinity];
 
+  const told = ({ account }: Draft, from: Serial, to: Serial): void => {
+    accounts.add(account);
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  };
+  const summed = opened.summed && summedRows(source, header, { ...opened, summed: opened.summed }, total, fold);
+
   const readRow = (row: Row): void => {
     if (row.length !== names.length)
       throw new Refused("", row.join(" "), messages.importWidth(names.length, row.length));
@@ -82,14 +90,13 @@ async function readRows(source: Source, header: Header, opened: Opened, bytes: (
     tally.keep(currency, raw, drafts);
     for (const draft of drafts) {
       fold.add(draft);
-      accounts.add(draft.account);
-      first = Math.min(first, draft.from);
-      last = Math.max(last, draft.to);
+      told(draft, draft.from, draft.to);
     }
   };
 
   await source.eachRow((row, line) => {
     tally.rowsRead += 1;
+    if (row.length === names.length && summed?.take(row, fingerprint) === true) return;
     if (row.every((cell) => cell.trim() === "")) {
       tally.skip("blank line", "", ZERO);
       return;
@@ -106,6 +113,7 @@ async function readRows(source: Source, header: Header, opened: Opened, bytes: (
     }
     if (fold.size > MOST_FACTS) throw new BadArgument(messages.importTooManyFacts(name, MOST_FACTS));
   });
+  summed?.finish(tally, told);
   if (!tally.adds()) throw new Error(`the receipt of ${name} does not add up`);
 
   const isEmpty = first === Infinity;
@@ -128,6 +136,21 @@ async function readRows(source: Source, header: Header, opened: Opened, bytes: (
     remarks: [...source.remarks, ...(opened.remarks?.() ?? []), ...(isEmpty ? [messages.importNoUsage] : [])],
   };
   return { file: name, receipt, facts: fold.facts() };
+}
+
+function summedRows(
+  { adapter }: Source,
+  header: Header,
+  { summed, read }: Opened & { summed: Summed },
+  total: TotalReader,
+  fold: Fold,
+): SummedRows {
+  const { amount, currency, power = 0 } = adapter.total;
+  const columns = {
+    total: header.indexOf(header.firstOf(...amount)),
+    currency: "column" in currency ? header.indexOf(currency.column) : -1,
+  };
+  return new SummedRows(summed, header, columns, { read, total, fold, power });
 }
 
 const unknownIn = ({ columns, signatures, total }: Adapter, { names }: Header): string[] => {

@@ -70,12 +70,13 @@ export async function eachRecord(
     // a line end at the end ends the last record: the parser takes it for the beginning of one more
     const records = piece.endsWith(layout.newline) ? piece.slice(0, -layout.newline.length) : piece;
     if (records === "") take([""], () => lines);
+    // asked for while the record is taken, and then only
+    const line = (): number => lines + countOf(piece, layout.newline, start);
     Papa.parse<string[]>(records, {
       ...layout,
       step({ data, errors, meta }) {
-        const from = start;
-        const line = (): number => lines + countOf(piece, layout.newline, from);
-        if (errors.some(({ type }) => type === "Quotes")) throw new BadArgument(messages.importQuotes(file, line()));
+        if (errors.length > 0 && errors.some(({ type }) => type === "Quotes"))
+          throw new BadArgument(messages.importQuotes(file, line()));
         take(data, line);
         start = meta.cursor;
       },

@@ -17,8 +17,8 @@ export class Tally {
   readonly rowsSkipped: Partial<Record<Skip, number>> = {};
   private readonly sums = new Map<string, Sums>();
 
-  keep(currency: string, raw: Decimal, drafts: readonly Draft[]): void {
-    this.rowsKept += 1;
+  keep(currency: string, raw: Decimal, drafts: readonly Draft[], rows = 1): void {
+    this.rowsKept += rows;
     const sums = this.sumsOf(currency);
     sums.total = add(sums.total, raw);
     for (const { counted, billed, basis } of drafts) {
@@ -27,8 +27,8 @@ export class Tally {
     }
   }
 
-  skip(why: Skip, currency: string, raw: Decimal): void {
-    this.rowsSkipped[why] = (this.rowsSkipped[why] ?? 0) + 1;
+  skip(why: Skip, currency: string, raw: Decimal, rows = 1): void {
+    this.rowsSkipped[why] = (this.rowsSkipped[why] ?? 0) + rows;
     // a file's own totals are no part of its total; a row without amount and currency has none to count
     if (why === "control row" || (raw.units === 0n && currency === "")) return;
     const sums = this.sumsOf(currency);

@@ -47,7 +47,25 @@ export const awsCur: Adapter = {
     const currency = header.text(column("currency_code", "currencycode"));
     const account = header.text(header.firstOf("bill_payer_account_id", "bill/payeraccountid"));
     const owner = header.owner(column("usage_account_id", "usageaccountid"));
+    const dayColumn = column("usage_start_date", "usagestartdate");
+    const amountColumn = header.firstOf(...awsCur.total.amount);
     return {
+      summed: {
+        day: dayColumn,
+        by: [
+          column("line_item_type", "lineitemtype"),
+          column("product_code", "productcode"),
+          column("usage_type", "usagetype"),
+          column("line_item_description", "lineitemdescription"),
+          column("usage_account_id", "usageaccountid"),
+          header.firstOf("pricing_unit", "pricing/unit"),
+          header.firstOf("bill_payer_account_id", "bill/payeraccountid"),
+          column("currency_code", "currencycode"),
+        ],
+        quantity: column("usage_amount", "usageamount"),
+        billed: amountColumn,
+        counted: "billed",
+      },
       read(row) {
         if (!AI.test(product(row)) && !AI.test(description(row)) && !MARKETPLACE_MODEL.test(usageType(row)))
           return "not AI";

@@ -20,6 +20,12 @@ export const chatGptCredits: Adapter = {
     const account = header.text("account_id");
     const owner = header.owner("email", "name");
     return {
+      summed: {
+        day: "date_partition",
+        by: ["account_id", "email", "name", "usage_type"],
+        quantity: "usage_credits",
+        counted: "quantity",
+      },
       read(row) {
         const quantity = credits(row);
         return [

@@ -15,6 +15,12 @@ const GENERAL_PROVIDER = new RegExp(GENERAL_PROVIDERS, "i");
 const CURRENCY_CODE = /^[A-Z]{3}$/;
 const SEAT_UNIT = new RegExp(SEAT_UNITS, "i");
 
+/** All that a row's fact follows from, but for its amounts. */
+const JUDGED_BY =
+  "ServiceProviderName,PublisherName,ProviderName,ServiceCategory,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,BillingPeriodStart,CommitmentDiscountStatus,CommitmentDiscountId,ContractApplied,PricingCurrency,PricingUnit,BillingCurrency,BillingAccountId,SubAccountName,SubAccountId,SkuMeter,SkuId,ChargeDescription".split(
+    ",",
+  );
+
 const isForAi = (category: string, provider: string): boolean =>
   category === AI_CATEGORY ||
   AI_PROVIDER.test(provider) ||
@@ -87,6 +93,14 @@ export const focus: Adapter = {
     const owner = header.owner("SubAccountName", "SubAccountId");
     const kind = kindOf(header);
     return {
+      summed: {
+        by: JUDGED_BY,
+        quantity: "PricingQuantity",
+        ...(basis === "bill"
+          ? ({ billed: "BilledCost", list: header.firstOf("ListCost", "EffectiveCost"), counted: "billed" } as const)
+          : ({ list: "BilledCost", counted: "list" } as const)),
+        judged: ["EffectiveCost"],
+      },
       read(row) {
         if (!isForAi(category(row).toLowerCase(), provider(row))) return "not AI";
         const amount = billed(row);

@@ -1,0 +1,201 @@
+import { firstOfMonth, type Serial } from "../dates";
+import type { Opened, Summed } from "./adapter";
+import { type Decimal, shift } from "./decimal";
+import { Dictionary, Pairs } from "./dictionary";
+import { ExactSums, plain, readPlain } from "./exact-sums";
+import type { Draft, Skip } from "./facts";
+import { type Fingerprint, hashOf, mixed } from "./fingerprint";
+import type { Fold, Growing } from "./fold";
+import { type Header, Refused, type Row } from "./header";
+import type { Tally } from "./tally";
+import type { TotalReader } from "./total-reader";
+
+/** Rows that say the same but for their amounts and the day. */
+interface Alike {
+  rows: number;
+  currency: string;
+  /** why these rows are no facts; undefined: they are */
+  skip: Skip | undefined;
+  fact: Growing | undefined;
+  draft: Draft | undefined;
+  from: Serial;
+  to: Serial;
+  days: number[] | null;
+  /** places in the sums: of the file's amount column, then of the adapter's amounts */
+  raw: number;
+  amounts: number[];
+  /** of the texts that these rows share */
+  hash: number;
+}
+
+const AMOUNTS = ["quantity", "billed", "list"] as const;
+/** Below 0, 0, above 0, blank. */
+const SIGNS = 4;
+const BLANK = 3;
+
+/**
+ * Adds up rows without reading each: the adapter reads the first of those that say the same, and the amounts of the others
+ * are added to it. What is not plain, it leaves to the adapter.
+ */
+export class SummedRows {
+  private readonly alike: (Alike | null | undefined)[] = [];
+  private readonly sums = new ExactSums();
+  private readonly columns: readonly number[];
+  private readonly texts: readonly Dictionary[];
+  private readonly pairs: readonly Pairs[];
+  private readonly signed = new Pairs();
+  /** the columns of amounts, each once; first the file's total */
+  private readonly amountColumns: readonly number[];
+  /** of the adapter's amounts: their places among those columns */
+  private readonly places: readonly number[];
+  private readonly units: number[] = [];
+  private readonly scales: number[] = [];
+  /** columns that no fact follows from; the fingerprint has them, too */
+  private readonly others: readonly number[];
+  private readonly day: ((row: Row) => Serial) | undefined;
+  private readonly months = new Map<Serial, Serial>();
+
+  constructor(
+    private readonly summed: Summed,
+    header: Header,
+    columns: { total: number; currency: number },
+    private readonly into: { read: Opened["read"]; total: TotalReader; fold: Fold; power: number },
+  ) {
+    const at = (name: string): number => header.indexOf(name);
+    this.columns = [...new Set([...summed.by.map(at), columns.currency])].filter((column) => column >= 0);
+    this.texts = this.columns.map(() => new Dictionary());
+    this.pairs = this.columns.map(() => new Pairs());
+    const own = AMOUNTS.map((name) => (summed[name] === undefined ? -1 : at(summed[name])));
+    const judged = (summed.judged ?? []).map(at);
+    this.amountColumns = [...new Set([columns.total, ...own, ...judged])].filter((column) => column >= 0);
+    this.places = own.map((column) => (column < 0 ? -1 : this.amountColumns.indexOf(column)));
+    const dayColumn = summed.day === undefined ? -1 : at(summed.day);
+    const read = new Set([...this.columns, ...this.amountColumns, dayColumn]);
+    this.others = header.names.map((_, column) => column).filter((column) => !read.has(column));
+    this.day = summed.day === undefined ? undefined : header.day(summed.day);
+  }
+
+  /** @returns false where the row has to be read by itself */
+  take(row: Row, fingerprint: Fingerprint): boolean {
+    const { amountColumns, units, scales } = this;
+    let signs = 0;
+    for (let k = 0; k < amountColumns.length; k += 1) {
+      const text = row[amountColumns[k] ?? 0] ?? "";
+      if (text === "") {
+        units[k] = 0;
+        scales[k] = 0;
+        signs = signs * SIGNS + BLANK;
+      } else {
+        if (!readPlain(text)) return false;
+        units[k] = plain.units;
+        scales[k] = plain.scale;
+        signs = signs * SIGNS + (plain.units < 0 ? 0 : plain.units === 0 ? 1 : 2);
+      }
+    }
+    try {
+      return this.book(row, signs, fingerprint);
+    } catch (error) {
+      // told of by whoever reads the row by itself
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  }
+
+  private book(row: Row, signs: number, fingerprint: Fingerprint): boolean {
+    const day = this.day?.(row);
+    const month = day === undefined ? 0 : this.monthOf(day);
+    let id = month;
+    for (let k = 0; k < this.columns.length; k += 1)
+      id = this.pairs[k]?.id(id, this.texts[k]?.id(row[this.columns[k] ?? 0] ?? "") ?? 0) ?? 0;
+    id = this.signed.id(id, signs);
+    let alike = this.alike[id];
+    if (alike === undefined) {
+      // numbers follow each other, unless the row before was refused
+      while (this.alike.length <= id) this.alike.push(undefined);
+      alike = this.opened(row);
+      this.alike[id] = alike;
+    }
+    if (alike === null) return false;
+    this.add(alike, day, month);
+    let hash = mixed(alike.hash, day ?? 0);
+    for (let k = 0; k < this.amountColumns.length; k += 1)
+      hash = mixed(hash, (this.units[k] ?? 0) % 4_294_967_291) + (this.scales[k] ?? 0);
+    fingerprint.add(row, this.others, hash);
+    return true;
+  }
+
+  /** null: rows that cannot be added up like this */
+  private opened(row: Row): Alike | null {
+    const { currency } = this.into.total.read(row);
+    const drafts = this.into.read(row);
+    const raw = this.sums.open();
+    const hash = this.columns.reduce((all, column) => mixed(all, hashOf(row[column] ?? "")), 0);
+    const none = { hash, rows: 0, currency, raw, amounts: [], fact: undefined, draft: undefined, days: null };
+    if (typeof drafts === "string") return { ...none, skip: drafts, from: 0, to: 0 };
+    const [draft] = drafts;
+    if (draft === undefined || drafts.length > 1) return null;
+    const isDaily = draft.to === draft.from + 1;
+    if (this.day !== undefined && !isDaily) return null;
+    return {
+      ...none,
+      skip: undefined,
+      draft,
+      fact: this.into.fold.begin(draft),
+      amounts: this.places.map((place, k) =>
+        place < 0 || draft[AMOUNTS[k] ?? "list"] === null ? -1 : this.sums.open(),
+      ),
+      ...(this.day === undefined ? { from: draft.from, to: draft.to } : { from: Infinity, to: -Infinity }),
+      days: isDaily && draft.billed !== null && draft.basis === "bill" ? [] : null,
+    };
+  }
+
+  private add(alike: Alike, day: Serial | undefined, month: Serial): void {
+    const { units, scales, sums, places } = this;
+    alike.rows += 1;
+    sums.add(alike.raw, units[0] ?? 0, scales[0] ?? 0);
+    const { amounts, days } = alike;
+    for (let k = 0; k < amounts.length; k += 1) {
+      const [at = -1, place = 0] = [amounts[k], places[k]];
+      if (at >= 0) sums.add(at, units[place] ?? 0, scales[place] ?? 0);
+    }
+    if (day !== undefined) {
+      if (day < alike.from) alike.from = day;
+      if (day >= alike.to) alike.to = day + 1;
+    }
+    if (days === null) return;
+    const start = day === undefined ? firstOfMonth(alike.from) : month;
+    const index = (day ?? alike.from) - start;
+    while (days.length <= index) days.push(0);
+    const place = places[1] ?? 0;
+    days[index] = (days[index] ?? 0) + (units[place] ?? 0) / 10 ** (scales[place] ?? 0);
+  }
+
+  /** Hands over what was added up. */
+  finish(tally: Tally, booked: (draft: Draft, from: Serial, to: Serial) => void): void {
+    for (const alike of this.alike) {
+      if (alike === null || alike === undefined || alike.rows === 0) continue;
+      const { rows, currency, skip, draft, fact, from, to, days } = alike;
+      const raw = shift(this.sums.total(alike.raw), this.into.power);
+      if (skip !== undefined) tally.skip(skip, currency, raw, rows);
+      if (draft === undefined || fact === undefined) continue;
+      const amountOf = (k: number): Decimal | null => {
+        const at = alike.amounts[k] ?? -1;
+        return at < 0 ? null : this.sums.total(at);
+      };
+      const [quantity, billed, list] = [amountOf(0), amountOf(1), amountOf(2)];
+      const counted = { quantity, billed, list }[this.summed.counted] ?? draft.counted;
+      const all: Draft = { ...draft, quantity, billed, list, counted };
+      tally.keep(currency, raw, [all], rows);
+      this.into.fold.bookAll(fact, all, { rows, from, to, days });
+      booked(draft, from, to);
+    }
+  }
+
+  private monthOf(day: Serial): Serial {
+    const known = this.months.get(day);
+    if (known !== undefined) return known;
+    const month = firstOfMonth(day);
+    this.months.set(day, month);
+    return month;
+  }
+}
