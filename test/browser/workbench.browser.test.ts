@@ -167,6 +167,17 @@ async function open(sheet: string): Promise<void> {
   await page.evaluate((name) => window.workbench?.open(name), sheet);
 }
 
+test.each(["Overview", "Lines", "Subscriptions", "Seats", "API usage", "Credits", "Enterprise"])(
+  "the rows of %s are as high as their text, whatever stands in closed columns",
+  async (sheet) => {
+    await open(sheet);
+    await page.waitForTimeout(1000);
+    const heights = await page.evaluate((name) => window.workbench?.rowHeights(name, "A1:A40") ?? [], sheet);
+    expect(heights.filter((height) => height > 64)).toEqual([]);
+    expect(heights.filter((height) => height >= 20).length).toBeGreaterThan(10);
+  },
+);
+
 test(
   "charts of a sheet are drawn from its cells, with words for those who do not see them, and follow an edit",
   async () => {

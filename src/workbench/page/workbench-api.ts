@@ -26,6 +26,8 @@ export interface WorkbenchApi {
   selected(): string;
   /** The fill of a cell as it is drawn, conditional formats included; undefined where there is none. */
   fill(sheet: string, address: string): string | undefined;
+  /** How high the rows of an area are drawn, in pixels; 0 where a row is hidden. */
+  rowHeights(sheet: string, address: string): number[];
 }
 
 export function workbenchApi({ api, book, functions }: OpenBook, executor: Executor): WorkbenchApi {
@@ -69,6 +71,11 @@ export function workbenchApi({ api, book, functions }: OpenBook, executor: Execu
       const cell = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet().getCell(row, column);
       const style = cell?.s;
       return typeof style === "object" ? (style?.bg?.rgb ?? undefined) : undefined;
+    },
+    rowHeights(sheet, address) {
+      const { row, rows } = areaAt(address);
+      const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet();
+      return Array.from({ length: rows }, (_, offset) => worksheet?.getRowHeight(row + offset) ?? 0);
     },
   };
 }

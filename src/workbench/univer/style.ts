@@ -70,7 +70,7 @@ export function excelFormat(style: Nullable<IStyleData>): CellFormat {
   if (style.fs !== undefined) format.fontSize = style.fs;
   if (style.cl?.rgb) format.fontColor = style.cl.rgb;
   if (style.bg?.rgb) format.fillColor = style.bg.rgb;
-  if (style.tb) format.wrapText = style.tb === WrapStrategy.WRAP;
+  if (style.tb === WrapStrategy.WRAP) format.wrapText = true;
   if (style.pd?.l) format.indentLevel = Math.round((style.pd.l - 2) / INDENT_PIXELS);
   const horizontal = keyOf(HORIZONTAL, style.ht ?? undefined);
   if (horizontal !== undefined) format.horizontalAlignment = horizontal;

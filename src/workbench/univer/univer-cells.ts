@@ -139,6 +139,8 @@ export class UniverCells implements Cells {
     const range = { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
     const place = { unitId: this.unitId, subUnitId: this.sheet.id };
     const rule = validation && univerRule(validation, [range]);
+    // else Univer wraps what is chosen from a list, in a closed column letter by letter, and its row grows
+    if (validation?.rule.list) this.setFormat(area, { wrapText: false });
     if (rule) this.commands.syncExecuteCommand(AddSheetDataValidationCommand.id, { ...place, rule });
     else if (!validation)
       this.commands.syncExecuteCommand(ClearRangeDataValidationCommand.id, { ...place, ranges: [range] });

@@ -1,5 +1,11 @@
-import { Dimension, ICommandService, type Worksheet } from "@univerjs/core";
-import { SetWorksheetColWidthMutation } from "@univerjs/sheets";
+import { Dimension, ICommandService, type IRange, type Worksheet } from "@univerjs/core";
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+} from "@univerjs/sheets";
 import type { FRange } from "@univerjs/sheets/facade";
 import { type Area, isEntireColumn, isEntireRow } from "../host/address";
 import type { Layout } from "../host/book";
@@ -11,6 +17,10 @@ const STEP = { rows: 100, columns: 20 };
 const NARROWEST_PIXELS = 48;
 const WIDEST_PIXELS = 420;
 const PIXELS_A_CHARACTER = 7.5;
+const HIDING = {
+  rows: { hide: SetRowHiddenMutation, show: SetRowVisibleMutation },
+  columns: { hide: SetColHiddenMutation, show: SetColVisibleMutation },
+};
 
 /** Rows, columns and panes of a Univer worksheet. */
 export class UniverLayout implements Layout {
@@ -65,19 +75,13 @@ export class UniverLayout implements Layout {
   /** Straight to the mutation: the command behind a user's mouse measures every text of the columns, for the rows' heights. */
   setColumnWidth(area: Area, points: number): void {
     const { column, columns } = this.grown(area);
-    const { book, id, facade } = this.sheet;
     const range = {
       startRow: 0,
       startColumn: column,
-      endRow: facade.getMaxRows() - 1,
+      endRow: this.sheet.facade.getMaxRows() - 1,
       endColumn: column + columns - 1,
     };
-    book.injector.get(ICommandService).syncExecuteCommand(SetWorksheetColWidthMutation.id, {
-      unitId: book.workbook.getId(),
-      subUnitId: id,
-      ranges: [range],
-      colWidth: Math.round(points * PIXELS_A_POINT),
-    });
+    this.mutate(SetWorksheetColWidthMutation.id, { ranges: [range], colWidth: Math.round(points * PIXELS_A_POINT) });
   }
 
   rowHeight(row: number): number {
@@ -102,13 +106,11 @@ export class UniverLayout implements Layout {
     }
   }
 
+  /** Straight to the mutation: the command behind a user's mouse also selects what stands beside the hidden. */
   setHidden(area: Area, dimension: "rows" | "columns", hidden: boolean): void {
-    const { facade } = this.sheet;
     const { row, column, rows, columns } = this.grown(area);
-    if (dimension === "rows" && hidden) facade.hideRows(row, rows);
-    else if (dimension === "rows") facade.showRows(row, rows);
-    else if (hidden) facade.hideColumns(column, columns);
-    else facade.showColumns(column, columns);
+    const range = { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+    this.mutate(HIDING[dimension][hidden ? "hide" : "show"].id, { ranges: [range] });
   }
 
   isHidden(area: Area, dimension: "rows" | "columns"): boolean {
@@ -124,5 +126,11 @@ export class UniverLayout implements Layout {
     const { facade } = this.sheet;
     if (rows === 0 && columns === 0) facade.cancelFreeze();
     else facade.setFreeze({ startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
+  }
+
+  private mutate(mutation: string, change: { ranges: IRange[]; colWidth?: number }): void {
+    const { book, id } = this.sheet;
+    const place = { unitId: book.workbook.getId(), subUnitId: id };
+    book.injector.get(ICommandService).syncExecuteCommand(mutation, { ...place, ...change });
   }
 }

@@ -1,5 +1,11 @@
 import type { IRange, ISheetDataValidationRule } from "@univerjs/core";
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  generateRandomId,
+} from "@univerjs/core";
 import type { BasicRule, Validation } from "../host/book";
 
 const TYPES = {
@@ -26,7 +32,7 @@ const STYLES: Record<string, DataValidationErrorStyle> = {
   Information: DataValidationErrorStyle.INFO,
 };
 
-type Criterion = Pick<ISheetDataValidationRule, "type" | "formula1" | "formula2" | "operator">;
+type Criterion = Pick<ISheetDataValidationRule, "type" | "formula1" | "formula2" | "operator" | "renderMode">;
 
 /** Excel's data validation as a rule of Univer's; undefined while a rule has not been set. */
 export function univerRule(validation: Validation, ranges: IRange[]): ISheetDataValidationRule | undefined {
@@ -49,7 +55,8 @@ export function univerRule(validation: Validation, ranges: IRange[]): ISheetData
 }
 
 function criterionOf({ rule }: Validation): Criterion | undefined {
-  if (rule.list) return { type: DataValidationType.LIST, formula1: rule.list.source };
+  if (rule.list)
+    return { type: DataValidationType.LIST, formula1: rule.list.source, renderMode: DataValidationRenderMode.ARROW };
   if (rule.custom) return { type: DataValidationType.CUSTOM, formula1: rule.custom.formula };
   for (const kind of Object.keys(TYPES) as (keyof typeof TYPES)[]) {
     const basic = rule[kind];
