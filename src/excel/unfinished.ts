@@ -1,8 +1,11 @@
+import { NothingChanged, Refused } from "../problems";
 import { referencesTo } from "../workbook";
+import { assertStructureOpen } from "./clashes";
 import { deleteSheets } from "./delete-sheets";
 import { keptPointedAt, markOf, type PointedAt, unmark } from "./marks";
 import { run, runAfterTyping } from "./run";
 import { contentsOf } from "./sheet-content";
+import { whenNobodyTypes } from "./typing";
 import { writeCells } from "./write-cells";
 
 interface Sheet {
@@ -13,32 +16,54 @@ interface Sheet {
 interface Unfinished {
   sheets: (Sheet & { making: string })[];
   others: Sheet[];
+  isStructureProtected: boolean;
 }
 
 /** The sheets that were being made when the pane was closed. It waits while somebody types in a cell. */
-export const unfinishedSheets = (): Promise<Sheet[]> => look().then(({ sheets }) => sheets);
+export const unfinishedSheets = (): Promise<Sheet[]> => look(runAfterTyping).then(({ sheets }) => sheets);
 
-const look = (): Promise<Unfinished> =>
-  runAfterTyping(async (context) => {
-    const { worksheets } = context.workbook;
+const look = (by: typeof run): Promise<Unfinished> =>
+  by(async (context) => {
+    const { worksheets, protection } = context.workbook;
     worksheets.load("items/id,items/name");
+    protection.load("protected");
     await context.sync();
     const found = worksheets.items.map((sheet) => ({ sheet, property: markOf(sheet) }));
     await context.sync();
     const all = found.map(({ sheet: { id, name }, property }) => {
       return { id, name, making: property.isNullObject ? "" : property.value };
     });
-    return { sheets: all.filter(({ making }) => making !== ""), others: all.filter(({ making }) => making === "") };
+    return {
+      sheets: all.filter(({ making }) => making !== ""),
+      others: all.filter(({ making }) => making === ""),
+      isStructureProtected: protection.protected,
+    };
   });
 
 /**
  * Takes away the sheets that were being made when the pane was closed. Names and formulas that had been pointed at them get back
- * what they held. It can be done again when it fails.
+ * what they held. What fails in between is tried again: sheets that are half taken away are nothing to leave behind.
  *
- * @throws Error what Excel reported
+ * @throws Refused when no sheet can be deleted; Error what Excel reported: it can be done again
  */
 export async function removeUnfinished(): Promise<void> {
-  const { sheets, others } = await look();
+  // so far nothing has been changed
+  assertStructureOpen(await look(run));
+  for (let attempt = 1; ; attempt++)
+    try {
+      await whenNobodyTypes(remove);
+      return;
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      // an earlier attempt may have changed something
+      if (attempt === ATTEMPTS) throw error instanceof NothingChanged ? error.cause : error;
+    }
+}
+
+const ATTEMPTS = 3;
+
+async function remove(): Promise<void> {
+  const { sheets, others } = await look(run);
   const complete = await completeOnes(sheets, others);
   await run(async (context) => {
     for (const { id } of complete) unmark(context.workbook.worksheets.getItem(id));

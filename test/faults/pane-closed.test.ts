@@ -2,10 +2,10 @@
 import { addScenario, insertBudget, planRebuild, previewRefresh, rebuild } from "../../src/commands";
 import { removeUnfinished, unfinishedSheets } from "../../src/commands/unfinished";
 import * as messages from "../../src/messages";
-import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
 import { read } from "../excel/open-workbook";
 import { everyNth, inFull } from "../thinned";
 import { budget } from "./commands";
+import { closedAfter, requestsOf } from "./interrupt";
 import { addOwnSheets, removeBudget } from "./open-budget";
 import { difference, snapshot } from "./snapshot";
 import { withFault } from "./sweep";
@@ -13,50 +13,6 @@ import { withFault } from "./sweep";
 jest.setTimeout(1_800_000);
 
 const { executor, book } = excelHost;
-
-const never = () => new Promise<never>(() => undefined);
-
-/** Closes the pane when so many requests of the work have reached Excel. Says whether the work had ended before. */
-async function closedAfter(requests: number, work: () => Promise<unknown>): Promise<"closed" | "done"> {
-  const execute = executor.execute.bind(executor);
-  let reached = 0;
-  let isClosed = false;
-  const closed = new Promise<"closed">((resolve) => {
-    executor.execute = async (batch: Batch): Promise<BatchResponse> => {
-      if (reached++ >= requests) {
-        isClosed = true;
-        resolve("closed");
-      }
-      if (isClosed) return never();
-      const response = await execute(batch);
-      // what is under way takes effect, and nobody hears of it
-      return (isClosed as boolean) ? never() : response;
-    };
-  });
-  try {
-    return await Promise.race([closed, work().then(() => "done" as const)]);
-  } finally {
-    // what the closed pane was about to send comes to nothing as well
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    executor.execute = execute;
-    await executor.settled();
-  }
-}
-
-async function requestsOf(work: () => Promise<unknown>): Promise<number> {
-  const execute = executor.execute.bind(executor);
-  let requests = 0;
-  executor.execute = (batch: Batch): Promise<BatchResponse> => {
-    requests += 1;
-    return execute(batch);
-  };
-  try {
-    await work();
-  } finally {
-    executor.execute = execute;
-  }
-  return requests;
-}
 
 /** All that the workbook holds once it is calculated. */
 async function settled(): Promise<string[]> {
