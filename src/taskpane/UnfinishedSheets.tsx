@@ -38,6 +38,7 @@ export default function UnfinishedSheets() {
           <ProgressBar />
         </Field>
       )}
+      {phase === "failed" && <Button onClick={() => void removeUnfinishedSheets()}>Try again</Button>}
       <Announcement
         success={phase === "removed" ? "The unfinished sheets are removed." : undefined}
         failure={phase === "failed" ? `The unfinished sheets were not removed. ${unfinished.message}` : undefined}

@@ -8,7 +8,7 @@ import { inventory } from "../excel/open-workbook";
 import { small } from "../faults/open-budget";
 import { showPane } from "./pane";
 
-const { executor } = excelHost;
+const { executor, messages: host } = excelHost;
 const execute = executor.execute.bind(executor);
 const patient = { timeout: 60_000 };
 
@@ -63,7 +63,12 @@ test("sheets that were not finished are named when the pane is opened, and remov
   unmount();
 
   await showPane({ inExcel: true });
-  fireEvent.click(await screen.findByRole("button", { name: "Remove these sheets" }, patient));
+  const remove = await screen.findByRole("button", { name: "Remove these sheets" }, patient);
+  host.cellEditing.begin();
+  fireEvent.click(remove);
+  await screen.findByText(`The unfinished sheets were not removed. ${messages.excelIsEditing}`, {}, patient);
+  host.cellEditing.end();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   const said = await screen.findByText("The unfinished sheets are removed.", {}, patient);
   expect(said.closest("[role=status]")).not.toBeNull();
   expect(await inventory()).toEqual(before);
