@@ -1,13 +1,19 @@
 /** @deep */
 import sample from "../../assets/sample-budget.json";
-import { emptyBudget, parseBudget } from "../../src/budget";
+import { type Budget, emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import type { SheetDescription, WorkbookDescription } from "../../src/sheet/description";
 import { COLUMN } from "../../src/sheet/layout";
 import { literal } from "../../src/sheet/literal";
 import { describeWorkbook } from "../../src/workbook";
+import { fieldBudgetsOnDisk } from "../field/stored-budgets";
 import { everyNth, inFull } from "../thinned";
+import { adopted } from "./adopted-budget";
+import { capped } from "./capped-budget";
 import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
+import { ownItems, threeOwnItems } from "./own-item-budgets";
+import { profileBudget } from "./profile-budget";
+import { sharedPool } from "./shared-pool-budget";
 import { storedBudgets } from "./ten-budgets";
 
 const budgets = storedBudgets();
@@ -15,13 +21,23 @@ const budgets = storedBudgets();
 test.each([
   ["the sample", parseBudget(sample)],
   ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
-  ...everyNth(3, budgets).map(({ name, budget }): [string, typeof budget] => [name, budget]),
+  ["of caps", capped],
+  ["of shared pools", sharedPool],
+  ["of adoption", adopted],
+  ...everyNth<[string, Budget]>(3, [
+    ...budgets.map(({ name, budget }): [string, Budget] => [name, budget]),
+    ["of own items", ownItems],
+    ["of three own items", threeOwnItems],
+    ["of usage profiles", profileBudget],
+    ...fieldBudgetsOnDisk().map(({ name, budget }): [string, Budget] => [`of the field: ${name}`, budget]),
+  ]),
 ])("%s holds the modelling standards", (_name, budget) => {
   expect(lintWorkbook(describeWorkbook(budget))).toEqual([]);
 });
 
 test("every exception is still needed, and says why", () => {
-  const formulas = describeWorkbook(parseBudget(sample)).sheets.flatMap(({ name, cells, series }) => [
+  const sheets = [parseBudget(sample), profileBudget].flatMap((budget) => describeWorkbook(budget).sheets);
+  const formulas = sheets.flatMap(({ name, cells, series }) => [
     ...cells.flatMap(({ content }) => (content.kind === "formula" ? [{ name, formula: content.formula }] : [])),
     ...series.map(({ formula }) => ({ name, formula })),
   ]);
@@ -68,6 +84,8 @@ describe("a planted fault is found", () => {
     ["constants", '=COUNTIF($B$4:$B$5,">19")'],
     ["rounding", "=ROUND($E$5,0)"],
     ["rounding", "=ROUNDUP($E$5,0)"],
+    ["rounding", "=ROUNDDOWN($E$5,0)"],
+    ["rounding", "=ROUNDDOWN(ROUND($E$5,9),1)"],
     ["links", "=[Prices.xlsx]Seats!$E$5"],
     ["links", "=SUM($B:$B)"],
     ["links", "=Nowhere!$A$1"],
@@ -99,6 +117,8 @@ describe("a planted fault is found", () => {
     ["array evaluation", "=SUMIFS($K$5:$K$7,$K$5:$K$7,$N$6:$N$7)"],
     ["array evaluation", "=COUNTIF($K$5:$K$7*1,1)"],
     ["array evaluation", "=SUMPRODUCT(EDATE($J$5:$J$7,1))"],
+    ["array evaluation", "=SUM(EXP(-$K$5:$K$7))"],
+    ["array evaluation", "=MIN(ROUNDDOWN(ROUND($K$5:$K$7,9),0))"],
     ["array evaluation", "=IF($K$5:$K$7>0,1,0)"],
     ["array evaluation", "={1;0}"],
     ["array evaluation", "=INDEX($K$5:$K$7,0)"],
@@ -173,6 +193,8 @@ describe("a planted fault is found", () => {
     "=SUMIFS($K$5:$K$7,$A$5:$A$7,1,$L$5:$L$7,1)",
     "=IF(($A$5=1)=($A$6=1),1,0)",
     "=COUNTIF(Checks!$E$20:$E$21,FALSE)",
+    "=SUMPRODUCT(1/(1+EXP(-$K$5:$K$7)))",
+    "=SUMPRODUCT(ROUNDDOWN(ROUND($K$5:$K$7,9),0))",
   ])("%s means the same in a file, through Office.js and in LibreOffice", (formula) => {
     const others: RuleName[] = ["array evaluation", "equal sizes", "no conditions as numbers", "one notation"];
     expect(withFormula(formula).filter((fault) => others.some((rule) => fault.startsWith(rule)))).toEqual([]);

@@ -228,26 +228,41 @@ export function requestCosts(
   const freeLeft = freeUnitsLeft(sheet, line, found, units);
   const unitPrice: MonthReference = (k, m) =>
     `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
-  if (capped)
+  if (capped) {
+    const unit = sheet.block(line.count, {
+      title: "Price of a meter unit",
+      unit: "price currency",
+      style: "rate",
+      totals: "none",
+      label,
+      series: (k, m) => `=${unitPrice(k, m)}*${factor.price}`,
+    });
+    const within = sheet.block(line.count, {
+      ...quantity,
+      title: "Requests that the cap pays for",
+      note: "Tokens, and meter units beyond the free ones left; blank where nothing stops the line, or nobody knows a price",
+      unit: "requests",
+      totals: "none",
+      series: (k, m) => {
+        const [asked, cap] = [inMonth(wanted)(k, m), attribute(found, "cap")(k)];
+        const each = `${inMonth(tokens)(k, m)}*${factor.price}`;
+        const beyondFree = `(${each}+${attribute(line, "unitsPerRequest")(k)}*${inMonth(unit)(k, m)})`;
+        const paid =
+          `CHOOSE(1+(${each}>0),${asked},${cap}/(${each})),` +
+          `CHOOSE(1+(${beyondFree}>0),${asked},(${cap}+${inMonth(freeLeft)(k, m)}*${inMonth(unit)(k, m)})/${beyondFree})`;
+        return `=IF(${isFree(found, { amounts, quantities })(k, m)},"",IFERROR(MIN(${paid}),""))`;
+      },
+    });
     sheet.fill(requests, {
       ...quantity,
       title: "Requests",
-      note: "Those that the cap pays for: tokens, and meter units beyond the free ones left",
+      note: "Those that the cap pays for",
       unit: "requests",
       totals: "rows",
-      series: (k, m) => {
-        const [asked, cap] = [inMonth(wanted)(k, m), attribute(found, "cap")(k)];
-        const each = `(${inMonth(tokens)(k, m)}*${factor.price})`;
-        const unit = `(${unitPrice(k, m)}*${factor.price})`;
-        const beyondFree = `(${each}+${attribute(line, "unitsPerRequest")(k)}*${unit})`;
-        const within =
-          `CHOOSE(1+(${each}>0),${asked},${cap}/${each}),` +
-          `CHOOSE(1+(${beyondFree}>0),${asked},(${cap}+${inMonth(freeLeft)(k, m)}*${unit})/${beyondFree})`;
-        const isMet = `(${asked}=0)+${isFree(found, { amounts, quantities })(k, m)}`;
-        // without a price nobody knows where the cap stops it, and its cost says so
-        return `=IF(${isMet}>0,${asked},IFERROR(MIN(${asked},${within}),${asked}))`;
-      },
+      // without a price nobody knows where the cap stops it, and its cost says so
+      series: (k, m) => `=MIN(${inMonth(wanted)(k, m)},${inMonth(within)(k, m)})`,
     });
+  }
   const cost = sheet.block(line.count, {
     title: "Cost",
     note: "Tokens, and meter units beyond the free ones left",

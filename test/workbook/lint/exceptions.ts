@@ -18,6 +18,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: "Packs that an actual amount paid for: a bill is seldom to the cent, so the nearest whole number is meant",
   },
   {
+    rule: "rounding",
+    sheet: SHEET.verify,
+    matches: /^=IF\(ROUND\(\$?[A-Z]+\$?\d+-\$?[A-Z]+\$?\d+,9\)=0,/,
+    reason: "Whether a figure is still that of its usage profile: what binary fractions add is no difference",
+  },
+  {
     rule: "constants",
     sheet: SHEET.assumptions,
     matches: /^=EDATE\(\$[A-Z]+\$\d+,3\)$/,

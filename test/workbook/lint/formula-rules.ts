@@ -7,8 +7,8 @@ import { isExcepted } from "./exceptions";
 /** Functions that every Excel since 2016 and LibreOffice calculate alike, and none that is volatile. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND CHOOSE COLUMN COUNT COUNTIF COUNTIFS DATE EDATE HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER ISTEXT LARGE LEFT " +
-    "LOOKUP MATCH MAX MIN MOD MONTH N NA NOT OR ROUND ROUNDUP ROW ROWS SMALL SUBSTITUTE SUBTOTAL SUM SUMIFS SUMPRODUCT T TEXT TRIM YEAR"
+    "ABS AND CHOOSE COLUMN COUNT COUNTIF COUNTIFS DATE EDATE EXP HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER ISTEXT LARGE LEFT " +
+    "LOOKUP MATCH MAX MIN MOD MONTH N NA NOT OR ROUND ROUNDDOWN ROUNDUP ROW ROWS SMALL SUBSTITUTE SUBTOTAL SUM SUMIFS SUMPRODUCT T TEXT TRIM YEAR"
   ).split(" "),
 );
 const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN OFFSET INDIRECT CELL INFO".split(" "));
@@ -58,11 +58,12 @@ function numbersIn(tokens: readonly Token[]): number[] {
   });
 }
 
-/** Digits of the snap before rounding up, length of a text that is compared, what SUBTOTAL does, LOOKUP's "more than any 1/TRUE". */
+const WHOLE = new Set(["ROUNDUP", "ROUNDDOWN"]);
+
+/** Digits of the snap before rounding, length of a text that is compared, what SUBTOTAL does, LOOKUP's "more than any 1/TRUE". */
 function structuralNumbers(calls: readonly Call[]): number[] {
   return calls.flatMap(({ name, arguments: [first = "", second = ""] }) => {
-    if ((name === "ROUND" || name === "ROUNDUP" || name === "LEFT") && second !== "")
-      return numbersIn(tokensOf(second));
+    if ((name === "ROUND" || WHOLE.has(name) || name === "LEFT") && second !== "") return numbersIn(tokensOf(second));
     if (name === "SUBTOTAL") return numbersIn(tokensOf(first));
     return name === "LOOKUP" && second.startsWith("1/") ? numbersIn(tokensOf(first)) : [];
   });
@@ -79,12 +80,12 @@ const constants = perFormula("constants", ({ tokens, calls }) => {
     .map((number) => `the figure ${number} stands in the formula`);
 });
 
-/** Only what must be whole is rounded: up, after a snap that takes away what binary fractions add. */
+/** Only what must be whole is rounded, up or down, after a snap that takes away what binary fractions add. */
 const rounding = perFormula("rounding", ({ calls }) =>
   calls.flatMap(({ name, inside, arguments: [value = "", digits = ""] }) => {
-    if (name === "ROUND" && (digits !== "9" || inside.at(-1) !== "ROUNDUP"))
-      return ["ROUND outside ROUNDUP(ROUND(x,9),0)"];
-    if (name === "ROUNDUP" && (digits !== "0" || !value.startsWith("ROUND("))) return ["ROUNDUP without ROUND(x,9)"];
+    if (name === "ROUND" && (digits !== "9" || !WHOLE.has(inside.at(-1) ?? "")))
+      return ["ROUND outside ROUNDUP(ROUND(x,9),0) and ROUNDDOWN"];
+    if (WHOLE.has(name) && (digits !== "0" || !value.startsWith("ROUND("))) return [`${name} without ROUND(x,9)`];
     return [];
   }),
 );
