@@ -46,7 +46,7 @@ module.exports = {
     only("functions", ["profiles", "pricing", "pricebook"]),
     only("budget", ["profiles", "pricing", "pricebook"]),
     only("actuals", ["budget", "pricing", "pricebook"]),
-    only("whatif", ["budget", "pricing", "pricebook"]),
+    only("whatif", ["sheet", "budget", "pricing", "pricebook"]),
     only("sheet", []),
     only("workbook", ["sheet", "budget", "profiles", "pricing", "pricebook"]),
     only("excel", ["sheet", "workbook"]),

@@ -1,24 +1,62 @@
-// npm run whatif -- <budget.json> <request.json>: answers a what-if request on a budget as JSON
-import { parseBudget, readJson } from "../src/budget";
+// npm run whatif -- <budget.json> <request.json> [--out <workbook.xlsx>]: answers a what-if request on a budget as JSON, or as sheets
+import { type Budget, parseBudget, readJson } from "../src/budget";
 import * as messages from "../src/messages";
 import { priceBook } from "../src/pricebook";
-import { parseRequest, whatIf } from "../src/whatif";
-import { contentOf, Refusal, runCommand } from "./command-line";
+import { absoluteAddress, COLUMN, onSheet } from "../src/sheet";
+import { parseRequest, type Request, type WhatIf, whatIf, whatIfSheets } from "../src/whatif";
+import { describeWorkbook, SHEET } from "../src/workbook";
+import { writeWorkbook } from "../src/xlsx/write";
+import { calculatedValues } from "./calculated-values";
+import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
+import { isSameFile, replaceFile } from "./replace-file";
 
 const SECOND = 1000;
+const OUT = "--out";
+const MEMO_LABEL = "Memo: all AI spend";
+
+/** The budget's workbook with the sheets of the answer behind its own. */
+async function workbookOf(budget: Budget, request: Request, answer: WhatIf): Promise<Uint8Array> {
+  const description = describeWorkbook(budget);
+  const summary = description.sheets.find(({ name }) => name === SHEET.summary);
+  const memo = summary?.cells.find(({ content }) => content.kind === "text" && content.text === MEMO_LABEL);
+  if (memo === undefined) throw new Error(`${SHEET.summary} has no row ${MEMO_LABEL}`);
+  const total = onSheet(SHEET.summary, absoluteAddress(memo.row, COLUMN.total));
+  const sheets = whatIfSheets(budget, request, answer, total);
+  const whole = {
+    ...description,
+    sheets: [...description.sheets, ...sheets],
+    activeSheet: sheets.at(-1)?.name ?? description.activeSheet,
+  };
+  return writeWorkbook(whole, await calculatedValues(whole));
+}
 
 async function main(): Promise<void> {
-  const [budgetFile, requestFile, ...rest] = process.argv.slice(2);
-  if (budgetFile === undefined || requestFile === undefined || rest.length > 0) throw new Refusal(messages.whatIfUsage);
+  const [budgetFile, requestFile, option, out, ...rest] = process.argv.slice(2);
+  const isWrong = rest.length > 0 || (option !== undefined && (option !== OUT || out === undefined));
+  if (budgetFile === undefined || requestFile === undefined || isWrong) throw new Refusal(messages.whatIfUsage);
   const budget = parseBudget(readJson(budgetFile, await contentOf(budgetFile)));
   const request = parseRequest(readJson(requestFile, await contentOf(requestFile)));
+  if (
+    out !== undefined &&
+    ((await isSameFile(fromCaller(budgetFile), fromCaller(out))) ||
+      (await isSameFile(fromCaller(requestFile), fromCaller(out))))
+  )
+    throw new Refusal(messages.overwritesBudget(out));
   let last = Date.now();
   const answer = whatIf(budget, priceBook, request, (done, of) => {
     if (Date.now() - last < SECOND) return;
     last = Date.now();
     console.error(`${done} of ${of} runs`);
   });
-  console.log(JSON.stringify(answer, null, 2));
+  if (out === undefined) {
+    console.log(JSON.stringify(answer, null, 2));
+    return;
+  }
+  const file = await workbookOf(budget, request, answer);
+  await replaceFile(fromCaller(out), file).catch(() => {
+    throw new Refusal(messages.fileUnwritable(out));
+  });
+  console.log(`${out}: ${Math.ceil(file.length / 1024)} KB`);
 }
 
 runCommand(main);

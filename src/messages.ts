@@ -588,4 +588,4 @@ export const distributionForm =
 export const distributionMissing =
   "No input has a distribution, so there is nothing to draw; give one of them a distribution.";
 export const whatIfUsage =
-  "Name a budget and a request: npm run whatif -- budget.json request.json; docs/what-if.md says what a request is.";
+  "Name a budget and a request: npm run whatif -- budget.json request.json [--out workbook.xlsx]; docs/what-if.md says what a request is.";

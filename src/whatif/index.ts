@@ -1,3 +1,4 @@
-/** What-if on a budget: tornado, sensitivity, goal seek, Monte Carlo. Everything outside imports from here. */
-export { whatIf } from "./answer";
-export { parseRequest } from "./request";
+/** What-if on a budget: tornado, sensitivity, goal seek, Monte Carlo, break-even, bridges. Everything outside imports from here. */
+export { type WhatIf, whatIf } from "./answer";
+export { parseRequest, type Request } from "./request";
+export { whatIfSheets } from "./sheets";

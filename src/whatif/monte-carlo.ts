@@ -23,6 +23,8 @@ export interface MonteCarlo extends Omit<Simulation, "correlations"> {
   limits: (Place & LimitOdds)[];
   /** of all months, for each of both sides and the memo total */
   drivers: { of: string; drivers: Driver[] }[];
+  /** of the memo total in all months: how many runs fall into each of forty bins of one width */
+  histogram: { from: number; width: number; counts: number[] };
   /** runs after which P90 of the memo total moved by less than 0.5 % three times in a row; null: it still moves */
   stableAfter: number | null;
 }
@@ -42,6 +44,7 @@ export function summarise(budget: Budget, simulation: Simulation, runs: Runs): M
     spreads,
     limits: [...limits, ...lineLimits(budget, runs)],
     drivers: ["Access", "Metered", MEMO].map((of) => ({ of, drivers: driversOf(wholes(of)) })),
+    histogram: histogramOf(wholes(MEMO)),
     stableAfter: stableAfter(wholes(MEMO)),
   };
 }
@@ -145,6 +148,23 @@ function achieved({ a, b }: Pair, { draws }: Runs): number {
   const valuesOf = (name: string): Float64Array =>
     draws.find((draw) => draw.name === name)?.values ?? new Float64Array(0);
   return rankCorrelation(valuesOf(a), valuesOf(b));
+}
+
+const HISTOGRAM_BINS = 40;
+
+function histogramOf(money: Float64Array): MonteCarlo["histogram"] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const value of money) {
+    from = Math.min(from, value);
+    to = Math.max(to, value);
+  }
+  const width = (to - from) / HISTOGRAM_BINS;
+  const counts = Array.from({ length: HISTOGRAM_BINS }, () => 0);
+  for (const value of money) {
+    const bin = width === 0 ? 0 : Math.min(HISTOGRAM_BINS - 1, Math.floor((value - from) / width));
+    counts[bin] = at(counts, bin) + 1;
+  }
+  return { from, width, counts };
 }
 
 const STEPS = 10;

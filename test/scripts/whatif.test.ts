@@ -1,6 +1,6 @@
 /** @deep */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -35,6 +35,17 @@ test("the request of the docs is answered on the sample budget", () => {
   expect(answer.tornado?.bars.length).toBeGreaterThan(0);
   expect(answer.goalSeek?.kind).toBe("some");
   expect(answer.monteCarlo?.spreads.length).toBeGreaterThan(200);
+});
+
+test("a workbook never takes the place of the budget or the request", () => {
+  const budget = path.join(folder, "budget.json");
+  copyFileSync(path.join(root, "assets/sample-budget.json"), budget);
+  const before = readFileSync(budget);
+  writeFileSync(path.join(folder, "request.json"), '{"format": "ai-budget-whatif/1", "tornado": {}}');
+  for (const taken of ["budget.json", "request.json"])
+    expect(whatIf("budget.json", "request.json", "--out", taken).stderr).toContain(taken);
+  expect(readFileSync(budget).equals(before)).toBe(true);
+  expect(whatIf("budget.json", "request.json", "--out").stderr).toMatch(/^Name a budget and a request: /);
 });
 
 test("what is wrong is said in one sentence", () => {

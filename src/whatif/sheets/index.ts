@@ -1,0 +1,40 @@
+import type { Budget } from "../../budget";
+import type { SheetDescription } from "../../sheet";
+import type { WhatIf } from "../answer";
+import type { Request } from "../request";
+import { monteCarloSheet } from "./monte-carlo-sheet";
+import {
+  breakEvenSheet,
+  bridgeSheet,
+  goalSeekSheet,
+  inputsSheet,
+  sensitivitySheet,
+  tornadoSheet,
+} from "./question-sheets";
+import { COMPARED, figure } from "./words";
+
+/**
+ * An answer as sheets of values, one for each question; each says of which budget it is and whether that has changed since.
+ *
+ * @param memoTotal the memo total of the budget on its own sheet, as a reference: "Summary!$AG$20"
+ */
+export function whatIfSheets(budget: Budget, request: Request, result: WhatIf, memoTotal: string): SheetDescription[] {
+  const source = { budget, result, memoTotal };
+  const inputs = request.inputs ?? [];
+  const { tornado, sensitivity, goalSeek, monteCarlo, breakEven, bridge } = result;
+  return [
+    inputs.length > 0 && inputsSheet(source, inputs),
+    tornado && tornadoSheet(source, tornado),
+    sensitivity && request.sensitivity && sensitivitySheet(source, sensitivity, request.sensitivity),
+    goalSeek &&
+      request.goalSeek &&
+      goalSeekSheet(
+        source,
+        goalSeek,
+        `which ${request.goalSeek.change} cost ${COMPARED[request.goalSeek.is]} ${figure(request.goalSeek.value)}`,
+      ),
+    monteCarlo && monteCarloSheet(source, monteCarlo, inputs),
+    breakEven && breakEvenSheet(source, breakEven),
+    bridge && request.bridge && bridgeSheet(source, bridge, request.bridge),
+  ].filter((sheet) => sheet !== undefined && sheet !== false && sheet !== null);
+}

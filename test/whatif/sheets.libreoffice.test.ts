@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { emptyBudget, parseBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
+import { describeWorkbook } from "../../src/workbook";
+import { editAndRecalculate } from "../libreoffice/edit";
+import { inputOf } from "../workbook/find-cells";
+
+const root = path.join(__dirname, "../..");
+const start = "2027-01-01";
+const budget = {
+  ...emptyBudget(parseIso(start), parseIso("2026-11-27")),
+  months: 12,
+  rates: [{ item: "House model", component: "request", rate: 3.2, vendor: "House" }],
+  api: [{ name: "Answers", item: "House model", meter: "request", unitsPerRequest: 1, start, base: 100, limit: 400 }],
+};
+const request = {
+  format: "ai-budget-whatif/1",
+  inputs: [
+    {
+      name: "Requests",
+      input: { line: "Answers", field: "base" },
+      distribution: { kind: "triangular", min: 80, likely: 100, max: 150 },
+    },
+  ],
+  tornado: {},
+  goalSeek: { of: "Answers", period: "2027-01", change: "Requests", low: 0, high: 1000, value: 350 },
+  monteCarlo: { runs: 1000, seed: 1 },
+};
+
+test("sheets of a what-if hold for the budget in front of them, and say so once it is another", async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "ai-budget-whatif-"));
+  try {
+    const typed = (name: string, content: unknown): void => {
+      writeFileSync(path.join(folder, name), JSON.stringify(content));
+    };
+    typed("budget.json", budget);
+    typed("request.json", request);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["scripts/run-typescript.js", "scripts/whatif.ts", "budget.json", "request.json", "--out", "answer.xlsx"],
+      { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: "utf8" },
+    );
+    expect([status, stderr.replace(/^\d+ of \d+ runs\n/gm, "")]).toEqual([0, ""]);
+    const file = readFileSync(path.join(folder, "answer.xlsx"));
+    const described = describeWorkbook(parseBudget(budget));
+    const [asAnswered, later] = await editAndRecalculate([
+      { file, edits: [] },
+      { file, edits: [["number", "API usage", inputOf(described, "API usage", "Answers", "Requests a month"), 101]] },
+    ]);
+    for (const sheet of ["What-if inputs", "Tornado", "Goal seek", "Monte Carlo"]) {
+      const told = (workbook: typeof later, label: string) =>
+        workbook?.rows(sheet).find((cells) => cells[1] === label)?.[2];
+      expect([sheet, told(asAnswered, "The budget now")]).toEqual([sheet, "up to date"]);
+      expect([sheet, told(later, "Memo total then")]).toEqual([sheet, 3840]);
+      expect([sheet, told(later, "The budget now")]).toEqual([sheet, "the budget has changed since"]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
