@@ -2,26 +2,21 @@
 import { type Budget, parseBudget, readJson } from "../src/budget";
 import * as messages from "../src/messages";
 import { priceBook } from "../src/pricebook";
-import { absoluteAddress, COLUMN, onSheet } from "../src/sheet";
 import { parseRequest, type Request, type WhatIf, whatIf, whatIfSheets } from "../src/whatif";
-import { describeWorkbook, SHEET } from "../src/workbook";
+import { describeWorkbook } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";
 import { calculatedValues } from "./calculated-values";
 import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
+import { memoTotalOf } from "./memo-total";
 import { isSameFile, replaceFile } from "./replace-file";
 
 const SECOND = 1000;
 const OUT = "--out";
-const MEMO_LABEL = "Memo: all AI spend";
 
 /** The budget's workbook with the sheets of the answer behind its own. */
 async function workbookOf(budget: Budget, request: Request, answer: WhatIf): Promise<Uint8Array> {
   const description = describeWorkbook(budget);
-  const summary = description.sheets.find(({ name }) => name === SHEET.summary);
-  const memo = summary?.cells.find(({ content }) => content.kind === "text" && content.text === MEMO_LABEL);
-  if (memo === undefined) throw new Error(`${SHEET.summary} has no row ${MEMO_LABEL}`);
-  const total = onSheet(SHEET.summary, absoluteAddress(memo.row, COLUMN.total));
-  const sheets = whatIfSheets(budget, request, answer, total);
+  const sheets = whatIfSheets(budget, request, answer, memoTotalOf(description));
   const whole = {
     ...description,
     sheets: [...description.sheets, ...sheets],

@@ -77,6 +77,8 @@ export type Style =
   | "listStatus"
   | "listMoney"
   | "listChange"
+  /** money whose parts are added up on paper */
+  | "listCents"
   | "listShare"
   | "listDate"
   | "warning"

@@ -153,6 +153,7 @@ const FORMATS: Record<Style, Format> = {
   listStatus: { color: INK, horizontal: "left", indent: 1, locked: true },
   listMoney: { ...read(READ), horizontal: "right" },
   listChange: { ...read(READ_CHANGE), horizontal: "right" },
+  listCents: { ...read(DIFFERENCE), horizontal: "right" },
   listShare: { ...read(READ_SHARE), horizontal: "right" },
   listDate: { ...read("yyyy-mm-dd"), horizontal: "left" },
   warning: { color: "9B1C1C", bold: true, locked: true },

@@ -29,6 +29,10 @@ test("a block longer than a page begins one, and what follows it goes on behind 
   expect(breaks(25)).toEqual([starts[1]]);
 });
 
+test("a page of which little is used is not left for what is longer than a page", () => {
+  expect(ofBlocks([3, 60, 10]).breaks(25)).toEqual([]);
+});
+
 test("no block that fits a page is torn", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 1, maxLength: 20 }), (lengths) => {

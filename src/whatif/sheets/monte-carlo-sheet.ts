@@ -1,16 +1,15 @@
-import type { SheetDescription } from "../../sheet";
+import { type PageColumn, type SheetDescription } from "../../sheet";
 import { ALL_MONTHS, MEMO } from "../measures";
 import type { MonteCarlo } from "../monte-carlo";
 import type { RequestInput } from "../request";
-import { type Column, Page } from "./page";
-import { type Source, stamp } from "./stamp";
+import { pageOf, type Source, stamp } from "./stamp";
 import { whole } from "./words";
 
 const COLORS = { unseen: "FFFFFF", low: "9DB7D5", high: "3D6FA5", bars: "5B7FA8" } as const;
-const NAME: Column = { heading: "", style: "listText" };
-const money = (heading: string): Column => ({ heading, style: "listMoney" });
-const share = (heading: string): Column => ({ heading, style: "listShare" });
-const SPREAD: Column[] = [
+const NAME: PageColumn = { heading: "", style: "listText" };
+const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
+const share = (heading: string): PageColumn => ({ heading, style: "listShare" });
+const SPREAD: PageColumn[] = [
   money("Budget"),
   share("Budget stands at"),
   ...["Mean", "P10", "P50", "P90", "Highest"].map(money),
@@ -21,11 +20,7 @@ const percent = (part: number): string => `${(part * 100).toFixed(part < 0.1 ? 1
 /** What a simulation says: money, limits, drivers, how the total is spread and how it goes over the months. */
 export function monteCarloSheet(source: Source, found: MonteCarlo, inputs: readonly RequestInput[]): SheetDescription {
   const { spreads, limits, drivers, histogram } = found;
-  const page = new Page(
-    "Monte Carlo",
-    "Monte Carlo",
-    `${whole(found.runs)} runs, seed ${found.seed}, ${found.sampling}`,
-  );
+  const page = pageOf("Monte Carlo", `${whole(found.runs)} runs, seed ${found.seed}, ${found.sampling}`);
   for (const sentence of headline(found)) page.say(sentence);
   stamp(page, source);
 

@@ -1,24 +1,19 @@
-import type { SheetDescription } from "../../sheet";
+import { type PageColumn, type SheetDescription, type Shown } from "../../sheet";
 import type { WhatIf } from "../answer";
 import type { RequestInput } from "../request";
-import { type Column, Page, type Shown } from "./page";
-import { type Source, stamp } from "./stamp";
+import { pageOf, type Source, stamp } from "./stamp";
 import { figure } from "./words";
 
-const text = (heading: string): Column => ({ heading, style: "listText" });
-const money = (heading: string): Column => ({ heading, style: "listMoney" });
-const change = (heading: string): Column => ({ heading, style: "listChange" });
-const number = (heading: string): Column => ({ heading, style: "number" });
+const text = (heading: string): PageColumn => ({ heading, style: "listText" });
+const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
+const change = (heading: string): PageColumn => ({ heading, style: "listChange" });
+const number = (heading: string): PageColumn => ({ heading, style: "number" });
 const BARS = { unseen: "FFFFFF", below: "5B7FA8", above: "D08C3F" } as const;
 
 type Part<Key extends keyof WhatIf> = NonNullable<WhatIf[Key]>;
 
 export function tornadoSheet(source: Source, { of, period, base, bars, withoutEffect }: Part<"tornado">) {
-  const page = new Page(
-    "Tornado",
-    "Tornado",
-    `${of}, ${period}: each input at both ends of its range, the others as they are`,
-  );
+  const page = pageOf("Tornado", `${of}, ${period}: each input at both ends of its range, the others as they are`);
   const [widest] = bars;
   if (widest) page.say(`${widest.label} moves the cost most.`);
   stamp(page, source);
@@ -75,8 +70,7 @@ export function sensitivitySheet(
   { of, period, rows, columns, costs }: Part<"sensitivity">,
   names: { rows: string; columns: string },
 ): SheetDescription {
-  const page = new Page(
-    "Sensitivity",
+  const page = pageOf(
     "Sensitivity",
     `${of}, ${period}, at values of ${[names.rows, names.columns].filter(Boolean).join(" and ")}`,
   );
@@ -96,7 +90,7 @@ const stretchInWords = (from: number, to: number): string =>
   from === to ? figure(from) : `${figure(from)} to ${figure(to)}`;
 
 export function goalSeekSheet(source: Source, found: Part<"goalSeek">, question: string): SheetDescription {
-  const page = new Page("Goal seek", "Goal seek", `${found.of}, ${found.period}: ${question}`);
+  const page = pageOf("Goal seek", `${found.of}, ${found.period}: ${question}`);
   if (found.kind === "all") page.say("Every value of the range will do.");
   if (found.kind === "some")
     page.say(`Will do: ${found.stretches.map(({ from, to }) => stretchInWords(from, to)).join(" and ")}.`);
@@ -120,14 +114,14 @@ export function goalSeekSheet(source: Source, found: Part<"goalSeek">, question:
 }
 
 export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetDescription {
-  const page = new Page("Break-even", "Break-even", found.kind);
+  const page = pageOf("Break-even", found.kind);
   for (const [letter, name] of Object.entries(found.letters)) page.say(`${letter} where ${name} costs less.`);
   stamp(page, source);
   page.heading("Where both cost the same");
   const isByRow = found.crossings.length === found.rows.length && found.kind === "credits or seats";
   const at = isByRow ? found.rows : found.columns;
   page.table(
-    [number(isByRow ? "Row" : "Column"), { heading: "Crossing", style: "quantity" }],
+    [number(isByRow ? "Row" : "PageColumn"), { heading: "Crossing", style: "quantity" }],
     found.crossings.map((crossing, k): Shown[] => [at[k] ?? 0, crossing]),
   );
   for (let first = 0; first < found.columns.length; first += MOST_COLUMNS) {
@@ -142,12 +136,12 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
       ]);
     page.heading("Which costs less");
     page.table(
-      [number(""), ...own.map((value): Column => ({ heading: String(value), style: "listStatus" }))],
+      [number(""), ...own.map((value): PageColumn => ({ heading: String(value), style: "listStatus" }))],
       rowsOf(({ cheaper }) => cheaper),
     );
     page.heading("By how much: the second less the first");
     page.table(
-      [number(""), ...own.map((value): Column => ({ heading: String(value), style: "money" }))],
+      [number(""), ...own.map((value): PageColumn => ({ heading: String(value), style: "money" }))],
       rowsOf(({ first: one, second }) => second - one),
     );
   }
@@ -156,13 +150,13 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
 
 /** What was asked of, as it was typed. */
 export function inputsSheet(source: Source, inputs: readonly RequestInput[]): SheetDescription {
-  const page = new Page("What-if inputs", "What-if inputs", "What is moved, and how uncertain it is");
+  const page = pageOf("What-if inputs", "What is moved, and how uncertain it is");
   stamp(page, source);
   page.heading("Inputs");
   page.table(
     [
       text("Name"),
-      ...["Number of the budget", "", "", "Kind", "Parameters"].map((heading): Column => ({
+      ...["Number of the budget", "", "", "Kind", "Parameters"].map((heading): PageColumn => ({
         heading,
         style: "listStatus",
       })),
@@ -182,7 +176,7 @@ export function bridgeSheet(
   { of, from, steps, to }: Part<"bridge">,
   names: { from: string; to: string },
 ) {
-  const page = new Page("Bridge", "Bridge", `From ${names.from} to ${names.to}, by driver`);
+  const page = pageOf("Bridge", `From ${names.from} to ${names.to}, by driver`);
   stamp(page, source);
   page.heading("Steps");
   page.table(

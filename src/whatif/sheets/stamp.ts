@@ -1,6 +1,8 @@
 import { type Budget, timelineOf } from "../../budget";
+import { ReportPage } from "../../sheet";
 import type { WhatIf } from "../answer";
-import type { Page } from "./page";
+
+const TAB_COLOR = "7A5C99";
 
 /** What the sheets of one answer have in common. */
 export interface Source {
@@ -10,18 +12,18 @@ export interface Source {
   memoTotal: string;
 }
 
-/** Of which budget the figures are, and whether it has changed since. */
-export function stamp(page: Page, { budget, result, memoTotal }: Source): void {
-  page.heading("Of which budget");
-  page.facts([
-    ["Budget", budget.title, "listStatus"],
-    ["Scenario", timelineOf(budget).scenario.name, "listStatus"],
-    ["Currency", budget.currency, "listStatus"],
-    ["Prices as known on", budget.pricesKnownOn, "listStatus"],
-    ["Memo total then", result.base.cost, "money"],
-  ]);
-  page.live(
-    "The budget now",
-    (above) => `=IF(ABS(${memoTotal}-${above})<0.005,"up to date","the budget has changed since")`,
+export function stamp(page: ReportPage, { budget, result, memoTotal }: Source): void {
+  page.stamp(
+    [
+      ["Budget", budget.title],
+      ["Scenario", timelineOf(budget).scenario.name],
+      ["Currency", budget.currency],
+      ["Prices as known on", budget.pricesKnownOn],
+    ],
+    result.base.cost,
+    memoTotal,
   );
 }
+
+export const pageOf = (name: string, subtitle: string): ReportPage =>
+  new ReportPage({ name, subtitle, tabColor: TAB_COLOR });
