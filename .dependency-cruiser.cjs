@@ -45,7 +45,7 @@ module.exports = {
     only("profiles", ["pricebook"]),
     only("functions", ["profiles", "pricing", "pricebook"]),
     only("budget", ["profiles", "pricing", "pricebook"]),
-    only("actuals", ["budget", "pricing", "pricebook"]),
+    only("actuals", ["sheet", "budget", "pricing", "pricebook"]),
     only("whatif", ["sheet", "budget", "pricing", "pricebook"]),
     only("sheet", []),
     only("workbook", ["sheet", "budget", "profiles", "pricing", "pricebook"]),

@@ -8,6 +8,7 @@ import {
   decimalText,
   EMPTY_MAP,
   equal,
+  explain,
   type Imported,
   isClosed,
   lastMonthOf,
@@ -22,8 +23,9 @@ import {
 import { type Budget, parseBudget, readJson } from "../src/budget";
 import { parseIso, type Serial } from "../src/dates";
 import * as messages from "../src/messages";
+import { priceBook } from "../src/pricebook";
 import { type Arguments, parseArguments } from "./actuals/arguments";
-import { explain } from "./actuals/explain";
+import { explainedAsJson } from "./actuals/explained-json";
 import { factOf, receiptOf } from "./actuals/printed";
 import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
 import { replaceFile } from "./replace-file";
@@ -89,13 +91,17 @@ async function main(): Promise<void> {
     const progress = progressOf(facts, map.rules, budget, ({ source, month }) =>
       Math.min(...reaching(imports, source, month).map((receipt) => completeDays(receipt, month, exportedOn))),
     );
-    const explained = explain(withActuals(budget, actuals, given.close ?? proposed ?? undefined), map, {
-      ...mapped,
-      facts,
-      progress,
-    });
-    Object.assign(report, { proposedLastActualMonth: proposed, ...explained });
-    if (given.out !== undefined) await writeOut(given.out, withActuals(budget, actuals, given.close));
+    const closed = withActuals(budget, actuals, given.close ?? proposed ?? undefined);
+    const explained = explain(closed, priceBook, map, { ...mapped, facts, progress });
+    Object.assign(report, { proposedLastActualMonth: proposed, ...explainedAsJson(closed, explained, progress) });
+    if (given.out !== undefined) {
+      const { workbookOf } = await import("./actuals/workbook");
+      const imported = { budget: closed, imports, facts, exportedOn, mapped, explained };
+      const file = await workbookOf(withActuals(budget, actuals, given.close), imported, map.rules);
+      await replaceFile(fromCaller(given.out), file).catch(() => {
+        throw new Refusal(messages.fileUnwritable(given.out ?? ""));
+      });
+    }
   }
   console.log(JSON.stringify(report, null, 2));
 }
@@ -115,14 +121,6 @@ function withActuals(budget: Budget, actuals: readonly Actual[], close: string |
   const imported = new Set(actuals.map(keyOf));
   const kept = budget.actuals.filter((actual) => !imported.has(keyOf(actual)));
   return parseBudget({ ...budget, actuals: [...kept, ...actuals], lastActualMonth: close ?? budget.lastActualMonth });
-}
-
-/** What writes workbooks is loaded only where one is asked for. */
-async function writeOut(file: string, budget: Budget): Promise<void> {
-  const { contentOf: workbookOf } = await import("./actuals/workbook");
-  await replaceFile(fromCaller(file), await workbookOf(budget)).catch(() => {
-    throw new Refusal(messages.fileUnwritable(file));
-  });
 }
 
 runCommand(main);

@@ -1,0 +1,21 @@
+import type { SheetDescription } from "../../sheet";
+import type { MapRule } from "../import-map";
+import { alertsSheet } from "./alerts-sheet";
+import { forecastSheet } from "./forecast-sheet";
+import { importedSheet } from "./imported-sheet";
+import { importsSheet } from "./imports-sheet";
+import type { Source } from "./source";
+import { varianceSheet } from "./variance-sheet";
+
+/**
+ * What was imported and what it says of the budget, as sheets of values.
+ *
+ * @throws BadArgument where there are more facts than a sheet holds
+ */
+export const actualsSheets = (source: Source, rules: readonly MapRule[]): SheetDescription[] => [
+  alertsSheet(source),
+  varianceSheet(source),
+  forecastSheet(source),
+  importsSheet(source),
+  importedSheet(source, rules),
+];

@@ -1,0 +1,159 @@
+import { type Budget, fiscalYears, type Side } from "../../budget";
+import { monthsBetween, parseIso, toIso } from "../../dates";
+import { groupBy } from "../../group-by";
+import { address, areaAddress, type PageColumn, type ReportPage, type SheetDescription, type Shown } from "../../sheet";
+import type { GroupVariance, LatestLine } from "../latest";
+import { asPrinted, type Steps } from "../variance";
+import { groupName, pageOf, type Source, stamp } from "./source";
+
+/** In this order; actuals are in the report currency, so that what exchange rates did is in the price. */
+const STEPS = ["volume", "mix", "price", "notBudgeted", "amount"] as const satisfies readonly (keyof Steps)[];
+const HEADINGS: Record<(typeof STEPS)[number], string> = {
+  ...{ volume: "Volume", mix: "Mix", price: "Price", notBudgeted: "Not budgeted", amount: "Amount" },
+};
+const COLUMNS = 11;
+const [BUDGET, ACTUAL, VARIANCE, FIRST_STEP] = [3, 4, 5, 7];
+const LAST_STEP = FIRST_STEP + STEPS.length - 1;
+const BARS = { unseen: "FFFFFF", level: "7A8794", below: "2E7D6B", above: "D08C3F" } as const;
+const SIDES: readonly (readonly [Side, string])[] = [
+  ["access", "Access"],
+  ["metered", "Metered"],
+];
+
+/** A group of lines in one or more closed months. */
+interface Row {
+  name: string;
+  side: Side;
+  budget: number;
+  actual: number;
+  steps: readonly number[];
+}
+
+/** Closed months against the budget: what they differ by and why, by fiscal year to date and by month. */
+export function varianceSheet(source: Source): SheetDescription {
+  const { budget, explained } = source;
+  const page = pageOf("Variance", "Closed months less budget, in steps that add up; above 0 costs more", COLUMNS);
+  const years = fiscalYears(budget);
+  const yearOf = ({ month }: GroupVariance): number => years[indexOf(budget, month)] ?? 0;
+  const toDate = [...groupBy(explained.variance, yearOf)].map(([year, own]) => {
+    const last = own.reduce((latest, { month }) => Math.max(latest, month), 0);
+    return { name: `FY${year} until ${toIso(last).slice(0, 7)}`, rows: rowsOf(budget, explained.latest, own) };
+  });
+  if (toDate.length === 0) page.say("No month is closed yet: give the last actual month, or --close.");
+  for (const { name, rows } of toDate)
+    for (const [side, label] of SIDES) {
+      const own = rows.filter((row) => row.side === side);
+      if (own.length > 0) page.say(inWords(`${label}, ${name}`, own));
+    }
+  stamp(page, source);
+  for (const { name, rows } of toDate) {
+    page.heading(name);
+    tableOf(page, rows);
+    for (const [side, label] of SIDES) waterfall(page, `${label}, ${name}: from budget to actual`, rows, side);
+  }
+  for (const [month, own] of groupBy(explained.variance, (group) => group.month)) {
+    page.heading(toIso(month).slice(0, 7));
+    tableOf(page, rowsOf(budget, explained.latest, own));
+  }
+  if (toDate.length > 0)
+    page.say(
+      "What two causes do together counts with the later one. A line of which only the money is known is an amount; what exchange rates did is in the price.",
+    );
+  return page.build();
+}
+
+const indexOf = ({ startMonth }: Budget, month: number): number => monthsBetween(parseIso(startMonth), month);
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Groups of the same name are added up, whatever their month. */
+function rowsOf(budget: Budget, latest: readonly LatestLine[], groups: readonly GroupVariance[]): Row[] {
+  const rows = groups.flatMap(({ route, part, month, steps, total }): Row[] => {
+    const lines = latest.filter((line) => line.route === route && line.part === part);
+    const [first] = lines;
+    if (first === undefined) return [];
+    const planned = sumOf(lines.map((line) => line.budget[indexOf(budget, month)] ?? 0));
+    const own = { name: groupName({ ...first, cost: [], cash: [] }), side: first.side };
+    return [{ ...own, budget: planned, actual: planned + total, steps: STEPS.map((step) => steps[step]) }];
+  });
+  return [...groupBy(rows, ({ name }) => name).values()].flatMap((same) => {
+    const added = addedUp(same);
+    return added === undefined ? [] : [added];
+  });
+}
+
+function addedUp(rows: readonly Row[]): Row | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  return {
+    ...first,
+    budget: sumOf(rows.map((row) => row.budget)),
+    actual: sumOf(rows.map((row) => row.actual)),
+    steps: STEPS.map((_, k) => sumOf(rows.map(({ steps }) => steps[k] ?? 0))),
+  };
+}
+
+const money = (heading: string): PageColumn => ({ heading, style: "listCents" });
+const cents = (amount: number): number => Number(amount.toFixed(2));
+
+function tableOf(page: ReportPage, rows: readonly Row[]): void {
+  page.table(
+    [
+      { heading: "Group", style: "listText" },
+      ...["Budget", "Actual", "Variance"].map(money),
+      { heading: "", style: "listStatus" },
+      ...STEPS.map((step) => money(HEADINGS[step])),
+      { heading: "Steps", style: "listStatus" },
+    ],
+    rows.map(({ name, budget, actual, steps }): Shown[] => {
+      const printed = asPrinted(steps);
+      const variance = cents(sumOf(printed));
+      const word = variance === 0 ? "as budgeted" : variance > 0 ? "adverse" : "favourable";
+      return [name, cents(budget), cents(actual), variance, word, ...printed, { formula: checkOf }];
+    }),
+  );
+}
+
+const checkOf = (row: number): string => {
+  const steps = areaAddress({ row, column: FIRST_STEP, rows: 1, columns: LAST_STEP - FIRST_STEP + 1 });
+  const [budget, actual, variance] = [BUDGET, ACTUAL, VARIANCE].map((column) => address(row, column));
+  // budget and actual are rounded each
+  const adds = `AND(ABS(SUM(${steps})-${variance})<0.005,ABS(${actual}-${budget}-${variance})<0.015)`;
+  return `=IF(${adds},"add up","do not add up")`;
+};
+
+function inWords(what: string, rows: readonly Row[]): string {
+  const { budget, actual, steps } = addedUp(rows) ?? { budget: 0, actual: 0, steps: [] };
+  const difference = cents(actual - budget);
+  if (difference === 0) return `${what}: as budgeted.`;
+  const share = budget === 0 ? "" : ` (${((100 * difference) / budget).toFixed(1)} %)`;
+  const words = (amount: number): string => amount.toLocaleString("en-US", { minimumFractionDigits: 2 });
+  const largest = steps.reduce((most, step, k) => (Math.abs(step) > Math.abs(steps[most] ?? 0) ? k : most), 0);
+  const step = STEPS[largest] ?? "amount";
+  return `${what}: ${words(Math.abs(difference))} ${difference > 0 ? "above" : "below"} budget${share}; the largest step is ${HEADINGS[step].toLowerCase()}, ${words(cents(steps[largest] ?? 0))}.`;
+}
+
+/** Floating bars from what was budgeted to what was paid; none where a step passes below 0. */
+function waterfall(page: ReportPage, title: string, rows: readonly Row[], side: Side): void {
+  const own = addedUp(rows.filter((row) => row.side === side));
+  if (own === undefined) return;
+  const levels = own.steps.reduce<number[]>((all, step) => [...all, (all.at(-1) ?? 0) + step], [own.budget]);
+  if (levels.some((level) => level < 0)) return;
+  const before = (k: number): number => levels[k] ?? 0;
+  const after = (k: number): number => levels[k + 1] ?? 0;
+  const ofSteps = (valueOf: (k: number) => number): number[] => [0, ...STEPS.map((_, k) => cents(valueOf(k))), 0];
+  page.chart(
+    title,
+    ["Budget", ...STEPS.map((step) => HEADINGS[step]), "Actual"],
+    [
+      { name: "up to here", color: BARS.unseen, values: ofSteps((k) => Math.min(before(k), after(k))) },
+      {
+        name: "budget, actual",
+        color: BARS.level,
+        values: [cents(own.budget), ...STEPS.map(() => 0), cents(own.actual)],
+      },
+      { name: "less than budgeted", color: BARS.below, values: ofSteps((k) => Math.max(0, before(k) - after(k))) },
+      { name: "more than budgeted", color: BARS.above, values: ofSteps((k) => Math.max(0, after(k) - before(k))) },
+    ],
+  );
+}
