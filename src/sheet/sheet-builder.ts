@@ -2,15 +2,13 @@ import { type Area, columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
 import type { CellContent, ChartDescription, Emphasis, SheetDescription, Span, Style, Validation } from "./description";
 import { largest } from "./largest";
-import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL, WORKINGS } from "./layout";
+import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, WORKINGS } from "./layout";
 
-/** A stack of parallel rows with a title above and, usually, a total below. Row k of one block belongs to row k of the next. */
+/** A stack of parallel rows with a title above. Row k of one block belongs to row k of the next. */
 export interface Block {
   title: number;
   first: number;
   last: number;
-  /** the row of the sums; equal to `last + 1` whether or not it is written */
-  total: number;
   count: number;
   /** "'API usage'!" in front of every reference, for a block that stands on another sheet; see `elsewhere` */
   prefix?: string;
@@ -28,8 +26,6 @@ export interface BlockContent {
   series: MonthFormula;
   /** what stands in the opening column: a formula, or the month formula itself one column to the left */
   opening?: ((k: number) => string) | "series";
-  /** "sum": total column and total row; "rows": total column only; "none": a rate or a flag adds up to nothing */
-  totals: "sum" | "rows" | "none";
 }
 
 /** What a sheet is called and what its head shows. */
@@ -166,24 +162,21 @@ export class SheetBuilder {
     const title = this.row + 1;
     const first = title + 1;
     const last = first + count - 1;
-    this.row = last + 2;
-    return { title, first, last, total: last + 1, count };
+    this.row = last + 1;
+    return { title, first, last, count };
   }
 
-  /** Writes the formulas of a block: numbers, labels, months, totals. */
+  /** Writes the formulas of a block: labels and months. */
   fill(block: Block, content: BlockContent): Block {
     this.text(block.title, COLUMN.label, content.title, "heading");
     if (content.note) this.text(block.title, COLUMN.note, content.note, "note");
     for (let k = 0; k < block.count; k++) {
       const row = block.first + k;
-      this.rowNumber(block, row);
       this.formula(row, COLUMN.label, content.label(k), "text");
       this.text(row, COLUMN.unit, content.unit, "note");
       this.series(row, content.series(k, FIRST_MONTH, OPENING), content.style, content.opening === "series");
       if (content.opening) this.formula(row, COLUMN.opening, this.openingFormula(content, k), content.style);
-      if (content.totals !== "none") this.totalOverTime(row, content.style);
     }
-    if (content.totals === "sum") this.totalRow(block, content.title, content.unit, totalStyle(content.style));
     return block;
   }
 
@@ -197,13 +190,6 @@ export class SheetBuilder {
 
   totalOverTime(row: number, style: Style): void {
     this.formula(row, COLUMN.total, `=SUM(${FIRST_MONTH}${row}:${this.end}${row})`, style);
-  }
-
-  totalRow(block: Block, title: string, unit: string, style: Style): void {
-    this.text(block.total, COLUMN.label, `Total ${title.charAt(0).toLowerCase()}${title.slice(1)}`, style);
-    this.text(block.total, COLUMN.unit, unit, "note");
-    this.formula(block.total, COLUMN.total, `=SUM(${TOTAL}${block.first}:${TOTAL}${block.last})`, style);
-    this.series(block.total, `=SUM(${FIRST_MONTH}${block.first}:${FIRST_MONTH}${block.last})`, style);
   }
 
   build(): SheetDescription {
@@ -256,8 +242,6 @@ export class SheetBuilder {
 
 /** How a row of the time axis looks. */
 export const axisStyle = (row: number): Style => (row === ROW.month ? "month" : row === ROW.actual ? "closed" : "axis");
-
-const totalStyle = (style: Style): Style => (style === "money" ? "moneyTotal" : "quantityTotal");
 
 /** Number, name, five inputs, two years and the status: 1,000 pixels; months of nine letters. */
 const registerWidths = (months: number) => [

@@ -27,8 +27,8 @@ import { verifySheet } from "./sheets/verify";
 
 export type { WorkbookDescription } from "../sheet";
 
-/** Blank register rows on each route sheet, room for lines typed in later. */
-const SPARE_LINES = 3;
+/** Blank register rows on each route sheet, room for a line typed in later; for more of them the pane writes the sheets anew. */
+const SPARE_LINES = 1;
 
 /**
  * A budget as a split workbook: one sheet for each route between Rates and Summary, in native formulas, and Checks that

@@ -43,7 +43,6 @@ export function unusedSeats(
     note: "In use at most ÷ (1 + EXP(-speed × (month - month of the half))); all where the line has no curve",
     unit: "share",
     style: "percent",
-    totals: "none",
     label,
     series: (k, m) => {
       const month = `MAX(1,${m}$${ROW.period}-${attribute(terms, "firstPeriod")(k)}+1)`;
@@ -55,7 +54,6 @@ export function unusedSeats(
     title: "Seats paid for and not in use",
     unit: "seats",
     style: "quantity",
-    totals: "sum",
     label,
     series: (k, m) => `=${inMonth(seats)(k, m)}*(1-${inMonth(share)(k, m)})`,
   });
@@ -64,7 +62,6 @@ export function unusedSeats(
     note: "Their part of the line's cost, closed months as they are known",
     unit: "report currency",
     style: "money",
-    totals: "rows",
     label,
     series: (k, m) => {
       const [billed, idle] = [inMonth(seats)(k, m), inMonth(unused)(k, m)];

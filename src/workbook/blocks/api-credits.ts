@@ -29,7 +29,6 @@ export const creditsByLine = (
     note,
     unit: "price currency",
     style: "money",
-    totals: "rows",
     label: (k) => `=${nameOf(line)(k)}`,
     series: (k, m) => `=${inMonth(seats)(k, m)}*${picked(rates.apiCredits(m), attribute(terms, "creditRow")(k))}`,
   });
@@ -43,7 +42,6 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
     note: "Pooled, cut at the organisation's cap; seats short of a minimum give none; nothing is carried over",
     unit: "price currency",
     style: "money",
-    totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
     // neither the cap nor the vendor is known of a cheapest seat that nobody has
     series: unlessApart(facts, pooled, (k, m) => {
@@ -77,7 +75,6 @@ export const creditsUsed = (
     note: "Negative: pay for the lines that name the workspace under “Pays from”, never more than these cost",
     unit: "price currency",
     style: "money",
-    totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => {
       const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];

@@ -49,7 +49,6 @@ export const creditsWithin = (
     note: "Whole packs; blank where nothing stops the pool",
     unit: "credits",
     style: "quantity",
-    totals: "none",
     label: (k) => `=${nameOf(pool)(k)}`,
     series: (k, m) => {
       const cap = attribute(found, "cap")(k);
@@ -84,13 +83,13 @@ export function notMet(
   const use = sheet.block(lines.count, {
     title: "Use not met",
     note: "Wanted, and stopped by the cap",
-    ...{ unit, style: "quantity", totals: "rows", label },
+    ...{ unit, style: "quantity", label },
     series: (k, m) => `=${left(k, m)}`,
   });
   const cost = sheet.block(lines.count, {
     title: "Use not met, at the price of the month",
     unit: "report currency",
-    ...{ style: "money", totals: "rows", label },
+    ...{ style: "money", label },
     series: (k, m) => {
       const rate = picked(exchangeRates(m), attribute(found, "currencyRow")(k));
       return `=IF(${inMonth(use)(k, m)}=0,0,${price(inMonth(use))(k, m)}*${rate})`;

@@ -44,13 +44,12 @@ export function contractCosts(
 ): ContractCosts {
   const at = (key: ColumnKey) => attribute(line, key);
   const label = (k: number) => `=${nameOf(line)(k)}`;
-  const money = { unit: "contract currency", style: "money", totals: "rows", label } as const;
+  const money = { unit: "contract currency", style: "money", label } as const;
   const needed = sheet.block(line.count, {
     title: "Seats needed",
     note: "× the scenario's seats factor, or as known",
     unit: "seats",
     style: "quantity",
-    totals: "none",
     label,
     series: (k, m) => {
       const known = inMonth(knownSeats)(k, m);
@@ -62,7 +61,6 @@ export function contractCosts(
     note: "Whole seats, at least the contract's minimum",
     unit: "seats",
     style: "quantity",
-    totals: "sum",
     label,
     series: (k, m) =>
       `=MAX(ROUNDUP(ROUND(${inMonth(needed)(k, m)},9),0),${at("minimumSeats")(k)}*${active(line, k, m)})`,
@@ -120,7 +118,7 @@ export function knownContractUse(
 ): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid"> {
   const { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities } = typed;
   const label = (k: number) => `=${nameOf(line)(k)}`;
-  const money = { unit: "contract currency", style: "money", totals: "rows", label } as const;
+  const money = { unit: "contract currency", style: "money", label } as const;
   const knownUsage = sheet.block(line.count, {
     ...money,
     title: "Known usage at list price",

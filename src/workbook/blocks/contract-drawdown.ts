@@ -41,7 +41,6 @@ export function contractDrawdown(
     ...money,
     title: "Commitment drawn by seats",
     note: "Where it covers them; in a closed month by what they are known to have cost",
-    totals: "rows",
     series: (k, m) => {
       const paid = inMonth(seatsPaid)(k, m);
       // seats without a price draw nothing of a commitment that does not cover them
@@ -53,14 +52,12 @@ export function contractDrawdown(
     ...money,
     title: "Commitment drawn before the month",
     note: "Starts anew with each contract year",
-    totals: "none",
     series: (k, m, p) => `=IF(${monthOfContractYear(found, k, m)}>0,${p}${drawn.first + k},0)`,
   });
   sheet.fill(within, {
     ...money,
     title: "Usage after discount",
     note: "Inside the commitment; all usage where there is no commitment",
-    totals: "rows",
     series: (k, m) => {
       const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
       // without use nobody asks what is left of the commitment
@@ -71,7 +68,6 @@ export function contractDrawdown(
     ...money,
     title: "Overage",
     note: "Usage beyond the commitment, at the overage discount",
-    totals: "rows",
     series: (k, m) =>
       `=(${discounted(k, m)}-${m}${within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
   });
@@ -79,7 +75,6 @@ export function contractDrawdown(
     ...money,
     title: "Commitment drawn, with this month",
     note: "Opening: drawn in the contract year that runs",
-    totals: "none",
     opening: (k) => `=${at("drawnBefore")(k)}`,
     series: (k, m) => `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k},0)`,
   });
@@ -87,7 +82,6 @@ export function contractDrawdown(
     ...money,
     title: "Commitment shortfall",
     note: "Trued up in the last month of the contract year, or of the contract",
-    totals: "rows",
     series: (k, m) => {
       const lastOfYear = `(${monthOfContractYear(found, k, m)}=12-1)`;
       const lastOfContract = `(${at("end")(k)}>0)*(${m}$${ROW.month}>=${at("end")(k)})`;

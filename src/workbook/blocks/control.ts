@@ -21,7 +21,6 @@ export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block
     note: "0 within the limit · 1 past the alert · 2 over the limit",
     unit: "status",
     style: "flag",
-    totals: "none",
     label: (k) => `=$B${lines.first + k}`,
     series: (k, m) => {
       const cost = `${m}${costs.first + k}`;

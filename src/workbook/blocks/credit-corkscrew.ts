@@ -49,34 +49,29 @@ export function creditCorkscrew(
     ...credits,
     title: "Allowance carried over",
     note: "Unused last month, at most one month's allowance, where the plan rolls over",
-    totals: "none",
     series: (k, m, p) =>
       `=${at("rollover")(k)}*MIN(SUM(${allowed(k, p)}),SUM(${p}${unused.first + k}))*(${allowed(k, m)}>0)`,
   });
   sheet.fill(above, {
     ...credits,
     title: "Needed above the allowance",
-    totals: "rows",
     series: (k, m) => `=MAX(0,-(${left(k, m)}))`,
   });
   sheet.fill(unused, {
     ...credits,
     title: "Allowance left at the end of the month",
     note: "Paid for and not used; carried over or lost; none in a closed month whose use is not known",
-    totals: "rows",
     series: (k, m) => `=MAX(0,${left(k, m)})*(1-${usesAll(k, m)})`,
   });
   sheet.fill(opening, {
     ...credits,
     title: "Bought credits: opening",
-    totals: "none",
     series: (k, _m, p) => `=${p}${closing.first + k}`,
   });
   sheet.fill(expired, {
     ...credits,
     title: "Bought credits: expired",
     note: "Bought as many months ago as credits live, and not used since; those held at opening count as bought then",
-    totals: "rows",
     opening: () => "=0",
     series: (k, m, p) => {
       const life = at("expiryMonths")(k);
@@ -91,7 +86,6 @@ export function creditCorkscrew(
     ...credits,
     title: "Bought credits: bought",
     note: "Whole packs, or as paid for; just what is missing where a pack has no known size; opening: credits held",
-    totals: "rows",
     opening: (k) => `=${at("creditsHeld")(k)}`,
     series: (k, m) => {
       const missing = `MAX(0,${m}${above.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
@@ -107,7 +101,6 @@ export function creditCorkscrew(
     ...credits,
     title: "Bought credits: used",
     note: "All there are in a closed month whose use is not known",
-    totals: "rows",
     opening: () => "=0",
     series: (k, m) => {
       const there = `${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}`;
@@ -117,7 +110,6 @@ export function creditCorkscrew(
   sheet.fill(closing, {
     ...credits,
     title: "Bought credits: closing",
-    totals: "none",
     opening: (k) => `=${at("creditsHeld")(k)}`,
     series: (k, m) =>
       `=${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}-${m}${used.first + k}`,

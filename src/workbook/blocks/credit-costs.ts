@@ -43,13 +43,12 @@ export function creditCosts(
 ): CreditCosts {
   const { factor } = scenario;
   const label = (k: number) => `=${nameOf(pool)(k)}`;
-  const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
+  const money = { unit: "price currency", style: "money", label } as const;
   const ofLine = sheet.block(pool.count, {
     title: hasSharers(pool) ? "Credits needed by the line" : "Credits needed",
     note: "× the scenario's credits factor, or as known",
     unit: "credits",
     style: "quantity",
-    totals: "rows",
     label,
     series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`),
   });
@@ -95,7 +94,6 @@ export const creditsPaidFor = (
     note: "What goes beyond the fee, in packs, the nearest whole number; blank where no amount is known",
     unit: "credits",
     style: "quantity",
-    totals: "rows",
     label: (k) => `=${nameOf(pool)(k)}`,
     series: (k, m) => {
       const heads = inMonth(seats)(k, m);

@@ -9,7 +9,6 @@ export const exchangeRatesUsed = (sheet: SheetBuilder, beforeScenario: Block, fa
     note: "× the scenario's exchange rate factor",
     unit: "report currency per unit",
     style: "rate",
-    totals: "none",
     label: (k) => `=${nameOf(beforeScenario)(k)}`,
     opening: "series",
     series: (k, m) => `=${inMonth(beforeScenario)(k, m)}*IF(${nameOf(beforeScenario)(k)}=${NAME.currency},1,${factor})`,

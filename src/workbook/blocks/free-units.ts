@@ -12,7 +12,6 @@ export const freeUnitsLeft = (sheet: SheetBuilder, lines: Lines, found: Lines, u
     note: "Of the vendor's meter in the month, after the lines above it on the same meter",
     unit: "meter units",
     style: "quantity",
-    totals: "none",
     label: (k) => `=${nameOf(lines)(k)}`,
     series: (k, m) => {
       const free = attribute(found, "free")(k);

@@ -65,7 +65,6 @@ function stack(sheet: SheetBuilder, parts: readonly KnownPart[], called: Called)
     note: "Of closed months, as typed on Actuals; blank where nothing was typed",
     unit,
     style,
-    totals: "rows",
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
       const own = `(${keys}=$B${block.first + n}&"|"&$C${block.first + n})*(${months}=${m}$${ROW.month})`;

@@ -98,7 +98,6 @@ export function lookUps(
   );
   for (let k = 0; k < block.count; k++) {
     const row = block.first + k;
-    sheet.rowNumber(block, row);
     sheet.formula(row, COLUMN.label, `=$B${labels.first + k}`, "text");
     columns.forEach((column, index) => {
       sheet.formula(row, COLUMN.firstAttribute + index, column.formula(k, self), column.style);

@@ -81,7 +81,6 @@ export function reported(
     title,
     unit: "report currency",
     style: "money",
-    totals: "sum",
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m) => {
       const { part, k } = row(n);

@@ -213,7 +213,6 @@ export function requestCosts(
     title: capped ? "Requests wanted" : "Requests",
     note: "× the scenario's usage factor, or as known",
     unit: "requests",
-    totals: "rows",
     series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.usage}`),
   });
   const requests = capped ? sheet.reserve(line.count) : wanted;
@@ -222,7 +221,6 @@ export function requestCosts(
     title: "Meter units",
     note: "Requests × meter units a request",
     unit: "meter units",
-    totals: "rows",
     series: (k, m) => `=${inMonth(requests)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`,
   });
   const freeLeft = freeUnitsLeft(sheet, line, found, units);
@@ -233,7 +231,6 @@ export function requestCosts(
       title: "Price of a meter unit",
       unit: "price currency",
       style: "rate",
-      totals: "none",
       label,
       series: (k, m) => `=${unitPrice(k, m)}*${factor.price}`,
     });
@@ -242,7 +239,6 @@ export function requestCosts(
       title: "Requests that the cap pays for",
       note: "Tokens, and meter units beyond the free ones left; blank where nothing stops the line, or nobody knows a price",
       unit: "requests",
-      totals: "none",
       series: (k, m) => {
         const [asked, cap] = [inMonth(wanted)(k, m), attribute(found, "cap")(k)];
         const each = `${inMonth(tokens)(k, m)}*${factor.price}`;
@@ -258,7 +254,6 @@ export function requestCosts(
       title: "Requests",
       note: "Those that the cap pays for",
       unit: "requests",
-      totals: "rows",
       // without a price nobody knows where the cap stops it, and its cost says so
       series: (k, m) => `=MIN(${inMonth(wanted)(k, m)},${inMonth(within)(k, m)})`,
     });
@@ -268,7 +263,6 @@ export function requestCosts(
     note: "Tokens, and meter units beyond the free ones left",
     unit: "price currency",
     style: "money",
-    totals: "rows",
     label,
     series: (k, m) => {
       const asked = inMonth(requests)(k, m);

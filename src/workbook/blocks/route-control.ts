@@ -159,7 +159,7 @@ function oneRoute(
     limit: there(against),
     thisYear: there(now),
     nextYear: there(then),
-    months: { title: headings, first: costs, last: levels, total: approvals, count: 2 },
+    months: { title: headings, first: costs, last: levels, count: 2 },
   };
 }
 

@@ -21,7 +21,6 @@ export function seatLimitsLeft(
     note: "1 above the most seats · -1 below the fewest",
     unit: "status",
     style: "flag",
-    totals: "none",
     label: (k) => `=${nameOf(lines)(k)}`,
     series: (k, m) => {
       const billed = inMonth(seats)(k, m);
@@ -58,7 +57,6 @@ export function workspaceLimits(
       note: "As typed, or as the price book has it in the month",
       unit: "seats",
       style: "quantity",
-      totals: "none",
       label: (k) => `=${nameOf(workspace)(k)}`,
       // seats held at opening are filled up as those of the first month are
       opening: (k) => `=${FIRST_MONTH}${placed.first + k}`,

@@ -164,7 +164,6 @@ export const seatDemand = (
     title: "Seats needed, before scenario",
     unit: "seats",
     style: "quantity",
-    totals: "none",
     label: (k) => `=$B${lines.first + k}`,
     series: (k, m) =>
       `=${active(lines, k, m)}*MAX(0,${driven(lines, found, assumptions.drivers, k, m)}` +

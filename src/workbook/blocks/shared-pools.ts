@@ -29,7 +29,6 @@ export const atThePool = (sheet: SheetBuilder, pool: Lines, found: Placed, title
         note: "Of all lines that share the pool",
         unit: "credits",
         style: "quantity",
-        totals: "rows",
         label: (k) => `=${nameOf(pool)(k)}`,
         series: (k, m) => `=SUMIFS(${allInMonth(own, m)},${attributes(found, "poolRow")},${numberOf(pool)(k)})`,
       })

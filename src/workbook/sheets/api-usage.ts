@@ -55,7 +55,6 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     title: "Requests, before scenario",
     unit: "requests",
     style: "quantity",
-    totals: "rows",
     label,
     series: growingDemand(line, found, assumptions.drivers),
   });
@@ -64,7 +63,6 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     note: "The long-context price holds for requests above the model's threshold",
     unit: "price currency",
     style: "rate",
-    totals: "none",
     label,
     series: (k, m) => tokenCost(line, found, feeds, k, m),
   });
@@ -75,7 +73,6 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     note: "What seats include, see Seats; a person's own credits (Subscriptions) pay for no company line",
     unit: "price currency",
     style: "money",
-    totals: "rows",
     label: (k) => `=${nameOf(workspace)(k)}`,
     series: (k, m) => `=${inMonth(apiCredits)(k, m)}`,
   });

@@ -77,8 +77,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     ...poolTerms(pool),
   ]);
   const label = (k: number) => `=$B${pool.first + k}`;
-  const credits = { unit: "credits", style: "quantity", totals: "rows", label } as const;
-  const money = { unit: "price currency", style: "money", totals: "rows", label } as const;
+  const credits = { unit: "credits", style: "quantity", label } as const;
+  const money = { unit: "price currency", style: "money", label } as const;
   const price = assumptions.factor.price;
 
   const known = knownActuals(sheet, feeds.actuals, [{ title: "", labels: pool }], "credits");
@@ -94,7 +94,6 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     title: "Seats billed",
     unit: "seats",
     style: "quantity",
-    totals: "sum",
     label,
     opening: (k) => `=ROUNDUP(ROUND(${taken(k, OPENING)},9),0)`,
     series: billed(found, taken, inMonth(seats)),

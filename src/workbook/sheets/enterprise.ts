@@ -39,8 +39,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ...own,
     vendor: own.vendor || findItem(book, own.plan).vendorName,
   }));
-  const spare = Math.min(feeds.spareLines, 2);
-  const lines = register(sheet, ENTERPRISE, contracts, spare);
+  const lines = register(sheet, ENTERPRISE, contracts, feeds.spareLines);
   validateRows(sheet, ENTERPRISE, lines.first, lines.count, { drivers: assumptions.driverNames });
   const sideTables = [PART.access, PART.metered].map((side) =>
     reservePart(sheet, `Of it: ${side.toLowerCase()}`, lines.count),
@@ -71,14 +70,12 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     title: "Seats needed, before scenario",
     unit: "seats",
     style: "quantity",
-    totals: "none",
     label,
     series: (k, m) => `=${active(line, k, m)}*(${driven(line, found, assumptions.drivers, k, m)})`,
   });
   const listUsage = sheet.block(line.count, {
     ...money,
     title: "Usage at list price, before scenario",
-    totals: "rows",
     series: (k, m) =>
       `=${active(line, k, m)}*${at("usage")(k)}*(1+${at("growth")(k)})` +
       `^MAX(0,${m}$${ROW.period}-${attribute(found, "startPeriod")(k)})`,
@@ -87,7 +84,6 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ...money,
     title: "Platform fee and support",
     note: "A twelfth a month of what is due a contract year",
-    totals: "rows",
     series: (k, m) => `=${active(line, k, m)}*(${at("platformFee")(k)}+${at("support")(k)})/12`,
   });
   const sides = [
@@ -105,7 +101,6 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ...money,
     title: "Cash: access",
     note: "As cost, but fees fall due when the contract year starts; metered is paid as it costs",
-    totals: "rows",
     series: (k, m) => `=${m}${access.first + k}+${m}${fees.first + k}*(12*(${monthOfContractYear(found, k, m)}=0)-1)`,
   });
   const { exchangeRates } = assumptions;
@@ -123,7 +118,6 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     title: "Cash in report currency",
     unit: "report currency",
     style: "money",
-    totals: "sum",
     label,
     series: (k, m) => `=${m}${cashBySide.first + k}+${m}${cashBySide.first + line.count + k}`,
   });
@@ -131,7 +125,6 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     title: "Cost in report currency, by contract",
     unit: "report currency",
     style: "money",
-    totals: "rows",
     label,
     series: (k, m) => `=${m}${inReportCurrency.first + k}+${m}${inReportCurrency.first + line.count + k}`,
   });

@@ -135,16 +135,14 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     note: "Lines and seats short of the minimum",
     unit: "seats",
     style: "quantity",
-    totals: "none",
     label: workspaceLabel,
     series: (k, m) => `=${inWorkspace(facts, seats)(k, m)}+${inMonth(short)(k, m)}`,
   });
-  const money = { unit: "price currency", style: "money", totals: "rows" } as const;
+  const money = { unit: "price currency", style: "money" } as const;
   const workspaceCost = sheet.block(workspace.count, {
     ...money,
     title: "Cost by workspace",
     note: "Lines and shortfall: what the vendor bills",
-    totals: "sum",
     label: workspaceLabel,
     series: (k, m) => `=${inWorkspace(facts, cost)(k, m)}+${inMonth(shortCost)(k, m)}`,
   });

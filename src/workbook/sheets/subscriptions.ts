@@ -66,7 +66,6 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     note: "Paid at purchase and renewal for the term",
     unit: "price currency",
     style: "money",
-    totals: "rows",
     label,
     series: seatCashFormula(terms, inMonth(seats), inMonth(rate), assumptions.factor.price),
   });

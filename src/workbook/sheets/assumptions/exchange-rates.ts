@@ -31,7 +31,6 @@ export function exchangeRatesSection(sheet: SheetBuilder, budget: Budget, report
     title: "Exchange rates, before scenario",
     unit: "report currency per unit",
     style: "rate",
-    totals: "none",
     label: (k) => `=$B${first + k}`,
     opening: "series",
     series: (k, m) => `=${m}${first + k}/${picked(`${m}$${first}:${m}$${last}`, reported)}`,

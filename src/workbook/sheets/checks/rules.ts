@@ -1,4 +1,4 @@
-import { columnName, onSheet, TOTAL } from "../../../sheet";
+import { columnName, FIRST_MONTH, onSheet, TOTAL } from "../../../sheet";
 import { NAME, SHEET } from "../../names";
 import type { RouteSheet } from "../route";
 import type { SplitRows } from "../summary/splits";
@@ -13,7 +13,10 @@ const totalOf = (row: number): string => onSummary(`$${TOTAL}$${row}`);
 const routesOf = ({ routes }: Checked): RouteSheet[] => Object.values(routes) as RouteSheet[];
 const sumOfRoutes = (all: Checked, block: "reported" | "cash"): string =>
   routesOf(all)
-    .map((route) => onSheet(route.sheet.name, `$${TOTAL}$${route[block].total}`))
+    .map(({ sheet: { name }, [block]: { first, last } }) =>
+      onSheet(name, `$${FIRST_MONTH}$${first}:$${all.end}$${last}`),
+    )
+    .map((months) => `SUM(${months})`)
     .join("+");
 const memoOverTime = ({ summary, end }: Checked): string =>
   onSummary(`$${TOTAL}$${summary.memo}:$${end}$${summary.memo}`);
