@@ -1,6 +1,7 @@
-// npm run workbook -- <budget.json> <out.xlsx> [--without-values]
+// npm run workbook -- <budget.json> <out.xlsx> [--with-data] [--without-values]
 import { type Budget, checkSize, parseBudget, readJson } from "../src/budget";
 import * as messages from "../src/messages";
+import { priceBook } from "../src/pricebook";
 import type { WorkbookDescription } from "../src/sheet";
 import { describeWorkbook } from "../src/workbook";
 import { writeWorkbook } from "../src/xlsx/write";
@@ -13,6 +14,8 @@ const MOST_FORMULAS = 150_000;
 /** Lines times months: 2,000 lines by 60 months take a minute, 1.4 GB of memory and a file of 65 MB. */
 const MOST_LINE_MONTHS = 120_000;
 const WITHOUT_VALUES = "--without-values";
+/** The flat table for pivots and uploads. */
+const WITH_DATA = "--with-data";
 
 async function readBudget(file: string): Promise<Budget> {
   return parseBudget(readJson(file, await contentOf(file)));
@@ -30,14 +33,16 @@ function valuesOf(description: WorkbookDescription, isWanted: boolean) {
 }
 
 async function main(args: string[]): Promise<void> {
-  const [budgetFile, workbookFile, ...others] = args.filter((argument) => argument !== WITHOUT_VALUES);
+  const [budgetFile, workbookFile, ...others] = args.filter(
+    (argument) => argument !== WITHOUT_VALUES && argument !== WITH_DATA,
+  );
   if (budgetFile === undefined || workbookFile === undefined || others.length > 0)
     throw new Refusal(messages.workbookUsage);
   if (await isSameFile(fromCaller(budgetFile), fromCaller(workbookFile)))
     throw new Refusal(messages.overwritesBudget(workbookFile));
   const budget = await readBudget(budgetFile);
   checkSize(budget, MOST_LINE_MONTHS);
-  const description = describeWorkbook(budget);
+  const description = describeWorkbook(budget, priceBook, { data: args.includes(WITH_DATA) });
   const file = await writeWorkbook(description, await valuesOf(description, !args.includes(WITHOUT_VALUES)));
   await replaceFile(fromCaller(workbookFile), file).catch(() => {
     throw new Refusal(messages.fileUnwritable(workbookFile));

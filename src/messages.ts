@@ -412,7 +412,7 @@ export const tooManyActuals = (actuals: number, lines: number, months: number, m
 
 // npm run workbook
 export const workbookUsage =
-  "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx [--without-values]";
+  "Give a budget and a file to write: npm run workbook -- budget.json out.xlsx [--with-data] [--without-values]";
 export const calculatingValues = (formulas: number) =>
   `Calculating ${formulas.toLocaleString("en-US")} formulas, about a second for three thousand; --without-values leaves it to the program that opens the file.`;
 export const fileWithoutValues =
@@ -429,6 +429,8 @@ export const fileUnwritable = (file: string) =>
 // writing to Excel
 export const namesTaken = (names: readonly string[]) =>
   `The workbook has other sheets named ${list(names)}; rename or delete them first.`;
+export const dataThere = (name: string) =>
+  `The budget has a sheet "${name}" already; delete it first if it is to be made anew.`;
 export const structureProtected =
   "The workbook is protected against new sheets; choose Review, Protect Workbook to unprotect it, then try again.";
 export const insertedUnnamed = (sheets: readonly string[]) =>

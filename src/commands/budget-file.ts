@@ -1,6 +1,7 @@
 import { type Budget, parseBudget, readJson } from "../budget";
 import type { OpenBudget } from "../excel";
 import * as messages from "../messages";
+import { priceBook } from "../pricebook";
 import { BadArgument } from "../problems";
 import { describeWorkbook, readBudget } from "../workbook";
 import { faultText, readOpenBudget } from "./open-budget";
@@ -35,7 +36,7 @@ const fileName = ({ title, pricesKnownOn }: Budget, extension: string): string =
 export async function workbookFile(budget: Budget, open?: OpenBudget): Promise<BudgetFile> {
   // loaded when it is needed: most people never export
   const { writeWorkbook } = await import("../xlsx");
-  const description = describeWorkbook(budget);
+  const description = describeWorkbook(budget, priceBook, { data: open?.sheets.data !== undefined });
   const values = open && (await shownValues(description, open));
   const content = await writeWorkbook(description, values);
   return { name: fileName(budget, "xlsx"), type: XLSX, content, ...(!values && { note: messages.savedWithoutValues }) };

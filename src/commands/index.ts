@@ -8,6 +8,7 @@ export {
   type SelectionResult,
   showSheet,
 } from "../excel";
+export { addData, type AddedData } from "./add-data";
 export { addLine, type LineResult, type NewLine } from "./add-line";
 export { type AddedScenario, addScenario } from "./add-scenario";
 export { type ApprovalPlan, type ApprovalStamp, approveBudget, planApproval } from "./approve-budget";

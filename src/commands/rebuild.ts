@@ -103,7 +103,8 @@ export async function rebuild(
   const { locked } = await lockedSheets([...new Set(closed)]);
   const old = { ...plan, locked: new Set(locked.map(({ sheetId }) => sheetId)) };
   let broken: BrokenFormula[] = [];
-  const sheets = await replaceWorkbook(open, describeWorkbook(budget), {
+  const description = describeWorkbook(budget, priceBook, { data: open.sheets.data !== undefined });
+  const sheets = await replaceWorkbook(open, description, {
     ...(onProgress && { onProgress }),
     dependents: plan.dependents.formulas,
     follow: async (written) => {

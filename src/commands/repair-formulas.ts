@@ -6,6 +6,7 @@ import {
   type SheetWithContent,
   writeCells,
 } from "../excel";
+import { priceBook } from "../pricebook";
 import { COLUMN, rowOf, type SheetDescription, valueAt } from "../sheet";
 import {
   brokenFormulas,
@@ -67,5 +68,7 @@ function isSilent({ sheets }: PresentBudget, contents: readonly SheetWithContent
 /** The sheets as they are described under the names they have; undefined when the budget cannot be read. */
 async function descriptionOf(budget: PresentBudget): Promise<SheetDescription[] | undefined> {
   const read = readBudget((await readWorkbook(budget)).values);
-  return "faults" in read ? undefined : namedAsPresent(describeWorkbook(read.budget), budget).sheets;
+  if ("faults" in read) return undefined;
+  const data = budget.sheets.data !== undefined;
+  return namedAsPresent(describeWorkbook(read.budget, priceBook, { data }), budget).sheets;
 }

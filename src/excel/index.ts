@@ -1,6 +1,7 @@
 /** Writing to the open workbook: the only importer of Excel.*. */
 export { allOrNothing } from "./all-or-nothing";
 export { assertStructureOpen, type Clashes, clashesOf } from "./clashes";
+export { insertFurtherSheet } from "./further-sheet";
 export { type InsertResult, insertWorkbook, type Progress } from "./insert-workbook";
 export { type NameTarget } from "./name-pointing";
 export { lockedSheets } from "./opening";

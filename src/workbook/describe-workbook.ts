@@ -1,4 +1,5 @@
 import { bookOf, type Budget, differencesByDriver } from "../budget";
+import { addMonths, parseIso, type Serial } from "../dates";
 import { type PriceBook, priceBook } from "../pricebook";
 import type { WorkbookDescription } from "../sheet";
 import { itemFacts } from "./facts/item-facts";
@@ -12,7 +13,7 @@ import { assumptionsSheet } from "./sheets/assumptions";
 import { checksSheet } from "./sheets/checks";
 import { comparisonSheet } from "./sheets/comparison";
 import { creditsSheet } from "./sheets/credits";
-import { dataSheet } from "./sheets/data";
+import { dataRows, dataSheet } from "./sheets/data";
 import { enterpriseSheet } from "./sheets/enterprise";
 import { linesSheet } from "./sheets/lines";
 import { overviewSheet } from "./sheets/overview";
@@ -30,13 +31,22 @@ export type { WorkbookDescription } from "../sheet";
 /** Blank register rows on each route sheet, room for a line typed in later; for more of them the pane writes the sheets anew. */
 const SPARE_LINES = 1;
 
+export interface DescribeOptions {
+  /** with the flat table for pivots and uploads */
+  data?: boolean;
+}
+
 /**
  * A budget as a split workbook: one sheet for each route between Rates and Summary, in native formulas, and Checks that
  * ask the pricing engine again. Prices are read from the book as known on the budget's own date.
  *
  * Throws BadArgument or NoPrice, naming the line, where the book cannot price what the budget asks for.
  */
-export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook): WorkbookDescription {
+export function describeWorkbook(
+  budget: Budget,
+  listed: PriceBook = priceBook,
+  { data = false }: DescribeOptions = {},
+): WorkbookDescription {
   const book = bookOf(budget, listed);
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);
@@ -56,7 +66,6 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
   const scenarios = scenarioSheets(known, routes, feeds);
   const differences = differencesByDriver(budget, book);
   const comparison = comparisonSheet(scenarios, differences, summary, feeds, known.pricesKnownOn);
-  const data = dataSheet(routes, known.months);
   const verify = verifySheet(known, itemFacts(known, book), routes);
   const sheets = [
     overviewSheet({ budget: known, lines, summary, assumptions, months: known.months }),
@@ -69,9 +78,9 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
     ...scenarios.map(({ sheet }) => sheet),
     summary.sheet,
     verify.sheet,
-    checksSheet(routes, summary, comparison, data, verify, feeds),
+    checksSheet(routes, summary, comparison, verify, feeds),
     aboutSheet(known),
-    data.sheet,
+    ...(data ? [dataSheet(dataRows(known, book, routes), monthsOf(known), summary.memoTotal)] : []),
   ];
   return {
     title: known.title,
@@ -81,6 +90,9 @@ export function describeWorkbook(budget: Budget, listed: PriceBook = priceBook):
     activeSheet: SHEET.overview,
   };
 }
+
+const monthsOf = ({ months, startMonth }: Budget): Serial[] =>
+  Array.from({ length: months }, (_, k) => addMonths(parseIso(startMonth), k));
 
 /** A live sheet for each scenario of the budget, under names that differ. */
 function scenarioSheets(budget: Budget, routes: Routes, feeds: Feeds): ScenarioSheet[] {

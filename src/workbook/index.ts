@@ -1,4 +1,4 @@
-export { describeWorkbook } from "./describe-workbook";
+export { type DescribeOptions, describeWorkbook } from "./describe-workbook";
 export { rateKey, ratesNeeded, withItemIds } from "./facts/rates-needed";
 export { MASTER_CHECK, SHEET } from "./names";
 export { type Months, monthsOn } from "./reading/assumptions";
@@ -13,6 +13,7 @@ export { TABLES } from "./tables/all-tables";
 export { APPROVED, approvedLabel } from "./tables/approved";
 export { CHECKS } from "./tables/checks";
 export { type ChangedCells, changedCells } from "./upkeep/changed-cells";
+export { dataDescription } from "./upkeep/data-table";
 export { findBudgets, HEADER, isAssumptionsDeleted, type PresentBudget } from "./upkeep/find-sheets";
 export { cellsInFreeRow, pricesListed } from "./upkeep/free-row";
 export { namedAsPresent, presentControlName, presentSheetNames } from "./upkeep/present-names";

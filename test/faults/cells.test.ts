@@ -1,5 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
 import {
+  addData,
   addLine,
   addScenario,
   applyRefresh,
@@ -61,6 +62,8 @@ test("a scenario is added whole or not at all", () =>
   sweepWithUndo("Add a scenario", nothing, () =>
     addScenario({ name: "Low", seats: 0.8, usage: 0.5, credits: 1, price: 1, exchangeRate: 1 }),
   ));
+
+test("a table for pivots is added whole or not at all", () => sweepWithUndo("Add a table", nothing, addData));
 
 test("prices are refreshed all or none", () => {
   const book = laterBook([

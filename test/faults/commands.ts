@@ -1,5 +1,6 @@
 import { parseBudget } from "../../src/budget";
 import {
+  addData,
   addLine,
   addScenario,
   applyRefresh,
@@ -58,6 +59,7 @@ export const COMMANDS = {
     return result.undo;
   },
   "add a scenario": async (): Promise<Undo> => (await addScenario({ ...FACTORS, name: "What if" })).undo,
+  "add a table": async (): Promise<Undo> => (await addData()).undo,
   "save as approved": async (): Promise<Undo> =>
     (await approveBudget(await planApproval(), { on: "2026-12-01", by: "The board", note: "" })).undo,
   "repair formulas": async (): Promise<Undo> => (await repairFormulas()).undo,

@@ -11,6 +11,7 @@ type Command = {
 
 /** What proves each command against requests that fail: its rows in docs/faults.md; without one, why it has none. */
 const PROOF: Record<Command, readonly string[] | string> = {
+  addData: ["Add a table", "Add a table: undo"],
   addLine: ["Add a line", "Add a line: undo"],
   addScenario: ["Add a scenario", "Add a scenario: undo"],
   applyRefresh: ["Refresh prices", "Refresh prices: undo"],

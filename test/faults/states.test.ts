@@ -56,6 +56,7 @@ const STATES: State[] = [
       "insert a budget": messages.structureProtected,
       "rebuild the sheets": messages.structureProtected,
       "add a scenario": messages.structureProtected,
+      "add a table": messages.structureProtected,
       "check this Excel": messages.structureProtected,
     },
   },

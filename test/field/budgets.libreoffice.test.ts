@@ -44,7 +44,8 @@ let workbooks: Recalculated[] = [];
 
 beforeAll(async () => {
   const files: Uint8Array[] = [];
-  for (const { budget } of budgets) files.push(await writeWorkbook(describeWorkbook(budget)));
+  for (const { budget } of budgets)
+    files.push(await writeWorkbook(describeWorkbook(budget, undefined, { data: true })));
   workbooks = await recalculateAll(files);
 }, 900_000);
 

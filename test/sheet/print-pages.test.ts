@@ -8,7 +8,7 @@ import { COLUMN, ROW } from "../../src/sheet/layout";
 import { MARGINS, printPages } from "../../src/sheet/print-pages";
 import { describeWorkbook } from "../../src/workbook";
 
-const described = describeWorkbook(parseBudget(sample)).sheets;
+const described = describeWorkbook(parseBudget(sample), undefined, { data: true }).sheets;
 const registers = described.filter(({ months, groups }) => months && groups);
 const others = described.filter((sheet) => !registers.includes(sheet));
 

@@ -25,6 +25,7 @@ const PAGES = [
   ["scenario", "Add a scenario", []],
   ["refresh", "Refresh prices", []],
   ["approve", "Save as approved", []],
+  ["data", "Add a table for pivots", []],
   ["export", "Export the budget", []],
   ["repair", "Repair formulas", []],
   ["rebuild", "Rebuild sheets", []],

@@ -46,7 +46,6 @@ test("its sheets, in the order people read them", () => {
     "Verify",
     "Checks",
     "About",
-    "Data",
   ]);
 });
 

@@ -50,12 +50,12 @@ test("24 months extended to 36 equal the workbook written for 36, but for the mo
   expect(differences).toEqual([]);
 });
 
-test("the flat table is then short and the new prices are copies: two checks say so, and what to do", () => {
+test("the new prices are then copies: a check says so, and what to do", () => {
   // the sample's packs without a public price have none on Rates
   expect(extended.errors().filter((error) => !/^Rates!\w+: #N\/A$/.test(error))).toEqual([]);
   const { arithmetic, master } = checksOf(extended.rows("Checks"));
   const failed = arithmetic.filter(({ result }) => result !== true).map(({ label }) => label);
-  expect(failed).toEqual(["Data holds the same money", "Prices were read for these months"]);
+  expect(failed).toEqual(["Prices were read for these months"]);
   expect(master).toMatch(CHECKS_FAIL);
   // the last of its name: a check that fails also stands among the first rows, in words
   const rowOf = (check: string) =>
@@ -64,10 +64,7 @@ test("the flat table is then short and the new prices are copies: two checks say
       .filter(([, label]) => label === check)
       .at(-1);
   const notes = failed.map((check) => rowOf(check)?.[COLUMN.note - 1]);
-  expect(notes).toEqual([
-    "Data; after more months: Rebuild in the pane",
-    "Rates; after other months: Refresh in the pane",
-  ]);
+  expect(notes).toEqual(["Rates; after other months: Refresh in the pane"]);
   const about = extended.rows("About").map(([, text]) => String(text));
-  expect(about.find((text) => text.startsWith("More months"))).toContain("Rebuild, which lengthens Data");
+  expect(about.find((text) => text.startsWith("More months"))).toContain("Refresh prices in the pane");
 });

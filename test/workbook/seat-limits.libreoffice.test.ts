@@ -86,7 +86,8 @@ const CASES: Record<string, { budget: Budget; failed: string[] }> = {
 let workbooks: Recalculated[] = [];
 beforeAll(async () => {
   const files: Uint8Array[] = [];
-  for (const { budget } of Object.values(CASES)) files.push(await writeWorkbook(describeWorkbook(budget, book)));
+  for (const { budget } of Object.values(CASES))
+    files.push(await writeWorkbook(describeWorkbook(budget, book, { data: true })));
   workbooks = await recalculateAll(files);
 }, 300_000);
 

@@ -37,7 +37,7 @@ let rows: unknown[][] = [];
 let checks: unknown[][] = [];
 beforeAll(async () => {
   await loadAddIn();
-  await insert(describeWorkbook(budget));
+  await insert(describeWorkbook(budget, undefined, { data: true }));
   rows = await valuesOf("Summary");
   checks = await valuesOf("Checks");
 }, 120_000);

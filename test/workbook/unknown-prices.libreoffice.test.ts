@@ -140,7 +140,8 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
 let workbooks: Recalculated[] = [];
 beforeAll(async () => {
   const files: Uint8Array[] = [];
-  for (const { budget } of Object.values(CASES)) files.push(await writeWorkbook(describeWorkbook(budget)));
+  for (const { budget } of Object.values(CASES))
+    files.push(await writeWorkbook(describeWorkbook(budget, undefined, { data: true })));
   workbooks = await recalculateAll(files);
 }, 300_000);
 

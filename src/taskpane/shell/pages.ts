@@ -24,6 +24,7 @@ const pages: Readonly<Record<string, Page>> = {
   scenario: { place: "more", Body: lazy(() => import("../tasks/AddScenario")) },
   refresh: { place: "more", Body: lazy(() => import("../tasks/RefreshPrices")) },
   approve: { place: "more", Body: lazy(() => import("../tasks/ApproveBudget")) },
+  data: { place: "more", Body: lazy(() => import("../tasks/AddData")) },
   export: { place: "more", Body: lazy(() => import("../tasks/ExportBudget")) },
   repair: { place: "more", Body: lazy(() => import("../tasks/RepairFormulas")) },
   rebuild: { place: "more", Body: lazy(() => import("../tasks/RebuildSheets")) },

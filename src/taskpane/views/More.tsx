@@ -17,6 +17,7 @@ export default function More() {
         <ul className="rows">
           <Row page="refresh" name="Refresh prices" note="Shows what changes in money before it writes" />
           <Row page="approve" name="Save as approved" note="Keeps today’s figures, to compare later ones with" />
+          <Row page="data" name="Add a table for pivots" note="A row for each line and month, for uploads too" />
           <Row page="export" name="Export the budget" note="As JSON or as a workbook without the add-in" />
           <Row page="repair" name="Repair formulas" note="When cells show #NAME?" />
           <Row page="rebuild" name="Rebuild sheets" note="When lines need more room or formulas are lost" />

@@ -28,6 +28,9 @@ export const partOf = (title: string, lines: Lines, found: Placed, costs: Block,
   vendor: attribute(found, "vendor"),
 });
 
+/** What heads the costs of a route on its sheet. */
+export const REPORTED = "Cost in report currency";
+
 /** The columns by which Summary adds up, the same on every route sheet. */
 export const REPORTED_COLUMNS = ["Owner", "Cost centre", "Vendor", "Ledger account"] as const;
 export type ReportedColumn = (typeof REPORTED_COLUMNS)[number];

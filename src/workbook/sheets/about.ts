@@ -36,7 +36,8 @@ const HOW: readonly string[] = [
   "Summary keeps access and metered apart; the grand total is a memo line.",
   "Checks must read TRUE. The second part asks the add-in's pricing engine again and shows “not run” where the add-in is missing; the workbook calculates without it.",
   "A price that nobody publishes is never zero: it shows #N/A, and Enterprise terms are typed from the signed order form.",
-  "More months: insert columns before the end column on every sheet first, then fill each sheet to the right. Then Refresh prices in the pane, for the prices of these months, and Rebuild, which lengthens Data.",
+  "Add a table for pivots, in the pane, makes the sheet Data: every line and month in one flat table. After more lines or months delete it and make it anew.",
+  "More months: insert columns before the end column on every sheet first, then fill each sheet to the right. Then Refresh prices in the pane, for the prices of these months.",
 ];
 
 const FIRST_FACT = 4;

@@ -14,7 +14,7 @@ import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { partOf, reported, yearTotals } from "../blocks/reported";
+import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
 import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
@@ -108,7 +108,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     partOf(PART.access, line, found, access, asTyped(accessAmounts)),
     partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
   ];
-  const inReportCurrency = reported(sheet, "Cost in report currency", costs, exchangeRates);
+  const inReportCurrency = reported(sheet, REPORTED, costs, exchangeRates);
   const paid = [
     partOf(PART.access, line, found, accessCash, withFeesDue(accessAmounts, accessCash, access)),
     partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),

@@ -24,6 +24,7 @@ import type { Feeds } from "../feeds";
 import { SHEET } from "../names";
 import { PART } from "../tables/actuals";
 import { SCENARIO_COLUMNS } from "../tables/assumptions";
+import { MEMO } from "../tables/summary-splits";
 import type { ScenarioFactors } from "./assumptions";
 import type { Routes } from "./route";
 import { scenarioSheetName } from "./scenario-sheet-name";
@@ -39,7 +40,7 @@ export const SCENARIO_LINES = [
   { key: "access", label: "Access (people)" },
   ...rowsOf("metered"),
   { key: "metered", label: "Metered (systems)" },
-  { key: "memo", label: "Memo: all AI spend" },
+  { key: "memo", label: MEMO },
 ] as const;
 export type ScenarioLine = (typeof SCENARIO_LINES)[number]["key"];
 

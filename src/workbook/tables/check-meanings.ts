@@ -21,10 +21,6 @@ export const CHECK_MEANINGS = {
     means: "Lines cost money and name nobody of this list: fill the cell in their rows, or add the name to the list.",
     at: "summary",
   },
-  "Data holds the same money": {
-    means: "Data is short of lines or months that were added by hand: choose Rebuild sheets in the pane.",
-    at: "data",
-  },
   "Fiscal years add up to the horizon": { means: OVERWRITTEN, at: "summary" },
   "No error value in the totals": {
     means: "A price is unknown where a line needs it: its row shows #N/A; give a rate of your own, or change the line.",

@@ -89,7 +89,8 @@ const FACES: Record<SheetKey, Face> = {
   },
   data: {
     title: "Data",
-    subtitle: "Every line and month in one flat table, in the report currency, for pivot tables and uploads",
+    subtitle:
+      "Every line and month in one flat table, for pivot tables and uploads; amounts are live, names as they were when it was made",
     tabColor: "#7F7F7F",
   },
 };

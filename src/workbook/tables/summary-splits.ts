@@ -2,6 +2,9 @@ import { type Budget, sameName } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import type { NumberedColumn } from "../blocks/reported";
 
+/** The line of Summary with all of both budgets. */
+export const MEMO = "Memo: all AI spend";
+
 /** What belongs to nobody in a split. */
 export const UNASSIGNED = "Unassigned";
 

@@ -48,3 +48,13 @@ export const namedAsPresent = (description: WorkbookDescription, budget: Present
     sheet: presentSheetNames(budget, description),
     name: (name) => presentControlName(budget, name),
   });
+
+/** A further sheet's description under the names of the budget that it is for; what it refers to is not in the description. */
+export const besidePresent = (description: WorkbookDescription, budget: PresentBudget): WorkbookDescription =>
+  withNames(description, {
+    sheet: (name) => {
+      const key = keyOf<SheetKey>(SHEET, name);
+      return (key && budget.sheets[key]?.name) ?? budget.prefix + name;
+    },
+    name: (name) => presentControlName(budget, name),
+  });

@@ -48,7 +48,7 @@ const budget = parseBudget({
 
 let rows: Record<"Data" | "Summary" | "Checks" | "Subscriptions", unknown[][]>;
 beforeAll(async () => {
-  await insert(describeWorkbook(budget));
+  await insert(describeWorkbook(budget, undefined, { data: true }));
   const [Data = [], Summary = [], Checks = [], Subscriptions = []] = await Promise.all(
     ["Data", "Summary", "Checks", "Subscriptions"].map(valuesOf),
   );

@@ -5,7 +5,6 @@ import { meaningOf } from "../../tables/check-meanings";
 import { ANSWER, CHECKS } from "../../tables/checks";
 import { faceOf } from "../../tables/faces";
 import type { Comparison } from "../comparison";
-import type { Data } from "../data";
 import type { Feeds, Routes } from "../route";
 import type { Summary } from "../summary";
 import type { Verify } from "../verify";
@@ -24,7 +23,6 @@ export function checksSheet(
   routes: Routes,
   summary: Summary,
   comparison: Comparison,
-  data: Data,
   { standsOn }: Verify,
   feeds: Feeds,
 ): SheetDescription {
@@ -35,7 +33,7 @@ export function checksSheet(
   sheet.width(4, 4, 16);
   sheet.width(5, 6, 20);
   const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
-  const checked: Checked = { ...feeds, routes, summary, comparison, data, standsOn, end: sheet.end, probe };
+  const checked: Checked = { ...feeds, routes, summary, comparison, standsOn, end: sheet.end, probe };
   const [asked, failing] = [MASTER_CHECK.row + 2, MASTER_CHECK.row + 3];
   const first = reserveFailing(sheet, failing + 2);
   sheet.printOnly(1, sheet.row - 1);

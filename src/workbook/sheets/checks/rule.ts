@@ -1,6 +1,5 @@
 import type { CheckTitle } from "../../tables/check-meanings";
 import type { Comparison } from "../comparison";
-import type { Data } from "../data";
 import type { Feeds, Routes } from "../route";
 import type { Summary } from "../summary";
 import type { Verify } from "../verify";
@@ -10,7 +9,6 @@ export interface Checked extends Feeds {
   routes: Routes;
   summary: Summary;
   comparison: Comparison;
-  data: Data;
   standsOn: Verify["standsOn"];
   /** letter of the column behind the last month */
   end: string;

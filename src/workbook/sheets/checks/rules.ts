@@ -38,7 +38,7 @@ function counted({ sheet: { name }, register }: RouteSheet, amiss: (range: strin
   return spans.map((span) => amiss(range(span))).join("+");
 }
 
-/** The sums of the route sheets, Summary and Data are the same money. */
+/** The sums of the route sheets and of Summary are the same money. */
 const TOTALS: readonly RuleGroup[] = [
   once([
     {
@@ -84,13 +84,6 @@ const TOTALS: readonly RuleGroup[] = [
     ],
   ),
   once([
-    {
-      title: "Data holds the same money",
-      look: "Data; after more months: Rebuild in the pane",
-      within: "tolerance",
-      ofTotals: true,
-      amiss: ({ data, summary }) => `SUM(${data.amounts})-${totalOf(summary.memo)}`,
-    },
     {
       title: "Fiscal years add up to the horizon",
       look: "Summary",
@@ -167,7 +160,13 @@ const ACTUAL_LINES = once([
     title: "Every actual names a line",
     look: "Actuals: others count nowhere",
     within: "exact",
-    amiss: ({ actuals, data }) => allAmong(actuals.lines, data.lines),
+    amiss: (all) =>
+      allAmong(
+        all.actuals.lines,
+        ...routesOf(all).map(({ sheet: { name }, reported: { first, last } }) =>
+          onSheet(name, `$B$${first}:$B$${last}`),
+        ),
+      ),
   },
 ]);
 

@@ -6,6 +6,7 @@ import { routeControl, type RouteState } from "../../blocks/route-control";
 import { budgetSheet } from "../../budget-sheet";
 import { NAME } from "../../names";
 import { faceOf } from "../../tables/faces";
+import { MEMO } from "../../tables/summary-splits";
 import type { Feeds, Routes, RouteSheet } from "../route";
 import { type ApprovedRows, approvedSection } from "./approved";
 import { limitsSection } from "./limits";
@@ -19,6 +20,8 @@ export interface Summary {
   access: number;
   metered: number;
   memo: number;
+  /** the cell with the sum of both over time */
+  memoTotal: string;
   cashTotal: number;
   routeRows: number[];
   /** both budgets by owner, vendor and cost centre */
@@ -95,7 +98,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
   );
   const metered = line("Metered (systems)", "", (m) => `=SUM(${m}${api}:${m}${enterpriseMetered})`, "moneyTotal");
   sheet.row += 1;
-  const memo = line("Memo: all AI spend", "For reconciliation only", (m) => `=${m}${access}+${m}${metered}`);
+  const memo = line(MEMO, "For reconciliation only", (m) => `=${m}${access}+${m}${metered}`);
   const cash = line(
     "Memo: cash",
     "When it is paid",
@@ -204,6 +207,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
     access,
     metered,
     memo,
+    memoTotal: onSheet(sheet.name, `$${TOTAL}$${memo}`),
     cashTotal: cash,
     routeRows: [subscriptions, seats, enterpriseAccess, api, credits, enterpriseMetered],
     splits,
