@@ -7,7 +7,7 @@ import { withItemIds } from "./facts/rates-needed";
 import type { Feeds } from "./feeds";
 import { SHEET } from "./names";
 import { aboutSheet } from "./sheets/about";
-import { actualsSheet } from "./sheets/actuals";
+import { actualsSheet, withLinesFound } from "./sheets/actuals";
 import { apiUsageSheet } from "./sheets/api-usage";
 import { assumptionsSheet } from "./sheets/assumptions";
 import { checksSheet } from "./sheets/checks";
@@ -73,7 +73,7 @@ export function describeWorkbook(
     ...Object.values(routes).map((route) => withSplitNumbers(route, summary.splits)),
     assumptions.sheet,
     rates.sheet,
-    actuals.sheet,
+    withLinesFound(actuals, Object.values(routes)),
     comparison.sheet,
     ...scenarios.map(({ sheet }) => sheet),
     summary.sheet,

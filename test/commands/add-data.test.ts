@@ -35,7 +35,7 @@ describe("in a workbook with a budget", () => {
       const { worksheets } = context.workbook;
       worksheets.getItem("Subscriptions").name = "Apps of people";
       worksheets.getItem("Summary").name = "All";
-      worksheets.getItem("Apps of people").getRange("5:5").insert("Down");
+      worksheets.getItem("Apps of people").getRange("6:6").insert("Down");
       await context.sync();
     });
     before = await inventory();

@@ -42,7 +42,9 @@ test("every file of data is in the list of vendors, by the name of its vendor", 
 });
 
 test("every sheet that has a name is made", () => {
-  const made = describeWorkbook(parseBudget({ ...sample, months: 1 }), undefined, { data: true }).sheets.map(({ name }) => name);
+  const made = describeWorkbook(parseBudget({ ...sample, months: 1 }), undefined, { data: true }).sheets.map(
+    ({ name }) => name,
+  );
   expect(Object.values(SHEET).filter((name) => !made.includes(name))).toEqual([]);
 });
 

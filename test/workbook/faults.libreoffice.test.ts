@@ -51,6 +51,27 @@ const firstLines: readonly (readonly [sheet: string, line: string, second: strin
   ["Enterprise", "Claude Enterprise for legal", "Firefly Services"],
 ];
 
+/** Seat rates of more plans than there are rows for, written over the rates that there are and into the blank rows. */
+function moreRatesThanRows(): Edit[] {
+  const first = rowOf(described, "Rates", "List prices") + 2;
+  const { cells } = sheetOf(described, "Rates");
+  const text = (row: number, column: number) => {
+    const content = cells.find((cell) => cell.row === row && cell.column === column)?.content;
+    return content?.kind === "text" ? content.text : "";
+  };
+  const plain = Array.from({ length: 90 }, (_, k) => first + k).filter(
+    (row) => text(row, COLUMN.firstAttribute) !== "",
+  );
+  // enough of them follow the rates of others
+  const into = rowOf(described, "Rates", "Negotiated rates") + 1;
+  const rated = plain.filter((row) => text(row, COLUMN.firstAttribute + 1) === "input");
+  return rated.slice(0, 6).flatMap((row, k): Edit[] => [
+    ["text", "Rates", address(into + k, COLUMN.firstAttribute), text(row, COLUMN.firstAttribute)],
+    ["text", "Rates", address(into + k, COLUMN.firstAttribute + 1), "input"],
+    ["number", "Rates", address(into + k, COLUMN.firstAttribute + 2), 1],
+  ]);
+}
+
 const scenarioSelected = (name: string): Edit[] => [["text", "Assumptions", controlOf(described, "Scenario"), name]];
 
 /** A line typed into a row that was inserted between the heading of a register and its first line. */
@@ -188,6 +209,7 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     ],
   ]),
   ["No price is older than allowed", overwrite("Assumptions", controlOf(described, "Oldest price allowed"), 1)],
+  ["Negotiated rates reach every price that they touch", moreRatesThanRows()],
   ["Prices were read for these months", overwrite("Assumptions", controlOf(described, "First month"), 46419)],
   [
     "Driver names differ",

@@ -1,17 +1,20 @@
 import type { Budget } from "../../budget";
-import { COLUMN, columnName, onSheet, type SheetDescription } from "../../sheet";
+import { type Cell, COLUMN, columnName, onSheet, type SheetDescription } from "../../sheet";
 import { validateRows, writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { SHEET } from "../names";
 import { ACTUALS, LAST_ROW_OF_ACTUALS } from "../tables/actuals";
 import { faceOf } from "../tables/faces";
 import { letterOf } from "../tables/table";
+import type { RouteSheet } from "./route";
 
 /** What the reported blocks look actuals up by. */
 export interface Actuals {
   sheet: SheetDescription;
   /** the line each amount is for */
   lines: string;
+  /** how many lines have the name of each of its rows, once `withLinesFound` has written it */
+  linesFound: string;
   /** line|part of the rows whose amount is a number */
   amountKeys: string;
   /** line|part of the rows whose quantity is a number */
@@ -26,7 +29,7 @@ export interface Actuals {
 const SPARE = 24;
 /** Right of the inputs: by what the route sheets look an actual up. */
 const KEY = Math.max(...ACTUALS.columns.map(({ at }) => at)) + 1;
-const KEYS = { amount: KEY, quantity: KEY + 1 };
+const KEYS = { amount: KEY, quantity: KEY + 1, found: KEY + 2 };
 
 /**
  * What closed months really cost: one row a line and month, in any order, typed or pasted. A row counts when its month is not
@@ -46,6 +49,7 @@ export function actualsSheet(budget: Budget): Actuals {
   writeHeadings(sheet, ACTUALS, sheet.row);
   sheet.text(sheet.row, KEYS.amount, "Key", "columnHeading");
   sheet.text(sheet.row, KEYS.quantity, "Key of quantity", "columnHeading");
+  sheet.text(sheet.row, KEYS.found, "Lines of this name", "columnHeading");
   const first = sheet.row + 1;
   const rows = budget.actuals.length + SPARE;
   const last = first + rows;
@@ -64,6 +68,7 @@ export function actualsSheet(budget: Budget): Actuals {
   return {
     sheet: sheet.build(),
     lines: column(letter("line")),
+    linesFound: column(columnName(KEYS.found)),
     notes: column(letter("note")),
     parts: column(letter("part")),
     months: column(letter("month")),
@@ -72,4 +77,18 @@ export function actualsSheet(budget: Budget): Actuals {
     amountKeys: column(columnName(KEYS.amount)),
     quantityKeys: column(columnName(KEYS.quantity)),
   };
+}
+
+/** Actuals on which each row counts the lines of its name. Written when the route sheets, which look actuals up, are there. */
+export function withLinesFound({ sheet }: Actuals, routes: readonly RouteSheet[]): SheetDescription {
+  const line = letterOf(ACTUALS.columns, "line");
+  const rows = sheet.cells.filter(({ column }) => column === KEYS.quantity).map(({ row }) => row);
+  const found = rows.slice(1).map((row): Cell => {
+    const own = routes.map(({ sheet: { name }, reported: { first, last } }) => {
+      return `SUMPRODUCT((${onSheet(name, `$B$${first}:$B$${last}`)}=$${line}${row})*1)`;
+    });
+    const formula = `=($${line}${row}<>"")*(${own.join("+")})`;
+    return { row, column: KEYS.found, content: { kind: "formula", formula }, style: "integer" };
+  });
+  return { ...sheet, cells: [...sheet.cells, ...found] };
 }

@@ -102,6 +102,10 @@ export const CHECK_MEANINGS = {
     means: "A plan or model ends while a line still needs it: end the line, or add one for what replaces it.",
     at: "rates",
   },
+  "Negotiated rates reach every price that they touch": {
+    means: "More prices move by negotiated rates than there are rows for: choose Rebuild sheets in the pane.",
+    at: "rates",
+  },
   "Prices were read for these months": {
     means: "The months have moved since prices were read: choose Refresh prices in the pane.",
     at: "rates",

@@ -4,6 +4,7 @@ import { endLabel, field, sideBySide, type Table } from "./table";
 
 /** Headings of the blocks on Rates by which they are found again. */
 export const RATES = {
+  instead: "Prices by negotiated rates",
   listPrices: "List prices",
   negotiated: "Negotiated rates",
   running: "Rates of terms that run when the budget starts",

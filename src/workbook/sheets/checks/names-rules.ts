@@ -3,9 +3,8 @@ import { count, once } from "./rule";
 
 /** Names are keys: of two rows of one name the sheets would take the first. */
 
-/** How many names are in none of the ranges. */
-export const allAmong = (names: string, ...known: string[]): string =>
-  count(`(${names}<>"")*${known.map((range) => `(1-ISNUMBER(${rowOfText(names, range)}))`).join("*")}`);
+export const allAmong = (names: string, known: string): string =>
+  count(`(${names}<>"")*(1-ISNUMBER(${rowOfText(names, known)}))`);
 
 /** 1/0 where a name is first found in its own row, #N/A where there is none; `along`: names stand below or beside each other */
 export const allDiffer = (names: string, along: "ROW" | "COLUMN" = "ROW"): string =>

@@ -160,13 +160,7 @@ const ACTUAL_LINES = once([
     title: "Every actual names a line",
     look: "Actuals: others count nowhere",
     within: "exact",
-    amiss: (all) =>
-      allAmong(
-        all.actuals.lines,
-        ...routesOf(all).map(({ sheet: { name }, reported: { first, last } }) =>
-          onSheet(name, `$B$${first}:$B$${last}`),
-        ),
-      ),
+    amiss: ({ actuals: { lines, linesFound } }) => count(`(${lines}<>"")*(${linesFound}=0)`),
   },
 ]);
 
@@ -225,6 +219,12 @@ const PRICES = once([
       const ending = count(`(${all.rates.ends}>0)*(${all.rates.ends}<=MAX(${all.rates.listMonths}))`);
       return `ISERROR(SUM(${memoOverTime(all)}))*${ending}`;
     },
+  },
+  {
+    title: "Negotiated rates reach every price that they touch",
+    look: "Rates: Prices by negotiated rates; for more rows: Rebuild in the pane",
+    within: "exact",
+    amiss: ({ rates }) => rates.withoutRow,
   },
   {
     title: "Prices were read for these months",

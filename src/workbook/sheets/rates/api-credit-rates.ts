@@ -20,7 +20,6 @@ export function apiCreditRates(sheet: SheetBuilder, rows: readonly CreditRow[]):
     for (let k = 0; k < placed.count; k++) {
       const row = placed.first + k;
       const known = rows[k - 1];
-      sheet.rowNumber(placed, row);
       sheet.text(row, COLUMN.label, known?.item.id ?? NONE);
       sheet.text(row, COLUMN.note, known?.source ?? "", "note");
       sheet.text(row, COLUMN.unit, unit, "note");

@@ -14,10 +14,14 @@ import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, READ_FOR } from "../..
 import { letterOf } from "../../tables/table";
 import { apiCreditRates } from "./api-credit-rates";
 import { listPrices } from "./list-prices";
+import { fillFollowing, fillInstead, markTouched, pairsOf, withoutRow } from "./negotiated-prices";
 import { negotiatedRates } from "./negotiated-rates";
-import { ratesUsed, usedLetter } from "./rates-used";
 import { RUNNING_RATE, runningRates } from "./running-rates";
 import { seatLimitRates } from "./seat-limit-rates";
+import { followsAmong, touchedBy } from "./touched";
+
+/** Rows for prices that negotiated rates touch, beside those that do already. */
+const SPARE_PRICES = 6;
 
 /** What route sheets refer to on Rates; every list has the same rows in the same order. */
 export interface Rates {
@@ -32,6 +36,8 @@ export interface Rates {
   freeMeters: string;
   /** what the price book says of each price in words */
   notes: string;
+  /** how many prices have no row for what negotiated rates make of them */
+  withoutRow: string;
   currencies: string;
   vendors: string;
   items: string;
@@ -103,13 +109,23 @@ export function ratesSheet(
   sheet.text(readFor, COLUMN.unit, "first day", "note");
   const monthsRead = Array.from({ length: sheet.months }, (_, k) => addMonths(parseIso(budget.startMonth), k));
   sheet.values(readFor, monthsRead, "month");
-  const list = listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn);
+  const follows = followsAmong(rows);
+  const needed = touchedBy(budget.rates, rows, follows);
+  const instead = sheet.reserve(1 + needed.prices + SPARE_PRICES);
+  const list = sheet.reserve(1 + rows.length);
+  listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn, list);
   const negotiated = negotiatedRates(sheet, budget, own);
   const running = runningRates(sheet, terms);
   const ofRates = (key: "item" | "allowance" | "workspace") => letterOf(NEGOTIATED_RATES.columns, key);
   // what was agreed; list prices are many, and Verify prints where each comes from
   sheet.printOnly(negotiated.title, running.last, LAST_PRINTED);
-  const used = ratesUsed(sheet, list, negotiated, rows);
+  const pairs = pairsOf(sheet, follows, list);
+  const following = pairs && sheet.reserve(needed.follows + SPARE_PRICES);
+  const placed = { list, negotiated, pairs, following, instead };
+  markTouched(sheet, placed);
+  fillFollowing(sheet, placed);
+  fillInstead(sheet, placed);
+  const used = { first: instead.first, last: list.last };
   const apiCredits = apiCreditRates(sheet, creditRows);
   const limits = seatLimitRates(sheet, limitRows);
   const here = (reference: string) => onSheet(SHEET.rates, reference);
@@ -117,6 +133,7 @@ export function ratesSheet(
   const down = (letter: string, { first, last }: Pick<Block, "first" | "last">, to = letter) =>
     here(`$${letter}$${first}:$${to}$${last}`);
   const inList = (key: ListColumn) => down(letterOf(LIST_COLUMNS, key), list);
+  const inUse = (key: ListColumn) => down(letterOf(LIST_COLUMNS, key), used);
   // the first row of the list stands for "not used": the engine is not asked for it
   const priced = { first: list.first + 1, last: list.last };
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${end}$${row}`);
@@ -124,14 +141,15 @@ export function ratesSheet(
     sheet: sheet.build(),
     keys: down(LABEL, used),
     used: (m) => here(`${m}$${used.first}:${m}$${used.last}`),
-    items: down(usedLetter("item"), used),
-    per: down(usedLetter("per"), used),
-    currencies: down(usedLetter("currency"), used),
-    longAbove: down(usedLetter("longAbove"), used),
-    freePerMonth: down(usedLetter("freePerMonth"), used),
-    vendors: down(usedLetter("vendor"), used),
-    freeMeters: down(usedLetter("freeMeter"), used),
-    notes: inList("note"),
+    items: inList("item"),
+    per: inUse("per"),
+    currencies: inUse("currency"),
+    longAbove: inUse("longAbove"),
+    freePerMonth: inUse("freePerMonth"),
+    vendors: inUse("vendor"),
+    freeMeters: inUse("freeMeter"),
+    notes: inUse("note"),
+    withoutRow: withoutRow(placed, here),
     running: { keys: down(LABEL, running), rates: down(RUNNING_RATE, running) },
     negotiated: down(ofRates("item"), negotiated, ofRates("workspace")),
     ownItems: `TRIM(${down(ofRates("item"), negotiated)})`,
@@ -145,12 +163,12 @@ export function ratesSheet(
     listItems: down(letterOf(LIST_COLUMNS, "item"), priced),
     listComponents: down(letterOf(LIST_COLUMNS, "component"), priced),
     ages: inList("age"),
-    ends: inList("endsOn"),
+    ends: inUse("endsOn"),
     fewestSeats: (m) => here(allInMonth(limits.fewest, m)),
     mostSeats: (m) => here(allInMonth(limits.most, m)),
     limitPlans: here(namesOf(limits.fewest)),
-    soldWith: inList("soldWith"),
-    alsoCharges: inList("alsoCharges"),
+    soldWith: inUse("soldWith"),
+    alsoCharges: inUse("alsoCharges"),
     endings: endingsOf(rows, monthsRead.at(-1) ?? 0),
     apiCredits: (m) => here(allInMonth(apiCredits.credits, m)),
     creditCaps: (m) => here(allInMonth(apiCredits.caps, m)),

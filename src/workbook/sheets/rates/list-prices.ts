@@ -20,8 +20,8 @@ export function listPrices(
   rows: readonly RateRow[],
   staleAfterDays: string,
   knownOn: string,
-): Block {
-  const block = sheet.reserve(rows.length + 1);
+  block: Block,
+): void {
   sheet.text(block.title, COLUMN.label, RATES.listPrices, "heading");
   sheet.text(block.title, COLUMN.note, `Read from the price book as known on ${knownOn}`, "note");
   sheet.columnHeadings(
@@ -29,11 +29,10 @@ export function listPrices(
     COLUMN.firstAttribute,
     LIST_COLUMNS.map(({ heading }) => heading),
   );
-  notUsedRow(sheet, block);
+  notUsedRow(sheet, block.first);
   rows.forEach((rate, k) => {
     const row = block.first + 1 + k;
     const { facts, prices } = rate;
-    sheet.rowNumber(block, row);
     sheet.formula(row, COLUMN.label, keyFormula(row), "text");
     sheet.text(row, COLUMN.note, facts.source, "note");
     sheet.text(row, COLUMN.unit, `per ${String(facts.per)} ${facts.unit}`, "note");
@@ -48,7 +47,6 @@ export function listPrices(
     else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
     sheet.values(row, months, "inputRate");
   });
-  return block;
 }
 
 type Calculated = "age" | "stale";
@@ -89,10 +87,8 @@ function formulasOf(row: number, staleAfterDays: string): Record<Calculated, { f
 }
 
 /** Formulas, so that nobody can give a price to what is not used. */
-function notUsedRow(sheet: SheetBuilder, block: Block): void {
-  const { first } = block;
+export function notUsedRow(sheet: SheetBuilder, first: number): void {
   const at = (key: ListColumn) => placeOf(LIST_COLUMNS, key);
-  sheet.rowNumber(block, first);
   sheet.formula(first, COLUMN.label, keyFormula(first), "text");
   sheet.text(first, COLUMN.unit, "none", "note");
   sheet.text(first, at("item"), NOT_USED);

@@ -19,7 +19,6 @@ export function seatLimitRates(sheet: SheetBuilder, rows: readonly LimitRow[]): 
     for (let k = 0; k < placed.count; k++) {
       const row = placed.first + k;
       const known = rows[k - 1];
-      sheet.rowNumber(placed, row);
       sheet.text(row, COLUMN.label, known?.name ?? NONE);
       sheet.text(row, COLUMN.unit, "seats", "note");
       if (!known) {
