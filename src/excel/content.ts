@@ -4,6 +4,7 @@ import {
   areasOf,
   type Cell,
   groupBy,
+  joinedOver,
   monthsOf,
   seriesValueCells,
   type SheetDescription,
@@ -11,7 +12,7 @@ import {
 import { entryOf } from "./entry";
 
 /** Excel on the web refuses requests above 5 MB; what is sent grows a good deal on its way into a request. */
-const MOST_CHARACTERS = 1_000_000;
+export const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_AROUND_AN_ENTRY = 5;
 
 /** A rectangle of the sheet: what to write into each cell; null leaves a cell alone. */
@@ -43,7 +44,7 @@ function rectangleOf(cells: readonly Cell[]): Rectangle {
   return { area, entries };
 }
 
-const charactersOf = (cells: readonly Cell[]): number =>
+const charactersIn = (cells: readonly Cell[]): number =>
   cells.reduce((sum, { content }) => sum + CHARACTERS_AROUND_AN_ENTRY + String(entryOf(content)).length, 0);
 
 /** A sheet's contents as few rectangles, each small enough for one request, from the top down. */
@@ -59,7 +60,7 @@ export function rectanglesOf(sheet: SheetDescription): Rectangle[] {
   };
   for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
     const cells = byRow.get(row) ?? [];
-    const more = charactersOf(cells);
+    const more = charactersIn(cells);
     if (characters + more > MOST_CHARACTERS) finish();
     collected.push(...cells);
     characters += more;
@@ -67,6 +68,9 @@ export function rectanglesOf(sheet: SheetDescription): Rectangle[] {
   finish();
   return rectangles;
 }
+
+/** How much of a request it takes. */
+export const charactersOf = ({ entries }: Rectangle): number => JSON.stringify(entries).length;
 
 export function writeRectangle(sheet: Excel.Worksheet, { area, entries }: Rectangle): void {
   sheet.getRange(areaAddress(area)).formulas = entries;
@@ -77,8 +81,14 @@ export function fillSeries(sheet: Excel.Worksheet, description: SheetDescription
   if (description.series.length === 0) return;
   const { firstColumn, count } = monthsOf(description);
   if (count === 1) return;
-  for (const first of areasOf(description.series.map(({ row }) => ({ row, column: firstColumn })))) {
-    const others = { ...first, column: firstColumn + 1, columns: count - 1 };
-    sheet.getRange(areaAddress(others)).copyFrom(areaAddress(first), "Formulas");
+  const first = areasOf(description.series.map(({ row }) => ({ row, column: firstColumn })));
+  // a row with something else in its months is copied over by none
+  const others = [
+    ...description.cells.filter(({ column }) => column >= firstColumn && column < firstColumn + count),
+    ...description.seriesValues,
+  ].map(({ row }) => ({ row, column: firstColumn }));
+  for (const months of joinedOver(first, others)) {
+    const behind = { ...months, column: firstColumn + 1, columns: count - 1 };
+    sheet.getRange(areaAddress(behind)).copyFrom(areaAddress(months), "Formulas");
   }
 }

@@ -6,15 +6,17 @@ import {
   groupBy,
   INPUT_BOX_COLOR,
   inputRows,
+  joinedOver,
   type Line,
   originOf,
   RULE_COLOR,
   type SheetDescription,
 } from "../sheet";
+import { forAreas } from "./areas";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-function rule(range: Excel.Range, edges: readonly Edge[], line: Line, color: string): void {
+function rule(range: Excel.RangeAreas, edges: readonly Edge[], line: Line, color: string): void {
   for (const edge of edges) {
     const border = range.format.borders.getItem(edge);
     border.style = "Continuous";
@@ -36,7 +38,7 @@ interface Extent {
 /** One property of formats, written apart from the others: cells that share it form far larger rectangles. */
 interface Layer<Value> {
   of: (format: Format) => Value | undefined;
-  write: (range: Excel.Range, value: Value, extent: Extent) => void;
+  write: (areas: Excel.RangeAreas, value: Value, extent: Extent) => void;
 }
 
 const layer = <Value>(of: Layer<Value>["of"], write: Layer<Value>["write"]): Layer<unknown> =>
@@ -45,13 +47,6 @@ const layer = <Value>(of: Layer<Value>["of"], write: Layer<Value>["write"]): Lay
 const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
 
 const LAYERS: readonly Layer<unknown>[] = [
-  layer(
-    ({ numberFormat }) => numberFormat,
-    (range, value) => {
-      // One format for all cells of a range is allowed; the type only knows the two-dimensional form.
-      range.numberFormat = value as unknown as string[][];
-    },
-  ),
   layer(
     ({ color }) => color,
     (range, value) => {
@@ -166,19 +161,68 @@ function formattedPlaces(sheet: SheetDescription): FormattedPlace[] {
 
 /** Opens the rows of inputs from end to end, then closes what we wrote in them. All other rows are closed, as in a new sheet. */
 function openInputRows(sheet: Excel.Worksheet, open: ReadonlySet<number>, places: readonly FormattedPlace[]): void {
-  for (const { row, rows } of areasOf([...open].map((row) => ({ row, column: 1 }))))
-    sheet.getRange(`${row}:${row + rows - 1}`).format.protection.locked = false;
-  for (const area of areasOf(places.filter(({ row, format }) => format.locked && open.has(row))))
-    sheet.getRange(areaAddress(area)).format.protection.locked = true;
+  const rows = areasOf([...open].map((row) => ({ row, column: 1 }))).map(({ row, rows }) => `${row}:${row + rows - 1}`);
+  forAreas(sheet, rows, (areas) => {
+    areas.format.protection.locked = false;
+  });
+  const closed = areasOf(places.filter(({ row, format }) => format.locked && open.has(row)));
+  forAreas(sheet, closed.map(areaAddress), (areas) => {
+    areas.format.protection.locked = true;
+  });
 }
 
-/** Gives the cells of a new sheet their formats: one call for each property and rectangle. */
+/** Beyond so many cells a format for each of them takes more of a request than calls of their own. */
+const MOST_SIDE_BY_SIDE = 600;
+
+/**
+ * Several areas have no number format: each takes a call, and so do areas side by side, whatever the formats of each. A blank cell
+ * shows nothing of the format that it has.
+ */
+function writeNumberFormats(sheet: Excel.Worksheet, places: readonly FormattedPlace[]): void {
+  const areas = [...groupBy(places, ({ format }) => format.numberFormat)].flatMap(([format, having]) =>
+    format === undefined ? [] : joinedOver(areasOf(having), places).map((area) => ({ ...area, formats: [format] })),
+  );
+  for (const [, alike] of groupBy(areas, ({ row, rows }) => `${row}:${rows}`)) {
+    const joined: typeof areas = [];
+    for (const area of alike.sort((a, b) => a.column - b.column)) {
+      const last = joined.at(-1);
+      const columns = (last?.columns ?? 0) + area.columns;
+      if (last && last.column + last.columns === area.column && columns * area.rows < MOST_SIDE_BY_SIDE) {
+        last.formats = [...perColumn(last), ...perColumn(area)];
+        last.columns = columns;
+      } else joined.push(area);
+    }
+    for (const area of joined) {
+      const { formats, rows } = area;
+      // one format for all cells of a range is allowed; the type only knows the two-dimensional form
+      const values = formats.length === 1 ? (formats[0] as unknown as string[][]) : Array<string[]>(rows).fill(formats);
+      sheet.getRange(areaAddress(area)).numberFormat = values;
+    }
+  }
+}
+
+const perColumn = ({ formats, columns }: { formats: string[]; columns: number }): string[] =>
+  formats.length === columns ? formats : Array<string>(columns).fill(formats[0] ?? "");
+
+/** Areas whose inside has the same edges: lines are drawn around and within each of them. */
+const extentOf = ({ rows, columns }: Extent): Extent => ({ rows: Math.min(rows, 2), columns: Math.min(columns, 2) });
+
+/** Gives the cells of a new sheet their formats: a call for each property and all that share it, number formats by rectangle. */
 export function writeFormats(sheet: Excel.Worksheet, description: SheetDescription): void {
   const places = formattedPlaces(description);
+  writeNumberFormats(sheet, places);
   for (const { of, write } of LAYERS) {
     for (const [value, having] of groupBy(places, ({ format }) => of(format))) {
       if (value === undefined) continue;
-      for (const area of areasOf(having)) write(sheet.getRange(areaAddress(area)), value, area);
+      for (const [, alike] of groupBy(areasOf(having), (area) =>
+        write.length > 2 ? JSON.stringify(extentOf(area)) : "",
+      )) {
+        const [first] = alike;
+        if (first)
+          forAreas(sheet, alike.map(areaAddress), (areas) => {
+            write(areas, value, first);
+          });
+      }
     }
   }
   openInputRows(sheet, inputRows(description), places);

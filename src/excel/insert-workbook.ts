@@ -17,7 +17,7 @@ import {
   type Present,
   present,
 } from "./clashes";
-import { fillSeries, rectanglesOf, writeRectangle } from "./content";
+import { charactersOf, fillSeries, MOST_CHARACTERS, rectanglesOf, writeRectangle } from "./content";
 import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
 import { mark, unmark } from "./marks";
@@ -40,6 +40,28 @@ export type InsertResult =
 interface Batch {
   label: string;
   write: (workbook: Excel.Workbook) => void;
+}
+
+interface SizedBatch extends Batch {
+  characters: number;
+}
+
+/** Puts small ones into one request, as far as Excel on the web takes it. */
+function together(batches: readonly SizedBatch[]): Batch[] {
+  const joined: SizedBatch[] = [];
+  for (const { label, characters, write } of batches) {
+    const last = joined.at(-1);
+    if (!last || last.characters + characters > MOST_CHARACTERS) joined.push({ label, characters, write });
+    else {
+      const { write: before } = last;
+      last.characters += characters;
+      last.write = (workbook) => {
+        before(workbook);
+        write(workbook);
+      };
+    }
+  }
+  return joined;
 }
 
 /** Settles that Excel calculates once a batch, not after each of its calls. */
@@ -83,22 +105,26 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
           workbook.names.add(name, `=${onSheet(sheet, absoluteAddress(row, column))}`);
       },
     },
-    ...ours.flatMap(({ description, at }) => [
-      ...rectanglesOf(description).map((rectangle) => ({
-        label: description.name,
-        write: (workbook: Excel.Workbook) => {
-          writeRectangle(at(workbook), rectangle);
+    ...together(
+      ours.flatMap(({ description, at }): SizedBatch[] => [
+        ...rectanglesOf(description).map((rectangle) => ({
+          label: description.name,
+          characters: charactersOf(rectangle),
+          write: (workbook: Excel.Workbook) => {
+            writeRectangle(at(workbook), rectangle);
+          },
+        })),
+        {
+          label: description.name,
+          characters: 0,
+          write: (workbook: Excel.Workbook) => {
+            fillSeries(at(workbook), description);
+            writeFormats(at(workbook), description);
+            writeSettings(at(workbook), description);
+          },
         },
-      })),
-      {
-        label: description.name,
-        write: (workbook: Excel.Workbook) => {
-          fillSeries(at(workbook), description);
-          writeFormats(at(workbook), description);
-          writeSettings(at(workbook), description);
-        },
-      },
-    ]),
+      ]),
+    ),
     {
       label: activeSheet,
       write: (open) => {

@@ -7,6 +7,7 @@ import {
   chartMonths,
   checkedMessage,
   columnName,
+  groupBy,
   LARGEST_NUMBER,
   listSource,
   lookRules,
@@ -18,6 +19,7 @@ import {
   type SheetDescription,
   type Validation,
 } from "../sheet";
+import { forAreas } from "./areas";
 import { writeChart } from "./chart";
 
 const PROTECTION: Excel.WorksheetProtectionOptions = Object.fromEntries(
@@ -39,8 +41,7 @@ function ruleOf({ rule }: Validation): Excel.DataValidationRule {
   }
 }
 
-function writeValidation(sheet: Excel.Worksheet, validation: Validation): void {
-  const { dataValidation } = sheet.getRange(areaAddress(validation));
+function writeValidation({ dataValidation }: Excel.RangeAreas, validation: Validation): void {
   dataValidation.rule = ruleOf(validation);
   dataValidation.errorAlert = {
     message: checkedMessage(validation),
@@ -102,15 +103,43 @@ function closeGroups(sheet: Excel.Worksheet, { groups }: SheetDescription): void
   }
 }
 
+/** The width of each column: what is said of it last counts. */
+const lastWidths = ({ columnWidths }: SheetDescription): [column: number, width: number][] => [
+  ...new Map(
+    columnWidths.flatMap(({ from, to, width }) =>
+      Array.from({ length: Math.max(0, to - from + 1) }, (_, k): [number, number] => [from + k, width]),
+    ),
+  ),
+];
+
 /** What a sheet has beside its cells: tab, widths, panes, what may be typed, how it prints. */
 export function writeSettings(sheet: Excel.Worksheet, description: SheetDescription): void {
   sheet.tabColor = `#${description.tabColor.replace("#", "")}`;
   sheet.showGridlines = false;
-  for (const { from, to, width } of description.columnWidths)
-    sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = pointsAcross(width);
-  for (const [row, height] of rowHeights(description)) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  for (const [points, columns] of groupBy(lastWidths(description), ([, width]) => pointsAcross(width)))
+    forAreas(
+      sheet,
+      columns.map(([column]) => `${columnName(column)}:${columnName(column)}`),
+      (areas) => {
+        areas.format.columnWidth = points;
+      },
+    );
+  for (const [height, rows] of groupBy([...rowHeights(description)], ([, points]) => points))
+    forAreas(
+      sheet,
+      rows.map(([row]) => `${row}:${row}`),
+      (areas) => {
+        areas.format.rowHeight = height;
+      },
+    );
   if (description.freezeAt) freeze(sheet, description.freezeAt);
-  for (const validation of description.validations) writeValidation(sheet, validation);
+  for (const [, alike] of groupBy(description.validations, ({ rule, message }) => JSON.stringify([rule, message]))) {
+    const [first] = alike;
+    if (first)
+      forAreas(sheet, alike.map(areaAddress), (areas) => {
+        writeValidation(areas, first);
+      });
+  }
   writeLooks(sheet, description);
   for (const area of description.merged ?? []) sheet.getRange(areaAddress(area)).merge();
   if (description.filter) sheet.autoFilter.apply(areaAddress(description.filter));

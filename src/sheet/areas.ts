@@ -18,6 +18,34 @@ function runsOf(places: readonly Place[]): Area[] {
 }
 
 /**
+ * Joins areas of the same columns where nothing stands between them: what is done to both may be done to the blank cells in
+ * between, so that blocks below each other take one call.
+ *
+ * @param taken the places that hold something
+ */
+export function joinedOver(areas: readonly Area[], taken: readonly Place[]): Area[] {
+  const places = new Set(taken.map(({ row, column }) => `${row},${column}`));
+  const isFree = (from: number, to: number, { column, columns }: Area): boolean => {
+    for (let row = from; row < to; row++)
+      for (let at = column; at < column + columns; at++) if (places.has(`${row},${at}`)) return false;
+    return true;
+  };
+  const last = new Map<string, Area>();
+  const joined: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.row - b.row)) {
+    const key = `${area.column}:${area.columns}`;
+    const above = last.get(key);
+    if (above && isFree(above.row + above.rows, area.row, area)) above.rows = area.row + area.rows - above.row;
+    else {
+      const own = { ...area };
+      last.set(key, own);
+      joined.push(own);
+    }
+  }
+  return joined;
+}
+
+/**
  * Covers the cells with few rectangles, each cell once: what can be said of a whole rectangle needs one call where
  * single cells would need thousands. Runs of equal width directly below each other are joined.
  */

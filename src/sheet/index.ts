@@ -11,7 +11,7 @@ export {
   quoteSheet,
   sheetOfToken,
 } from "./a1";
-export { areasOf } from "./areas";
+export { areasOf, joinedOver } from "./areas";
 export { chartMonths, chartText } from "./chart-text";
 export { pointsAcross } from "./column-width";
 export type {

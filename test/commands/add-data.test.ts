@@ -33,9 +33,10 @@ describe("in a workbook with a budget", () => {
     await insertBudget(budget);
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
+      worksheets.getItem("Subscriptions").getRange("6:6").insert("Down");
+      await context.sync();
       worksheets.getItem("Subscriptions").name = "Apps of people";
       worksheets.getItem("Summary").name = "All";
-      worksheets.getItem("Apps of people").getRange("6:6").insert("Down");
       await context.sync();
     });
     before = await inventory();
@@ -68,11 +69,11 @@ describe("in a workbook with a budget", () => {
   test("its amounts follow the lines, and it is not undone when somebody has worked on it", async () => {
     const { undo } = await addData();
     const [once] = (await amountsOf("Writers")) as number[];
-    await write("Apps of people", "E6", 20);
+    await write("Apps of people", "E5", 20);
     expect((await amountsOf("Writers"))[0]).toBeCloseTo(2 * (once ?? NaN), 6);
     await write("Data", "P5", "mine");
     await expect(undo()).rejects.toThrow(messages.changedSince);
-    await write("Apps of people", "E6", 10);
+    await write("Apps of people", "E5", 10);
   });
 
   test("a rebuild and a file keep the table that is there", async () => {

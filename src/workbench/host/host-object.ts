@@ -14,6 +14,7 @@ export interface Targets {
   NamedItem: { book: Book; name: Name };
   Worksheet: Sheet;
   Range: RangeTarget;
+  RangeAreas: RangeTarget;
   RangeFormat: RangeTarget;
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;
@@ -46,6 +47,8 @@ export interface Targets {
 export interface RangeTarget {
   sheet: Sheet;
   area: Area;
+  /** of several areas, those behind the first */
+  further?: readonly Area[];
 }
 
 export interface ConditionalFormatTarget {

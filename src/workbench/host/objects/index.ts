@@ -9,6 +9,7 @@ import { namedItemCollection, namedItemDefinition } from "./names";
 import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from "./page-layout";
 import { protection, workbookProtection } from "./protection";
 import { rangeDefinition } from "./range";
+import { ofEachArea, rangeAreasDefinition } from "./range-areas";
 import { rangeBorder, rangeBorderCollection } from "./range-borders";
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from "./range-format";
 import { service } from "./service";
@@ -28,13 +29,14 @@ export const definitions: Definitions = {
   NamedItem: namedItemDefinition,
   Worksheet: worksheetDefinition,
   Range: rangeDefinition,
-  RangeFormat: rangeFormat,
-  RangeFill: rangeFill,
-  RangeFont: rangeFont,
+  RangeAreas: rangeAreasDefinition,
+  RangeFormat: ofEachArea(rangeFormat),
+  RangeFill: ofEachArea(rangeFill),
+  RangeFont: ofEachArea(rangeFont),
   RangeBorderCollection: rangeBorderCollection,
-  RangeBorder: rangeBorder,
-  FormatProtection: formatProtection,
-  DataValidation: dataValidation,
+  RangeBorder: ofEachArea(rangeBorder),
+  FormatProtection: ofEachArea(formatProtection),
+  DataValidation: ofEachArea(dataValidation),
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatPart: conditionalFormatPart,

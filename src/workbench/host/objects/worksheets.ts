@@ -6,6 +6,7 @@ import { assertStructureOpen } from "../rights";
 import { copySheet } from "./copy-sheet";
 import { acknowledged } from "./events";
 import { namedRange } from "./names";
+import { rangeAreas } from "./range-areas";
 
 const find = (book: Book, key: string): Sheet | undefined =>
   book.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
@@ -115,6 +116,7 @@ export const worksheetDefinition: Definition<Sheet> = {
     },
     GetCell: (sheet, row: number, column: number) => range(sheet, { row, column, rows: 1, columns: 1 }),
     GetRange: (sheet, address?: string | null) => rangeOf(sheet, address),
+    GetRanges: (sheet, address: string) => rangeAreas(sheet, address),
     GetRangeByIndexes: (sheet, row: number, column: number, rows: number, columns: number) =>
       range(sheet, { row, column, rows, columns }),
     GetUsedRange: (sheet, valuesOnly?: boolean | null) => {
