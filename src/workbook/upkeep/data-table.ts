@@ -50,7 +50,7 @@ export function dataDescription(
   if (memo === undefined) findings.faults.push(messages.tableMissing(summary.name, MEMO));
   if (findings.faults.length > 0) return undefined;
   const sheet = dataSheet(rows, dates, onSheet(SHEET.summary, `$${TOTAL}$${memo}`));
-  return besidePresent({ sheets: [sheet], names: [], activeSheet: sheet.name }, open);
+  return besidePresent(sheet, open);
 }
 
 /** The rows of a block below its title, without those that wait for a line. */

@@ -49,12 +49,21 @@ export const namedAsPresent = (description: WorkbookDescription, budget: Present
     name: (name) => presentControlName(budget, name),
   });
 
-/** A further sheet's description under the names of the budget that it is for; what it refers to is not in the description. */
-export const besidePresent = (description: WorkbookDescription, budget: PresentBudget): WorkbookDescription =>
-  withNames(description, {
+/** A further sheet under the names of the budget that it is for: it refers to sheets and controls that its description has not. */
+export function besidePresent(sheet: SheetDescription, budget: PresentBudget): WorkbookDescription {
+  const { name: own, title, tabColor } = sheet;
+  const nothing = { columnWidths: [], cells: [], series: [], seriesValues: [], validations: [] };
+  const others = Object.values(SHEET)
+    .filter((name) => name !== own)
+    .map((name): SheetDescription => ({ ...nothing, name, title, tabColor }));
+  const names = Object.values(NAME).map((name) => ({ name, sheet: SHEET.assumptions, row: 1, column: 1 }));
+  const whole = { sheets: [...others, sheet], names, activeSheet: own };
+  const named = withNames(whole, {
     sheet: (name) => {
       const key = keyOf<SheetKey>(SHEET, name);
       return (key && budget.sheets[key]?.name) ?? budget.prefix + name;
     },
     name: (name) => presentControlName(budget, name),
   });
+  return { ...named, sheets: named.sheets.slice(others.length), names: [] };
+}
