@@ -12,7 +12,7 @@ import {
 import { entryOf } from "./entry";
 
 /** Excel on the web refuses requests above 5 MB; what is sent grows a good deal on its way into a request. */
-export const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_AROUND_AN_ENTRY = 5;
 
 /** A rectangle of the sheet: what to write into each cell; null leaves a cell alone. */

@@ -24,10 +24,14 @@ export async function insertFurtherSheet(description: WorkbookDescription): Prom
   assertStructureOpen(before);
   const clashes = clashesBetween(description, before);
   if (isClash(clashes)) throw new Refused(messages.namesTaken(clashes.sheets));
-  const [id = ""] = await insertSheets(description, before);
-  const made = await formulasOf(id);
+  const left = messages.insertedInPart(description.sheets.map(({ name }) => name));
+  const { id, made } = await allOrNothing(left, async (onFailure) => {
+    const [own = ""] = await insertSheets(description, before);
+    onFailure(() => deleteSheets([own]));
+    return { id: own, made: await formulasOf(own) };
+  });
   const undo = () =>
-    allOrNothing(messages.insertedInPart(description.sheets.map(({ name }) => name)), async () => {
+    allOrNothing(left, async () => {
       const now = await present();
       assertStructureOpen(now);
       if (!now.sheets.some((sheet) => sheet.id === id) || (await formulasOf(id)) !== made) return false;

@@ -17,7 +17,7 @@ import {
   type Present,
   present,
 } from "./clashes";
-import { charactersOf, fillSeries, MOST_CHARACTERS, rectanglesOf, writeRectangle } from "./content";
+import { charactersOf, fillSeries, rectanglesOf, writeRectangle } from "./content";
 import { deleteSheets } from "./delete-sheets";
 import { writeFormats } from "./format";
 import { mark, unmark } from "./marks";
@@ -46,12 +46,15 @@ interface SizedBatch extends Batch {
   characters: number;
 }
 
-/** Puts small ones into one request, as far as Excel on the web takes it. */
+/** Beyond so many characters a sheet is worth a request of its own, so that people see how far it is. */
+const ENOUGH_CHARACTERS = 250_000;
+
+/** Puts small ones into one request. */
 function together(batches: readonly SizedBatch[]): Batch[] {
   const joined: SizedBatch[] = [];
   for (const { label, characters, write } of batches) {
     const last = joined.at(-1);
-    if (!last || last.characters + characters > MOST_CHARACTERS) joined.push({ label, characters, write });
+    if (!last || last.characters + characters > ENOUGH_CHARACTERS) joined.push({ label, characters, write });
     else {
       const { write: before } = last;
       last.characters += characters;
