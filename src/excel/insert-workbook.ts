@@ -47,7 +47,7 @@ interface SizedBatch extends Batch {
 }
 
 /** Beyond so many characters a sheet is worth a request of its own, so that people see how far it is. */
-const ENOUGH_CHARACTERS = 250_000;
+const ENOUGH_CHARACTERS = 300_000;
 
 /** Puts small ones into one request. */
 function together(batches: readonly SizedBatch[]): Batch[] {

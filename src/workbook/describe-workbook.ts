@@ -28,8 +28,8 @@ import { verifySheet } from "./sheets/verify";
 
 export type { WorkbookDescription } from "../sheet";
 
-/** Blank register rows on each route sheet, room for a line typed in later; for more of them the pane writes the sheets anew. */
-const SPARE_LINES = 1;
+/** Blank register rows on each route sheet, room for lines typed in later; for more of them the pane writes the sheets anew. */
+const SPARE_LINES = 2;
 
 export interface DescribeOptions {
   /** with the flat table for pivots and uploads */

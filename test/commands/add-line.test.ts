@@ -92,7 +92,7 @@ describe("in a workbook with a budget", () => {
 
   test("when every row that is calculated is taken it needs a rebuild, even if rows have been inserted", async () => {
     const line = { route: "subscription", item: "chatgpt-plus", quantity: 1 } as const;
-    for (const name of ["Third", "Fourth", "Fifth"]) added(await addLine({ ...line, name }));
+    for (const name of ["Third", "Fourth"]) added(await addLine({ ...line, name }));
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Subscriptions");
       const range = sheet.getRange("A1:A40");
@@ -102,7 +102,7 @@ describe("in a workbook with a budget", () => {
       sheet.getRange(`${last}:${last}`).insert("Down");
       await context.sync();
     });
-    const result = await addLine({ ...line, name: "Sixth" });
+    const result = await addLine({ ...line, name: "Fifth" });
     expect(result).toMatchObject({ status: "needs rebuild", why: expect.stringContaining("no blank row") });
   });
 

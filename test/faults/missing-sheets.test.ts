@@ -22,7 +22,7 @@ const all = (sentence: string): Said => Object.fromEntries(COMMAND_NAMES.map((na
 const noScenarioSheet = { "add a scenario": messages.noScenarioSheet };
 
 const DELETED: [string, Said][] = [
-  ["Checks", { "look at the checks": messages.sheetMissing("Checks") }],
+  ["Checks", { "look at the checks": messages.sheetMissing("Checks"), "add a table": messages.sheetMissing("Checks") }],
   ["Assumptions", all(messages.sheetMissing("Assumptions"))],
   ["Comparison", noScenarioSheet],
   [
@@ -30,11 +30,15 @@ const DELETED: [string, Said][] = [
     {
       ...all(messages.sheetMissing("Rates")),
       "add a scenario": undefined,
+      "add a table": undefined,
       "look at the checks": undefined,
       "repair formulas": undefined,
     },
   ],
-  ["Summary", { "save as approved": messages.sheetMissing("Summary") }],
+  [
+    "Summary",
+    { "save as approved": messages.sheetMissing("Summary"), "add a table": messages.sheetMissing("Summary") },
+  ],
   ["Scenario Low", {}],
   ["Verify", {}],
 ];

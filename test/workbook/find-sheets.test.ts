@@ -18,6 +18,8 @@ import { small } from "../faults/open-budget";
 
 const described = describeWorkbook(
   parseBudget({ ...small, scenarios: [{ name: "Base" }, { name: "Low", seats: 0.5 }, { name: "High", seats: 2 }] }),
+  undefined,
+  { data: true },
 );
 const KEYS = Object.keys(SHEET) as SheetKey[];
 const SCENARIOS = described.sheets.map(({ name }) => name).filter((name) => name.startsWith("Scenario "));

@@ -15,7 +15,7 @@ import { sheetsOf } from "../../src/workbook/reading/typed-values";
 import { everyNth } from "../thinned";
 import { fullBudget, type Input, inputsOf } from "./every-input";
 
-const workbook = describeWorkbook(fullBudget);
+const workbook = describeWorkbook(fullBudget, undefined, { data: true });
 const typedSheets = sheetsOf(workbook);
 const keyOf = (name: string) => (Object.keys(SHEET) as (keyof typeof SHEET)[]).find((key) => SHEET[key] === name);
 
