@@ -32,7 +32,9 @@ export function dataDescription(
 ): WorkbookDescription | undefined {
   const { values, formulas } = open;
   const { assumptions, summary } = values;
-  const gone = (["assumptions", "summary", "checks", ...ROUTE_LINES] as const).find((key) => !values[key] || !formulas[key]);
+  const gone = (["assumptions", "summary", "checks", ...ROUTE_LINES] as const).find(
+    (key) => !values[key] || !formulas[key],
+  );
   if (!assumptions || !summary || gone) {
     findings.faults.push(messages.sheetMissing(SHEET[gone ?? "assumptions"]));
     return undefined;
