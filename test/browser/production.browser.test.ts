@@ -27,7 +27,7 @@ const PAGES = [
     "scenario",
     "refresh",
   ],
-  ...["approve", "export", "repair", "rebuild", "self-test", "help"],
+  ...["approve", "data", "export", "repair", "rebuild", "self-test", "help"],
 ];
 
 let browser: Browser;

@@ -29,6 +29,7 @@ const PAGES = {
   "Look at the checks": "checks",
   "Refresh prices": "refresh",
   "Save as approved": "approve",
+  "Add a table for pivots": "data",
   "Export the budget": "export",
   "Repair formulas": "repair",
   "Rebuild sheets": "rebuild",
@@ -241,6 +242,15 @@ describe("with a budget", () => {
     await waitFor(async () => expect((await inventory()).active).toBe("Subscriptions"));
     await write("Subscriptions", start, typed);
     expect(await everything()).toEqual(found);
+  });
+
+  test("a table for pivots is added with one click, leads to its sheet, and is gone when undone", async () => {
+    const item = await open("Add a table for pivots");
+    const button = press(item, "Add table");
+    await item.findByText(/^The table is on/, {}, patient);
+    fireEvent.click(item.getByRole("button", { name: "Data" }));
+    await waitFor(async () => expect((await inventory()).active).toBe("Data"));
+    await undo(item, button);
   });
 
   test("repairing says in one sentence what came of it", async () => {
