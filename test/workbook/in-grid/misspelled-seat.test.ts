@@ -54,7 +54,7 @@ test("a cheapest seat that is not that of the lines: neither shortfall nor credi
   expect(run.problems[0]?.problem.message).toContain('the cheapest seat of "Misspelled"');
 
   await loadAddIn();
-  await insert(describeWorkbook(budget));
+  await insert(describeWorkbook(budget, priceBook, { data: true }));
   expect(differencesByLine(run, (await valuesOf("Data")) as Value[][], () => true)).toEqual([]);
   const headlines = (await valuesOf("Overview")).find(([, , beside]) => beside === "Change");
   expect(headlines?.filter((text) => text === "incomplete")).toHaveLength(2);
