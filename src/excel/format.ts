@@ -1,12 +1,14 @@
 import {
   areaAddress,
   areasOf,
+  COLUMN,
   type Format,
   formatOf,
   groupBy,
   INPUT_BOX_COLOR,
   inputRows,
   joinedOver,
+  largest,
   type Line,
   originOf,
   RULE_COLOR,
@@ -174,13 +176,24 @@ function openInputRows(sheet: Excel.Worksheet, open: ReadonlySet<number>, places
 /** Beyond so many cells a format for each of them takes more of a request than calls of their own. */
 const MOST_SIDE_BY_SIDE = 600;
 
+/** Rows of a block that wait: what is filled in later brings its own formats, and leaves with them. */
+function waitingRows(places: readonly FormattedPlace[]): { row: number; column: number }[] {
+  const columns = Array.from({ length: largest(places.map(({ column }) => column)) }, (_, k) => k + 1);
+  return [...groupBy(places, ({ row }) => row)].flatMap(([row, own]) => {
+    const isOfBlock = own.some(({ column }) => column === COLUMN.number);
+    const waits = isOfBlock && own.every(({ column }) => column < COLUMN.firstAttribute);
+    return waits ? columns.map((column) => ({ row, column })) : [];
+  });
+}
+
 /**
  * Several areas have no number format: each takes a call, and so do areas side by side, whatever the formats of each. A blank cell
- * shows nothing of the format that it has.
+ * between blocks shows nothing of the format that it has.
  */
 function writeNumberFormats(sheet: Excel.Worksheet, places: readonly FormattedPlace[]): void {
+  const taken = [...places, ...waitingRows(places)];
   const areas = [...groupBy(places, ({ format }) => format.numberFormat)].flatMap(([format, having]) =>
-    format === undefined ? [] : joinedOver(areasOf(having), places).map((area) => ({ ...area, formats: [format] })),
+    format === undefined ? [] : joinedOver(areasOf(having), taken).map((area) => ({ ...area, formats: [format] })),
   );
   for (const [, alike] of groupBy(areas, ({ row, rows }) => `${row}:${rows}`)) {
     const joined: typeof areas = [];
