@@ -92,9 +92,9 @@ async function figures(): Promise<Figures> {
   return { plan, summary, sheetId, months };
 }
 
-/** Figures go with the sheet that they come from. */
+/** Figures go with the sheet that they come from; none comes from Data. */
 function whyNoFigure({ sheets }: OpenBudget, route: string): string {
-  const gone = (Object.keys(SHEET) as (keyof typeof SHEET)[]).find((key) => !sheets[key]);
+  const gone = (Object.keys(SHEET) as (keyof typeof SHEET)[]).find((key) => key !== "data" && !sheets[key]);
   return gone ? messages.sheetMissing(SHEET[gone]) : messages.approvalNoFigure(route);
 }
 
