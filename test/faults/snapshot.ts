@@ -56,6 +56,12 @@ export function snapshot(): string[] {
   return [...sheets, ...names.sort(), `settings ${textOf(book.settings)}`];
 }
 
+/** The same once all is calculated: a result may bring a number format along. */
+export async function settled(): Promise<string[]> {
+  await excelHost.executor.settled();
+  return snapshot();
+}
+
 /** The first difference between two snapshots; undefined when there is none. */
 export function difference(one: readonly string[], other: readonly string[]): string | undefined {
   const at = one.findIndex((line, index) => line !== other[index]);

@@ -5,11 +5,11 @@ import { failureText } from "../../src/taskpane/failure";
 import { everyNth } from "../thinned";
 import { budget, COMMAND_NAMES, type CommandName, COMMANDS } from "./commands";
 import { addOwnSheets } from "./open-budget";
-import { difference, snapshot } from "./snapshot";
+import { difference, settled } from "./snapshot";
 
 jest.setTimeout(1_800_000);
 
-const { executor, book, messages: host } = excelHost;
+const { book, messages: host } = excelHost;
 
 /** What the pane says of each command in a state; a command without a sentence does all that it is to do. */
 interface State {
@@ -106,12 +106,6 @@ const select = () =>
     sheet.getRange("F9").select();
     await context.sync();
   });
-
-/** All that the workbook holds once it is calculated. */
-async function settled(): Promise<string[]> {
-  await executor.settled();
-  return snapshot();
-}
 
 beforeAll(async () => {
   await addOwnSheets();

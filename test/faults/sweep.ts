@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { HalfDone, NothingChanged } from "../../src/problems";
 import { failureText } from "../../src/taskpane/failure";
 import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
-import { difference, snapshot } from "./snapshot";
+import { difference, settled } from "./snapshot";
 
 /** A request fails before it takes effect, when half of it has, or after all of it has. */
 const FAULTS = ["before", "half way", "after"] as const;
@@ -74,15 +74,15 @@ const AT_THE_DESK = process.env.CI || process.env.UPDATE_FAULTS ? Infinity : 3;
 export async function sweep<Prepared, Result>(given: Command<Prepared, Result>): Promise<Swept> {
   const { command, prepare, run, reset, faults = FAULTS } = given;
   let prepared = await prepare();
-  const before = snapshot();
+  const before = await settled();
   const whole = await withFault(() => run(prepared));
   if (whole.thrown !== undefined) throw whole.thrown;
-  const complete = snapshot();
+  const complete = await settled();
   if (difference(before, complete) === undefined) throw new Error(`${command} changes nothing that could be told.`);
   const again = async (result: Result): Promise<void> => {
     await reset?.(result);
     prepared = await prepare();
-    const left = difference(before, snapshot());
+    const left = difference(before, await settled());
     if (left !== undefined) throw new Error(`${command} cannot be swept, for it is not taken back: ${left}`);
   };
   await again(whole.result as Result);
@@ -91,7 +91,7 @@ export async function sweep<Prepared, Result>(given: Command<Prepared, Result>):
   const swept: Swept = { command, requests, faults: faults.length * requests, dirty: [] };
   for (const { failing, fault } of faultsOf(requests, faults)) {
     const outcome = await withFault(() => run(prepared), failing, fault);
-    const wrong = wrongIn(outcome, before, complete, snapshot());
+    const wrong = wrongIn(outcome, before, complete, await settled());
     if (wrong !== undefined) {
       swept.dirty.push(`request ${failing + 1} of ${requests} fails ${fault}: ${wrong}`);
       return swept;
