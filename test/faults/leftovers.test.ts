@@ -4,7 +4,7 @@ import { keepPointedAt, mark } from "../../src/excel/marks";
 import * as messages from "../../src/messages";
 import { failureText } from "../../src/taskpane/failure";
 import { addOwnSheets } from "./open-budget";
-import { difference, snapshot } from "./snapshot";
+import { difference, settled } from "./snapshot";
 import { sweep } from "./sweep";
 import { expectInTable } from "./table";
 
@@ -43,12 +43,6 @@ const leaveSheets = (): Promise<void> =>
     (names.getItem("Memo") as { formula: string }).formula = "='New Summary'!$A$1";
     names.add("AIB_Currency", "='New Checks'!$A$2");
   });
-
-/** All of it, once it is calculated. */
-async function settled(): Promise<string[]> {
-  await excelHost.executor.settled();
-  return snapshot();
-}
 
 beforeAll(async () => {
   await addOwnSheets();

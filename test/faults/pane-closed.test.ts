@@ -7,18 +7,12 @@ import { everyNth, inFull } from "../thinned";
 import { budget } from "./commands";
 import { closedAfter, requestsOf } from "./interrupt";
 import { addOwnSheets, removeBudget } from "./open-budget";
-import { difference, snapshot } from "./snapshot";
+import { difference, settled } from "./snapshot";
 import { withFault } from "./sweep";
 
 jest.setTimeout(1_800_000);
 
-const { executor, book } = excelHost;
-
-/** All that the workbook holds once it is calculated. */
-async function settled(): Promise<string[]> {
-  await executor.settled();
-  return snapshot();
-}
+const { book } = excelHost;
 
 const WHAT_IF = { name: "What if", seats: 1, usage: 1, credits: 1, price: 1, exchangeRate: 1 };
 
