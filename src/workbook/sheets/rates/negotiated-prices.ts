@@ -86,8 +86,7 @@ const priceIn = (row: number): Price => ({
 /** Which negotiated rates are for a price: of exactly this component, or, without one, of a plan's seats under every billing. */
 function appliesTo(negotiated: Block, { key, item, component }: Price): string {
   const keys = down(KEY, negotiated);
-  const isTyped = `ISNUMBER(${down(letterOf(NEGOTIATED_RATES.columns, "rate"), negotiated)})`;
-  return `((${keys}=${key})+(${keys}=${item}&"|")*(LEFT(${component},4)="seat")>0)*${isTyped}`;
+  return `((${keys}=${key})+(${keys}=${item}&"|")*(LEFT(${component},4)="seat")>0)`;
 }
 
 /** The negotiated rate for a price in a month; an error where there is none. */
@@ -108,9 +107,7 @@ export function markTouched(
     const price = priceIn(row);
     const { key } = price;
     sheet.formula(row, TOUCH, `=SUMPRODUCT(${appliesTo(negotiated, price)}*1)`, "integer");
-    const followed = pairs
-      ? `+SUMPRODUCT((${down(PAIR.priced, pairs)}=${key})*ISNUMBER(${down(PAIR.place, pairs)}))`
-      : "";
+    const followed = pairs ? `+SUMPRODUCT((${down(PAIR.priced, pairs)}=${key})*(${down(PAIR.place, pairs)}<>""))` : "";
     const place = `ROW()-ROW($${PLACE}$${list.title})`;
     sheet.formula(row, TOUCH + 1, `=IF($${TOUCHED_BY}${row}${followed}>0,${place},"")`, "integer");
   }
