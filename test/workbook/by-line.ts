@@ -1,5 +1,7 @@
-import { type Budget, type BudgetRun, type LineRun, linesOf, sameName, SIDES } from "../../src/budget";
+import { type Budget, type BudgetRun, type LineRun, linesOf, linesOfRoute, sameName, SIDES } from "../../src/budget";
 import { COLUMN } from "../../src/sheet/layout";
+import { SHEET } from "../../src/workbook/names";
+import { NOT_MET, UNUSED } from "../../src/workbook/tables/registers";
 import type { Value } from "../libreoffice/recalculate";
 import { HALF_A_CENT } from "./ten-budgets";
 
@@ -36,6 +38,27 @@ export const differencesByLine = (
         : [`${line.name} ${line.part} month ${k + 1}: ${amounts[k]} where the engine says ${cost}`],
     );
   });
+
+/**
+ * Where what stands below a register is another amount than the engine says: what caps stop, and seats that nobody uses.
+ * @param rows of a sheet
+ */
+export function differencesBelow({ unmet, unused }: BudgetRun, rows: (sheet: string) => Value[][]): string[] {
+  const all = [
+    ...unmet.map((one) => ({ ...one, title: NOT_MET })),
+    ...unused.map((one) => ({ ...one, title: UNUSED })),
+  ];
+  return all.flatMap(({ route, name, amount, title }) => {
+    const sheet = rows(SHEET[linesOfRoute[route]]);
+    const row = sheet.slice(sheet.findIndex(([, text]) => text === title)).find(([, text]) => text === name);
+    return amount.flatMap((expected, k) => {
+      const shown = row?.[COLUMN.firstMonth - 1 + k];
+      return isAlike(shown, expected)
+        ? []
+        : [`${title}, ${name} month ${k + 1}: ${shown} where the engine says ${expected}`];
+    });
+  });
+}
 
 const SPLIT_BY = [
   ["By owner", "owner"],

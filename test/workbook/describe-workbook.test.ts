@@ -6,6 +6,8 @@ import { NoPrice } from "../../src/problems";
 import type { WorkbookDescription } from "../../src/sheet/description";
 import { tokensOf } from "../../src/sheet/formula-tokens";
 import { describeWorkbook } from "../../src/workbook";
+import { SHEET } from "../../src/workbook/names";
+import { adopted } from "./adopted-budget";
 
 const description = describeWorkbook(parseBudget(sample));
 const formulasOf = ({ sheets }: WorkbookDescription) =>
@@ -106,4 +108,13 @@ test("a plan without a public price is refused by the name of its line, not budg
   });
   expect(() => describeWorkbook(budget)).toThrow(NoPrice);
   expect(() => describeWorkbook(budget)).toThrow(/Everybody/);
+});
+
+test("a curve has all its columns where a line says no more than its share and its speed", () => {
+  const subscriptions = adopted.subscriptions.map((line) => ({ ...line, adoptionMidpoint: null }));
+  const { sheets } = describeWorkbook({ ...adopted, seats: [], subscriptions });
+  const texts = sheets
+    .find(({ name }) => name === SHEET.subscriptions)
+    ?.cells.flatMap(({ content }) => (content.kind === "text" ? [content.text] : []));
+  expect(texts).toEqual(expect.arrayContaining(["In use at most", "Adoption speed a month", "Month of the half"]));
 });

@@ -6,7 +6,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated, type Value } from "../libreoffice/recalculate";
 import { everyNth } from "../thinned";
-import { differencesByLine, differencesBySplit, isAlike } from "./by-line";
+import { differencesBelow, differencesByLine, differencesBySplit, isAlike } from "./by-line";
 import { fixedBudgets, randomBudgets } from "./random-budgets";
 import { checksOf, expectedSummary } from "./ten-budgets";
 
@@ -51,6 +51,10 @@ describe.each(budgets.map((random, place) => ({ ...random, place })))(
       expect(others).toEqual([]);
     });
 
+    test("what caps stop and what seats nobody uses cost what the engine says", () => {
+      expect(differencesBelow(run, rows)).toEqual([]);
+    });
+
     test("Summary adds them up, cash too, and gives each owner their own", () => {
       const summary = rows("Summary");
       const known = knownMonths(run.lines, budget);
@@ -77,11 +81,15 @@ describe.each(budgets.map((random, place) => ({ ...random, place })))(
   },
 );
 
-test("what those of the fixed seed hold: closed months, items of the budget's own, an hour in the cache, other currencies", () => {
+test("what those of the fixed seed hold: closed months, items of the budget's own, an hour in the cache, other currencies, caps, adoption, shared pools", () => {
   const fixed = fixedBudgets(6);
   const some = (holds: (budget: Budget) => boolean) => fixed.filter(({ budget }) => holds(budget)).length;
   expect(some(({ actuals, lastActualMonth }) => actuals.length > 0 && lastActualMonth !== null)).toBeGreaterThan(1);
   expect(some(({ rates }) => rates.some(({ item }) => /Large|Cursor|Suno|Mistral/i.test(item)))).toBeGreaterThan(1);
   expect(some(({ api }) => api.some(({ cacheWrite1hShare }) => cacheWrite1hShare > 0))).toBeGreaterThan(1);
   expect(some(({ currency }) => currency === "EUR")).toBeGreaterThan(0);
+  expect(some(({ api, credits }) => [...api, ...credits].some(({ cap }) => cap !== null))).toBeGreaterThan(1);
+  expect(some(({ credits }) => credits.some(({ sharesWith }) => sharesWith !== ""))).toBeGreaterThan(1);
+  const hasCurve = ({ adoptionCeiling }: { adoptionCeiling: number | null }) => adoptionCeiling !== null;
+  expect(some(({ subscriptions, seats }) => [...subscriptions, ...seats].some(hasCurve))).toBeGreaterThan(1);
 });

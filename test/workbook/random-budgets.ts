@@ -98,6 +98,12 @@ const parts = fc
     }),
   );
 
+const SPELT: Readonly<Record<string, (name: string) => string>> = {
+  "as it is": (name) => name,
+  "in capitals": (name) => name.toUpperCase(),
+  "with blanks": (name) => ` ${name} `,
+};
+
 /** A budget without faults; `months` of it are few, so that many can be calculated. */
 export const randomBudget: fc.Arbitrary<Budget> = parts.map(
   ({ known, names, lists, ownRates: own, listedRates: listed, lastClosed, changes, actuals, scenarios, ...rest }) => {
@@ -105,13 +111,25 @@ export const randomBudget: fc.Arbitrary<Budget> = parts.map(
     const named = Object.fromEntries(
       Object.entries(lists).map(([route, lines]) => [
         route,
-        lines.map(({ use, ...line }) => ({ ...line, ...use, name: free.pop() ?? `Line ${route}` })),
+        lines.map(({ use, adoptionOf, ...line }) => ({
+          ...line,
+          ...use,
+          ...adoptionOf,
+          name: free.pop() ?? `Line ${route}`,
+        })),
       ]),
     ) as Record<keyof typeof lists, (Line & { name: string })[]>;
     for (const line of named.seats) {
       const { fillerPlan } = rest.workspaces.find(({ name }) => isNamed(name, line.workspace)) ?? rest.workspaces[0]!;
       line.plan = line.isPremium && fillerPlan !== OWN_TEAM ? "Claude Team Premium" : fillerPlan;
       delete line.isPremium;
+    }
+    const [pool, ...others] = named.credits;
+    if (pool) delete pool.sharing;
+    for (const line of others) {
+      if (typeof line.sharing === "string")
+        Object.assign(line, { sharesWith: SPELT[line.sharing]?.(pool?.name ?? ""), cap: null, creditsHeld: 0 });
+      delete line.sharing;
     }
     const pick = <T>(from: readonly T[], k: number): T => from[k % from.length] as T;
     const moving = [...named.subscriptions, ...named.seats];

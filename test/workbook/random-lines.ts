@@ -103,8 +103,8 @@ interface Names {
   owners: string[];
 }
 
-/** `use`: fields that go together, such as an item and a mode that it has. */
-export type Line = Record<string, unknown> & { use?: object };
+/** `use` and `adoptionOf`: fields that go together, such as an item and a mode that it has. */
+export type Line = Record<string, unknown> & { use?: object; adoptionOf?: object };
 
 /** The lines of each route without their names, which may not be the same twice. */
 export function linesBy({ drivers, workspaces, owners }: Names) {
@@ -121,7 +121,15 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
     ...demand,
     addedPerMonth: of(0, 0, 1, -2.5),
     seatsHeld: sometimes(heads, 0),
-    adoption: sometimes(of("typical", "Strong"), "", 4),
+    adoptionOf: sometimes(
+      of<object>(
+        { adoption: "typical" },
+        { adoption: "Strong", adoptionMidpoint: -2 },
+        { adoptionCeiling: 0.85, adoptionSpeed: 1.5, adoptionMidpoint: 2.5 },
+        { adoptionCeiling: 0, adoptionSpeed: 10 },
+      ),
+      {},
+    ),
   };
   return fc.record({
     subscriptions: line({
@@ -196,8 +204,10 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         expiryMonths: sometimes(of(1, 2, 3), null),
         rollover: sometimes(of(0, 1), null),
         cap: sometimes(of(0, 8, 25), null, 3),
+        // in the pool of the first line, as people spell its name
+        sharing: sometimes(of("as it is", "in capitals", "with blanks"), null),
       },
-      2,
+      3,
     ),
     enterprise: line(
       {

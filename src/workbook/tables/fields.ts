@@ -58,24 +58,24 @@ export const controls = [
   fields.text("approver", "Approver"),
 ];
 
-const seldom = { isNew: true, isSeldom: true } as const;
+const seldom = (together: string) => ({ isNew: true, seldom: together }) as const;
 
 /** A curve by which the share of seats in use grows: its figures are inputs; without a share at most nothing is said of use. */
 export const adopted = [
   field("adoption", "Adoption curve", "inputText", {
     typed: { rule: { kind: "list", values: adoptionCurves.map(({ id }) => id) }, message: messages.chooseFromList },
-    ...seldom,
+    ...seldom("adoption"),
   }),
-  field("adoptionCeiling", "In use at most", "inputPercent", { typed: share, ...seldom }),
-  field("adoptionSpeed", "Adoption speed a month", "input", { typed: amount, ...seldom }),
-  field("adoptionMidpoint", "Month of the half", "input", seldom),
+  field("adoptionCeiling", "In use at most", "inputPercent", { typed: share, ...seldom("adoption") }),
+  field("adoptionSpeed", "Adoption speed a month", "input", { typed: amount, ...seldom("adoption") }),
+  field("adoptionMidpoint", "Month of the half", "input", seldom("adoption")),
 ];
 
 /** The name of a pool on the same sheet. */
-export const sharesWith = field("sharesWith", "Shares credits of", "inputText", seldom);
+export const sharesWith = field("sharesWith", "Shares credits of", "inputText", seldom("sharesWith"));
 
 /** A blank cell is no cap; 0 is one. */
-export const cap = field("cap", "Cap a month", "inputMoney", { typed: amount, ...seldom });
+export const cap = field("cap", "Cap a month", "inputMoney", { typed: amount, ...seldom("cap") });
 
 /** The usage profile that a line's figures came from: they are inputs, and what is typed over them counts. */
 export const profiled = [

@@ -19,8 +19,11 @@ export interface Field<Key extends string = string> {
   blank?: number | string;
   /** workbooks written before the column was thought of do not have it */
   isNew?: true;
-  /** few lines need it: the column is written where one of them has a value, and so are the formulas behind it */
-  isSeldom?: true;
+  /**
+   * Few lines need it: the columns that say the same here are written where one of the lines has a value in one of them, and so
+   * are the formulas behind them.
+   */
+  seldom?: string;
 }
 
 /** A field and the column in which it is written; whoever reads finds it by its heading. */
@@ -49,7 +52,7 @@ export const field = <Key extends string>(
   key: Key,
   heading: string,
   style: Style,
-  more: Pick<Field, "typed" | "blank" | "isNew" | "isSeldom"> = {},
+  more: Pick<Field, "typed" | "blank" | "isNew" | "seldom"> = {},
 ): Field<Key> => ({ key, heading, style, ...more });
 
 /** Fields side by side, from column `first` on. */
@@ -58,11 +61,12 @@ export const sideBySide = <Each extends { key: string }>(
   fields: readonly Each[],
 ): (Each & { at: number })[] => fields.map((each, k) => ({ ...each, at: first + k }));
 
-/** A table with those of its seldom columns that a row has a value in. */
-export const asUsed = <Key extends string>(table: Table<Key>, rows: readonly Readonly<Record<Key, unknown>>[]) => ({
-  ...table,
-  columns: table.columns.filter(({ key, isSeldom }) => !isSeldom || rows.some((row) => (row[key] ?? "") !== "")),
-});
+/** A table with those of its seldom columns that a row has a value in, and those that go with them. */
+export function asUsed<Key extends string>(table: Table<Key>, rows: readonly Readonly<Record<Key, unknown>>[]) {
+  const hasValue = ({ key }: Column<Key>) => rows.some((row) => (row[key] ?? "") !== "");
+  const used = new Set(table.columns.filter(hasValue).map(({ seldom }) => seldom));
+  return { ...table, columns: table.columns.filter(({ seldom }) => seldom === undefined || used.has(seldom)) };
+}
 
 export const UNIT_HEADING = "Unit";
 
