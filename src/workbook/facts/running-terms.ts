@@ -1,4 +1,4 @@
-import { type Budget, negotiatedRates } from "../../budget";
+import { type Budget, negotiatedRates, sameName } from "../../budget";
 import { addMonths, monthsBetween, parseIso, type Serial } from "../../dates";
 import { findItem, findPrice, type Item, type PriceBook } from "../../pricebook";
 import { YEAR } from "../../pricing";
@@ -35,9 +35,13 @@ export function runningTerms(budget: Budget, book: PriceBook): RunningTerm[] {
     const renewedOn = addMonths(start, -sinceRenewal);
     terms.set(`${item.id} ${renewedOn}`, { itemId: item.id, renewedOn, rate: rateOn(item, renewedOn) });
   };
+  const isKnownBefore = (name: string, month: string) =>
+    budget.actuals.some((actual) => sameName(actual.line) === sameName(name) && actual.month < month);
   for (const line of [...budget.subscriptions, ...budget.credits]) {
     const hasBegun = line.renewal !== null || parseIso(line.start) < start;
-    if (line.billing === "annual" && hasBegun) add(line.plan, line.renewal ?? line.start);
+    // seats that are held before a line begins are paid until the term ends, too
+    const isHeld = ("seatsHeld" in line && line.seatsHeld > 0) || isKnownBefore(line.name, line.start);
+    if (line.billing === "annual" && (hasBegun || isHeld)) add(line.plan, line.renewal ?? line.start);
   }
   for (const workspace of budget.workspaces) {
     if (workspace.billing !== "annual") continue;
