@@ -1,4 +1,5 @@
 import type { Area } from "./address";
+import type { BookEvents } from "./book-events";
 import type { CellValue, Content } from "./entry";
 import type { FileFormulas } from "./file-formulas";
 import type { Layers } from "./layers";
@@ -8,6 +9,9 @@ import type { StoredObject } from "./stored-object";
 export interface Book {
   readonly name: string;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  readonly calculationState: "Done" | "Calculating" | "Pending";
+  /** what an add-in listens to */
+  readonly events: BookEvents;
   readonly settings: Map<string, unknown>;
   /** what the document says of itself */
   readonly properties: StoredObject;

@@ -1,5 +1,6 @@
 import { ApiError, itemNotFound } from "./api-error";
 import type { Book } from "./book";
+import type { HeardEvent } from "./book-events";
 import { type CustomFunctionResults, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "./host-object";
 import { Members } from "./members";
 import { definitions } from "./objects";
@@ -26,6 +27,11 @@ export class Executor {
     private readonly book: Book,
     private readonly customFunctionResults: CustomFunctionResults,
   ) {}
+
+  /** Calls back with what happens in the workbook, where office.js has asked to be told. */
+  onEvents(receive: (events: HeardEvent[]) => void): void {
+    this.book.events.onEvents(receive);
+  }
 
   /** Members that office.js asked for and the stand-in does not have. */
   get unsupported(): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { EVENT_TYPES, type HeardEvent } from "./book-events";
 import { CellEditing } from "./cell-editing";
 import type { Executor } from "./executor";
 import type { Channel } from "./opener-shim";
@@ -18,10 +19,21 @@ const RESPONSE = 1;
 const REGISTER_EVENT = 1;
 const UNREGISTER_EVENT = 2;
 const RICH_API = 93;
+const EVENT_MESSAGE = 65_536;
 const NOT_SUPPORTED = 5001;
 const IN_CELL_EDIT_MODE = 5004;
 /** Set by `Excel.run({ delayForCellEdit: true }, …)`. */
 const DELAY_FOR_CELL_EDIT = 64;
+
+/** An event as office.js takes it: category, type, target, message, number. */
+const eventEntry = ({ name, target, sheetId, address }: HeardEvent): unknown[] => {
+  const message = {
+    worksheetId: sheetId,
+    source: "Local",
+    ...(address !== undefined && { address, changeType: "RangeEdited" }),
+  };
+  return [EVENT_MESSAGE, EVENT_TYPES[name], target, JSON.stringify(message), 0];
+};
 
 /** Answers one page's office.js: its start, its batches and its event registrations. */
 export class MessageHost {
@@ -35,6 +47,7 @@ export class MessageHost {
     private readonly appContext: Record<string, unknown>,
   ) {
     channel.onMessage((message) => void this.receive(message));
+    executor.onEvents((events) => void this.fire("richApiMessage", { ArrayData: events.map(eventEntry) }));
   }
 
   /** Sends an event once the page listens to it: office.js starts its listeners one after another. */

@@ -110,6 +110,12 @@ export class Calculation {
     clearTimeout(this.stalledTimer);
   }
 
+  /** As Excel says it: what was changed in manual mode is pending until somebody asks for it. */
+  get state(): "Done" | "Calculating" | "Pending" {
+    if (!this.isChanged && !this.isRunning && !this.wasRefused) return "Done";
+    return this.isManual && !this.isRunning && !this.isDemanded ? "Pending" : "Calculating";
+  }
+
   /** Is something being written or calculated? */
   get isBusy(): boolean {
     return this.isPaused || this.isUnderWay;
@@ -176,8 +182,8 @@ export class Calculation {
   }
 }
 
-/** Univer's own rule (TriggerCalculationController) for what does not make it calculate. */
-function needsCalculation(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
+/** Univer's own rule (TriggerCalculationController) for what does not make it calculate: formats and its own results. */
+export function needsCalculation(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
   if (command.id !== SetRangeValuesMutation.id) return true;
   const { trigger } = command.params as { trigger?: string };
   return options?.onlyLocal !== true && !FORMAT_COMMANDS.includes(trigger ?? "");

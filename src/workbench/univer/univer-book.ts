@@ -4,9 +4,11 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { parseAddress } from "../host/address";
 import { invalidArgument, itemAlreadyExists } from "../host/api-error";
 import type { Book, Name, Protection, Sheet } from "../host/book";
+import { BookEvents } from "../host/book-events";
 import { FileFormulas } from "../host/file-formulas";
 import { StoredObject } from "../host/stored-object";
 import { Calculation } from "./calculation";
+import { tellEvents } from "./tell-events";
 import { UniverName } from "./univer-name";
 import { UniverSheet } from "./univer-sheet";
 
@@ -22,6 +24,7 @@ export class UniverBook implements Book {
   structure: Protection = { isProtected: false };
   isReadOnly = false;
   readonly calculation: Calculation;
+  readonly events = new BookEvents();
   private mode: Book["calculationMode"] = "Automatic";
   private readonly sheetsById = new Map<string, UniverSheet>();
 
@@ -31,6 +34,11 @@ export class UniverBook implements Book {
     private readonly onNamesChanged: () => void,
   ) {
     this.calculation = new Calculation(injector);
+    tellEvents(this);
+  }
+
+  get calculationState(): Book["calculationState"] {
+    return this.calculation.state;
   }
 
   get calculationMode(): Book["calculationMode"] {

@@ -30,7 +30,7 @@ export const workbook: Definition<Book> = {
 export const application: Definition<Book> = {
   get: {
     CalculationMode: (book) => book.calculationMode,
-    CalculationState: () => "Done",
+    CalculationState: (book) => book.calculationState,
     DecimalSeparator: () => ".",
     ThousandsSeparator: () => ",",
   },

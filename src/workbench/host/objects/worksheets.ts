@@ -1,10 +1,11 @@
 import { type Area, checkedArea, COLUMN_LIMIT, parseAddress, ROW_LIMIT } from "../address";
 import { invalidArgument, invalidOperation, itemNotFound } from "../api-error";
 import type { Book, Sheet, Visibility } from "../book";
+import { WHOLE_BOOK } from "../book-events";
 import { type Definition, type HostObject, hostObject, NULL_OBJECT, type Resolved } from "../host-object";
 import { assertStructureOpen } from "../rights";
 import { copySheet } from "./copy-sheet";
-import { acknowledged } from "./events";
+import { acknowledged, heard } from "./events";
 import { namedRange } from "./names";
 import { rangeAreas } from "./range-areas";
 
@@ -34,7 +35,8 @@ export const worksheetCollection: Definition<Book> = {
     GetFirst: (book, onlyVisible?: boolean | null) => worksheet(visible(book, onlyVisible)[0]),
     GetLast: (book, onlyVisible?: boolean | null) => worksheet(visible(book, onlyVisible).at(-1)),
     GetItemOrNullObject: (book, key: string) => worksheetOrNull(find(book, key)),
-    ...acknowledged("Activated", "Added", "Calculated", "DataChanged", "Deactivated", "Deleted", "SelectionChanged"),
+    ...heard<Book>(["Added", "Calculated", "DataChanged", "Deleted"], ({ events }) => ({ events, id: WHOLE_BOOK })),
+    ...acknowledged("Activated", "Deactivated", "SelectionChanged"),
   },
 };
 
@@ -124,6 +126,7 @@ export const worksheetDefinition: Definition<Sheet> = {
       return used === NULL_OBJECT ? range(sheet, { row: 0, column: 0, rows: 1, columns: 1 }) : used;
     },
     GetUsedRangeOrNullObject: usedRange,
-    ...acknowledged("Activated", "Calculated", "DataChanged", "Deactivated", "FormatChanged", "SelectionChanged"),
+    ...heard<Sheet>(["Calculated", "DataChanged"], ({ book: { events }, id }) => ({ events, id })),
+    ...acknowledged("Activated", "Deactivated", "FormatChanged", "SelectionChanged"),
   },
 };
