@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { focusOn } from "../focus-on";
 
-let isFirst = true;
+let shown: string | undefined;
 
 interface Props {
   title: string;
@@ -10,16 +10,20 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Where one is. The heading takes the focus whenever another page is shown, so that a screen reader says it. */
+/**
+ * Where one is. The heading takes the focus whenever people go to another page, so that a screen reader says it; not when the page
+ * that they are on gets another heading by itself, as when a budget appears: they may be typing in the grid.
+ */
 export function Head({ title, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isFirst) {
+    const { hash } = window.location;
+    if (shown !== undefined && shown !== hash) {
       focusOn(heading.current, { preventScroll: true });
       const main = heading.current?.closest("main");
       if (main) main.scrollTop = 0;
     }
-    isFirst = false;
+    shown = hash;
   }, [title]);
   return (
     <div className="head">
