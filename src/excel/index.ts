@@ -23,5 +23,6 @@ export {
 } from "./trial-sheet";
 export { removeUnfinished, unfinishedSheets } from "./unfinished";
 export { type Dependents, dependentsOn, type UserFormula } from "./user-formulas";
+export { calculationState, watchWorkbook } from "./watch";
 export { type Inventory, inventory, removeAdded } from "./workbook-inventory";
 export { type SheetEdits, writeCells, type Written } from "./write-cells";

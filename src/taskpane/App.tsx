@@ -2,7 +2,7 @@ import { FluentProvider, MessageBar, MessageBarBody } from "@fluentui/react-comp
 import { lazy, Suspense } from "react";
 import * as messages from "../messages";
 import { focusOn } from "./focus-on";
-import { useLookingAtBudget } from "./shell/budget-status";
+import { useFollowingBudget } from "./shell/budget-status";
 import { FOOT } from "./shell/Foot";
 import { Navigation } from "./shell/Navigation";
 import { pageOf } from "./shell/pages";
@@ -25,7 +25,7 @@ export function App({ inExcel }: { inExcel: boolean }) {
   const hash = useHash();
   const { page, rest } = addressOf(hash);
   const { place, Body } = pageOf(page);
-  useLookingAtBudget(inExcel);
+  useFollowingBudget(inExcel);
   return (
     <FluentProvider theme={useTheme()} className="pane">
       <a

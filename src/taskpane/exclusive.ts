@@ -39,4 +39,5 @@ export const giveUpWaiting = (): void => giveUp?.(new HalfDone(messages.stoppedW
 export const onIdle = idle.subscribe;
 
 /** Is some of it under way? */
-export const useIsBusy = (): boolean => useSyncExternalStore(counted.subscribe, () => waiting > 0);
+export const isBusy = (): boolean => waiting > 0;
+export const useIsBusy = (): boolean => useSyncExternalStore(counted.subscribe, isBusy);

@@ -27,6 +27,7 @@ const write = (sheet: string, cells: string, formulas: Values): Promise<void> =>
 /** Waits for a value to become what is expected, then says so. */
 function poll<T>(get: () => Promise<T>): {
   toBe: (expected: T) => Promise<void>;
+  toMatch: (expected: RegExp) => Promise<void>;
   not: { toBe: (other: T) => Promise<void> };
 } {
   const until = async (isGood: (value: T) => boolean): Promise<T> => {
@@ -40,6 +41,9 @@ function poll<T>(get: () => Promise<T>): {
   return {
     toBe: async (expected) => {
       expect(await until((value) => value === expected)).toBe(expected);
+    },
+    toMatch: async (expected) => {
+      expect(await until((value) => expected.test(String(value)))).toMatch(expected);
     },
     not: {
       toBe: async (other) => {
@@ -147,6 +151,29 @@ test(
     const checks = (await read("Checks", "A1:J120")).flat();
     expect(checks.filter((value) => value === false)).toEqual([]);
     expect(checks.filter((value) => value === true).length).toBeGreaterThan(10);
+  },
+  CALCULATION_TIMEOUT,
+);
+
+test(
+  "an edit in the grid changes the pane without a look at it; the figure from before is not said meanwhile",
+  async () => {
+    const pane = page.frameLocator("#pane");
+    const checks = () => pane.locator(".status").innerText();
+    const access = () => pane.getByRole("region", { name: "Access", exact: true }).locator(".figure").innerText();
+    const plan = inputOf(await read("Seats", "A1:Z60"), "Power users", "Plan");
+    const [[name] = []] = await read("Seats", plan);
+    await poll(checks).toMatch(/All \d+ checks hold/);
+    await poll(access).toMatch(/^\$/);
+    const written = write("Seats", plan, [["chatgpt-busines"]]);
+    await poll(checks).toMatch(/Reading what has changed/);
+    await written;
+    await poll(checks).toMatch(/\d of \d+ checks fail|1 of \d+ checks fails/);
+    await poll(access).toMatch(/^incomplete$/);
+    await write("Seats", plan, [[name ?? ""]]);
+    await poll(checks).toMatch(/All \d+ checks hold/);
+    await poll(access).toMatch(/^\$/);
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("pane");
   },
   CALCULATION_TIMEOUT,
 );

@@ -1,8 +1,9 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { BudgetStatus } from "../../commands/status";
-import { onIdle } from "../exclusive";
+import { isRefusal } from "../../problems";
 import { listeners } from "../listeners";
 import { statusWork } from "../work";
+import { useFollowing } from "./following";
 
 /** What is known of the workbook's budget: not looked yet, none, one, or one that cannot be read. */
 export type Known =
@@ -17,30 +18,24 @@ function show(next: Known): void {
   tell();
 }
 
-/** Looks again; where Excel does not answer, what was known stays. */
-export async function lookAtBudget(): Promise<void> {
+/** Where Excel does not answer, what was known stays, and is said to be old. */
+async function readBudget(): Promise<() => void> {
   try {
     const { readStatus } = await statusWork();
     const status = await readStatus();
-    show(status ? { kind: "budget", ...status } : { kind: "none" });
-  } catch {
-    show(known.kind === "unknown" ? { kind: "unreadable" } : known);
+    return () => {
+      show(status ? { kind: "budget", ...status } : { kind: "none" });
+    };
+  } catch (error) {
+    if (known.kind === "unknown" || isRefusal(error)) show({ kind: "unreadable" });
+    if (!isRefusal(error)) throw error;
+    return () => undefined;
   }
 }
 
 export const useKnown = (): Known => useSyncExternalStore(subscribe, () => known);
 
-/** Looks when the pane is shown, when people come back to it, and after everything that the pane has done to the workbook. */
-export function useLookingAtBudget(inExcel: boolean): void {
-  useEffect(() => {
-    if (!inExcel) return undefined;
-    const look = () => void lookAtBudget();
-    look();
-    window.addEventListener("focus", look);
-    const unsubscribe = onIdle(look);
-    return () => {
-      window.removeEventListener("focus", look);
-      unsubscribe();
-    };
-  }, [inExcel]);
-}
+/** Follows the workbook as long as the pane is shown. */
+export const useFollowingBudget = (inExcel: boolean): void => {
+  useFollowing(readBudget, inExcel);
+};

@@ -1,50 +1,50 @@
-import { useEffect } from "react";
 import type { Headlines, SideHeadline } from "../../commands/status";
 import { toIso } from "../../dates";
+import { isRefusal } from "../../problems";
 import { Announcement } from "../Announcement";
 import { MonthBars } from "../charts";
-import { onIdle } from "../exclusive";
 import { failureText } from "../failure";
 import { LimitBar } from "../LimitBar";
 import { dateText, wholeText } from "../money-text";
+import { type Freshness, useFollowing, useFreshness } from "../shell/following";
 import { Head } from "../shell/Head";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
-import { keep, useKept } from "../use-kept";
+import { keep, keptOf, useKept } from "../use-kept";
 import { statusWork } from "../work";
 
 type Read = { headlines: Headlines } | { failure: string } | undefined;
 
 const KEY = "home: headlines";
 
-/** What the first sheet says, read whenever the page is shown, people come back to the pane, or the pane has changed the workbook. */
-function useHeadlines(): Read {
-  const [read] = useKept<Read>(KEY, () => undefined);
-  useEffect(() => {
-    const look = async () => {
-      const next: Read = await statusWork()
-        .then(({ readHome }) => readHome())
-        .then(
-          (headlines) => ({ headlines }),
-          (error: unknown) => ({ failure: failureText(error) }),
-        );
-      keep(KEY, next);
-    };
-    const again = () => void look();
-    again();
-    window.addEventListener("focus", again);
-    const unsubscribe = onIdle(again);
+/** What the first sheet says. Where Excel does not answer, what was read before stays, and is said to be old. */
+async function readHeadlines(): Promise<() => void> {
+  try {
+    const { readHome } = await statusWork();
+    const headlines = await readHome();
     return () => {
-      window.removeEventListener("focus", again);
-      unsubscribe();
+      keep(KEY, { headlines });
     };
-  }, []);
-  return read;
+  } catch (error) {
+    const isFirst = keptOf<Read>(KEY, () => undefined) === undefined;
+    if (isFirst || isRefusal(error)) keep(KEY, { failure: failureText(error) });
+    if (!isRefusal(error)) throw error;
+    return () => undefined;
+  }
 }
+
+/** What stands under the title: the year, or why the figures below are not those of the workbook as it is now. */
+const STANDING: Record<Exclude<Freshness, "current" | "unwatched">, string> = {
+  changed: "The workbook has changed: reading it again",
+  "not calculated": "Not calculated: press F9 in Excel",
+  unreadable: "As last read: the workbook cannot be read just now",
+};
 
 /** How the budget stands: access and metered apart, what needs a decision, what falls due. */
 export default function HomeBudget() {
-  const read = useHeadlines();
+  useFollowing(readHeadlines);
+  const [read] = useKept<Read>(KEY, () => undefined);
+  const freshness = useFreshness();
   if (read === undefined) return <p role="status">Reading the budget</p>;
   if ("failure" in read)
     return (
@@ -55,44 +55,47 @@ export default function HomeBudget() {
     );
   const { title, year, currency, sides, decisions, due } = read.headlines;
   const money = (amount: number) => wholeText(amount, currency);
+  const old = freshness === "current" || freshness === "unwatched" ? undefined : STANDING[freshness];
   return (
     <>
-      <Head title={title}>Fiscal year {year}</Head>
-      {sides.map((side) => (
-        <SideSection key={side.side} side={side} money={money} />
-      ))}
-      <Section title="Needs a decision" aside={<span className="count">{decisions.count}</span>}>
-        {decisions.count === 0 && <p>Nothing needs a decision.</p>}
-        <ul className="rows">
-          {decisions.worst.map(({ name, what, amount, against, approver }) => (
-            <Row
-              key={name + what}
-              page="lines"
-              name={name}
-              {...(amount !== null && { amount: money(amount) })}
-              tone={/^(Over|No price)/.test(what) ? "bad" : "warn"}
-              note={[what, against !== null && against > 0 && `against ${money(against)}`, approver]
-                .filter(Boolean)
-                .join(" · ")}
-            />
-          ))}
-        </ul>
-      </Section>
-      <Section title="Next three months" aside={<span className="count">{due.count}</span>}>
-        {due.count === 0 && <p>Nothing falls due.</p>}
-        <ul className="rows">
-          {due.first.map(({ name, what, month, money: amount }) => (
-            <Row
-              key={`${name} ${what} ${month}`}
-              page="lines"
-              name={name}
-              {...(amount !== null && { amount: wholeText(amount, currency, !what.startsWith("renews")) })}
-              note={`${dateText(toIso(month).slice(0, 7))} · ${what}`}
-            />
-          ))}
-        </ul>
-      </Section>
-      <Memo sides={sides} money={money} />
+      <Head title={title}>{old ?? `Fiscal year ${year}`}</Head>
+      <div className={old === undefined ? "figures" : "figures old"} aria-busy={old !== undefined}>
+        {sides.map((side) => (
+          <SideSection key={side.side} side={side} money={money} />
+        ))}
+        <Section title="Needs a decision" aside={<span className="count">{decisions.count}</span>}>
+          {decisions.count === 0 && <p>Nothing needs a decision.</p>}
+          <ul className="rows">
+            {decisions.worst.map(({ name, what, amount, against, approver }) => (
+              <Row
+                key={name + what}
+                page="lines"
+                name={name}
+                {...(amount !== null && { amount: money(amount) })}
+                tone={/^(Over|No price)/.test(what) ? "bad" : "warn"}
+                note={[what, against !== null && against > 0 && `against ${money(against)}`, approver]
+                  .filter(Boolean)
+                  .join(" · ")}
+              />
+            ))}
+          </ul>
+        </Section>
+        <Section title="Next three months" aside={<span className="count">{due.count}</span>}>
+          {due.count === 0 && <p>Nothing falls due.</p>}
+          <ul className="rows">
+            {due.first.map(({ name, what, month, money: amount }) => (
+              <Row
+                key={`${name} ${what} ${month}`}
+                page="lines"
+                name={name}
+                {...(amount !== null && { amount: wholeText(amount, currency, !what.startsWith("renews")) })}
+                note={`${dateText(toIso(month).slice(0, 7))} · ${what}`}
+              />
+            ))}
+          </ul>
+        </Section>
+        <Memo sides={sides} money={money} />
+      </div>
     </>
   );
 }
