@@ -1,12 +1,11 @@
 import type { Budget } from "../../budget";
-import { type Cell, COLUMN, columnName, onSheet, type SheetDescription } from "../../sheet";
+import { type Block, type Cell, COLUMN, columnName, onSheet, type SheetDescription } from "../../sheet";
 import { validateRows, writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { SHEET } from "../names";
 import { ACTUALS, LAST_ROW_OF_ACTUALS } from "../tables/actuals";
 import { faceOf } from "../tables/faces";
 import { letterOf } from "../tables/table";
-import type { RouteSheet } from "./route";
 
 /** What the reported blocks look actuals up by. */
 export interface Actuals {
@@ -24,6 +23,12 @@ export interface Actuals {
   quantities: string;
   parts: string;
   notes: string;
+}
+
+/** A route sheet, and its block that looks actuals up. */
+interface Lookups {
+  sheet: Pick<SheetDescription, "name">;
+  reported: Pick<Block, "first" | "last">;
 }
 
 const SPARE = 24;
@@ -80,7 +85,7 @@ export function actualsSheet(budget: Budget): Actuals {
 }
 
 /** Actuals on which each row counts the lines of its name. Written when the route sheets, which look actuals up, are there. */
-export function withLinesFound({ sheet }: Actuals, routes: readonly RouteSheet[]): SheetDescription {
+export function withLinesFound({ sheet }: Actuals, routes: readonly Lookups[]): SheetDescription {
   const line = letterOf(ACTUALS.columns, "line");
   const rows = sheet.cells.filter(({ column }) => column === KEYS.quantity).map(({ row }) => row);
   const found = rows.slice(1).map((row): Cell => {
