@@ -1,4 +1,5 @@
 import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
+import { sentBy } from "../excel/sent-by";
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -30,18 +31,4 @@ export async function closedAfter(requests: number, work: () => Promise<unknown>
   }
 }
 
-export async function requestsOf(work: () => Promise<unknown>): Promise<number> {
-  const { executor } = excelHost;
-  const execute = executor.execute.bind(executor);
-  let requests = 0;
-  executor.execute = (batch: Batch): Promise<BatchResponse> => {
-    requests += 1;
-    return execute(batch);
-  };
-  try {
-    await work();
-  } finally {
-    executor.execute = execute;
-  }
-  return requests;
-}
+export const requestsOf = async (work: () => Promise<unknown>): Promise<number> => (await sentBy(work)).batches;

@@ -7,14 +7,15 @@ import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";
 import { editAndRecalculate } from "../libreoffice/edit";
 import { inputOf } from "../workbook/find-cells";
+import { ANSWERS, HOUSE_RATE } from "./house";
 
 const root = path.join(__dirname, "../..");
 const start = "2027-01-01";
 const budget = {
   ...emptyBudget(parseIso(start), parseIso("2026-11-27")),
   months: 12,
-  rates: [{ item: "House model", component: "request", rate: 3.2, vendor: "House" }],
-  api: [{ name: "Answers", item: "House model", meter: "request", unitsPerRequest: 1, start, base: 100, limit: 400 }],
+  rates: [HOUSE_RATE],
+  api: [ANSWERS],
 };
 const request = {
   format: "ai-budget-whatif/1",

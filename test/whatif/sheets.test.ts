@@ -5,6 +5,7 @@ import { priceBook } from "../../src/pricebook";
 import { chartText, printPages, type SheetDescription } from "../../src/sheet";
 import { parseRequest, whatIf, whatIfSheets } from "../../src/whatif";
 import { writeWorkbook } from "../../src/xlsx";
+import { ANSWERS, HOUSE_RATE } from "./house";
 
 const start = "2027-01-01";
 const budget = parseBudget({
@@ -13,22 +14,11 @@ const budget = parseBudget({
   months: 12,
   scenarios: [{ name: "Base" }, { name: "More", usage: 2 }],
   rates: [
-    { item: "House model", component: "request", rate: 3.2, vendor: "House" },
+    HOUSE_RATE,
     { item: "House model", component: "input", rate: 3, vendor: "House" },
     { item: "House seat", component: "", rate: 25, vendor: "House" },
   ],
-  api: [
-    {
-      name: "Answers",
-      item: "House model",
-      meter: "request",
-      unitsPerRequest: 1,
-      start,
-      base: 100,
-      owner: "Mia",
-      limit: 400,
-    },
-  ],
+  api: [{ ...ANSWERS, owner: "Mia" }],
   subscriptions: [{ name: "Editors", plan: "House seat", start, base: 3, owner: "Mia" }],
 });
 const request = parseRequest({

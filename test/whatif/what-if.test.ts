@@ -14,6 +14,7 @@ import { programOf } from "../../src/whatif/program/program";
 import { verify } from "../../src/whatif/program/verify";
 import { everyNth } from "../thinned";
 import { storedBudgets } from "../workbook/ten-budgets";
+import { ANSWERS, HOUSE_RATE } from "./house";
 
 const start = "2027-01-01";
 const control = { owner: "Mia", limit: 0 };
@@ -21,19 +22,8 @@ const budget = parseBudget({
   ...emptyBudget(parseIso(start), parseIso("2026-11-27")),
   months: 12,
   lastActualMonth: null,
-  rates: [{ item: "House model", component: "request", rate: 3.2, vendor: "House" }],
-  api: [
-    {
-      name: "Answers",
-      item: "House model",
-      meter: "request",
-      unitsPerRequest: 1,
-      start,
-      base: 100,
-      ...control,
-      limit: 400,
-    },
-  ],
+  rates: [HOUSE_RATE],
+  api: [{ ...ANSWERS, owner: "Mia" }],
   subscriptions: [{ name: "Editors", plan: "ChatGPT Plus", start, base: 3, ...control }],
 });
 const answers: InputRef = { line: "Answers", field: "base" };
