@@ -41,10 +41,12 @@ interface Extent {
 interface Layer<Value> {
   of: (format: Format) => Value | undefined;
   write: (areas: Excel.RangeAreas, value: Value, extent: Extent) => void;
+  /** is something else written where an area has more than one row or column? */
+  byExtent: boolean;
 }
 
-const layer = <Value>(of: Layer<Value>["of"], write: Layer<Value>["write"]): Layer<unknown> =>
-  ({ of, write }) as Layer<unknown>;
+const layer = <Value>(of: Layer<Value>["of"], write: Layer<Value>["write"], byExtent = false): Layer<unknown> =>
+  ({ of, write, byExtent }) as Layer<unknown>;
 
 const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
 
@@ -121,18 +123,21 @@ const LAYERS: readonly Layer<unknown>[] = [
       const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
       rule(range, [...edges, ...insideEdges(extent)], line, INPUT_BOX_COLOR);
     },
+    true,
   ),
   layer(
     ({ lineAbove }) => lineAbove,
     (range, line, { rows }) => {
       rule(range, rows > 1 ? ["EdgeTop", "InsideHorizontal"] : ["EdgeTop"], line, RULE_COLOR);
     },
+    true,
   ),
   layer(
     ({ lineBelow }) => lineBelow,
     (range, line, { rows }) => {
       rule(range, rows > 1 ? ["EdgeBottom", "InsideHorizontal"] : ["EdgeBottom"], line, RULE_COLOR);
     },
+    true,
   ),
 ];
 
@@ -224,12 +229,10 @@ const extentOf = ({ rows, columns }: Extent): Extent => ({ rows: Math.min(rows, 
 export function writeFormats(sheet: Excel.Worksheet, description: SheetDescription): void {
   const places = formattedPlaces(description);
   writeNumberFormats(sheet, places);
-  for (const { of, write } of LAYERS) {
+  for (const { of, write, byExtent } of LAYERS) {
     for (const [value, having] of groupBy(places, ({ format }) => of(format))) {
       if (value === undefined) continue;
-      for (const [, alike] of groupBy(areasOf(having), (area) =>
-        write.length > 2 ? JSON.stringify(extentOf(area)) : "",
-      )) {
+      for (const [, alike] of groupBy(areasOf(having), (area) => (byExtent ? JSON.stringify(extentOf(area)) : ""))) {
         const [first] = alike;
         if (first)
           forAreas(sheet, alike.map(areaAddress), (areas) => {
