@@ -1,5 +1,5 @@
 import { actualsSheets } from "../../src/actuals";
-import { type Budget, runBudget } from "../../src/budget";
+import { type Budget, runBudget, sumOf } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -15,8 +15,7 @@ export async function workbookOf(
   rules: Parameters<typeof actualsSheets>[1],
 ): Promise<Uint8Array> {
   const own = describeWorkbook(budget);
-  const costs = runBudget(budget, priceBook).lines.flatMap(({ cost }) => cost);
-  const total = costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
+  const total = sumOf(runBudget(budget, priceBook).lines);
   const sheets = actualsSheets({ ...imported, memo: { total, now: memoTotalOf(own) } }, rules);
   const whole = { ...own, sheets: [...own.sheets, ...sheets] };
   return writeWorkbook(whole, await calculatedValues(whole));

@@ -1,4 +1,4 @@
-import { type Budget, linesOf } from "../budget";
+import { type Budget, knownSum, linesOf } from "../budget";
 import { addMonths, parseIso, type Serial } from "../dates";
 import { groupBy } from "../group-by";
 import { type Alert, STATES } from "./alert";
@@ -48,7 +48,7 @@ function lineAlerts(budget: Budget, { latest, progress }: Told, approvals: Impor
     monthsOf(budget).flatMap(({ from, isOpen }, k): Alert[] => {
       const soFar = combined(byMonth.get(`${name}|${from}`) ?? []);
       const parts = (byLine.get(name) ?? []).filter(({ known }) => isOpen || known[k] === true);
-      const cost = added(parts.map((part) => part.latest[k] ?? null));
+      const cost = knownSum(parts.map((part) => part.latest[k] ?? null));
       const spent = isOpen ? (soFar?.toDate ?? 0) : cost;
       const foreseen = isOpen ? ((soFar === null ? null : extrapolated(soFar)) ?? cost) : null;
       const dayAbove = (most: number): Serial | null => (soFar === null ? null : passedOn(soFar, most, isOpen));
@@ -62,10 +62,6 @@ function lineAlerts(budget: Budget, { latest, progress }: Told, approvals: Impor
     }),
   );
 }
-
-/** Null as soon as one amount is unknown. */
-const added = (amounts: readonly (number | null)[]): number | null =>
-  amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
 
 const strayAlerts = (budget: Budget, strays: readonly Fact[]): Alert[] =>
   [...groupBy(strays, ({ vendor, route, month }) => `${vendor} · ${route}|${month}`).values()].flatMap((facts) => {

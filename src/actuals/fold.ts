@@ -2,6 +2,7 @@ import { firstOfMonth, type Serial } from "../dates";
 import { add, type Decimal, nearly } from "./decimal";
 import { ownText } from "./dictionary";
 import type { Draft, Fact } from "./facts";
+import { monthFinder } from "./month-of-day";
 
 /** More would not fit beside Excel; what can be put together is for the analyst to say. */
 export const MOST_FACTS = 200_000;
@@ -40,7 +41,7 @@ function bookDay(days: number[] | null, { from, to, billed, basis }: Draft, mont
 /** Adds drafts up by month and by everything else that they say. */
 export class Fold {
   private readonly byKey = new Map<string, Growing>();
-  private readonly months = new Map<Serial, Serial>();
+  private readonly monthOf = monthFinder();
   /** rows that follow each other mostly agree, and then need no key */
   private last: Growing | undefined;
 
@@ -93,14 +94,6 @@ export class Fold {
   }
 
   facts = (): Fact[] => [...this.byKey.values()];
-
-  private monthOf(day: Serial): Serial {
-    const known = this.months.get(day);
-    if (known !== undefined) return known;
-    const month = firstOfMonth(day);
-    this.months.set(day, month);
-    return month;
-  }
 }
 
 /** No month is shorter. */

@@ -1,4 +1,4 @@
-import { firstOfMonth, type Serial } from "../dates";
+import type { Serial } from "../dates";
 import type { Opened, Summed } from "./adapter";
 import { type Decimal, shift } from "./decimal";
 import { Dictionary, Pairs } from "./dictionary";
@@ -7,6 +7,7 @@ import type { Draft, Skip } from "./facts";
 import { type Fingerprint, hashOf, mixed } from "./fingerprint";
 import type { Fold, Growing } from "./fold";
 import { type Header, Refused, type Row } from "./header";
+import { monthFinder } from "./month-of-day";
 import type { Tally } from "./tally";
 import type { TotalReader } from "./total-reader";
 
@@ -53,7 +54,7 @@ export class SummedRows {
   /** columns that no fact follows from; the fingerprint has them, too */
   private readonly others: readonly number[];
   private readonly day: ((row: Row) => Serial) | undefined;
-  private readonly months = new Map<Serial, Serial>();
+  private readonly monthOf = monthFinder();
 
   constructor(
     private readonly summed: Summed,
@@ -163,7 +164,7 @@ export class SummedRows {
       if (day >= alike.to) alike.to = day + 1;
     }
     if (days === null) return;
-    const start = day === undefined ? firstOfMonth(alike.from) : month;
+    const start = day === undefined ? this.monthOf(alike.from) : month;
     const index = (day ?? alike.from) - start;
     while (days.length <= index) days.push(0);
     const place = places[1] ?? 0;
@@ -189,13 +190,5 @@ export class SummedRows {
       this.into.fold.bookAll(fact, all, { rows, from, to, days });
       booked(draft, from, to);
     }
-  }
-
-  private monthOf(day: Serial): Serial {
-    const known = this.months.get(day);
-    if (known !== undefined) return known;
-    const month = firstOfMonth(day);
-    this.months.set(day, month);
-    return month;
   }
 }

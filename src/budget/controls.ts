@@ -1,4 +1,5 @@
 import { addMonths, calendarDay, parseIso } from "../dates";
+import { knownSum } from "./known-sum";
 import { CONTROLLED, type Controlled, type Side } from "./routes";
 import type { BudgetRun, LineRun } from "./run";
 import type { Budget, RouteControl } from "./schema";
@@ -58,10 +59,10 @@ export function routeStatuses(budget: Budget, run: Pick<BudgetRun, "lines" | "pr
   return CONTROLLED.map(({ key, side, label }) => {
     const control = budget.routes.find(({ route }) => route === label) ?? NO_CONTROL;
     const own = run.lines.filter((line) => belongsTo(line, key));
-    const costs = yearOf.map((_, k) => added(own.map(({ cost }) => cost[k] ?? null)));
+    const costs = yearOf.map((_, k) => knownSum(own.map(({ cost }) => cost[k] ?? null)));
     const months = costs.map((cost) => ({ cost, level: levelOf(cost, control.limitMonth, control.alertAt) }));
     const years = [...new Set(yearOf)].map((year) => {
-      const cost = added(costs.filter((_, k) => yearOf[k] === year));
+      const cost = knownSum(costs.filter((_, k) => yearOf[k] === year));
       const { limitYear, alertAt, approvalAbove } = control;
       const approvalDue = approvalAbove > 0 && cost !== null && cents(cost) > approvalAbove;
       return { year, cost, level: levelOf(cost, limitYear, alertAt), approvalDue };
@@ -95,7 +96,3 @@ function statusOf(
   if (levels.includes(1)) return "alert";
   return hasLimit ? "within" : "noLimit";
 }
-
-/** Null as soon as one amount is unknown. */
-const added = (amounts: readonly (number | null)[]): number | null =>
-  amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);

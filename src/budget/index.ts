@@ -21,6 +21,7 @@ export { driversOf } from "./drivers";
 export { emptyBudget } from "./empty";
 export type { Engine } from "./engine";
 export { freeMeter } from "./free-units";
+export { knownSum } from "./known-sum";
 export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy } from "./line-costs";
 export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
 export { sameName } from "./names";

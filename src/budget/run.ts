@@ -8,6 +8,7 @@ import { apiCosts } from "./api-costs";
 import type { Unmet } from "./caps";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
+import { knownSum } from "./known-sum";
 import {
   contract,
   creditPool,
@@ -66,9 +67,7 @@ export interface BudgetRun {
 
 /** Adds up cost or cash over lines and months; null as soon as one month is unknown. */
 export const sumOf = (lines: readonly LineRun[], kind: "cost" | "cash" = "cost"): number | null =>
-  lines
-    .flatMap((line) => line[kind])
-    .reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+  knownSum(lines.flatMap((line) => line[kind]));
 
 /**
  * The whole budget by the pricing engine alone: quantities from the budget's own figures, prices from the book as known on

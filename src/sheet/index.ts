@@ -47,6 +47,7 @@ export { picked } from "./picked";
 export { isUsablePrefix, nameInfix, withNames, withSheetPrefix } from "./prefix";
 export { MARGINS, printPages, REPEATED_COLUMNS } from "./print-pages";
 export { ALLOWED_WHILE_PROTECTED, isProtected } from "./protection";
+export { figureText, wholeText } from "./read-aloud";
 export { type PageColumn, type PageFace, ReportPage, type Shown } from "./report-page";
 export { rowHeights } from "./row-heights";
 export { axisStyle, type Block, type MonthFormula, SheetBuilder, type SheetFace } from "./sheet-builder";

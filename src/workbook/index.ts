@@ -12,6 +12,7 @@ export { scenarioSheetName } from "./sheets/scenario-sheet-name";
 export { TABLES } from "./tables/all-tables";
 export { APPROVED, approvedLabel } from "./tables/approved";
 export { CHECKS } from "./tables/checks";
+export { MEMO } from "./tables/summary-splits";
 export { type ChangedCells, changedCells } from "./upkeep/changed-cells";
 export { dataDescription } from "./upkeep/data-table";
 export { findBudgets, HEADER, isAssumptionsDeleted, type PresentBudget } from "./upkeep/find-sheets";

@@ -1,21 +1,14 @@
-import { fiscalYears, type Side } from "../../budget";
+import { fiscalYears, knownSum, SIDES } from "../../budget";
 import { addMonths, parseIso, toIso } from "../../dates";
-import type { PageColumn, SheetDescription, Shown } from "../../sheet";
+import { type PageColumn, type SheetDescription, type Shown, wholeText } from "../../sheet";
 import type { LatestLine } from "../latest";
 import { pageOf, type Source, stamp } from "./source";
 
 const COLUMNS = 9;
 const BARS = { closed: "7A8794", open: "2E7D6B" } as const;
-const SIDES: readonly (readonly [Side, string])[] = [
-  ["access", "Access"],
-  ["metered", "Metered"],
-];
 const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
 const text = (heading: string): PageColumn => ({ heading, style: "listStatus" });
 
-/** Null as soon as one price is unknown. */
-const added = (amounts: readonly (number | null)[]): number | null =>
-  amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
 const less = (latest: number | null, planned: number | null): number | null =>
   latest === null || planned === null ? null : latest - planned;
 
@@ -33,9 +26,9 @@ export function forecastSheet(source: Source): SheetDescription {
   const isClosed = (k: number): boolean =>
     budget.lastActualMonth !== null && (months[k] ?? 0) <= parseIso(budget.lastActualMonth);
   const total = (lines: readonly LatestLine[], key: "budget" | "latest", those: readonly number[]) =>
-    added(lines.flatMap((line) => those.map((k) => line[key][k] ?? null)));
+    knownSum(lines.flatMap((line) => those.map((k) => line[key][k] ?? null)));
   const monthsOf = (year: number): number[] => years.flatMap((own, k) => (own === year ? [k] : []));
-  const sides = SIDES.map(([side, label]) => ({ label, lines: latest.filter((line) => line.side === side) })).filter(
+  const sides = SIDES.map(({ key, label }) => ({ label, lines: latest.filter(({ side }) => side === key) })).filter(
     ({ lines }) => lines.length > 0,
   );
 
@@ -123,9 +116,10 @@ const nameOf = ({ name, part }: LatestLine): string => (part === "" ? name : `${
 
 function inWords(what: string, latest: number | null, planned: number | null): string {
   if (latest === null || planned === null) return `${what}: incomplete, a price is not known.`;
-  const words = (amount: number): string => Math.round(amount).toLocaleString("en-US");
   const difference = Math.round(latest) - Math.round(planned);
   const told =
-    difference === 0 ? "as budgeted" : `${words(Math.abs(difference))} ${difference > 0 ? "above" : "below"} budget`;
-  return `${what}: ${words(latest)}, ${told}.`;
+    difference === 0
+      ? "as budgeted"
+      : `${wholeText(Math.abs(difference))} ${difference > 0 ? "above" : "below"} budget`;
+  return `${what}: ${wholeText(latest)}, ${told}.`;
 }

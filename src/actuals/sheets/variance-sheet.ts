@@ -1,4 +1,4 @@
-import { type Budget, fiscalYears, type Side } from "../../budget";
+import { type Budget, fiscalYears, type Side, SIDES } from "../../budget";
 import { monthsBetween, parseIso, toIso } from "../../dates";
 import { groupBy } from "../../group-by";
 import { address, areaAddress, type PageColumn, type ReportPage, type SheetDescription, type Shown } from "../../sheet";
@@ -15,10 +15,6 @@ const COLUMNS = 11;
 const [BUDGET, ACTUAL, VARIANCE, FIRST_STEP] = [3, 4, 5, 7];
 const LAST_STEP = FIRST_STEP + STEPS.length - 1;
 const BARS = { unseen: "FFFFFF", level: "7A8794", below: "2E7D6B", above: "D08C3F" } as const;
-const SIDES: readonly (readonly [Side, string])[] = [
-  ["access", "Access"],
-  ["metered", "Metered"],
-];
 
 /** A group of lines in one or more closed months. */
 interface Row {
@@ -41,7 +37,7 @@ export function varianceSheet(source: Source): SheetDescription {
   });
   if (toDate.length === 0) page.say("No month is closed yet: give the last actual month, or --close.");
   for (const { name, rows } of toDate)
-    for (const [side, label] of SIDES) {
+    for (const { key: side, label } of SIDES) {
       const own = rows.filter((row) => row.side === side);
       if (own.length > 0) page.say(inWords(`${label}, ${name}`, own));
     }
@@ -49,7 +45,7 @@ export function varianceSheet(source: Source): SheetDescription {
   for (const { name, rows } of toDate) {
     page.heading(name);
     tableOf(page, rows);
-    for (const [side, label] of SIDES) waterfall(page, `${label}, ${name}: from budget to actual`, rows, side);
+    for (const { key: side, label } of SIDES) waterfall(page, `${label}, ${name}: from budget to actual`, rows, side);
   }
   for (const [month, own] of groupBy(explained.variance, (group) => group.month)) {
     page.heading(toIso(month).slice(0, 7));

@@ -5,7 +5,7 @@ import * as messages from "../../messages";
 import { priceBook } from "../../pricebook";
 import { Refused } from "../../problems";
 import { COLUMN, rowOf, valueAt, withSheetPrefix } from "../../sheet";
-import { describeWorkbook, MASTER_CHECK, readBudget } from "../../workbook";
+import { describeWorkbook, MASTER_CHECK, MEMO, readBudget } from "../../workbook";
 import { addLine } from "../add-line";
 import { findClashes, insertBudget } from "../insert-budget";
 import { isNotOffered, type Wait } from "./formula-checks";
@@ -40,8 +40,6 @@ export function madeByTrial(prefix: string): { sheets: string[]; names: string[]
   const { sheets, names } = withSheetPrefix(describeWorkbook(trialBudget()), prefix);
   return { sheets: sheets.map(({ name }) => name), names: names.map(({ name }) => name) };
 }
-
-const MEMO = "Memo: all AI spend";
 
 const engineTotal = (base: number): number => sumOf(runBudget(trialBudget(base), priceBook).lines) ?? NaN;
 

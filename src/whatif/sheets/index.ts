@@ -1,7 +1,8 @@
 import type { Budget } from "../../budget";
-import type { SheetDescription } from "../../sheet";
+import { figureText, type SheetDescription } from "../../sheet";
 import type { WhatIf } from "../answer";
 import type { Request } from "../request";
+import { COMPARED } from "./compared";
 import { monteCarloSheet } from "./monte-carlo-sheet";
 import {
   breakEvenSheet,
@@ -11,7 +12,6 @@ import {
   sensitivitySheet,
   tornadoSheet,
 } from "./question-sheets";
-import { COMPARED, figure } from "./words";
 
 /**
  * An answer as sheets of values, one for each question; each says of which budget it is and whether that has changed since.
@@ -31,7 +31,7 @@ export function whatIfSheets(budget: Budget, request: Request, result: WhatIf, m
       goalSeekSheet(
         source,
         goalSeek,
-        `which ${request.goalSeek.change} cost ${COMPARED[request.goalSeek.is]} ${figure(request.goalSeek.value)}`,
+        `which ${request.goalSeek.change} cost ${COMPARED[request.goalSeek.is]} ${figureText(request.goalSeek.value)}`,
       ),
     monteCarlo && monteCarloSheet(source, monteCarlo, inputs),
     breakEven && breakEvenSheet(source, breakEven),

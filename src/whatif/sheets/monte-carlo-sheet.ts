@@ -1,9 +1,8 @@
-import { type PageColumn, type SheetDescription } from "../../sheet";
+import { type PageColumn, type SheetDescription, wholeText } from "../../sheet";
 import { ALL_MONTHS, MEMO } from "../measures";
 import type { MonteCarlo } from "../monte-carlo";
 import type { RequestInput } from "../request";
 import { pageOf, type Source, stamp } from "./stamp";
-import { whole } from "./words";
 
 const COLORS = { unseen: "FFFFFF", low: "9DB7D5", high: "3D6FA5", bars: "5B7FA8" } as const;
 const NAME: PageColumn = { heading: "", style: "listText" };
@@ -20,7 +19,7 @@ const percent = (part: number): string => `${(part * 100).toFixed(part < 0.1 ? 1
 /** What a simulation says: money, limits, drivers, how the total is spread and how it goes over the months. */
 export function monteCarloSheet(source: Source, found: MonteCarlo, inputs: readonly RequestInput[]): SheetDescription {
   const { spreads, limits, drivers, histogram } = found;
-  const page = pageOf("Monte Carlo", `${whole(found.runs)} runs, seed ${found.seed}, ${found.sampling}`);
+  const page = pageOf("Monte Carlo", `${wholeText(found.runs)} runs, seed ${found.seed}, ${found.sampling}`);
   for (const sentence of headline(found)) page.say(sentence);
   stamp(page, source);
 
@@ -102,7 +101,7 @@ export function monteCarloSheet(source: Source, found: MonteCarlo, inputs: reado
   const ends = histogram.counts.map((_, k) => histogram.from + histogram.width * (k + 1));
   page.chart(
     "Memo total of all months: runs by amount",
-    ends.map((end) => whole(end)),
+    ends.map((end) => wholeText(end)),
     [{ name: "runs", color: COLORS.bars, values: histogram.counts }],
   );
   let below = 0;
@@ -140,7 +139,7 @@ export function headline({ spreads, limits, drivers, withoutPrice, stableAfter, 
   const [first] = drivers.find(({ of }) => of === MEMO)?.drivers ?? [];
   return [
     memo
-      ? `P50 ${whole(memo.p50)}, P90 ${whole(memo.p90)}; the budget of ${whole(memo.base)} stands at P${Math.round(memo.baseAt * 100)}.`
+      ? `P50 ${wholeText(memo.p50)}, P90 ${wholeText(memo.p90)}; the budget of ${wholeText(memo.base)} stands at P${Math.round(memo.baseAt * 100)}.`
       : "",
     worst ? `${percent(worst.probability)} of the runs break the limit of ${worst.of} in ${worst.period}.` : "",
     first && first.share !== 0 ? `${first.input} explains ${percent(Math.abs(first.share))} of the differences.` : "",

@@ -1,8 +1,7 @@
-import { type PageColumn, type SheetDescription, type Shown } from "../../sheet";
+import { figureText, type PageColumn, type SheetDescription, type Shown } from "../../sheet";
 import type { WhatIf } from "../answer";
 import type { RequestInput } from "../request";
 import { pageOf, type Source, stamp } from "./stamp";
-import { figure } from "./words";
 
 const text = (heading: string): PageColumn => ({ heading, style: "listText" });
 const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
@@ -87,7 +86,7 @@ export function sensitivitySheet(
 }
 
 const stretchInWords = (from: number, to: number): string =>
-  from === to ? figure(from) : `${figure(from)} to ${figure(to)}`;
+  from === to ? figureText(from) : `${figureText(from)} to ${figureText(to)}`;
 
 export function goalSeekSheet(source: Source, found: Part<"goalSeek">, question: string): SheetDescription {
   const page = pageOf("Goal seek", `${found.of}, ${found.period}: ${question}`);
