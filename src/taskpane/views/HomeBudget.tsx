@@ -45,7 +45,13 @@ export default function HomeBudget() {
   useFollowing(readHeadlines);
   const [read] = useKept<Read>(KEY, () => undefined);
   const freshness = useFreshness();
-  if (read === undefined) return <p role="status">Reading the budget</p>;
+  if (read === undefined)
+    return (
+      <>
+        <Head title="Budget" />
+        <p role="status">Reading the budget</p>
+      </>
+    );
   if ("failure" in read)
     return (
       <>
