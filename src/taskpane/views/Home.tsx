@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { BudgetCard } from "../BudgetCard";
 import { useKnown } from "../shell/budget-status";
 import type { PageProps } from "../shell/page-props";
@@ -8,7 +8,8 @@ const HomeStart = lazy(() => import("./HomeStart"));
 
 /** The first page: how the budget stands, or how to begin one. */
 export function Home({ inExcel }: PageProps) {
-  const { kind } = useKnown();
+  // what is shown stays until the other has loaded: the page is never without its heading
+  const kind = useDeferredValue(useKnown().kind);
   return (
     <>
       <Suspense fallback={<p role="status">Loading</p>}>
