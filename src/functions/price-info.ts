@@ -17,6 +17,7 @@ import {
   seatGroupOf,
   statusOf,
 } from "../pricebook";
+import { creditsIncluded } from "../pricing";
 import { BadArgument, isProblem, NoPrice, type Problem } from "../problems";
 
 export interface InfoQuestion {
@@ -62,6 +63,8 @@ const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestio
   components: (item, book, { knownOn }) => componentsOf(book, item, knownOn).join("; "),
   status: (item, book, on) => statusOf(book, item, on),
   "monthly allowance": (item, book, on) => monthly(allowanceOf(book, item, on))?.amount,
+  "credits included": (item, book, on) =>
+    monthly(allowanceOf(book, item, on)) && creditsIncluded(allowanceOf(book, item, on)),
   "allowance rolls over": (item, book, on) =>
     monthly(allowanceOf(book, item, on)) && rollsOver(allowanceOf(book, item, on)),
   "bought credits live": (item, book, on) => boughtCreditsOf(book, item, on)?.expireAfterMonths,
@@ -73,6 +76,7 @@ const TERM_OF: Partial<Record<string, Fact>> = {
   "maximum seats": "seatLimits",
   allowance: "allowance",
   "monthly allowance": "allowance",
+  "credits included": "allowance",
   "allowance rolls over": "allowance",
   "bought credits live": "boughtCredits",
 };
@@ -86,7 +90,7 @@ export const infoFields: readonly string[] = [
   ...["unit", "per", "currency", "source", "verified", "effective", "recorded", "confidence"],
   ...["minimum seats", "maximum seats", "allowance", "gates", "billing", "ends", "replaced by", "note"],
   ...["long context above", "components", "status", "guaranteed until"],
-  ...["monthly allowance", "allowance rolls over", "bought credits live"],
+  ...["monthly allowance", "allowance rolls over", "bought credits live", "credits included"],
 ];
 
 /**

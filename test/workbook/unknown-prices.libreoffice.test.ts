@@ -88,6 +88,45 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
     }),
     known: { "Own size ": "k-kk-", "No size ": "k----", "No packs ": "--kkk", "Idle ": "kkkkk" },
   },
+  "credits of a plan sold by the seat, and nobody with a seat": {
+    budget: budgetOf({
+      pricesKnownOn: "2026-11-27",
+      credits: [
+        { name: "Allowance", plan: "runway-pro", seats: 0, ...later, base: 3000 },
+        { name: "Nothing included", plan: "notion-business", seats: 0, ...later, base: 3000 },
+        { name: "Held", plan: "runway-pro", seats: 0, creditsHeld: 90_000, ...from, base: 10 },
+        { name: "Not used", plan: "runway-pro", seats: 0, ...from, base: 0 },
+        { name: "Own allowance", plan: "chatgpt-workspace-credits", seats: 0, allowance: 5, ...from, base: 100 },
+        { name: "By the workspace", plan: "chatgpt-workspace-credits", seats: 0, ...from, base: 3000 },
+        { name: "Left", plan: "github-copilot-business", seats: 5, ...from, end: "2027-02-01", base: 500 },
+        { name: "Stays", plan: "github-copilot-business", seats: 0, ...from, base: 500, sharesWith: "Left" },
+        { name: "Over", plan: "github-copilot-business", seats: 5, ...from, end: "2027-02-01", base: 500 },
+        { name: "Brings", plan: "github-copilot-enterprise", seats: 1, ...from, base: 9000, sharesWith: "Over" },
+      ],
+    }),
+    known: {
+      "Allowance ": "kk---",
+      "Nothing included ": "kk---",
+      "Held ": "-----",
+      "Not used ": "kkkkk",
+      "Own allowance ": "-----",
+      "By the workspace ": "kkkkk",
+      "Left ": "kk---",
+      "Stays ": "kkkkk",
+      "Over ": "kkkkk",
+      "Brings ": "kkkkk",
+    },
+  },
+  "what a plan includes is no credits of the pool": {
+    budget: budgetOf({
+      credits: [
+        { name: "API credits", plan: "claude-max", seats: 1, ...from, base: 300 },
+        { name: "Messages", plan: "chatgpt-plus", seats: 1, ...later, base: 3000 },
+        { name: "Plus", plan: "chatgpt-pro-100", seats: 1, ...later, base: 3000 },
+      ],
+    }),
+    known: { "API credits ": "kkkkk", "Messages ": "kkkkk", "Plus ": "kkkkk" },
+  },
   "seats of a contract without a price": {
     budget: budgetOf(
       {

@@ -3,8 +3,9 @@ import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCostFormula } from "./annual-term";
 import { creditsWithin, hasCaps } from "./caps";
 import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
+import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
-import { inMonth, nameOf } from "./references";
+import { inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 import { atThePool, hasSharers } from "./shared-pools";
 
@@ -57,14 +58,21 @@ export function creditCosts(
   const known = { bought: knownBought, used: quantities };
   const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, known, most);
   const { bought } = corkscrew;
+  const usedWithoutSeats: MonthReference = (k, m) => {
+    const heads = `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`;
+    const ofOthers = hasSharers(pool)
+      ? `*(${inMonth(allowance)(k, m)}<=${inMonth(seats)(k, m)}*${attribute(pool, "allowance")(k)})`
+      : "";
+    return `${attribute(found, "needsSeats")(k)}*(${inMonth(needed)(k, m)}>0)*(${heads}=0)${ofOthers}`;
+  };
   const packs = sheet.block(pool.count, {
     ...money,
     title: "Cost of packs",
-    note: "#N/A where credits are bought and a pack has no public price",
+    note: "#N/A where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
     series: (k, m) => {
       const size = attribute(pool, "packSize")(k);
       return (
-        `=IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/CHOOSE(1+(${size}=0),${size},NA())` +
+        `=IF(${usedWithoutSeats(k, m)},NA(),0)+IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/CHOOSE(1+(${size}=0),${size},NA())` +
         `*${picked(rates(m), attribute(found, "packRow")(k))}*${factor.price})`
       );
     },

@@ -1,5 +1,6 @@
 import { type Pin, pinnedOn } from "../../budget";
 import { findItem, findPrice, itemOn, packSizeOf, type PriceBook, seatGroupOf } from "../../pricebook";
+import { creditsIncluded } from "../../pricing";
 import { isProblem } from "../../problems";
 
 /** What the price book says of a plan's credits; a register shows it and anybody may correct it. 0: none, or not known. */
@@ -17,7 +18,7 @@ export interface PlanCredits {
 export function planCredits(book: PriceBook, plan: string, pin: Pin): PlanCredits {
   const item = itemOn(book, findItem(book, plan), pinnedOn(pin));
   return {
-    allowance: item.allowance?.period === "month" ? (item.allowance.amount ?? 0) : 0,
+    allowance: creditsIncluded(item.allowance) ?? 0,
     packSize: packOf(book, plan, pin),
     expiryMonths: item.boughtCreditsExpireAfterMonths ?? 0,
     rollover: item.allowance?.rollover === "one month" ? 1 : 0,

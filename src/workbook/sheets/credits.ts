@@ -75,6 +75,15 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     ...demandTerms(feeds, pool),
     ...capTerms(lines, pool),
     ...poolTerms(pool),
+    {
+      key: "needsSeats",
+      heading: "Needs seats",
+      style: "flag",
+      formula: (k, self) => {
+        const soldBy = picked(rates.soldBy, attribute(self, "pricedRow")(k));
+        return `=((${soldBy}="seat")+(${attribute(pool, "allowance")(k)}>0)>0)*1`;
+      },
+    },
   ]);
   const label = (k: number) => `=$B${pool.first + k}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
@@ -199,7 +208,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       // what the price book does not have may have an allowance on Rates
       const ofOwnItem = `SUMPRODUCT(MAX((${rates.ownItems}=${own("plan")})*${rates.ownAllowances}))`;
       const hasOwnTerms =
-        `(${own("allowance")}<>IFERROR(${listed("monthly allowance")},${ofOwnItem}))` +
+        `(${own("allowance")}<>IFERROR(${listed("credits included")},${ofOwnItem}))` +
         `+(${own("rollover")}<>IFERROR(${listed("allowance rolls over")},0))` +
         `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
         `+(${own("packSize")}<>IFERROR(${picked(rates.per, rowOfText(`${own("plan")}&"|credit pack"`, rates.keys))},0))${carriesShared(k)}>0`;

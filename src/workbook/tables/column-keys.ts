@@ -41,6 +41,8 @@ type LookUpColumn =
   | "paidByVendor"
   | "limitRow"
   | "soldWith"
+  | "soldBy"
+  | "needsSeats"
   | "soldApart"
   | "soldElsewhere"
   | "alsoCharges"

@@ -43,6 +43,7 @@ export const LIST_COLUMNS = sideBySide(COLUMN.firstAttribute, [
   field("replacedBy", "Replaced by", "note"),
   field("soldWith", "Sold with", "note"),
   field("alsoCharges", "Also charges", "note"),
+  field("soldBy", "Sold by the", "note"),
 ]);
 export type ListColumn = (typeof LIST_COLUMNS)[number]["key"];
 

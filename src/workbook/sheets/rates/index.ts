@@ -73,6 +73,8 @@ export interface Rates {
   limitPlans: string;
   /** plans with the same word share a workspace */
   soldWith: string;
+  /** "seat" where what comes with a plan is there for its seats only */
+  soldBy: string;
   /** what each model charges that tokens of text leave out, and the meters to use instead */
   alsoCharges: string;
   /** API credits that one seat includes in one month, and what an organisation gets at most, plan by plan */
@@ -168,6 +170,7 @@ export function ratesSheet(
     mostSeats: (m) => here(allInMonth(limits.most, m)),
     limitPlans: here(namesOf(limits.fewest)),
     soldWith: inUse("soldWith"),
+    soldBy: inUse("soldBy"),
     alsoCharges: inUse("alsoCharges"),
     endings: endingsOf(rows, monthsRead.at(-1) ?? 0),
     apiCredits: (m) => here(allInMonth(apiCredits.credits, m)),

@@ -45,7 +45,7 @@ const FOLLOWING = {
 /** The columns of the list that lines look up: texts and numbers. */
 const TAKEN_OVER: readonly ListColumn[] = [
   ...(["item", "component", "per", "currency", "longAbove", "freePerMonth", "vendor", "freeMeter"] as const),
-  ...(["note", "endsOn", "soldWith", "alsoCharges"] as const),
+  ...(["note", "endsOn", "soldWith", "alsoCharges", "soldBy"] as const),
 ];
 
 /** A price that follows another one's negotiated rate, by the keys of both. */
