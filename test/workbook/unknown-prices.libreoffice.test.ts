@@ -117,6 +117,17 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       "Brings ": "kkkkk",
     },
   },
+  "lines that ask for no price": {
+    budget: budgetOf({
+      api: [
+        { name: "Not planned", item: "claude-sonnet-5", ...from, base: 10 },
+        { name: "Pictures", item: "gpt-image-2", ...from, base: 10 },
+      ],
+      lastActualMonth: START,
+      actuals: [{ line: "Not planned", month: START, amount: 640 }],
+    }),
+    known: { "Not planned ": "kkkkk", "Pictures ": "kkkkk" },
+  },
   "what a plan includes is no credits of the pool": {
     budget: budgetOf({
       credits: [
@@ -209,6 +220,12 @@ describe.each(Object.entries(CASES).map(([name, found], place) => ({ name, place
 
     test("it reaches the owner and the cost centre of its line, and nobody else", () => {
       expect(differencesBySplit(budget, run, workbooks[place]?.rows("Summary") ?? [])).toEqual([]);
+    });
+
+    test("and no amount is without a vendor", () => {
+      const unassigned = workbooks[place]?.rows("Summary").find(([, label]) => label === "Unassigned by vendor") ?? [];
+      const amounts = unassigned.slice(COLUMN.firstMonth - 1, COLUMN.firstMonth - 1 + budget.months);
+      expect(amounts.filter((amount) => amount !== 0 && amount !== "#N/A")).toEqual([]);
     });
   },
 );

@@ -92,9 +92,13 @@ export function requestLookUps(
       key: "pricedRow",
       heading: "Rate row, facts",
       style: "integer",
-      // a meter without a row on Rates leaves currency and vendor to the others
-      formula: (k, self) =>
-        `=MAX(${(["input", "output", "meterRow"] as const).map((key) => `IFERROR(${attribute(self, key)(k)},1)`).join(",")})`,
+      // a meter without a row on Rates leaves currency and vendor to the others, a line that uses nothing to its item's first row
+      formula: (k, self) => {
+        const used = (["input", "output", "meterRow"] as const).map((key) => `IFERROR(${attribute(self, key)(k)},1)`);
+        const isIdle = `(${at("inputTokens")(k)}+${at("outputTokens")(k)}=0)*(${at("meter")(k)}="")*(${at("item")(k)}<>"")`;
+        const ofItem = `IFERROR(${rowOfText(at("item")(k), rates.itemsUsed)},1)`;
+        return `=IF(${isIdle},${ofItem},MAX(${used.join(",")}))`;
+      },
     },
     {
       key: "currencyRow",

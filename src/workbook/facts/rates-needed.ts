@@ -12,6 +12,7 @@ import {
   type FoundPrice,
   isInBook,
   type Item,
+  mainComponent,
   normaliseComponent,
   parseMode,
   parseRates,
@@ -136,6 +137,9 @@ export function ratesNeeded(budget: Budget, listed: PriceBook): RateRow[] {
   for (const line of budget.api) {
     const item = priceOrThrow(line.name, () => findItem(book, line.item));
     const modes = [...new Set(["", line.mode])];
+    // a line that uses nothing has a vendor all the same: what it is known to have cost is theirs
+    if (line.inputTokens + line.outputTokens === 0 && line.meter === "")
+      add(item, mainComponent(book, item, knownOn) ?? "input");
     if (line.inputTokens > 0 || line.outputTokens > 0) {
       priceOrThrow(line.name, () => {
         checkTextOnly(book, item, { date: dates[1], knownOn });

@@ -41,6 +41,8 @@ export interface Rates {
   currencies: string;
   vendors: string;
   items: string;
+  /** the items again, in the rows in which prices are used */
+  itemsUsed: string;
   /** the `rates` argument of the functions */
   negotiated: string;
   /** items of the `rates` argument, trimmed, and the allowances that they are given */
@@ -144,6 +146,7 @@ export function ratesSheet(
     keys: down(LABEL, used),
     used: (m) => here(`${m}$${used.first}:${m}$${used.last}`),
     items: inList("item"),
+    itemsUsed: inUse("item"),
     per: inUse("per"),
     currencies: inUse("currency"),
     longAbove: inUse("longAbove"),
