@@ -9,6 +9,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { changed } from "../../src/xlsx/parts";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { everyNth } from "../thinned";
+import { newestBudgets } from "../workbook/newest-budgets";
 import { storedBudgets } from "../workbook/ten-budgets";
 import { smallBudget, valuesOfEveryKind } from "./descriptions";
 import { isoComplaints } from "./iso-schemas";
@@ -37,7 +38,7 @@ async function complaints(file: Uint8Array): Promise<string[]> {
   return errors.map(({ path: part, xPath, description }) => `${part} ${xPath}: ${description}`);
 }
 
-test.each(everyNth(4, storedBudgets()))(
+test.each(everyNth(4, [...storedBudgets(), ...newestBudgets]))(
   "every part of the file of $name is as Excel wants it, and follows the ISO schemas",
   async ({ budget }) => {
     const file = await writeWorkbook(describeWorkbook(budget));
