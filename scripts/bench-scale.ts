@@ -2,8 +2,7 @@
  * npm run bench:scale: what describing a budget and writing its file take as its lines and months grow, up to the largest that
  * `npm run workbook` writes. Fails where time or memory grows faster than lines × months, or beyond the limits.
  */
-import { execFileSync } from "node:child_process";
-import path from "node:path";
+import { scaleRun } from "./bench/files";
 import type { ScaleRun } from "./bench/scale-run";
 
 const LINES = [250, 500, 1000, 2000];
@@ -13,24 +12,10 @@ const MOST_MEGABYTES = 2048;
 /** a processor that others use, too, is not the same twice */
 const LEEWAY = 1.3;
 
-const root = path.join(__dirname, "..");
-const script = (name: string): string => path.join(root, "scripts", name);
-
-const measure = (lines: number, months: number): ScaleRun =>
-  JSON.parse(
-    execFileSync(
-      process.execPath,
-      [script("run-typescript.js"), script("bench/scale-run.ts"), String(lines), String(months)],
-      {
-        encoding: "utf8",
-      },
-    ),
-  ) as ScaleRun;
-
 console.log("lines  months  seconds of processor  memory, MB  file, MB");
 for (const months of MONTHS) {
   const runs = LINES.map((lines) => {
-    const run = measure(lines, months);
+    const run = scaleRun(lines, months);
     const columns = [run.seconds.toFixed(1), run.megabytes.toFixed(0), (run.bytes / 1e6).toFixed(1)];
     console.log(
       `${String(lines).padStart(5)}  ${String(months).padStart(6)}  ${columns.map((text, k) => text.padStart([20, 10, 8][k] ?? 0)).join("  ")}`,

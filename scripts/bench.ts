@@ -1,61 +1,48 @@
 /**
- * npm run bench: how fast the functions answer, as Excel calls them, against calcPrice of @pydantic/genai-prices on the same
- * cases in the same run, and how large the bundle is that Excel loads. Only the ratio means anything on another machine.
- * What-if is held to a rate of its own against the engine, run after run.
- * npm run bench -- workbench: how long one waits in the workbench.
+ * npm run bench [-- part …] [--json file]: ratios, counts, sizes and times of each part as one table, and as JSON. Ratios are taken
+ * in one run against a named peer, so they mean something on any machine; a time means this machine only. Fails where a
+ * limit is not kept. Parts: functions, sizes, import, what-if, files, excel, workbench; all of them unless some are named.
  */
-import { bundleSize, priceDataSize } from "./bench/bundle-size";
-import { sharedCases } from "./bench/cases";
-import { importRates } from "./bench/import-rate";
-import { callsPerSecond, milliseconds, millisecondsOnce } from "./bench/rate";
-import { ratesSheet, seatRow, unknownModels, unknownNames } from "./bench/sheet-calls";
-import { whatIfRates } from "./bench/what-if";
-import { workbenchFigures } from "./bench/workbench";
+import { writeFileSync } from "node:fs";
+import { fileMeasures } from "./bench/files";
+import { functionMeasures } from "./bench/functions";
+import { importMeasures } from "./bench/import-rate";
+import { inExcelMeasures } from "./bench/in-excel";
+import { isWithin, type Measure, tableOf } from "./bench/measure";
+import { sizeMeasures } from "./bench/sizes";
+import { whatIfMeasures } from "./bench/what-if";
+import { workbenchMeasures } from "./bench/workbench";
 
-const LEAST_RATIO = 50;
-const LONGEST_FOR_UNKNOWN = 1000;
-const LARGEST_BUNDLE = 70_000;
-const LEAST_WHAT_IF_RATIO = 200;
+const PARTS: Record<string, () => Measure[] | Promise<Measure[]>> = {
+  functions: functionMeasures,
+  sizes: sizeMeasures,
+  import: importMeasures,
+  "what-if": whatIfMeasures,
+  files: fileMeasures,
+  excel: inExcelMeasures,
+  workbench: workbenchMeasures,
+};
 
-const rounded = (value: number): string => Math.round(value).toLocaleString("en-US");
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB gzipped`;
-
-async function run(): Promise<void> {
-  const cases = sharedCases();
-  const all = (pick: "ours" | "theirs") => () => {
-    for (const each of cases) each[pick]();
-  };
-  const [ours = NaN, theirs = NaN] = callsPerSecond([all("ours"), all("theirs")]).map((rate) => rate * cases.length);
-  const [unknownDown = NaN, unknownAcross = NaN] = [unknownNames, unknownModels].map(millisecondsOnce);
-  const [bundle, data] = [await bundleSize(), priceDataSize()];
-
-  console.log(`APICOST, one cell each, ${cases.length} public cases: ${rounded(ours)} calls a second`);
-  console.log(`calcPrice, the same cases:                      ${rounded(theirs)} calls a second`);
-  console.log(
-    `ratio:                                          ${(ours / theirs).toFixed(1)} (at least ${LEAST_RATIO})`,
-  );
-  console.log(`SEATCOST, two plans, 60 months, annual:         ${milliseconds(seatRow).toFixed(3)} ms a call`);
-  console.log(`PRICE, 40 items by 60 months:                   ${milliseconds(ratesSheet).toFixed(3)} ms a call`);
-  console.log(
-    `PRICE, 20,000 unknown names:                    ${unknownDown.toFixed(0)} ms (below ${LONGEST_FOR_UNKNOWN})`,
-  );
-  console.log(
-    `APICOST, 20,000 unknown names across:           ${unknownAcross.toFixed(0)} ms (below ${LONGEST_FOR_UNKNOWN})`,
-  );
-  console.log(
-    `functions.js, price data and engine in it:      ${kilobytes(bundle)} (below ${kilobytes(LARGEST_BUNDLE)})`,
-  );
-  console.log(`the price data alone:                           ${kilobytes(data)}`);
-  const rates = await importRates();
-  console.log(
-    `import of credits by day and person:            ${rounded(rates.ours)} rows a second of processor time, papaparse alone ${rounded(rates.parser)}: ${(rates.ours / rates.parser).toFixed(2)}`,
-  );
-  const whatIf = whatIfRates();
-  console.log(
-    `what-if: ${rounded(whatIf.ours)} runs/s, naive ${rounded(whatIf.naive)} runs/s, ratio ${whatIf.ratio.toFixed(0)} (at least ${LEAST_WHAT_IF_RATIO}); 100,000 runs of the sample in ${whatIf.seconds.toFixed(1)} s`,
-  );
-  const isQuick = ours / theirs >= LEAST_RATIO && Math.max(unknownDown, unknownAcross) < LONGEST_FOR_UNKNOWN;
-  if (!(isQuick && bundle < LARGEST_BUNDLE && whatIf.ratio >= LEAST_WHAT_IF_RATIO)) process.exitCode = 1;
+async function main(given: readonly string[]): Promise<void> {
+  const json = given.indexOf("--json");
+  const named = json < 0 ? given : given.filter((_, k) => k !== json && k !== json + 1);
+  const unknown = named.find((part) => !(part in PARTS));
+  if (unknown !== undefined || (json >= 0 && given[json + 1] === undefined)) {
+    console.error(`Usage: npm run bench -- [${Object.keys(PARTS).join("] [")}] [--json file]`);
+    process.exitCode = 2;
+    return;
+  }
+  const measures: Measure[] = [];
+  for (const part of named.length > 0 ? named : Object.keys(PARTS)) {
+    console.error(`${part} …`);
+    measures.push(...((await PARTS[part]?.()) ?? []));
+  }
+  console.log(tableOf(measures));
+  const file = given[json + 1];
+  if (json >= 0 && file !== undefined) writeFileSync(file, `${JSON.stringify(measures, null, 2)}\n`);
+  const missed = measures.filter((one) => !isWithin(one));
+  for (const { what, unit } of missed) console.error(`Not within its limit: ${what} (${unit})`);
+  if (missed.length > 0) process.exitCode = 1;
 }
 
-void (process.argv[2] === "workbench" ? workbenchFigures() : run());
+void main(process.argv.slice(2));

@@ -1,11 +1,12 @@
 import { cpus, loadavg } from "node:os";
 import { openBrowser } from "../../test/browser/open-browser";
 import { serve, type WorkbenchWindow } from "../workbench-server";
+import type { Measure } from "./measure";
 
 const PATIENCE = 600_000;
 const EDITS = 5;
 
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+const seconds = (milliseconds: number): number => milliseconds / 1000;
 
 /** Runs in the page: one more seat for the first line of Seats, until Summary says so. @returns milliseconds */
 async function editASeat(): Promise<number> {
@@ -31,27 +32,33 @@ async function editASeat(): Promise<number> {
 }
 
 /**
- * npm run bench -- workbench: how long a person waits who opens the workbench, and who changes a seat. Only on a machine with
- * nothing else to do do the figures mean anything, so its load is printed with them.
+ * How long a person waits who opens the workbench, and who changes a seat. Only on a machine with nothing else to do do the
+ * figures mean anything, so its load is among them.
  */
-export async function workbenchFigures(): Promise<void> {
+export async function workbenchMeasures(): Promise<Measure[]> {
   const [load = 0] = loadavg();
-  console.log(`processors ${cpus().length}, load before ${load.toFixed(1)}`);
   const { server, address } = await serve();
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     const begun = performance.now();
-    const since = (): string => seconds(performance.now() - begun);
+    const since = (): number => seconds(performance.now() - begun);
     await page.goto(address);
     await page.locator("[id^=univer-sheet-main-canvas]").first().waitFor({ timeout: PATIENCE });
-    console.log(`the grid is there after           ${since()}`);
+    const grid = since();
     await page.getByText("The sheets can be looked at already").waitFor({ timeout: PATIENCE });
-    console.log(`all sheets can be looked at after ${since()}`);
+    const sheets = since();
     await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench, null, { timeout: PATIENCE });
-    console.log(`the sample is calculated after    ${since()}`);
-    for (let edit = 1; edit <= EDITS; edit += 1)
-      console.log(`edit ${edit} of a seat until Summary   ${seconds(await page.evaluate(editASeat))}`);
+    const calculated = since();
+    const edits: number[] = [];
+    for (let edit = 0; edit < EDITS; edit += 1) edits.push(seconds(await page.evaluate(editASeat)));
+    return [
+      { what: `load before, of ${cpus().length} processors`, figure: load, unit: "" },
+      { what: "workbench: the grid is there", figure: grid, unit: "s" },
+      { what: "workbench: all sheets can be looked at", figure: sheets, unit: "s" },
+      { what: "workbench: the sample is calculated", figure: calculated, unit: "s" },
+      { what: `workbench: a seat is changed, the slowest of ${EDITS}`, figure: Math.max(...edits), unit: "s" },
+    ];
   } finally {
     await browser.close();
     server.kill();
