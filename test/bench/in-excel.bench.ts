@@ -4,6 +4,7 @@ import { largeBudget } from "../../scripts/bench/large-budget";
 import type { Measure } from "../../scripts/bench/measure";
 import { insertBudget, sampleBudget } from "../../src/commands";
 import { sentBy } from "../excel/sent-by";
+import { removeBudget } from "../faults/open-budget";
 import { loadAddIn } from "../workbook/grid";
 
 const measures: Measure[] = [];
@@ -58,18 +59,12 @@ test.each([
   ["the sample", sampleBudget, { batches: 20, actions: 9_200, bytes: 3.5 }],
   ["200 lines by 60 months", () => largeBudget(200, 60), undefined],
 ] as const)("inserting %s", async (name, budgetOf, limits) => {
-  const { batches, actions, bytes } = await sentBy(() => insertBudget(budgetOf(), { sheetPrefix: "Bench " }));
+  const { batches, actions, bytes } = await sentBy(() => insertBudget(budgetOf()));
   const limit = (figure: number | undefined) => (figure === undefined ? {} : { limit: { atMost: figure } });
   measures.push(
     { what: `insert of ${name}`, figure: batches, unit: "requests", ...limit(limits?.batches) },
     { what: `insert of ${name}`, figure: actions, unit: "actions", ...limit(limits?.actions) },
     { what: `insert of ${name}`, figure: bytes / 1e6, unit: "MB sent", ...limit(limits?.bytes) },
   );
-  await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    for (const sheet of worksheets.items) if (sheet.name.startsWith("Bench ")) sheet.delete();
-    await context.sync();
-  });
+  await removeBudget();
 });
