@@ -1,7 +1,8 @@
 // npm run pictures [-- <folder> [<sheet> …]]: takes the pictures of README and docs anew, from the workbench with the sample
-// budget, in a window of 1366 × 768; with a folder, pictures of every sheet or of those named, to look at
+// budget, in a window of 1366 × 768, and of the pane's pages; with a folder, pictures of every sheet or of those named, to look at
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import sample from "../assets/sample-budget.json";
 import { parseBudget } from "../src/budget";
 import { describeWorkbook } from "../src/workbook";
@@ -21,6 +22,32 @@ const SHEETS = {
   comparison: "Comparison",
   checks: "Checks",
 };
+
+/** Pages of the pane by the name of their picture. */
+const PANE_PAGES = {
+  "pane-home": "home",
+  "pane-lines": "lines",
+  "pane-prices": "prices",
+  "pane-formula": "formula",
+  "pane-more": "more",
+  "pane-checks": "checks",
+};
+
+/** The pane as Excel shows it at first, and as tall as its page needs. */
+async function takePane(page: Page, folder: string): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await page.addStyleTag({ content: "body { grid-template-columns: 1fr 360px }" });
+  const frame = page.frameLocator("#pane");
+  for (const [picture, name] of Object.entries(PANE_PAGES)) {
+    await frame.locator("html").evaluate((_html, to) => {
+      window.location.hash = `#/${to}`;
+    }, name);
+    await page.waitForTimeout(DRAWN);
+    const file = path.join(folder, `${picture}.png`);
+    await page.locator("#pane").screenshot({ path: file });
+    console.log(file);
+  }
+}
 
 /** Where pictures go, and the sheets by the name of their picture. */
 function wanted([folder, ...sheets]: string[]): { folder: string; pictures: Record<string, string> } {
@@ -58,6 +85,7 @@ async function main(args: string[]): Promise<void> {
       await page.screenshot({ path: file });
       console.log(file);
     }
+    if (args.length === 0) await takePane(page, folder);
   } finally {
     await browser.close();
     server.kill();
