@@ -12,6 +12,7 @@ export const STATUSES = [
   { key: "noPrice", label: "No price" },
   { key: "over", label: "Over its limit" },
   { key: "approval", label: "Approval due" },
+  { key: "capped", label: "Cap reached" },
   { key: "noOwner", label: "No owner" },
   { key: "alert", label: "Past its alert" },
   { key: "within", label: "Within its limit" },

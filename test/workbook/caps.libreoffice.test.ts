@@ -1,4 +1,5 @@
 import { runBudget, type UnmetRun } from "../../src/budget";
+import { addMonths, parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
@@ -54,6 +55,24 @@ describe.each(Object.entries(budgets))("%s, as LibreOffice calculates it", (name
       });
     },
   );
+
+  test("every line that its cap stops waits for a decision: the month in which most is not met, how much, against what it costs", () => {
+    const expected = run.unmet
+      .filter(({ quantity }) => quantity.some((each) => each > 0))
+      .map(({ name: line, quantity, amount }) => {
+        const k = quantity.indexOf(Math.max(...quantity));
+        const cost = run.lines.find(({ name: own }) => own === line)?.cost[k] ?? NaN;
+        const unmet = amount[k] ?? null;
+        return [line, addMonths(parseIso(budget.startMonth), k), unmet?.toFixed(6) ?? "–", cost.toFixed(6)];
+      });
+    const shown = rows("Overview")
+      .filter(([, what]) => what === "Cap reached")
+      .map(([line, , from, amount, against]) => [
+        ...[line, from, typeof amount === "number" ? amount.toFixed(6) : amount, Number(against).toFixed(6)],
+      ]);
+    expect(shown).toHaveLength(expected.length);
+    expect(shown).toEqual(expect.arrayContaining(expected));
+  });
 
   test("every check by arithmetic is true", () => {
     expect(checksOf(rows("Checks")).arithmetic.filter(({ result }) => result !== true)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Controlled } from "../../budget";
 import type { Block, SheetBuilder } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
+import type { NotMet } from "./caps";
 import { control, type LimitControl } from "./control";
 import { due, type DueFacts } from "./due";
 import type { Lines, Placed, Register } from "./register";
@@ -25,13 +26,18 @@ export interface JudgedRoute {
  */
 export function judgedRoute(
   sheet: SheetBuilder,
-  { route, register, ...facts }: DueFacts & { route: Controlled; register: Register; labels: Block & Placed },
+  {
+    route,
+    register,
+    stopped,
+    ...facts
+  }: DueFacts & { route: Controlled; register: Register; labels: Block & Placed; stopped?: NotMet | undefined },
   assumptions: Assumptions,
 ): JudgedRoute {
   const { labels, cost } = facts;
   yearTotals(sheet, cost, assumptions);
   const limits = control(sheet, labels, cost);
-  const state = status(sheet, labels, cost, limits);
+  const state = status(sheet, labels, cost, limits, stopped);
   results(sheet, register, cost, state, assumptions);
   const states = routeControl(sheet, [{ route, cost: sumOfRows(cost) }], assumptions);
   const falls = due(sheet, facts, assumptions);

@@ -78,7 +78,8 @@ export interface Derived {
   key: ColumnKey;
   heading: string;
   style: Style;
-  formula: (k: number, self: Placed) => string;
+  /** undefined: the column stays blank */
+  formula?: ((k: number, self: Placed) => string) | undefined;
 }
 
 /** A block of attributes worked out one after the other; a formula may use the columns before it through `self`. */
@@ -100,7 +101,7 @@ export function lookUps(
     const row = block.first + k;
     sheet.formula(row, COLUMN.label, `=$B${labels.first + k}`, "text");
     columns.forEach((column, index) => {
-      sheet.formula(row, COLUMN.firstAttribute + index, column.formula(k, self), column.style);
+      if (column.formula) sheet.formula(row, COLUMN.firstAttribute + index, column.formula(k, self), column.style);
     });
   }
   return self;

@@ -65,7 +65,7 @@ export function emphasiseStatus(sheet: SheetBuilder, area: Area): void {
   };
   sheet.emphasise(area, [
     [is("noPrice", "over"), "bad"],
-    [is("approval", "noOwner", "alert"), "doubtful"],
+    [is("approval", "capped", "noOwner", "alert"), "doubtful"],
     [is("within", "noLimit"), "quiet"],
   ]);
 }

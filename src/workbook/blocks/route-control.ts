@@ -102,7 +102,8 @@ function oneRoute(
 
   const hasLimit = `(${of("limitMonth")}+${of("limitYear")}>0)`;
   const both = (than: string) => `(COUNTIF(${overMonths(levels)},"${than}")+COUNTIF(${across(levels)},"${than}")>0)*1`;
-  const is: Record<Status, string> = {
+  // a cap is a line's
+  const is: Record<Exclude<Status, "capped">, string> = {
     noPrice: `ISERROR(SUM(${overMonths(costs)}))*1`,
     over: both(">1"),
     approval: `IFERROR((SUM(${across(approvals)})>0)*1,0)`,
@@ -117,7 +118,7 @@ function oneRoute(
   sheet.text(states, COLUMN.label, `${label}: status`);
   STATUSES.forEach(({ key, label }, k) => {
     sheet.text(words, first + k, label, "columnHeading");
-    sheet.formula(states, first + k, `=${is[key]}`, "flag");
+    if (key !== "capped") sheet.formula(states, first + k, `=${is[key]}`, "flag");
   });
   const after = first + STATUSES.length;
   const [rank, word, cause, from, amount, against, now, then] = Array.from({ length: 8 }, (_, k) => after + k) as [

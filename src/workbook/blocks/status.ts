@@ -1,23 +1,35 @@
 import { STATUSES } from "../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, ROW, type SheetBuilder } from "../../sheet";
+import type { NotMet } from "./caps";
 import type { LimitControl } from "./control";
 import { attribute, type Derived, type Lines, lookUps, type Placed } from "./register";
 
-const APPROVAL = STATUSES.find(({ key }) => key === "approval")?.label ?? "";
+const labelOf = (wanted: (typeof STATUSES)[number]["key"]): string =>
+  STATUSES.find(({ key }) => key === wanted)?.label ?? "";
+const [APPROVAL, CAPPED] = [labelOf("approval"), labelOf("capped")];
 
 /**
  * What is amiss with each line, in one word: the worst of what can be, as the columns name it from left to right.
  *
  * @param costs of the lines, row k of line k, in the report currency
+ * @param stopped what their caps stop, where any has one: a cap that is reached is for somebody to decide
  */
-export function status(sheet: SheetBuilder, lines: Lines, costs: Block, { block: levels }: LimitControl): Lines {
+export function status(
+  sheet: SheetBuilder,
+  lines: Lines,
+  costs: Block,
+  { block: levels }: LimitControl,
+  stopped?: NotMet,
+): Lines {
   const months = (first: number) => (k: number) => `$${FIRST_MONTH}${first + k}:$${sheet.end}${first + k}`;
   const [cost, level] = [months(costs.first), months(levels.first)];
   const named = (k: number) => `$B${lines.first + k}`;
-  const is: Record<(typeof STATUSES)[number]["key"], (k: number) => string> = {
+  const unmet = stopped && { use: months(stopped.use.first), cost: months(stopped.cost.first) };
+  const is: Record<(typeof STATUSES)[number]["key"], Derived["formula"]> = {
     noPrice: (k) => `=ISERROR(SUM(${cost(k)}))*1`,
     over: (k) => `=(COUNTIF(${level(k)},">1")>0)*1`,
     approval: (k) => `=IFERROR($${columnName(COLUMN.firstAttribute + 2)}${levels.first + k},0)`,
+    capped: unmet && ((k) => `=(COUNTIF(${unmet.use(k)},">0")>0)*1`),
     noOwner: (k) => `=(${named(k)}<>"")*(${attribute(lines, "owner")(k)}="")`,
     alert: (k) => `=(COUNTIF(${level(k)},">0")>0)*1`,
     within: (k) => `=(${attribute(lines, "limit")(k)}>0)*1`,
@@ -26,7 +38,8 @@ export function status(sheet: SheetBuilder, lines: Lines, costs: Block, { block:
   const flags = STATUSES.map(({ key, label }): Derived => ({ key, heading: label, style: "flag", formula: is[key] }));
   const [worst, mildest] = [STATUSES[0].key, STATUSES[STATUSES.length - 1]?.key ?? STATUSES[0].key];
   const across = (self: Placed, row: string | number) => `$${self.column(worst)}${row}:$${self.column(mildest)}${row}`;
-  const block = lookUps(sheet, "Status", lines, [
+  const dates = `$${FIRST_MONTH}$${ROW.month}:$${sheet.end}$${ROW.month}`;
+  return lookUps(sheet, "Status", lines, [
     ...flags,
     {
       key: "rank",
@@ -51,15 +64,31 @@ export function status(sheet: SheetBuilder, lines: Lines, costs: Block, { block:
       key: "from",
       heading: "From",
       style: "monthValue",
-      // an approval: the largest month; else the first one over the limit, or past the alert
+      // an approval, or a cap: the largest month; else the first one over the limit, or past the alert
       formula: (k, self) => {
-        const dates = `$${FIRST_MONTH}$${ROW.month}:$${sheet.end}$${ROW.month}`;
         const monthOf = (amount: string, months: string) => `INDEX(${dates},1,MATCH(${amount},${months},0))`;
         const most = `MAX(${level(k)})`;
         const isApproval = `${attribute(self, "status")(k)}="${APPROVAL}"`;
-        return `=IFERROR(IF(${isApproval},${monthOf(`MAX(${cost(k)})`, cost(k))},(${most}>0)*${monthOf(most, level(k))}),0)`;
+        const other = `IF(${isApproval},${monthOf(`MAX(${cost(k)})`, cost(k))},(${most}>0)*${monthOf(most, level(k))})`;
+        if (!unmet) return `=IFERROR(${other},0)`;
+        const stoppedMost = monthOf(`MAX(${unmet.use(k)})`, unmet.use(k));
+        return `=IFERROR(CHOOSE(1+(${attribute(self, "status")(k)}="${CAPPED}"),${other},${stoppedMost}),0)`;
       },
     },
+    ...(unmet ? mostStopped(unmet, cost) : []),
   ]);
-  return block;
+}
+
+type Months = (k: number) => string;
+
+/** What is not met in the month in which a cap stops most, and what the line costs in it. */
+function mostStopped(unmet: { use: Months; cost: Months }, cost: Months): Derived[] {
+  const thatMonth =
+    (of: Months): Derived["formula"] =>
+    (k) =>
+      `=INDEX(${of(k)},1,MATCH(MAX(${unmet.use(k)}),${unmet.use(k)},0))`;
+  return [
+    { key: "notMet", heading: "Not met, largest month", style: "money", formula: thatMonth(unmet.cost) },
+    { key: "met", heading: "Cost in that month", style: "money", formula: thatMonth(cost) },
+  ];
 }

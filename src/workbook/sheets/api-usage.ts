@@ -1,9 +1,9 @@
 import type { Budget } from "../../budget";
-import { type Block, onSheet, OPENING, picked } from "../../sheet";
+import { type Block, onSheet, OPENING, picked, type SheetBuilder } from "../../sheet";
 import { creditsUsed } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
-import { capTerms, hasCaps, notMet } from "../blocks/caps";
+import { capTerms, hasCaps, type NotMet, notMet } from "../blocks/caps";
 import { growingDemand } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { endOfItem } from "../blocks/due";
@@ -13,7 +13,7 @@ import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, type MonthReference, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
-import { requestCosts, requestLookUps, tokenCost } from "../blocks/request-cost";
+import { requestCosts, type RequestFacts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
@@ -67,7 +67,8 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     series: (k, m) => tokenCost(line, found, feeds, k, m),
   });
   const facts = { line, found, base, tokens, amounts, quantities, creditAmounts };
-  const { wanted, requests, units, freeLeft, cost } = requestCosts(sheet, facts, assumptions, rates);
+  const costs = requestCosts(sheet, facts, assumptions, rates);
+  const { requests, units, freeLeft, cost } = costs;
   const available = sheet.block(workspace.count, {
     title: "API credits available",
     note: "What seats include, see Seats; a person's own credits (Subscriptions) pay for no company line",
@@ -83,27 +84,18 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     partOf(PART.includedCredits, workspace, workspaceTerms, used, asTyped(creditAmounts)),
   ];
   const inReportCurrency = reported(sheet, REPORTED, parts, assumptions.exchangeRates);
+  const unmet = stopped && notMetRequests(sheet, facts, costs, feeds);
   const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
-      ...{ route: "api", register: lines },
+      ...{ route: "api", register: lines, stopped: unmet },
       ...{ labels: line, cost: inReportCurrency, cash: inReportCurrency, price: tokens },
       lastMonth: attribute(line, "end"),
       itemEnds: endOfItem(rates, attribute(found, "pricedRow")),
     },
     assumptions,
   );
-  if (stopped) {
-    const priced =
-      (use: MonthReference): MonthReference =>
-      (k, m) => {
-        const all = `${inMonth(wanted)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`;
-        const paid = (of: string) => `MAX(0,${of}-${inMonth(freeLeft)(k, m)})`;
-        const rate = `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
-        return `(${use(k, m)}*${inMonth(tokens)(k, m)}+(${paid(all)}-${paid(inMonth(units)(k, m))})*${rate})*${assumptions.factor.price}`;
-      };
-    const left: MonthReference = (k, m) => `${inMonth(wanted)(k, m)}-${inMonth(requests)(k, m)}`;
-    const unmet = notMet(sheet, line, found, "requests", left, priced, assumptions.exchangeRates);
+  if (stopped && unmet) {
     yearTotals(sheet, unmet.cost, assumptions);
     fillPart(sheet, stopped, unmet.cost.first);
   }
@@ -185,4 +177,23 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
       pooledFreeUnits(),
     ],
   };
+}
+
+/** Requests that caps stop, and what their tokens and paid units would cost. */
+function notMetRequests(
+  sheet: SheetBuilder,
+  { line, found, tokens }: RequestFacts,
+  { wanted, requests, units, freeLeft }: ReturnType<typeof requestCosts>,
+  { assumptions, rates }: Feeds,
+): NotMet {
+  const priced =
+    (use: MonthReference): MonthReference =>
+    (k, m) => {
+      const all = `${inMonth(wanted)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`;
+      const paid = (of: string) => `MAX(0,${of}-${inMonth(freeLeft)(k, m)})`;
+      const rate = `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
+      return `(${use(k, m)}*${inMonth(tokens)(k, m)}+(${paid(all)}-${paid(inMonth(units)(k, m))})*${rate})*${assumptions.factor.price}`;
+    };
+  const left: MonthReference = (k, m) => `${inMonth(wanted)(k, m)}-${inMonth(requests)(k, m)}`;
+  return notMet(sheet, line, found, "requests", left, priced, assumptions.exchangeRates);
 }

@@ -131,10 +131,11 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const inReportCurrency = reported(sheet, REPORTED, [costs], assumptions.exchangeRates);
   const paid = partOf("", pool, found, cash, withFeesDue(amounts, cash, cost));
   const cashReported = reported(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
+  const unmet = most && notMetCredits(sheet, poolFacts, most, corkscrew, feeds);
   const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
-      ...{ route: "credits", register: lines },
+      ...{ route: "credits", register: lines, stopped: unmet },
       ...{ labels: pool, cost: inReportCurrency, cash: cashReported, price: rate },
       terms: { lines: found, start: "renewalPeriod" },
       lastMonth: attribute(pool, "end"),
@@ -142,7 +143,6 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     },
     assumptions,
   );
-  const unmet = most && notMetCredits(sheet, poolFacts, most, corkscrew, feeds);
   if (unmet && stopped) {
     yearTotals(sheet, unmet.cost, assumptions);
     fillPart(sheet, stopped, unmet.cost.first);

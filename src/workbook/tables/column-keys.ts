@@ -61,7 +61,19 @@ type LookUpColumn =
 
 /** Columns of the blocks of status: what is amiss with a line, worst first, and since when. */
 type StatusColumn =
-  "noPrice" | "over" | "approval" | "noOwner" | "alert" | "within" | "noLimit" | "rank" | "from" | "peak";
+  | "noPrice"
+  | "over"
+  | "approval"
+  | "capped"
+  | "noOwner"
+  | "alert"
+  | "within"
+  | "noLimit"
+  | "rank"
+  | "from"
+  | "peak"
+  | "notMet"
+  | "met";
 
 /** Every column of a block of attributes, by which formulas find it wherever it stands. */
 export type ColumnKey = InputColumn | ResultColumn | LookUpColumn | StatusColumn;

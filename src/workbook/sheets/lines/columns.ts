@@ -42,6 +42,7 @@ const WORKINGS = [
   ["ownerKey", "Owner as a text", 90],
   ["ownerOrder", "Order of owners", 130],
   ["target", "Leads to", 130],
+  ["notMet", "Not met", 80],
 ] as const;
 
 /** What Lines knows of each part of the route sheets, one row each. */

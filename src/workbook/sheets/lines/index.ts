@@ -21,6 +21,8 @@ export interface Lines {
   lines: (key: LinesColumn) => string;
   /** the cell with the first rank that is good */
   within: string;
+  /** whether any line has a cap, and so a column of what is not met */
+  hasCaps: boolean;
   /** the row of a route, or of access or metered as a whole, in a column */
   route: (key: LinesColumn, route: RouteState["route"]) => string;
 }
@@ -60,6 +62,7 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
   parts.forEach((part, k) => {
     partRow(page, layout, part, first + k);
   });
+  const hasCaps = parts.some(({ status }) => status("notMet") !== undefined);
   const pick = picker(
     parts,
     (row) => layout.cell("group", row),
@@ -69,7 +72,7 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
   for (const part of parts)
     for (let own = 0; own < part.count; own++, row++) {
       page.formula(row, placeOfLines("found"), foundIn(part, own, layout, row), "listCount");
-      lineRow(page, layout, row, pick);
+      lineRow(page, layout, row, pick, hasCaps);
     }
   page.text(routesFirst - 1, 1, "Routes, and access and metered as a whole, against limits of their own", "part");
   page.band(routesFirst - 1, 2, LAST_READ, "part");
@@ -91,6 +94,7 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
     all: (key) => there(over(key, first, routesLast)),
     lines: (key) => there(over(key, first, last)),
     within: there(layout.within),
+    hasCaps,
     route: (key, route) =>
       there(`$${lettersOfLines(key)}$${routesFirst + CONTROLLED.findIndex((own) => own.key === route)}`),
   };

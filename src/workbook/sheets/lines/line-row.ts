@@ -18,7 +18,7 @@ export interface LinesLayout {
   within: string;
 }
 
-const [{ label: NO_PRICE }, , { label: APPROVAL }] = STATUSES;
+const [{ label: NO_PRICE }, , { label: APPROVAL }, { label: CAPPED }] = STATUSES;
 /** What falls due, in the order of its columns, the columns of its money, and by which number its kind is known in an order. */
 const DUE = [
   ["dueRenewal", "renewalMoney", 0],
@@ -40,7 +40,13 @@ export function foundIn(part: Part, own: number, { first, cell }: LinesLayout, r
 }
 
 /** One row of Lines: what is shown of the line that its workings found. */
-export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pick: ReturnType<typeof picker>): void {
+export function lineRow(
+  page: PageBuilder,
+  layout: LinesLayout,
+  row: number,
+  pick: ReturnType<typeof picker>,
+  hasCaps: boolean,
+): void {
   const { first, cell, column, parts } = layout;
   const put = (key: LinesColumn, formula: string, style: Style) => {
     page.formula(row, placeOfLines(key), formula, style);
@@ -85,7 +91,16 @@ export function lineRow(page: PageBuilder, layout: LinesLayout, row: number, pic
   put("rank", `=IF(${isNone},0,${pick(row, (part) => part.status("rank"), own("unpriced"))})`, "listCount");
   shown("from", "listMonth", (part) => part.status("from"));
   const threshold = pick(row, (part) => part.typed("approvalAbove"), "0");
-  put("against", `=IF(${own("status")}="${APPROVAL}",${threshold},${own("limit")})`, "listMoney");
+  const [isApproval, isCapped] = [APPROVAL, CAPPED].map((label) => `${own("status")}="${label}"`);
+  if (hasCaps) {
+    const ofStatus = (key: "met" | "notMet") => pick(row, (part) => part.status(key), "0");
+    put(
+      "against",
+      `=CHOOSE(1+(${isApproval})+(${isCapped})*(1+1),${own("limit")},${threshold},${ofStatus("met")})`,
+      "listMoney",
+    );
+    put("notMet", `=IF(${isNone},0,${ofStatus("notMet")})`, "listMoney");
+  } else put("against", `=IF(${isApproval},${threshold},${own("limit")})`, "listMoney");
   put("decision", decisionOrder(layout, row, ofPart("partDecides")), "listCount");
   put("side", `=IF(${isNone},"",${ofPart("partSide")})`, "listText");
   for (const [key, side] of [

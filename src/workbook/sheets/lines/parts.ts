@@ -28,7 +28,8 @@ function partOf({ sheet: { name }, status }: RouteSheet, group: LineGroup): Part
   const { first, count, line, due } = group;
   const row = ROUTE_ROWS.find(({ key }) => key === group.route);
   const inRows = (letter: string) => onSheet(name, `$${letter}$${first}:$${letter}$${first + count - 1}`);
-  const of = (placed: Placed | undefined) => (key: ColumnKey) => placed && onSheet(name, attributes(placed, key));
+  const of = (placed: Placed | undefined) => (key: ColumnKey) =>
+    placed?.has?.(key) === false ? undefined : placed && onSheet(name, attributes(placed, key));
   return {
     ...group,
     sheet: name,

@@ -1,3 +1,4 @@
+import { STATUSES } from "../../../budget";
 import { absoluteAddress, address } from "../../../sheet";
 import { NAME } from "../../names";
 import type { PageBuilder } from "../../page-builder";
@@ -5,6 +6,7 @@ import type { Lines } from "../lines";
 import { AT, DECISIONS, EVENTS, LAST_COLUMN, W } from "./layout";
 import { type Shown, statusLooks } from "./shown";
 
+const CAPPED = STATUSES.find(({ key }) => key === "capped")?.label ?? "";
 const UNIT = "1000000";
 const FIRST = AT.lists + 2;
 
@@ -54,7 +56,11 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
     put(1, link(lines, place, shown("line")), "link");
     put(2, shown("status"), "listText");
     put(3, `IFERROR(${shown("from")},"")`, "listMonth");
-    put(4, `IFERROR(${shown("peak")},"–")`, "listMoney");
+    // of a line that its cap stops: what is not met, against what is
+    const amount = lines.hasCaps
+      ? `CHOOSE(1+(${shown("status")}="${CAPPED}"),${shown("peak")},${shown("notMet")})`
+      : shown("peak");
+    put(4, `IFERROR(${amount},"–")`, "listMoney");
     put(5, shown("against"), "listMoney");
     put(6, shown("approver"), "listStatus");
     page.formula(row, W.kind, `=IF(${order}=0,0,${shown("rank")})`, "listCount");
