@@ -6,6 +6,14 @@ import type { Tier, TierKind, TierPeriod, UsageTiers } from "./usage-tiers";
 
 export type Covers = "usage" | "usage and seats";
 
+/** What use of a month is charged at least; in a month that is cut, its part of it. */
+export interface MonthMinimum {
+  /** money, after discount */
+  amount: number;
+  /** whether what is paid to reach it draws the commitment down; contracts differ, so it is said beside a commitment */
+  draws: boolean;
+}
+
 /** What holds in one contract year. Money is per contract year, the seat price per seat month. */
 export interface YearTerms {
   /** null: the contract sells no seats */
@@ -17,6 +25,8 @@ export interface YearTerms {
   usageDiscount: number;
   /** null: the tiers go on beyond the commitment */
   overageDiscount: number | null;
+  /** absent: none */
+  minimum?: MonthMinimum | undefined;
   /** Discount tiers in the place of one usage discount. */
   tiers?: UsageTiers | undefined;
   platformFee: number;
@@ -41,6 +51,8 @@ const LABELS = [
   "Minimum seats",
   "Commitment",
   "Commitment covers",
+  "Minimum a month",
+  "Minimum draws commitment",
   "Usage discount",
   "Overage discount",
   "Usage tiers",
@@ -56,11 +68,13 @@ type Label = (typeof LABELS)[number];
 
 /** "Tier from 100000" */
 const TIER_LABEL = /^tier from (\d+(?:\.\d+)?)$/i;
-const KNOWN_LABELS = [...LABELS.slice(0, 8), "Tier from 0", ...LABELS.slice(8)];
+const BEFORE_TIERS = LABELS.indexOf("Tier period") + 1;
+const KNOWN_LABELS = [...LABELS.slice(0, BEFORE_TIERS), "Tier from 0", ...LABELS.slice(BEFORE_TIERS)];
 
 const COVERS: readonly Covers[] = ["usage", "usage and seats"];
 const KINDS: readonly (TierKind | "none")[] = ["graduated", "volume", "none"];
 const PERIODS: readonly TierPeriod[] = ["month", "contract year"];
+const ANSWERS = ["yes", "no"] as const;
 
 const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
@@ -136,7 +150,9 @@ function yearTerms(labelled: Labelled, year: number): YearTerms {
   const overage = amount("Overage discount");
   const commitment = amount("Commitment") ?? 0;
   const tiers = tiersIn(labelled, year);
+  const minimum = minimumIn(amount("Minimum a month") ?? 0, cell("Minimum draws commitment"), commitment);
   if (tiers && usageDiscount > 0) throw new BadArgument(messages.tiersAndDiscount);
+  if (tiers?.kind === "volume" && minimum) throw new BadArgument(messages.volumeMinimum);
   if (tiers?.kind === "volume" && overage !== null) throw new BadArgument(messages.volumeOverage);
   return {
     seatPrice: amount("Seat price"),
@@ -145,6 +161,7 @@ function yearTerms(labelled: Labelled, year: number): YearTerms {
     covers: coversIn(cell("Commitment covers"), commitment),
     usageDiscount,
     overageDiscount: overage === null ? (tiers ? null : usageDiscount) : shareIn("Overage discount", overage),
+    ...(minimum && { minimum }),
     ...(tiers && { tiers }),
     platformFee: amount("Platform fee") ?? 0,
     support: amount("Support") ?? 0,
@@ -192,6 +209,14 @@ function coversIn(cell: unknown, commitment: number): Covers {
   if (covers === undefined && (commitment > 0 || !isBlankWord(cell)))
     throw new BadArgument(messages.commitmentCovers(COVERS));
   return covers ?? "usage";
+}
+
+/** Whether it draws decides what is owed at year end, so it is never assumed. */
+function minimumIn(amount: number, cell: unknown, commitment: number): MonthMinimum | null {
+  const answer = wordIn(cell, ANSWERS);
+  if (answer === undefined && ((amount > 0 && commitment > 0) || !isBlankWord(cell)))
+    throw new BadArgument(messages.minimumDraws);
+  return amount > 0 ? { amount, draws: answer === "yes" } : null;
 }
 
 const moneyIn = (values: ReadonlyMap<Label, Row>, label: Label): number | null => {

@@ -32,6 +32,8 @@ export interface ContractMonth extends ContractUse {
   drawn: readonly TierPart[];
   overage: readonly TierPart[];
   repriced: Repriced | null;
+  /** What the charges of the use lack to the minimum a month. */
+  belowMinimum: number;
   /** What is left of the commitment when its year ends; 0 in every other month. */
   shortfall: number;
   beginsYear: boolean;
@@ -57,6 +59,7 @@ const NOT_RUNNING = {
   drawn: [],
   overage: [],
   repriced: null,
+  belowMinimum: 0,
   shortfall: 0,
   beginsYear: false,
   problem: null,
@@ -64,7 +67,7 @@ const NOT_RUNNING = {
 
 /**
  * The commitment of each contract year, drawn down month by month. Seats, where the commitment covers them, draw first;
- * use draws at its discounted price, tier by tier. A month in which the contract or a contract year starts or ends is cut
+ * use draws at its discounted price, tier by tier; then, where the contract says so, what is paid to reach the minimum of the month. A month in which the contract or a contract year starts or ends is cut
  * there, by days.
  */
 export function contractYears(contract: ContractTerms, uses: readonly ContractUse[]): ContractMonth[] {
@@ -126,7 +129,7 @@ function chargesOf(
   soFar: SoFar,
   terms: YearTerms,
   { heads, list, slice, seatsPaid }: ContractUse,
-): Pick<ContractMonth, "drawn" | "overage" | "repriced"> {
+): Pick<ContractMonth, "drawn" | "overage" | "repriced" | "belowMinimum"> {
   const tiers = terms.tiers ?? flat(terms.usageDiscount);
   const parts = tierParts(tiers, soFar.list, list);
   const repriced = repricedBy(tiers, soFar.list, list);
@@ -143,7 +146,10 @@ function chargesOf(
   soFar.covered += netOf(parts);
   const { overageDiscount } = terms;
   const overage = overageDiscount === null ? beyond : beyond.map((part) => ({ ...part, discount: overageDiscount }));
-  return { drawn, overage, repriced };
+  const charged = netOf(drawn) + netOf(overage);
+  const belowMinimum = terms.minimum ? Math.max(0, terms.minimum.amount * slice.length - charged) : 0;
+  if (terms.minimum?.draws) soFar.covered += belowMinimum;
+  return { drawn, overage, repriced, belowMinimum };
 }
 
 function repricedBy(tiers: UsageTiers, before: number, list: number): Repriced | null {

@@ -41,6 +41,8 @@ export interface ContractSides {
  * Seats are billed up to their minimum; use at list, less the discount, draws the commitment of the contract year down.
  * Discount tiers are graduated or volume, counted by month or by contract year; a volume tier holds for all use of its
  * period, so reaching one charges the earlier use again, as a line of its own.
+ * What use is charged less than the minimum a month is a shortfall of that month, a line of its own, as vendors' billing has
+ * it (https://getlago.com/docs/guide/plans/charges/spending-minimum); whether it draws the commitment, the terms say.
  * What is left of the commitment falls due as a shortfall in the last month of that contract year, use beyond it is
  * overage. Columns that end inside a contract year show no shortfall yet: it is due in a month they do not have.
  * Rule: design §5 "Contract"; twin of the contract blocks in the workbook.
@@ -121,7 +123,8 @@ function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractC
   return { lines, cash: monthly + (beginsYear ? terms.platformFee + terms.support : 0) };
 }
 
-function meteredIn({ list, terms, repriced, shortfall, problem, drawn, overage }: ContractMonth): ContractColumn {
+function meteredIn(month: ContractMonth): ContractColumn {
+  const { list, terms, repriced, belowMinimum, shortfall, problem, drawn, overage } = month;
   if (!terms) {
     if (list > 0) throw new BadArgument(messages.contractNotRunning);
     return { lines: [], cash: 0 };
@@ -138,6 +141,7 @@ function meteredIn({ list, terms, repriced, shortfall, problem, drawn, overage }
   addUse("overage", overage, terms.overageDiscount === null);
   if (repriced)
     add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
+  add("shortfall", "short of the minimum a month", belowMinimum > 0 ? 1 : 0, "month", belowMinimum);
   add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
   return { lines, cash: total(lines) };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { addMonths, calendarDay, firstOfMonth, monthsBetween } from "../../src/dates";
+import { minimumDraws, volumeMinimum } from "../../src/messages";
 import { type ContractCall, contractCost, parseTerms } from "../../src/pricing";
 import { BadArgument } from "../../src/problems";
 import { bill, cash, costs, day, from2027, repeat, sum, undated } from "./outcomes";
@@ -14,6 +15,56 @@ const contract = (
   usage: (number | BadArgument)[],
   { heads = repeat(usage.length, 0), ...more }: Partial<ContractCall> & { heads?: number[] } = {},
 ) => contractCost({ terms: parseTerms(terms), seats: [heads], usage: [usage], ...undated(usage.length), ...more });
+
+describe("a minimum a month", () => {
+  test("charges what use lacks to it in each month, as a line of its own", () => {
+    const outcomes = contract([["Minimum a month", 1000]], [800, 1300, 0]);
+    expect(costs(outcomes)).toEqual([1000, 1300, 1000]);
+    expect(bill(outcomes[0])).toEqual([
+      "usage: 800 money at list × 1 = 800",
+      "short of the minimum a month: 1 month × 200 = 200",
+    ]);
+  });
+
+  // use of 500 a month is 6,000 of a commitment of 10,000, the minimum of 700 makes it 8,400
+  const both = (draws: string): [string, ...unknown[]][] => [
+    ["Commitment", 10_000],
+    ["Commitment covers", "usage"],
+    ["Minimum a month", 700],
+    ["Minimum draws commitment", draws],
+  ];
+
+  test("draws the commitment beside it where the contract says so", () => {
+    expect(costs(contract(both("yes"), repeat(12, 500)))).toEqual([...repeat(11, 700), 700 + 1600]);
+    expect(costs(contract(both("no"), repeat(12, 500)))).toEqual([...repeat(11, 700), 700 + 4000]);
+  });
+
+  test("is after the discount, holds for its part of a month that is cut, and rises with a contract year", () => {
+    const terms: [string, ...unknown[]][] = [
+      ["Minimum a month", 300],
+      ["Usage discount", 0.5],
+    ];
+    expect(costs(contract(terms, [400], { months: [0.5] }))).toEqual([150]);
+    const rising = contract([["Minimum a month", 300, 400]], repeat(13, 0));
+    expect(costs(rising).slice(11)).toEqual([300, 400]);
+  });
+
+  test("beside a commitment has to say whether it draws it", () => {
+    expect(() => parseTerms(both(""))).toThrow(minimumDraws);
+    expect(() => parseTerms(both("perhaps"))).toThrow(minimumDraws);
+    expect(() => parseTerms([["Minimum a month", -1]])).toThrow(BadArgument);
+  });
+
+  test("is refused beside volume tiers, which charge earlier use again", () => {
+    const tiers: [string, ...unknown[]][] = [
+      ["Minimum a month", 100],
+      ["Usage tiers", "volume"],
+      ["Tier period", "month"],
+      ["Tier from 0", 0.1],
+    ];
+    expect(() => parseTerms(tiers)).toThrow(volumeMinimum);
+  });
+});
 
 describe("a commitment", () => {
   test("is settled at year end: 6 × 5k and 6 × 25k at 12% off cost 158,400, and nothing is short", () => {

@@ -121,5 +121,7 @@ export function contractCase(random: RandomStream): ContractCase {
     support: random.often(0.5) ? 0 : cents(10_000),
     seats: random.list(months, () => random.below(80)),
     usage: random.list(months, () => (random.often(0.2) ? 0 : cents(50_000))),
+    minimumMonth: kind === "volume" || random.often(0.5) ? 0 : cents(30_000),
+    minimumDraws: random.often(0.5),
   };
 }

@@ -25,6 +25,9 @@ export interface ContractCase {
   /** of each contract year; 0: none */
   commitments: number[];
   coversSeats: boolean;
+  /** 0: none */
+  minimumMonth: number;
+  minimumDraws: boolean;
   usageDiscount: number;
   overageDiscount: number | null;
   tiers: { kind: "graduated" | "volume"; byMonth: boolean; steps: { from: number; discount: number }[] } | null;
@@ -70,12 +73,15 @@ export function contractCosts(terms: ContractCase): ExactCost[] {
       isLess(ZERO, commitment) && terms.overageDiscount !== null
         ? dearer(terms, commitment, used, listBefore, binary(usage), charge)
         : ZERO;
+    const minimum = binary(terms.minimumMonth);
+    const below = isZero(minimum) ? ZERO : larger(ZERO, subtract(minimum, add(charge, overage)));
+    if (terms.minimumDraws) fromSeats = add(fromSeats, below);
     const shortfall = inYear === 11 ? larger(ZERO, subtract(commitment, add(fromSeats, net))) : ZERO;
     const fees = divide(add(binary(terms.platformFee), binary(terms.support)), whole(12));
-    const amounts = [seats, charge, overage, shortfall, fees];
+    const amounts = [seats, charge, overage, below, shortfall, fees];
     const takenBack = terms.tiers?.kind === "volume" ? subtract(charge, discounted(terms, binary(usage), list)) : ZERO;
     const isCommitmentSpent = !isZero(overage) || !isZero(shortfall);
-    const operands = [takenBack, isCommitmentSpent ? commitment : ZERO];
+    const operands = [takenBack, isCommitmentSpent ? commitment : ZERO, isZero(below) ? ZERO : minimum];
     const cost = sum(amounts);
     return { cost, largest: [cost, ...amounts, ...operands].map(size).reduce(larger) };
   });

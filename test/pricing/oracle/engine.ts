@@ -69,6 +69,8 @@ export const engine = {
           ["Minimum seats", terms.minimumSeats],
           ["Commitment", ...terms.commitments],
           ["Commitment covers", terms.coversSeats ? "usage and seats" : "usage"],
+          ["Minimum a month", terms.minimumMonth],
+          ["Minimum draws commitment", terms.minimumDraws ? "yes" : "no"],
           ["Usage discount", terms.usageDiscount],
           ["Overage discount", terms.overageDiscount],
           ["Usage tiers", tiers?.kind],
