@@ -93,6 +93,22 @@ test("inserted rows, added and deleted sheets are told", async () => {
   expect([...new Set(kinds)]).toEqual(["WorksheetChanged", "WorksheetAdded", "WorksheetDeleted"]);
 });
 
+test("a selection is told where it is made, and a sheet that is turned to", async () => {
+  const listen: Parameters<typeof told>[0] = (worksheets, tell) => [
+    worksheets.onSelectionChanged.add(tell as never),
+    worksheets.onActivated.add(tell as never),
+  ];
+  const other = await sync(({ worksheets }) => worksheets.getItem("Other").load("id"));
+  const events = await told(listen, async () => {
+    await syncSheet("Sheet1", (sheet) => sheet.getRange("B2:C3").select());
+    await syncSheet("Other", (sheet) => {
+      sheet.activate();
+    });
+  });
+  expect(events).toContainEqual(expect.objectContaining({ type: "WorksheetSelectionChanged", address: "B2:C3" }));
+  expect(events).toContainEqual({ type: "WorksheetActivated", worksheetId: other.id });
+});
+
 test("one sheet can be listened to alone", async () => {
   const listen: Parameters<typeof told>[0] = (worksheets, tell) => [
     worksheets.getItem("Other").onChanged.add(tell as never),

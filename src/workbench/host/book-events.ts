@@ -1,12 +1,19 @@
 /** What an add-in can listen to, by the number that office.js knows it by. The names are those of the registrations on the wire. */
-export const EVENT_TYPES = { DataChanged: 10, Added: 13, Deleted: 15, Calculated: 16 } as const;
+export const EVENT_TYPES = {
+  DataChanged: 10,
+  Activated: 11,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  Calculated: 16,
+} as const;
 
 export type EventName = keyof typeof EVENT_TYPES;
 
 export interface BookEvent {
   name: EventName;
   sheetId: string;
-  /** where cells have changed, as "B2:C3" */
+  /** where cells have changed, or which are selected, as "B2:C3" */
   address?: string;
 }
 

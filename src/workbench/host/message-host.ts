@@ -30,7 +30,8 @@ const eventEntry = ({ name, target, sheetId, address }: HeardEvent): unknown[] =
   const message = {
     worksheetId: sheetId,
     source: "Local",
-    ...(address !== undefined && { address, changeType: "RangeEdited" }),
+    ...(address !== undefined && { address }),
+    ...(name === "DataChanged" && { changeType: "RangeEdited" }),
   };
   return [EVENT_MESSAGE, EVENT_TYPES[name], target, JSON.stringify(message), 0];
 };

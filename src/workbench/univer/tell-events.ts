@@ -18,6 +18,8 @@ import {
   RemoveRowMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import { areaBetween, formatArea } from "../host/address";
 import { needsCalculation } from "./calculation";
@@ -30,6 +32,7 @@ type Params = Partial<ISetFormulaCalculationResultMutation> & {
   sheet: { id: string };
   range: IRange;
   cellValue?: IObjectMatrixPrimitiveType<ICellData>;
+  selections: { range: IRange }[];
 };
 
 const MOVING: string[] = [InsertRowMutation, InsertColMutation, RemoveRowMutation, RemoveColMutation].map(
@@ -45,8 +48,11 @@ export function tellEvents({ injector, workbook, events }: BookOfSheets): void {
     if (events.isHeard("DataChanged", sheetId))
       events.fire({ name: "DataChanged", sheetId, address: addressOf(range()) });
   };
+  const selected = (sheetId: string, range: IRange | undefined): void => {
+    if (range) events.fire({ name: "SelectionChanged", sheetId, address: addressOf(range) });
+  };
   injector.get(ICommandService).onCommandExecuted((command: ICommandInfo, options) => {
-    const { subUnitId, sheet, range, cellValue, unitData } = (command.params ?? {}) as Params;
+    const { subUnitId, sheet, range, cellValue, unitData, selections } = (command.params ?? {}) as Params;
     switch (command.id) {
       case InsertSheetMutation.id:
         return events.fire({ name: "Added", sheetId: sheet.id });
@@ -56,6 +62,10 @@ export function tellEvents({ injector, workbook, events }: BookOfSheets): void {
         for (const sheetId of Object.keys(unitData?.[workbook.getId()] ?? {}))
           events.fire({ name: "Calculated", sheetId });
         return;
+      case SetSelectionsOperation.id:
+        return selected(subUnitId, selections.at(-1)?.range);
+      case SetWorksheetActiveOperation.id:
+        return events.fire({ name: "Activated", sheetId: subUnitId });
       case SetRangeValuesMutation.id:
         if (cellValue && needsCalculation(command, options))
           changed(subUnitId, () => new ObjectMatrix(cellValue).getDataRange());

@@ -35,8 +35,11 @@ export const worksheetCollection: Definition<Book> = {
     GetFirst: (book, onlyVisible?: boolean | null) => worksheet(visible(book, onlyVisible)[0]),
     GetLast: (book, onlyVisible?: boolean | null) => worksheet(visible(book, onlyVisible).at(-1)),
     GetItemOrNullObject: (book, key: string) => worksheetOrNull(find(book, key)),
-    ...heard<Book>(["Added", "Calculated", "DataChanged", "Deleted"], ({ events }) => ({ events, id: WHOLE_BOOK })),
-    ...acknowledged("Activated", "Deactivated", "SelectionChanged"),
+    ...heard<Book>(
+      ["Activated", "Added", "Calculated", "DataChanged", "Deleted", "SelectionChanged"],
+      ({ events }) => ({ events, id: WHOLE_BOOK }),
+    ),
+    ...acknowledged("Deactivated"),
   },
 };
 
@@ -126,7 +129,10 @@ export const worksheetDefinition: Definition<Sheet> = {
       return used === NULL_OBJECT ? range(sheet, { row: 0, column: 0, rows: 1, columns: 1 }) : used;
     },
     GetUsedRangeOrNullObject: usedRange,
-    ...heard<Sheet>(["Calculated", "DataChanged"], ({ book: { events }, id }) => ({ events, id })),
-    ...acknowledged("Activated", "Deactivated", "FormatChanged", "SelectionChanged"),
+    ...heard<Sheet>(["Activated", "Calculated", "DataChanged", "SelectionChanged"], ({ book: { events }, id }) => ({
+      events,
+      id,
+    })),
+    ...acknowledged("Deactivated", "FormatChanged"),
   },
 };
