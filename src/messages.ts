@@ -384,11 +384,13 @@ export const rebuiltDiffers = (what: string) =>
 // adding lines
 export const lineUnnamed = "The line has no name; give it one.";
 export const requestEmpty = "Say what a request takes, tokens or units of a meter; else the line would look free.";
-export const workspaceMissing = (names: readonly string[]) =>
-  `Say to which workspace the seats belong: ${list(names)}.`;
-export const noWorkspace = (sheet: string) =>
-  `Seats belong to a workspace, and there is none; type one on the sheet "${sheet}" first.`;
+export const lineGone = (name: string) => `There is no line "${name}" in this budget any more.`;
+export const lineHasActuals = (name: string) =>
+  `"${name}" has actuals, which stay. Give it a last month instead of removing it.`;
+export const choosePlan = "Choose a plan or model to see what it costs.";
+export const nameForCost = "Give the line a name to see what it costs.";
 export const priceNotOnRates = (item: string) => `Rates has no rows yet for the prices of ${item}.`;
+export const ownPriceOnRates = (item: string) => `"${item}" becomes an own item with rows of its own on Rates.`;
 export const noFreeRow = (sheet: string) => `"${sheet}" has no blank row left that is calculated.`;
 
 // the approved budget

@@ -22,14 +22,23 @@ export { emptyBudget } from "./empty";
 export type { Engine } from "./engine";
 export { freeMeter } from "./free-units";
 export { knownSum } from "./known-sum";
+export {
+  type BudgetLine,
+  type ChangedLines,
+  findLine,
+  type LineChange,
+  type LineMove,
+  type Step,
+} from "./line-changes";
 export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy } from "./line-costs";
+export { editLines } from "./line-edits";
 export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
 export { sameName } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
 export { type Pin, pinnedOn, withKeptPrices, withOwnLimits } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { type PriceFile, priceFileText, type PriceRow, pricesOf, readPriceFile } from "./price-file";
-export { isActive, monthsSince, type Timeline, timelineOf } from "./quantities";
+export { isActive, monthsSince, quantitiesOf, type Timeline, timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {
   CONTROLLED,

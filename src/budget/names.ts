@@ -11,7 +11,8 @@ const NOT_FOR_DRIVERS = ["none", "exchange rates"];
 /** Control characters, halves of a character, and what takes no room: two names could look the same and differ. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u200B\u2060]/u;
 
-const spaced = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
+/** A name as it is kept. */
+export const spaced = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
 /** A name or nothing. Blanks around it and doubled inside it are slips, those that do not break a line included. */
 export const nameOrBlank = v.pipe(

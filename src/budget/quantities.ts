@@ -86,3 +86,17 @@ export const growingDemand = (
 
 export const contractSeats = (line: Lifetime & Demand, timeline: Timeline): number[] =>
   timeline.months.map((month, k) => (isActive(line, month) ? driven(line, timeline, k) * timeline.scenario.seats : 0));
+
+/** What a line needs each month before anything is billed: seats, requests or credits, with the scenario's factor. */
+export function quantitiesOf(budget: Budget, name: string): number[] {
+  const timeline = timelineOf(budget);
+  const named = <Line extends { name: string }>(lines: readonly Line[]) => lines.find((line) => line.name === name);
+  const seats = named(budget.subscriptions) ?? named(budget.seats);
+  if (seats) return seatsNeeded(seats, timeline);
+  const api = named(budget.api);
+  if (api) return growingDemand(api, timeline, timeline.scenario.usage);
+  const pool = named(budget.credits);
+  if (pool) return growingDemand(pool, timeline, timeline.scenario.credits);
+  const contract = named(budget.enterprise);
+  return contract ? contractSeats(contract, timeline) : [];
+}

@@ -9,16 +9,17 @@ export {
   showSheet,
 } from "../excel";
 export { addData, type AddedData } from "./add-data";
-export { addLine, type LineResult, type NewLine } from "./add-line";
 export { type AddedScenario, addScenario } from "./add-scenario";
 export { type ApprovalPlan, type ApprovalStamp, approveBudget, planApproval } from "./approve-budget";
 export { type BudgetFile, checkFileSize, exportBudget, importBudget } from "./budget-file";
+export { changeLines, type LinesResult } from "./change-lines";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export { planProfile, type ProfilePlan } from "./line-profile";
 export { newBudget } from "./new-budget";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { exportPrices, planPriceImport, type PriceImport } from "./price-file";
 export { type ChecksRead, readChecks } from "./read-checks";
+export { type LinesRead, readLines, showLine } from "./read-lines";
 export { planRebuild, rebuild, type RebuildPlan, type Rebuilt } from "./rebuild";
 export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";
 export { type Repaired, repairFormulas } from "./repair-formulas";

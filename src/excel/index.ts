@@ -11,7 +11,7 @@ export { silentFor, stopWaiting } from "./run";
 export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { allContents, type SheetWithContent } from "./sheet-content";
-export { showCell, showSheet } from "./show-sheet";
+export { selectedRow, showCell, showSheet } from "./show-sheet";
 export {
   addSheet,
   calculatesByItself,
@@ -23,6 +23,6 @@ export {
 } from "./trial-sheet";
 export { removeUnfinished, unfinishedSheets } from "./unfinished";
 export { type Dependents, dependentsOn, type UserFormula } from "./user-formulas";
-export { calculationState, watchWorkbook } from "./watch";
+export { calculationState, watchSelection, watchWorkbook } from "./watch";
 export { type Inventory, inventory, removeAdded } from "./workbook-inventory";
 export { type SheetEdits, writeCells, type Written } from "./write-cells";

@@ -22,3 +22,12 @@ export function showCell(sheetId: string, row: number, column: number): Promise<
     await context.sync();
   });
 }
+
+/** The sheet and row of the active cell. */
+export const selectedRow = (): Promise<{ sheet: string; row: number }> =>
+  run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,worksheet/name");
+    await context.sync();
+    return { sheet: cell.worksheet.name, row: cell.rowIndex + 1 };
+  });

@@ -7,14 +7,35 @@ import { run } from "./run";
  * @returns what ends it
  * @throws what Excel says when it does not take the registration, for example while somebody types in a cell
  */
-export async function watchWorkbook(onChange: () => void): Promise<() => Promise<void>> {
+export const watchWorkbook = (onChange: () => void): Promise<() => Promise<void>> =>
+  listen(onChange, ({ onChanged, onCalculated, onAdded, onDeleted }, tell) => [
+    ...[onChanged.add(tell), onCalculated.add(tell), onAdded.add(tell), onDeleted.add(tell)],
+  ]);
+
+/**
+ * Tells whenever another cell is selected or another sheet is turned to: Excel's own events.
+ *
+ * @returns what ends it
+ * @throws what Excel says when it does not take the registration
+ */
+export const watchSelection = (onChange: () => void): Promise<() => Promise<void>> =>
+  listen(onChange, ({ onSelectionChanged, onActivated }, tell) => [
+    onSelectionChanged.add(tell),
+    onActivated.add(tell),
+  ]);
+
+type Tell = () => Promise<void>;
+
+async function listen(
+  onChange: () => void,
+  add: (worksheets: Excel.WorksheetCollection, tell: Tell) => OfficeExtension.EventHandlerResult<unknown>[],
+): Promise<() => Promise<void>> {
   const tell = (): Promise<void> => {
     onChange();
     return Promise.resolve();
   };
   const watches = await run(async (context) => {
-    const { onChanged, onCalculated, onAdded, onDeleted } = context.workbook.worksheets;
-    const handlers = [onChanged.add(tell), onCalculated.add(tell), onAdded.add(tell), onDeleted.add(tell)];
+    const handlers = add(context.workbook.worksheets, tell);
     await context.sync();
     return { context, handlers };
   });

@@ -29,11 +29,18 @@ export interface Task<Question> {
   undo: (undo: () => Promise<void>) => void;
 }
 
+const keyOf = (name: string): string => `task ${name}`;
+
+/** Shows how something ended on the page where its task leads to. */
+export const showOutcome = (name: string, outcome: TaskState<never>): void => {
+  keep(keyOf(name), outcome);
+};
+
 const focused = new Map<string, Element | null>();
 
 /** @param name under which its state is kept while another page is shown */
 export function useTask<Question = never>(name: string): Task<Question> {
-  const key = `task ${name}`;
+  const key = keyOf(name);
   const ready = (): TaskState<Question> => ({ phase: "ready" });
   const [state, setState] = useKept(key, ready);
   const run: Task<Question>["run"] = async (doing, work, onFailure) => {

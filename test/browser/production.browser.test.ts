@@ -19,6 +19,7 @@ const PAGES = [
     "start/review",
     "lines",
     "new-line",
+    "paste-lines",
     "prices",
     "price/claude-pro",
     "formula",

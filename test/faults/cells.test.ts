@@ -1,10 +1,10 @@
 /** @jest-environment ./test/excel-environment.ts */
 import {
   addData,
-  addLine,
   addScenario,
   applyRefresh,
   approveBudget,
+  changeLines,
   insertBudget,
   planApproval,
   previewRefresh,
@@ -51,10 +51,22 @@ afterAll(() => {
 
 const nothing = () => Promise.resolve();
 
-test("a line is added whole or not at all", () =>
-  sweepWithUndo("Add a line", nothing, async () => {
-    const result = await addLine({ route: "subscription", name: "Editors", item: "ChatGPT Plus", quantity: 3 });
-    if (result.status !== "added") throw new Error(result.why);
+test("lines are added, changed and removed together or not at all", () =>
+  sweepWithUndo("Change lines", nothing, async () => {
+    const added = { name: "Editors", plan: "ChatGPT Plus", base: 3, start: "2027-01-01" };
+    const [planners] = small.seats;
+    const result = await changeLines([
+      { kind: "put", route: "subscription", line: added },
+      {
+        kind: "put",
+        route: "seats",
+        replaces: "Planners",
+        line: { ...planners!, name: "Planning", base: 4 },
+        steps: [{ month: "2027-01-01", change: 1, reason: "Joiner" }],
+      },
+      { kind: "remove", name: "Bot" },
+    ]);
+    if (result.status !== "changed") throw new Error(result.why);
     return result;
   }));
 

@@ -1,10 +1,10 @@
 import { parseBudget } from "../../src/budget";
 import {
   addData,
-  addLine,
   addScenario,
   applyRefresh,
   approveBudget,
+  changeLines,
   exportBudget,
   insertBudget,
   planApproval,
@@ -32,7 +32,7 @@ const dearer = laterBook([
   },
 ]);
 
-const LINE = { route: "subscription", name: "Editors", item: "chatgpt-plus", quantity: 3 } as const;
+const LINE = { name: "Editors", plan: "chatgpt-plus", base: 3, start: "2027-01-01" };
 const FACTORS = { seats: 1, usage: 1, credits: 1, price: 1, exchangeRate: 1 };
 
 /** Undoes a command that was done; nothing where there is nothing to undo. */
@@ -54,8 +54,8 @@ export const COMMANDS = {
     return (await applyRefresh(preview, dearer)).undo;
   },
   "add a line": async (): Promise<Undo> => {
-    const result = await addLine(LINE);
-    if (result.status !== "added") throw new Error(result.why);
+    const result = await changeLines([{ kind: "put", route: "subscription", line: LINE }]);
+    if (result.status !== "changed") throw new Error(result.why);
     return result.undo;
   },
   "add a scenario": async (): Promise<Undo> => (await addScenario({ ...FACTORS, name: "What if" })).undo,

@@ -12,10 +12,10 @@ type Command = {
 /** What proves each command against requests that fail: its rows in docs/faults.md; without one, why it has none. */
 const PROOF: Record<Command, readonly string[] | string> = {
   addData: ["Add a table", "Add a table: undo"],
-  addLine: ["Add a line", "Add a line: undo"],
   addScenario: ["Add a scenario", "Add a scenario: undo"],
   applyRefresh: ["Refresh prices", "Refresh prices: undo"],
   approveBudget: ["Save as approved", "Save as approved: undo"],
+  changeLines: ["Change lines", "Change lines: undo"],
   insertBudget: ["Insert split budget"],
   putIntoSelection: ["Put in the cell"],
   rebuild: ["Rebuild: refused", "Rebuild: half done", "Rebuild: no answer"],
@@ -36,6 +36,8 @@ const PROOF: Record<Command, readonly string[] | string> = {
   planProfile: "reads; what it plans is written by rebuild",
   planRebuild: "reads, in the sweep of rebuilding",
   readChecks: "reads",
+  readLines: "reads",
+  showLine: "changes nothing but what is shown",
   previewRefresh: "reads, in the sweep of refreshing",
   showSheet: "changes nothing but what is shown",
   checkFileSize: "does without Excel",

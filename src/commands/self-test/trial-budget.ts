@@ -6,7 +6,7 @@ import { priceBook } from "../../pricebook";
 import { Refused } from "../../problems";
 import { COLUMN, rowOf, valueAt, withSheetPrefix } from "../../sheet";
 import { describeWorkbook, MASTER_CHECK, MEMO, readBudget } from "../../workbook";
-import { addLine } from "../add-line";
+import { changeLines } from "../change-lines";
 import { findClashes, insertBudget } from "../insert-budget";
 import { isNotOffered, type Wait } from "./formula-checks";
 import { type Check, pass, same, unknown } from "./report";
@@ -127,8 +127,9 @@ export async function changeChecks(prefix: string, wait: Wait): Promise<Check[]>
 /** Adds a line with the command that the pane has, and undoes it. */
 export async function lineChecks(prefix: string, wait: Wait): Promise<Check[]> {
   const before = await openTrial(prefix, wait);
-  const result = await addLine({ route: "subscription", name: "Editors", item: LINE.plan, quantity: 3 }, { prefix });
-  if (result.status !== "added") throw new Error(result.why);
+  const line = { name: "Editors", plan: LINE.plan, base: 3, start: LINE.start };
+  const result = await changeLines([{ kind: "put", route: "subscription", line }], { prefix });
+  if (result.status !== "changed") throw new Error(result.why);
   const after = summaryTotal(await openTrial(prefix, wait));
   await result.undo();
   const undone = await openTrial(prefix, wait);

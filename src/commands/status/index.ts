@@ -4,7 +4,7 @@ import * as messages from "../../messages";
 import { Refused } from "../../problems";
 import { checkCount, type Headlines, readHeadlines, SHEET } from "../../workbook";
 
-export { calculationState, watchWorkbook } from "../../excel";
+export { calculationState, selectedRow, watchSelection, watchWorkbook } from "../../excel";
 export type { Decision, Due, Headlines, SideHeadline } from "../../workbook";
 
 /** The budget that the user is on, in two words. */

@@ -1,4 +1,4 @@
-import { type CellEdit, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
+import { type CellContent, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
 import { rateKey } from "../facts/rates-needed";
 import { rowsOf } from "../reading/list-prices";
 import { findTable } from "../reading/read-table";
@@ -15,35 +15,45 @@ function capacityOf({ values: formulas }: SheetValues, first: number): number {
   return calledUp.length;
 }
 
-/**
- * A described line, as cells of the first blank row of its register in a workbook.
- *
- * @param described the sheet as it is described with the line
- * @param sheet the sheet as it stands: values, and formulas where there are any
- * @returns undefined when no blank row is calculated, the register is not to be found or lacks a column that the line needs
- */
-export function cellsInFreeRow(
+/** A line as it is described: what each column of its register is to hold, by the column's key. */
+export function describedLine(
   described: SheetDescription,
   name: string,
   table: Table,
-  sheet: { values: SheetValues; formulas: SheetValues },
-): CellEdit[] | undefined {
+): ReadonlyMap<string, CellContent> | undefined {
   const typed = { name: described.name, values: typedValues(described) };
-  const [source, target] = [findTable(typed, table), findTable(sheet.values, table)];
-  if (!source || !target) return undefined;
-  const from = rowsBetween(source).find((row) => valueAt(typed, row, COLUMN.label) === name);
-  const last = target.header + capacityOf(sheet.formulas, target.header + 1);
-  const free = rowsBetween(target).find(
-    (row) => row <= last && [...target.columns.values()].every((column) => isBlank(valueAt(sheet.values, row, column))),
-  );
-  if (from === undefined || free === undefined) return undefined;
-  const missing = [...source.columns].filter(([key]) => !target.columns.has(key));
-  if (missing.some(([, column]) => !isBlank(valueAt(typed, from, column)))) return undefined;
-  const columns = new Map([...source.columns].map(([key, column]) => [column, target.columns.get(key) ?? column]));
-  return described.cells.flatMap(({ row, column, content }) => {
-    const own = columns.get(column);
-    return row === from && own !== undefined && content.kind !== "empty" ? [{ row: free, column: own, content }] : [];
+  const source = findTable(typed, table);
+  const row = source && rowsBetween(source).find((each) => valueAt(typed, each, COLUMN.label) === name);
+  if (!source || row === undefined) return undefined;
+  const keys = new Map([...source.columns].map(([key, column]) => [column, key]));
+  const empty = [...keys.values()].map((key): [string, CellContent] => [key, { kind: "empty" }]);
+  const cells = described.cells.flatMap((cell): [string, CellContent][] => {
+    const key = keys.get(cell.column);
+    return cell.row === row && key !== undefined ? [[key, cell.content]] : [];
   });
+  return new Map([...empty, ...cells]);
+}
+
+/**
+ * The first blank row of a register that the sheet calculates.
+ *
+ * @param sheet the sheet as it stands: values, and formulas where there are any
+ * @param taken rows that are about to be filled
+ */
+export function freeRow(
+  table: Table,
+  sheet: { values: SheetValues; formulas: SheetValues },
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const target = findTable(sheet.values, table);
+  if (!target) return undefined;
+  const last = target.header + capacityOf(sheet.formulas, target.header + 1);
+  return rowsBetween(target).find(
+    (row) =>
+      row <= last &&
+      !taken.has(row) &&
+      [...target.columns.values()].every((column) => isBlank(valueAt(sheet.values, row, column))),
+  );
 }
 
 const rowsBetween = ({ header, end }: { header: number; end: number }): number[] =>

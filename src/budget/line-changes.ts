@@ -1,0 +1,111 @@
+import type { Route } from "../pricebook";
+import { sameName, spaced } from "./names";
+import { checkBudget, type Fault } from "./parse";
+import { linesOfRoute, type RouteLines, ROUTES } from "./routes";
+import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine } from "./schema";
+
+/** A line of any route. */
+export type BudgetLine = SubscriptionLine | SeatsLine | ApiLine | CreditsLine | ContractLine;
+
+/** A joiner, a leaver or another step of a line's seats. */
+export type Step = Omit<Budget["changes"][number], "line">;
+
+/** What is to become of one line. What a given line leaves out is as in a budget file: left to its default. */
+export type LineChange =
+  | {
+      kind: "put";
+      route: Route;
+      line: Readonly<Record<string, unknown>> & { name: string };
+      /** the line in whose place it comes, under the name that it has now; absent: it is a new one */
+      replaces?: string;
+      /** of subscriptions and seats; absent: as they are */
+      steps?: readonly Step[];
+      /** a workspace that its seats need and the budget does not have */
+      workspace?: Readonly<Record<string, unknown>> & { name: string };
+      /** the price of an item that the price book does not have */
+      rate?: Readonly<Record<string, unknown>>;
+    }
+  | { kind: "remove"; name: string };
+
+/** Where a line was and where it is: null where there was, or is, none. */
+export interface LineMove {
+  before: { place: RouteLines | "workspaces"; index: number } | null;
+  after: { place: RouteLines | "workspaces"; name: string } | null;
+}
+
+export interface ChangedLines {
+  budget: Budget;
+  moves: LineMove[];
+}
+
+type Lists = Record<RouteLines | "workspaces", ({ name: string } | null)[]>;
+
+/** Where a budget has a line of this name, whatever its case. */
+export function findLine(budget: Budget, name: string): { place: RouteLines; index: number; route: Route } | undefined {
+  for (const { lines: place, route } of ROUTES) {
+    const index = budget[place].findIndex((line) => sameName(line.name) === sameName(name.trim()));
+    if (index >= 0) return { place, index, route };
+  }
+  return undefined;
+}
+
+/**
+ * The budget with lines added, changed or removed; the order of the others stays. What refers to a line by its name (steps,
+ * actuals, sign-offs, pools that share credits) follows a new name, and goes with a line that is removed, except actuals: money
+ * that was spent stays, so its line can only be ended.
+ *
+ * @returns the faults instead when the result is no budget: a name is taken, a workspace is not there, an actual names nothing
+ */
+export function withLineChanges(
+  budget: Budget,
+  changes: readonly LineChange[],
+): ChangedLines | { faults: readonly Fault[] } {
+  const { subscriptions, seats, api, credits, enterprise, workspaces } = budget;
+  const lists: Lists = {
+    ...{ subscriptions: [...subscriptions], seats: [...seats], api: [...api], credits: [...credits] },
+    ...{ enterprise: [...enterprise], workspaces: [...workspaces] },
+  };
+  const moves: LineMove[] = [];
+  const draft = { changes: budget.changes, actuals: budget.actuals, signOffs: budget.signOffs };
+  const rates: unknown[] = [...budget.rates];
+  for (const change of changes) {
+    const old = change.kind === "remove" ? change.name : change.replaces;
+    const found = old === undefined ? undefined : findLine(budget, old);
+    const before = found ? { place: found.place, index: found.index } : null;
+    const isOld = (name: string): boolean => old !== undefined && sameName(name) === sameName(old);
+    if (change.kind === "remove") {
+      if (before) lists[before.place][before.index] = null;
+      draft.changes = draft.changes.filter(({ line }) => !isOld(line));
+      draft.signOffs = draft.signOffs.filter(({ line }) => !isOld(line));
+      moves.push({ before, after: null });
+      continue;
+    }
+    const { line, workspace, rate } = change;
+    const place = linesOfRoute[change.route];
+    if (workspace) {
+      lists.workspaces.push(workspace);
+      moves.push({ before: null, after: { place: "workspaces", name: workspace.name } });
+    }
+    if (rate) rates.push(rate);
+    if (before && before.place !== place) lists[before.place][before.index] = null;
+    if (before?.place === place) lists[place][before.index] = line;
+    else lists[place].push(line);
+    const renamed = <Row extends { line: string }>(row: Row): Row =>
+      isOld(row.line) ? { ...row, line: line.name } : row;
+    draft.actuals = draft.actuals.map(renamed);
+    draft.signOffs = draft.signOffs.map(renamed);
+    draft.changes = change.steps
+      ? [
+          ...draft.changes.filter((row) => !isOld(row.line)),
+          ...change.steps.map((step) => ({ ...step, line: line.name })),
+        ]
+      : draft.changes.map(renamed);
+    lists.credits = lists.credits.map((pool) =>
+      pool && "sharesWith" in pool && isOld(String(pool.sharesWith)) ? { ...pool, sharesWith: line.name } : pool,
+    );
+    moves.push({ before, after: { place, name: spaced(line.name) } });
+  }
+  const left = Object.fromEntries(Object.entries(lists).map(([place, list]) => [place, list.filter((one) => one)]));
+  const checked = checkBudget({ ...budget, ...draft, ...left, rates });
+  return "faults" in checked ? checked : { budget: checked.budget, moves };
+}

@@ -1,0 +1,65 @@
+import { Button } from "@fluentui/react-components";
+import { type ReactNode, useId, useState } from "react";
+import { ActionButton } from "../ActionButton";
+import { Foot } from "../shell/Foot";
+import { Outcome } from "../TaskPage";
+import type { Task } from "../use-task";
+import type { LiveCost } from "./live-cost";
+import type { RoomQuestion } from "./save";
+
+interface Props {
+  cost: LiveCost | { why: string };
+  task: Task<RoomQuestion>;
+  inExcel: boolean;
+  isNew: boolean;
+  onSave: () => void;
+  /** behind "Other…" */
+  other?: ReactNode;
+}
+
+/** What the line costs and what that does to its side, then what can be done; an outcome takes its place until something is typed. */
+export function LineFoot({ cost, task, inExcel, isNew, onSave, other }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const { phase } = task.state;
+  return (
+    <Foot>
+      {isOpen && <div id={id}>{other}</div>}
+      {phase === "ready" || phase === "asking" ? <Cost cost={cost} /> : null}
+      <Outcome task={task} failed={isNew ? "No line was added." : "Nothing was changed."} />
+      <div className="actions">
+        <ActionButton primary inExcel={inExcel} onClick={onSave}>
+          {isNew ? "Add line" : "Save"}
+        </ActionButton>
+        {other !== undefined && (
+          <Button
+            aria-expanded={isOpen}
+            {...(isOpen && { "aria-controls": id })}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
+          >
+            Other…
+          </Button>
+        )}
+      </div>
+    </Foot>
+  );
+}
+
+function Cost({ cost }: Pick<Props, "cost">) {
+  return (
+    <p role="status" className="live">
+      {"why" in cost ? (
+        <span className="warn">{cost.why}</span>
+      ) : (
+        <>
+          <strong>{cost.headline}</strong>
+          {cost.sides.map((side) => (
+            <span key={side}>{side}</span>
+          ))}
+        </>
+      )}
+    </p>
+  );
+}
