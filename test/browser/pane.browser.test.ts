@@ -154,7 +154,8 @@ test(
     await pane.getByLabel("Bought as").selectOption("api");
     await expectGood();
     await pane.getByLabel("Bought as").selectOption("subscription");
-    await pane.getByLabel("Plan", { exact: true }).selectOption("chatgpt-plus");
+    await pane.getByRole("combobox", { name: "Plan", exact: true }).fill("chatgpt plus");
+    await pane.getByRole("option", { name: /^ChatGPT Plus/ }).click();
     await pane.getByLabel("Name of the line").fill("Editors");
     await pane.getByLabel("Users").fill("2");
     await button("Add line").click();

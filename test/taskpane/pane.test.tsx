@@ -103,7 +103,8 @@ describe("the pane without Excel", () => {
     ["rebuild", "Rebuild sheets", "Rebuild…"],
   ])("cannot write anything, but each button stays in reach of the keyboard: %s", async (page, title, name) => {
     await showPane({ inExcel: false });
-    const button = (await goTo(page, title)).getByRole("button", { name });
+    await goTo(page, title);
+    const button = screen.getByRole("button", { name });
     expect(button.getAttribute("aria-disabled")).toBe("true");
     button.focus();
     expect(document.activeElement).toBe(button);
