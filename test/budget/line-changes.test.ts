@@ -19,7 +19,7 @@ const budget = parseBudget({
 });
 const put = (
   route: "subscription" | "seats" | "credits" | "api",
-  line: { name: string },
+  line: Readonly<Record<string, unknown>> & { name: string },
   replaces?: string,
 ): LineChange => ({
   ...{ kind: "put", route, line },

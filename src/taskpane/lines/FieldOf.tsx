@@ -1,20 +1,16 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { useId } from "react";
 import type { LineField } from "./fields";
 
 interface Props {
   field: LineField;
   value: string;
   onChange: (value: string) => void;
-  /** what other lines say there */
-  known?: readonly string[];
 }
 
 const NUMBERS: readonly LineField["kind"][] = ["number", "signed", "percent"];
 
 /** One field of a line. */
-export function FieldOf({ field: { label, kind, hint, choices }, value, onChange, known = [] }: Props) {
-  const list = useId();
+export function FieldOf({ field: { label, kind, hint, choices }, value, onChange }: Props) {
   const said = hint ?? (kind === "month" ? "Year and month, as 2027-01" : undefined);
   return (
     <Field label={label} {...(said !== undefined && { hint: said })}>
@@ -34,7 +30,6 @@ export function FieldOf({ field: { label, kind, hint, choices }, value, onChange
         <Input
           type={NUMBERS.includes(kind) ? "number" : "text"}
           {...(NUMBERS.includes(kind) && { step: "any" })}
-          {...(known.length > 0 && { list })}
           value={value}
           onChange={(_event, data) => {
             onChange(data.value);

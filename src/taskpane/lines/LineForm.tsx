@@ -15,6 +15,7 @@ import { ControlsSection, WhatSection, WhenSection, WhoSection } from "./LineSec
 import { liveCost } from "./live-cost";
 import { OtherActions } from "./OtherActions";
 import { RoomQuestion } from "./RoomQuestion";
+import { SelectedLine } from "./SelectedLine";
 import { type RoomQuestion as Question, save, taskOf } from "./save";
 
 interface Props {
@@ -39,7 +40,7 @@ export function LineForm({ read, name, inExcel }: Props) {
   return <Form {...{ read, name, inExcel, begun }} />;
 }
 
-function Form({ read: { budget, cells }, name, inExcel, begun }: Props & { begun: Begun }) {
+function Form({ read: { budget, cells, rows }, name, inExcel, begun }: Props & { begun: Begun }) {
   const [draft, setDraft] = useKept<Draft>(draftKey(name), emptyDraft);
   const task = useTask<Question>(taskOf(name));
   const isNew = name === "";
@@ -76,6 +77,7 @@ function Form({ read: { budget, cells }, name, inExcel, begun }: Props & { begun
           ? "Into the first blank row of its sheet. Nothing is written before you add it."
           : (cells.get(name) ?? "")}
       </Head>
+      {inExcel && <SelectedLine rows={rows} besides={name} />}
       <RoomQuestion task={task} then={saved} />
       <WhatSection {...props} quantities={isKnown ? cost.quantities : ""} />
       <WhoSection {...props} />
@@ -104,5 +106,5 @@ function costOf(budget: Budget, name: string, draft: Draft) {
   const line = typedLine(begun, draft);
   if (textIn(line, itemKey(routeOf(begun, draft))) === "") return { why: messages.choosePlan };
   if (line.name.trim() === "") return { why: messages.nameForCost };
-  return liveCost(budget, [changeOf(budget, begun, draft)], line.name.trim());
+  return liveCost(budget, [changeOf(budget, begun, draft)], { ofOne: true });
 }

@@ -1,6 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Budget } from "../../budget";
 import type { Route } from "../../pricebook";
+import { adoptionCurves } from "../../profiles";
 import { LimitBar } from "../LimitBar";
 import { moneyText, routeNames } from "../price-text";
 import { Section } from "../shell/Section";
@@ -49,12 +50,21 @@ const BOUGHT_FOR: Readonly<Record<Route, string>> = {
 const two = <T,>(all: readonly T[]): T[][] =>
   all.length === 0 ? [] : [all.slice(0, 2), ...two(all.slice(2))].filter((pair) => pair.length > 0);
 
+/** What may be chosen where a field names something of the budget. */
+const choicesIn = ({ drivers, workspaces, credits }: Budget): Readonly<Record<string, readonly string[]>> => ({
+  driver: ["", ...drivers.map(({ name }) => name)],
+  paysFrom: ["", ...workspaces.map(({ name }) => name)],
+  sharesWith: ["", ...credits.filter(({ sharesWith }) => sharesWith === "").map(({ name }) => name)],
+  adoption: ["", ...adoptionCurves.map(({ id }) => id)],
+});
+
 /** Fields of a draft, two side by side where they are short. */
-function Fields({ fields, begun, draft, onChange }: SectionsProps & { fields: readonly LineField[] }) {
+function Fields({ budget, fields, begun, draft, onChange }: SectionsProps & { fields: readonly LineField[] }) {
+  const choices = choicesIn(budget);
   const one = (field: LineField) => (
     <FieldOf
       key={field.key}
-      field={field}
+      field={choices[field.key] ? { ...field, choices: choices[field.key] ?? [] } : field}
       value={shownText(begun, draft, field)}
       onChange={(value) => {
         onChange({ ...draft, fields: { ...draft.fields, [field.key]: value } });

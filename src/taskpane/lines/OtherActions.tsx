@@ -83,7 +83,7 @@ export function OtherActions({ budget, name, endIn, task }: Props) {
             });
           }}
         >
-          <TextField label="Last month" hint="Year and month, as 2027-06" value={month} onChange={setMonth} />
+          <TextField label="Ends with" hint="Year and month, as 2027-06" value={month} onChange={setMonth} />
           <Effect budget={budget} change={endIn(`${month.trim()}-01`)} />
         </Question>
       )}
@@ -115,6 +115,6 @@ export function OtherActions({ budget, name, endIn, task }: Props) {
 }
 
 function Effect({ budget, change }: { budget: Budget; change: LineChange }) {
-  const cost = liveCost(budget, [change]);
+  const cost = liveCost(budget, [change], { ofOne: false });
   return <p>{"why" in cost ? cost.why : cost.sides.join(" · ")}</p>;
 }

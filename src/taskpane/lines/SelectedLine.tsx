@@ -37,8 +37,9 @@ function useSelectedRow(): string | undefined {
 }
 
 /** Leads from the row of a register that is selected to its line. */
-export function SelectedLine({ rows }: { rows: ReadonlyMap<string, string> }) {
-  const name = rows.get(useSelectedRow() ?? "");
+export function SelectedLine({ rows, besides = "" }: { rows: ReadonlyMap<string, string>; besides?: string }) {
+  const found = rows.get(useSelectedRow() ?? "");
+  const name = found === besides ? undefined : found;
   return (
     <p role="status" className="quiet">
       {name !== undefined && (

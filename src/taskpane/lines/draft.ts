@@ -81,7 +81,7 @@ export function valueOf(text: string, { kind }: LineField): unknown {
   const typed = text.trim();
   if (kind === "text") return typed;
   if (typed === "") return undefined;
-  if (kind === "choice") return /^\d$/.test(typed) ? Number(typed) : typed;
+  if (kind === "choice") return typed;
   if (kind === "month") return /^\d{4}-\d{2}$/.test(typed) ? `${typed}-01` : typed;
   return kind === "percent" ? Number((Number(typed) / 100).toPrecision(12)) : Number(typed);
 }

@@ -27,9 +27,9 @@ const choice = (key: string, label: string, ...choices: string[]): LineField => 
 const billing = [choice("billing", "Billing", "monthly", "annual"), month("renewal", "Renewal month")];
 const growth = percent("growth", "Growth a month");
 const cap = number("cap", "Cap a month, where use stops");
-const driven = [text("driver", "Driver", "A row of Assumptions"), number("perDriver", "Per driver unit")];
+const driven = [choice("driver", "Driver"), number("perDriver", "Per driver unit")];
 const adoption = [
-  text("adoption", "Adoption curve"),
+  choice("adoption", "Adoption curve"),
   percent("adoptionCeiling", "In use at most"),
   number("adoptionSpeed", "Adoption speed a month"),
   signed("adoptionMidpoint", "Month of the half"),
@@ -80,16 +80,16 @@ export const FURTHER: Readonly<Record<Route, readonly LineField[]>> = {
     percent("cachedShare", "Read from cache"),
     percent("cacheWriteShare", "Written to cache"),
     percent("cacheWrite1hShare", "Written to cache for an hour"),
-    text("paysFrom", "Pays from", "A workspace whose included API credits pay first"),
+    choice("paysFrom", "Pays from"),
     cap,
   ],
   credits: [
     number("allowance", "Allowance a seat"),
     number("packSize", "Credits a pack"),
     number("expiryMonths", "Bought credits live, months"),
-    choice("rollover", "Rolls over", "", "0", "1"),
+    { ...number("rollover", "Rolls over: 1 month, or 0"), choices: ["", "0", "1"] },
     number("creditsHeld", "Held at opening"),
-    text("sharesWith", "Shares credits of"),
+    choice("sharesWith", "Shares credits of"),
     cap,
   ],
   enterprise: [

@@ -28,19 +28,25 @@ const runOrNothing = (budget: Budget): BudgetRun | undefined => {
 };
 
 /**
- * @param name of the line whose cost is told, after the changes; absent: only the sides
+ * @param ofOne is the cost of the one line told that is put, or only that of the sides?
  * @returns `why` where the changes are refused
  */
-export function liveCost(budget: Budget, changes: readonly LineChange[], name?: string): LiveCost | { why: string } {
+export function liveCost(
+  budget: Budget,
+  changes: readonly LineChange[],
+  { ofOne }: { ofOne: boolean },
+): LiveCost | { why: string } {
   try {
-    const after = editLines(budget, changes).budget;
+    const { budget: after, moves } = editLines(budget, changes);
+    const names = moves.flatMap((move) => (move.after && move.after.place !== "workspaces" ? [move.after.name] : []));
+    const name = ofOne ? names[0] : undefined;
     const then = runOf(after);
     if ("why" in then) return then;
     const runs = { now: runOrNothing(budget), then, after };
     const { months } = thisYear(budget);
     return {
       headline: name === undefined ? "" : headlineOf(budget, changes, name, runs),
-      sides: sidesOf(budget, changes, runs),
+      sides: sidesOf(budget, names, runs),
       quantities: name === undefined ? "" : quantitiesText(after, name),
       peak: name === undefined ? null : (peakOf(then, name, months)?.cost ?? null),
     };
@@ -50,14 +56,12 @@ export function liveCost(budget: Budget, changes: readonly LineChange[], name?: 
   }
 }
 
-function sidesOf(budget: Budget, changes: readonly LineChange[], { now, then }: Runs): string[] {
+function sidesOf(budget: Budget, names: readonly string[], { now, then }: Runs): string[] {
   const { months } = thisYear(budget);
   const money = (amount: number | null) => (amount === null ? "unknown" : wholeText(amount, budget.currency));
   return SIDES.flatMap(({ key, label }) => {
     const [old, next] = [now ? sideCost(now, key, months) : null, sideCost(then, key, months)];
-    const isMeant = then.lines.some(
-      (line) => line.side === key && changes.some((change) => change.kind === "put" && change.line.name === line.name),
-    );
+    const isMeant = then.lines.some((line) => line.side === key && names.includes(line.name));
     return isMeant || old !== next ? [`${label} ${money(old)} → ${money(next)}`] : [];
   });
 }

@@ -45,7 +45,10 @@ function Paste({ read: { budget }, inExcel }: { read: LinesRead; inExcel: boolea
     () => readPasted(budget, settled, prices, (now, change) => editLines(now, [change]).budget),
     [budget, settled, prices],
   );
-  const cost = useMemo(() => (changes.length === 0 ? undefined : liveCost(budget, changes)), [budget, changes]);
+  const cost = useMemo(
+    () => (changes.length === 0 ? undefined : liveCost(budget, changes, { ofOne: false })),
+    [budget, changes],
+  );
   const left = rows.filter(({ isReady }) => !isReady);
   const done = () => {
     setText(left.map(({ plan, quantity, owner }) => [plan, quantity, owner].join("\t")).join("\n"));
