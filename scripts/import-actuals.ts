@@ -28,7 +28,7 @@ import { type Arguments, parseArguments } from "./actuals/arguments";
 import { explainedAsJson } from "./actuals/explained-json";
 import { factOf, receiptOf } from "./actuals/printed";
 import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
-import { replaceFile } from "./replace-file";
+import { isSameFile, replaceFile } from "./replace-file";
 
 async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
   try {
@@ -65,8 +65,17 @@ function different(imports: readonly Imported[]): Imported[] {
   });
 }
 
+/** An export, a map or a budget that is overwritten is lost, before anybody has looked at what was made of it. */
+async function refuseOverwriting({ files, budget, map, out }: Arguments): Promise<void> {
+  if (out === undefined) return;
+  for (const input of [...files, budget, map])
+    if (input !== undefined && (await isSameFile(fromCaller(input), fromCaller(out))))
+      throw new Refusal(messages.overwritesInput(out));
+}
+
 async function main(): Promise<void> {
   const given = parseArguments(process.argv.slice(2));
+  await refuseOverwriting(given);
   const map = given.map === undefined ? EMPTY_MAP : parseImportMap(readJson(given.map, await contentOf(given.map)));
   const outcomes: Outcome[] = [];
   for (const file of given.files)

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     ((await isSameFile(fromCaller(budgetFile), fromCaller(out))) ||
       (await isSameFile(fromCaller(requestFile), fromCaller(out))))
   )
-    throw new Refusal(messages.overwritesBudget(out));
+    throw new Refusal(messages.overwritesInput(out));
   let last = Date.now();
   const answer = whatIf(budget, priceBook, request, (done, of) => {
     if (Date.now() - last < SECOND) return;

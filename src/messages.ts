@@ -429,6 +429,8 @@ export const fileUnreadable = (file: string) => `${file} cannot be read; check t
 export const notJson = (file: string, reason: string) =>
   `${file} is not JSON (${reason}); correct it or choose another file.`;
 export const overwritesBudget = (file: string) => `${file} is the budget itself; name another file to write.`;
+export const overwritesInput = (file: string) =>
+  `${file} is one of the files that are read; name another file to write.`;
 export const notUtf8 = (file: string) => `${file} is not encoded in UTF-8; save it as UTF-8, then try again.`;
 export const fileUnwritable = (file: string) =>
   `${file} cannot be written; close it elsewhere or choose another folder.`;

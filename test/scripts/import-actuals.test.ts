@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
+import * as messages from "../../src/messages";
 
 const root = path.join(__dirname, "../..");
 const cases = path.join(root, "test/actuals/cases");
@@ -51,6 +52,15 @@ test("receipts of several files, exact and in the files' own words", () => {
     ["ccusage", "USD", "17.6"],
   ]);
   expect(report.receipts?.[0]).toMatchObject({ open: true, rowsSkipped: { "empty period": { rows: 1, amount: "0" } } });
+});
+
+test.each(["exports.csv", "map.json", "budget.json"])("%s is not written over by the workbook", (out) => {
+  const before = readFileSync(path.join(cases, "openai-costs/input.csv"), "utf8");
+  writeFileSync(path.join(folder, "exports.csv"), before);
+  const known = readFileSync(path.join(folder, out), "utf8");
+  const { status, stderr } = actuals("exports.csv", "--budget", "budget.json", "--map", "map.json", "--out", out);
+  expect([status, stderr.trim()]).toEqual([1, messages.overwritesInput(out)]);
+  expect(readFileSync(path.join(folder, out), "utf8")).toBe(known);
 });
 
 test("a budget's workbook with the closed month in it", async () => {
