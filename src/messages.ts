@@ -437,6 +437,8 @@ export const fileUnwritable = (file: string) =>
 // writing to Excel
 export const namesTaken = (names: readonly string[]) =>
   `The workbook has other sheets named ${list(names)}; rename or delete them first.`;
+export const noRoomForActuals = (sheet: string) =>
+  `${sheet} has too few blank rows for these amounts; rebuild the sheets with them, or insert rows there.`;
 export const dataThere = (name: string) =>
   `The budget has a sheet "${name}" already; delete it first if it is to be made anew.`;
 export const structureProtected =
@@ -451,6 +453,8 @@ export const openedInPart = (sheets: readonly string[]) =>
   `Excel stopped answering while it was seen whether ${list(sheets)} can be written; look whether ${sheets.length === 1 ? "the sheet is" : "these sheets are"} still protected.`;
 export const writtenInPart =
   "Excel stopped answering while cells were being written, so some may hold the new values; close the workbook without saving it, or go back to an earlier version.";
+export const settingInPart =
+  "Excel stopped answering while the import map was being kept; look at it again, or close the workbook without saving it.";
 export const scenarioInPart = (sheet: string) =>
   `Excel stopped answering while the scenario was being written; close the workbook without saving it, or delete the sheet "${sheet}" if it is there and rebuild the budget.`;
 export const sheetsClosed = (sheets: readonly string[]) =>
@@ -479,6 +483,9 @@ export const excelIsProtected =
 export const excelRefused = (what: string) => `Excel could not do it; try again. Excel says: ${what}`;
 export const stoppedWaiting =
   "You stopped waiting for Excel: what was asked of it last may still be done, and nothing after it. Look at the workbook before you go on, or close it without saving it.";
+export const workerNotStarted =
+  "The part of the add-in that works beside the pane could not be loaded; check the network, then try again.";
+export const sampleNotLoaded = "The sample exports could not be loaded; check the network, then try again.";
 export const partNotLoaded = "A part of the add-in could not be loaded; check the network, then try again.";
 export const addInFault = (what: string) => `The add-in has a fault; please report this: ${what}`;
 export const nothingChanged = (why: string) => `${why} Nothing was changed.`;
@@ -549,6 +556,8 @@ export const importControl = (file: string, total: string, control: string) =>
   `The rows of ${file} add up to ${total}, but it says ${control}; export it again, whole and with all savings ticked.`;
 export const importRefused = (file: string, count: number, line: number, why: string) =>
   `${file} has ${count === 1 ? "a row" : `${count} rows`} that cannot be read. Line ${line}: ${why} Correct the file, or leave such rows out with --leave-out.`;
+export const importRowsRefused = (file: string, count: number, line: number, why: string) =>
+  `${file} has ${count === 1 ? "a row" : `${count.toLocaleString("en-US")} rows`} that cannot be read. Line ${line.toLocaleString("en-US")}: ${why} Correct the file, or leave such rows out.`;
 export const importQuestion = (file: string, question: string, key: string) =>
   `${file}: ${question} Answer under "${key}" in the import map (--map).`;
 export const importSame = (file: string, other: string) => `${file} is the same as ${other}; import it once.`;

@@ -1,4 +1,4 @@
-import { insertFurtherSheet, presentBudgets, readWorkbook } from "../excel";
+import { insertFurtherSheets, presentBudgets, readWorkbook, undoSheets } from "../excel";
 import * as messages from "../messages";
 import { Refused } from "../problems";
 import { dataDescription, Findings } from "../workbook";
@@ -24,9 +24,9 @@ export async function addData(): Promise<AddedData> {
   const description = dataDescription(await readWorkbook(present), findings);
   const [fault] = findings.faults;
   if (!description) throw new Refused(fault ?? messages.noBudgetHere);
-  const made = await insertFurtherSheet(description);
+  const made = await insertFurtherSheets(description);
   const undo = async () => {
-    if (!(await made.undo())) throw new Refused(messages.changedSince);
+    if (!(await undoSheets(made))) throw new Refused(messages.changedSince);
   };
   return { sheet: description.activeSheet, undo };
 }

@@ -23,4 +23,6 @@ export { type LinesRead, readLines, showLine } from "./read-lines";
 export { planRebuild, rebuild, type RebuildPlan, type Rebuilt } from "./rebuild";
 export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";
 export { type Repaired, repairFormulas } from "./repair-formulas";
+export { keepImportMap, readImportMap, readReportBudget, type ReportBudget } from "./report-budget";
 export { sampleBudget } from "./sample-budget";
+export { type Reports, type ReportsResult, writeReports } from "./write-reports";

@@ -1,12 +1,14 @@
 /** Writing to the open workbook: the only importer of Excel.*. */
 export { allOrNothing } from "./all-or-nothing";
 export { assertStructureOpen, type Clashes, clashesOf } from "./clashes";
-export { insertFurtherSheet } from "./further-sheet";
+export { insertFurtherSheets, undoSheets } from "./further-sheet";
 export { type InsertResult, insertWorkbook, type Progress } from "./insert-workbook";
+export { keepSetting, keptSetting } from "./kept-setting";
 export { type NameTarget } from "./name-pointing";
 export { lockedSheets } from "./opening";
 export { type OpenBudget, presentBudgets, readWorkbook } from "./read-workbook";
 export { type Following, replaceWorkbook } from "./replace-workbook";
+export { insertReports, sheetsNamed } from "./reports";
 export { silentFor, stopWaiting } from "./run";
 export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";

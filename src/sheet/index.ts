@@ -48,7 +48,7 @@ export { isUsablePrefix, nameInfix, withNames, withSheetPrefix } from "./prefix"
 export { MARGINS, printPages, REPEATED_COLUMNS } from "./print-pages";
 export { ALLOWED_WHILE_PROTECTED, isProtected } from "./protection";
 export { figureText, wholeText } from "./read-aloud";
-export { type PageColumn, type PageFace, ReportPage, type Shown } from "./report-page";
+export { isReportStamp, type PageColumn, type PageFace, REPORT_STAMP, ReportPage, type Shown } from "./report-page";
 export { rowHeights } from "./row-heights";
 export { axisStyle, type Block, type MonthFormula, SheetBuilder, type SheetFace } from "./sheet-builder";
 export {

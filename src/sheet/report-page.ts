@@ -1,4 +1,4 @@
-import { absoluteAddress } from "./a1";
+import { absoluteAddress, address } from "./a1";
 import type { Cell, CellContent, ChartDescription, SheetDescription, Style } from "./description";
 
 /** What stands in a cell of a table; null: nobody knows a price for it. A formula is told its row. */
@@ -16,6 +16,12 @@ const STAMP_ROW = 3;
 const UP_TO_DATE = '"The budget has not changed since."';
 const CHANGED = '"The budget has changed since: these figures are of another."';
 const UNKNOWN = '"The budget has a month of unknown price, so that nobody can say whether it has changed since."';
+
+/** Where a report says whether its budget has changed since. */
+export const REPORT_STAMP = address(STAMP_ROW, LABEL);
+/** Is this the formula that only a report has there? */
+export const isReportStamp = (formula: string): boolean => formula.startsWith("=") && formula.includes(UP_TO_DATE);
+
 const USUAL_COLUMNS = 9;
 const CHART_ROWS = 17;
 /** characters that a line of the page holds, and its height in points */

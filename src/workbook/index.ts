@@ -13,6 +13,7 @@ export { TABLES } from "./tables/all-tables";
 export { APPROVED, approvedLabel } from "./tables/approved";
 export { CHECKS } from "./tables/checks";
 export { MEMO } from "./tables/summary-splits";
+export { cellsOfActuals, lastActualMonthCell } from "./upkeep/actual-rows";
 export { type ChangedCells, changedCells } from "./upkeep/changed-cells";
 export { dataDescription } from "./upkeep/data-table";
 export { findBudgets, HEADER, isAssumptionsDeleted, type PresentBudget } from "./upkeep/find-sheets";

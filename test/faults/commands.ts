@@ -7,6 +7,7 @@ import {
   changeLines,
   exportBudget,
   insertBudget,
+  keepImportMap,
   planApproval,
   planRebuild,
   previewRefresh,
@@ -14,10 +15,12 @@ import {
   readChecks,
   rebuild,
   repairFormulas,
+  writeReports,
 } from "../../src/commands";
 import { selfTest } from "../../src/commands/self-test";
 import { laterBook } from "../commands/later-book";
 import { small } from "./open-budget";
+import { reportsSaying } from "./reports";
 
 /** With a second scenario, so that a third can be like it. */
 export const budget = parseBudget({ ...small, scenarios: [{ name: "Base" }, { name: "Low", seats: 0.8 }] });
@@ -63,6 +66,15 @@ export const COMMANDS = {
   "save as approved": async (): Promise<Undo> =>
     (await approveBudget(await planApproval(), { on: "2026-12-01", by: "The board", note: "" })).undo,
   "repair formulas": async (): Promise<Undo> => (await repairFormulas()).undo,
+  "write reports": async (): Promise<Undo> => {
+    const result = await writeReports(reportsSaying("once", 100));
+    if (result.status !== "written") throw new Error(result.status);
+    return result.undo;
+  },
+  "keep the import map": async (): Promise<Undo> => {
+    await keepImportMap({ format: "ai-budget-import-map/1" });
+    return undefined;
+  },
   "put in the cell": async (): Promise<Undo> => {
     await putIntoSelection({ kind: "number", value: 1 }, { overwrite: true });
     return undefined;

@@ -32,12 +32,16 @@ const DELETED: [string, Said][] = [
       "add a scenario": undefined,
       "add a table": undefined,
       "look at the checks": undefined,
+      "keep the import map": undefined,
       "repair formulas": undefined,
     },
   ],
   [
     "Summary",
-    { "save as approved": messages.sheetMissing("Summary"), "add a table": messages.sheetMissing("Summary") },
+    {
+      "save as approved": messages.sheetMissing("Summary"),
+      "add a table": messages.sheetMissing("Summary"),
+    },
   ],
   ["Scenario Low", {}],
   ["Verify", {}],

@@ -73,11 +73,14 @@ export function difference(one: readonly string[], other: readonly string[]): st
   return `${a.slice(0, 40)}…: "${part(a)}" became "${part(b)}"`;
 }
 
+/** The workbook is made outside the world of a test, which has a Map of its own. */
+const isMap = (part: unknown): part is Map<unknown, unknown> => Object.prototype.toString.call(part) === "[object Map]";
+
 /** JSON with the keys in order; what a style does not say is left out. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (key, part: unknown) => {
     if (CHANCE.includes(key)) return undefined;
-    if (part instanceof Map) return [...(part as Map<unknown, unknown>)];
+    if (isMap(part)) return [...part];
     if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(
       Object.entries(part as Record<string, unknown>)

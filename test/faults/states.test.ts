@@ -57,6 +57,7 @@ const STATES: State[] = [
       "rebuild the sheets": messages.structureProtected,
       "add a scenario": messages.structureProtected,
       "add a table": messages.structureProtected,
+      "write reports": messages.structureProtected,
       "check this Excel": messages.structureProtected,
     },
   },
@@ -89,6 +90,7 @@ const STATES: State[] = [
     said: {
       "refresh prices": messages.sheetsClosed(["Assumptions", "Rates", "Verify"]),
       "add a line": messages.sheetsClosed(["Subscriptions"]),
+      "write reports": messages.sheetsClosed(["Actuals", "Assumptions"]),
       "add a scenario": messages.sheetsClosed(["Assumptions", "Comparison"]),
       "save as approved": messages.sheetsClosed(["Summary"]),
       "repair formulas": messages.sheetsClosed(["Checks"]),
@@ -113,7 +115,7 @@ beforeAll(async () => {
 });
 
 /** They make sheets that nothing takes away again: last. */
-const LASTING: readonly string[] = ["rebuild the sheets", "insert a budget"];
+const LASTING: readonly string[] = ["rebuild the sheets", "insert a budget", "keep the import map"];
 const allCases = STATES.flatMap((state) =>
   COMMAND_NAMES.filter((name) => !LASTING.includes(name) || state.said[name] !== undefined).map(
     (command): [string, CommandName, string, State] => [
