@@ -120,7 +120,12 @@ const addin = (mode) => ({
   ...withPricesApart(common("addin", mode)),
   // functions.js is for hosts that ask for it by itself; the pane's page, which is shown before it has them, loads the same
   // functions as a part of its own
-  entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
+  entry: {
+    functions: "./src/functions/functions.ts",
+    taskpane: "./src/taskpane/index.tsx",
+    // opened by the pane when exports are read or futures are run; a worker has no page to put scripts into
+    worker: { import: "./src/workers/worker.ts", chunkLoading: "import-scripts" },
+  },
   plugins: [
     messagesApart(),
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
@@ -135,6 +140,7 @@ const addin = (mode) => ({
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
+        { from: "assets/sample-exports/*", to: "sample-exports/[name][ext]" },
         { from: "src/taskpane/taskpane.css", to: "[name][ext]" },
         { from: "src/taskpane/pages/support.html", to: "[name][ext]" },
         { from: "src/taskpane/pages/functions.html", to: "[name][ext]", transform: withFunctionsHelp },

@@ -3,25 +3,19 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import {
   answersFor,
-  checkMap,
-  completeDays,
   decimalText,
   EMPTY_MAP,
   equal,
-  explain,
   type Imported,
-  isClosed,
-  lastMonthOf,
   type Outcome,
   parseImportMap,
-  progressOf,
   readFile,
-  type Receipt,
+  reckon,
   together,
-  toLines,
+  withActuals,
 } from "../src/actuals";
-import { type Budget, parseBudget, readJson } from "../src/budget";
-import { parseIso, type Serial } from "../src/dates";
+import { parseBudget, readJson } from "../src/budget";
+import { parseIso } from "../src/dates";
 import * as messages from "../src/messages";
 import { priceBook } from "../src/pricebook";
 import { type Arguments, parseArguments } from "./actuals/arguments";
@@ -81,55 +75,31 @@ async function main(): Promise<void> {
   for (const file of given.files)
     outcomes.push(...(await readFile(path.basename(file), bytesOf(file), (columns) => answersFor(map, columns))));
   const imports = different(outcomes.map((outcome) => taken(outcome, given)));
-  const facts = together(imports);
   const exportedOn = given.exportedOn === undefined ? null : parseIso(given.exportedOn);
+  const budget =
+    given.budget === undefined ? undefined : parseBudget(readJson(given.budget, await contentOf(given.budget)));
+  const found = budget && reckon(imports, map, budget, priceBook, { exportedOn, close: given.close });
+  const facts = found?.facts ?? together(imports);
   const report: Record<string, unknown> = {
     receipts: imports.map(({ receipt }) => receiptOf(receipt, exportedOn)),
     facts: facts.map(factOf),
   };
-  if (given.budget !== undefined) {
-    const budget = parseBudget(readJson(given.budget, await contentOf(given.budget)));
-    checkMap(map.rules, budget);
-    const mapped = toLines(facts, map.rules, budget, ({ source, month }) =>
-      ownReceipts(imports, source).some((receipt) => isClosed(receipt, month, exportedOn)),
-    );
+  if (budget !== undefined && found !== undefined) {
+    const { mapped, proposed, progress, explained, budget: closed } = found;
     const { actuals, ...rest } = mapped;
     report.actuals = actuals;
     for (const [where, those] of Object.entries(rest)) report[where] = those.map(factOf);
-    const proposed = lastMonthOf(actuals);
-    const progress = progressOf(facts, map.rules, budget, ({ source, month }) =>
-      Math.min(...reaching(imports, source, month).map((receipt) => completeDays(receipt, month, exportedOn))),
-    );
-    const closed = withActuals(budget, actuals, given.close ?? proposed ?? undefined);
-    const explained = explain(closed, priceBook, map, { ...mapped, facts, progress });
     Object.assign(report, { proposedLastActualMonth: proposed, ...explainedAsJson(closed, explained, progress) });
     if (given.out !== undefined) {
       const { workbookOf } = await import("./actuals/workbook");
       const imported = { budget: closed, imports, facts, exportedOn, mapped, explained };
-      const file = await workbookOf(withActuals(budget, actuals, given.close), imported, map.rules);
+      const file = await workbookOf(withActuals(budget, actuals, given.close ?? null), imported, map.rules);
       await replaceFile(fromCaller(given.out), file).catch(() => {
         throw new Refusal(messages.fileUnwritable(given.out ?? ""));
       });
     }
   }
   console.log(JSON.stringify(report, null, 2));
-}
-
-const ownReceipts = (imports: readonly Imported[], source: string): Receipt[] =>
-  imports.map(({ receipt }) => receipt).filter((receipt) => receipt.source === source);
-
-/** The files that tell of a month: they may be of several accounts, of which the last known day is the earliest. */
-const reaching = (imports: readonly Imported[], source: string, month: Serial): Receipt[] =>
-  ownReceipts(imports, source).filter(({ to }) => to !== null && to > month);
-
-type Actual = Budget["actuals"][number];
-
-/** What was imported replaces what stood for the same line, part and month; what was typed for others stays. */
-function withActuals(budget: Budget, actuals: readonly Actual[], close: string | undefined): Budget {
-  const keyOf = ({ line, part, month }: Actual): string => `${line}|${part}|${month}`;
-  const imported = new Set(actuals.map(keyOf));
-  const kept = budget.actuals.filter((actual) => !imported.has(keyOf(actual)));
-  return parseBudget({ ...budget, actuals: [...kept, ...actuals], lastActualMonth: close ?? budget.lastActualMonth });
 }
 
 runCommand(main);

@@ -23,26 +23,36 @@ const SHOWN_REFUSED = 100;
 
 /**
  * Reads an export of any known vendor, packed or not, in one pass and in the memory of one piece.
- * @param answers by the file's columns: what only the analyst knows of such files
+ * @param answersFor by the file's columns: what only the analyst knows of such files
+ * @param onRows told how many rows are read, whenever a piece of the file is wanted
  * @throws BadArgument in one sentence when the file is no text, no known export, broken, or holds too many facts
  */
-export async function readFile(file: string, bytes: Bytes, answersFor: AnswersFor = () => ({})): Promise<Outcome[]> {
+export async function readFile(
+  file: string,
+  bytes: Bytes,
+  answersFor: AnswersFor = () => ({}),
+  onRows: (rows: number) => void = () => undefined,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  const read = { before: 0, tally: new Tally() };
   for (const inner of await filesOf(file, bytes)) {
     let size = 0;
     async function* counted(): Bytes {
       for await (const chunk of inner.bytes) {
         size += chunk.length;
+        onRows(read.before + read.tally.rowsRead);
         yield chunk;
       }
     }
     const source = await sourceOf({ ...inner, bytes: counted() }, answersFor);
-    outcomes.push(await take(source, answersFor(source.names), () => size));
+    outcomes.push(await take(source, answersFor(source.names), () => size, read.tally));
+    read.before += read.tally.rowsRead;
+    read.tally = new Tally();
   }
   return outcomes;
 }
 
-async function take(source: Source, answers: Answers, bytes: () => number): Promise<Outcome> {
+async function take(source: Source, answers: Answers, bytes: () => number, tally: Tally): Promise<Outcome> {
   const { adapter, names, sampleRows, name } = source;
   const plain = new Header(names);
   const amountAt = plain.indexOf(plain.firstOf(...adapter.total.amount));
@@ -58,12 +68,17 @@ async function take(source: Source, answers: Answers, bytes: () => number): Prom
   const header = new Header(names, conventions);
   const opened = adapter.open(header, answers, source.above);
   if (isQuestions(opened)) return asks(opened);
-  return readRows(source, header, opened, bytes);
+  return readRows(source, header, opened, bytes, tally);
 }
 
-async function readRows(source: Source, header: Header, opened: Opened, bytes: () => number): Promise<Outcome> {
+async function readRows(
+  source: Source,
+  header: Header,
+  opened: Opened,
+  bytes: () => number,
+  tally: Tally,
+): Promise<Outcome> {
   const { adapter, name, names } = source;
-  const tally = new Tally();
   const fold = new Fold(adapter.id);
   const fingerprint = new Fingerprint();
   const refused: RefusedValue[] = [];

@@ -25,6 +25,7 @@ const PAGES = [
     "formula",
     "more",
     "checks",
+    "actuals",
     "scenario",
     "refresh",
   ],

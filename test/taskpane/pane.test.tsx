@@ -23,6 +23,7 @@ const PAGES = [
   ["formula", "Formula", []],
   ["more", "More", ["Look closer", "Now and then", "About"]],
   ["checks", "Look at the checks", []],
+  ["actuals", "Actuals", ["Exports"]],
   ["scenario", "Add a scenario", []],
   ["refresh", "Refresh prices", []],
   ["approve", "Save as approved", []],

@@ -12,6 +12,25 @@ const text = (heading: string): PageColumn => ({ heading, style: "listStatus" })
 const less = (latest: number | null, planned: number | null): number | null =>
   latest === null || planned === null ? null : latest - planned;
 
+/** What each fiscal year will cost by the closed months, access and metered apart. */
+export function forecastInWords({ budget, explained: { latest } }: Pick<Source, "budget" | "explained">): string[] {
+  const years = fiscalYears(budget);
+  return [...new Set(years)].flatMap((year) => {
+    const months = years.flatMap((own, k) => (own === year ? [k] : []));
+    return sidesOf(latest).map(({ label, lines }) =>
+      inWords(`${label}, FY${year}`, totalOf(lines, "latest", months), totalOf(lines, "budget", months)),
+    );
+  });
+}
+
+const totalOf = (lines: readonly LatestLine[], key: "budget" | "latest", months: readonly number[]): number | null =>
+  knownSum(lines.flatMap((line) => months.map((k) => line[key][k] ?? null)));
+
+const sidesOf = (latest: readonly LatestLine[]): { label: string; lines: LatestLine[] }[] =>
+  SIDES.map(({ key, label }) => ({ label, lines: latest.filter(({ side }) => side === key) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
+
 /** Every line as it was budgeted and as its closed months say that it will be: by fiscal year, by month, and line by month. */
 export function forecastSheet(source: Source): SheetDescription {
   const { budget, explained } = source;
@@ -25,18 +44,10 @@ export function forecastSheet(source: Source): SheetDescription {
   const months = years.map((_, k) => addMonths(parseIso(budget.startMonth), k));
   const isClosed = (k: number): boolean =>
     budget.lastActualMonth !== null && (months[k] ?? 0) <= parseIso(budget.lastActualMonth);
-  const total = (lines: readonly LatestLine[], key: "budget" | "latest", those: readonly number[]) =>
-    knownSum(lines.flatMap((line) => those.map((k) => line[key][k] ?? null)));
   const monthsOf = (year: number): number[] => years.flatMap((own, k) => (own === year ? [k] : []));
-  const sides = SIDES.map(({ key, label }) => ({ label, lines: latest.filter(({ side }) => side === key) })).filter(
-    ({ lines }) => lines.length > 0,
-  );
+  const sides = sidesOf(latest);
 
-  for (const year of new Set(years))
-    for (const { label, lines } of sides)
-      page.say(
-        inWords(`${label}, FY${year}`, total(lines, "latest", monthsOf(year)), total(lines, "budget", monthsOf(year))),
-      );
+  for (const said of forecastInWords(source)) page.say(said);
   stamp(page, source);
 
   for (const year of new Set(years)) {
@@ -49,7 +60,7 @@ export function forecastSheet(source: Source): SheetDescription {
         text(""),
       ],
       latest.map((line): Shown[] => {
-        const [planned, foreseen] = (["budget", "latest"] as const).map((key) => total([line], key, monthsOf(year)));
+        const [planned, foreseen] = (["budget", "latest"] as const).map((key) => totalOf([line], key, monthsOf(year)));
         const method = line.forecast?.method ?? "as budgeted: no quantities known";
         const why = line.forecast?.why ?? "";
         return [
@@ -62,7 +73,7 @@ export function forecastSheet(source: Source): SheetDescription {
   }
 
   for (const { label, lines } of sides) {
-    const monthly = months.map((_, k) => total(lines, "latest", [k]));
+    const monthly = months.map((_, k) => totalOf(lines, "latest", [k]));
     if (monthly.some((amount) => amount === null)) continue;
     const values = (closed: boolean): number[] =>
       monthly.map((amount, k) => (isClosed(k) === closed ? (amount ?? 0) : 0));
@@ -86,7 +97,7 @@ export function forecastSheet(source: Source): SheetDescription {
     months.map((month, k): Shown[] => [
       ...[toIso(month).slice(0, 7), isClosed(k) ? "actual" : "forecast"],
       ...sides.flatMap(({ lines }) => {
-        const [planned, foreseen] = [total(lines, "budget", [k]), total(lines, "latest", [k])];
+        const [planned, foreseen] = [totalOf(lines, "budget", [k]), totalOf(lines, "latest", [k])];
         return [planned, foreseen, less(foreseen, planned)];
       }),
     ]),

@@ -1,11 +1,13 @@
 import type { SheetDescription } from "../../sheet";
 import type { MapRule } from "../import-map";
 import { alertsSheet } from "./alerts-sheet";
-import { forecastSheet } from "./forecast-sheet";
+import { forecastInWords, forecastSheet } from "./forecast-sheet";
 import { importedSheet } from "./imported-sheet";
 import { importsSheet } from "./imports-sheet";
 import type { Source } from "./source";
-import { varianceSheet } from "./variance-sheet";
+import { varianceSheet, type VarianceToDate, varianceToDate } from "./variance-sheet";
+
+export { forecastInWords, type VarianceToDate, varianceToDate };
 
 /**
  * What was imported and what it says of the budget, as sheets of values.

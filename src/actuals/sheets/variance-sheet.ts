@@ -25,22 +25,48 @@ interface Row {
   steps: readonly number[];
 }
 
+type Compared = Pick<Source, "budget" | "explained">;
+
+/** The closed months of each fiscal year, group by group. */
+function yearsToDate({ budget, explained }: Compared): { name: string; rows: Row[] }[] {
+  const years = fiscalYears(budget);
+  const yearOf = ({ month }: GroupVariance): number => years[indexOf(budget, month)] ?? 0;
+  return [...groupBy(explained.variance, yearOf)].map(([year, own]) => {
+    const last = own.reduce((latest, { month }) => Math.max(latest, month), 0);
+    return { name: `FY${year} until ${toIso(last).slice(0, 7)}`, rows: rowsOf(budget, explained.latest, own) };
+  });
+}
+
+/** One side of a fiscal year to date: what it differs by, in words and in steps that add up to the printed cent. */
+export interface VarianceToDate {
+  name: string;
+  said: string;
+  budget: number;
+  actual: number;
+  steps: { name: string; amount: number }[];
+}
+
+/** Access and metered apart, of each fiscal year that has closed months. */
+export const varianceToDate = (compared: Compared): VarianceToDate[] =>
+  yearsToDate(compared).flatMap(({ name: year, rows }) =>
+    SIDES.flatMap(({ key, label }) => {
+      const own = rows.filter(({ side }) => side === key);
+      const sum = addedUp(own);
+      if (sum === undefined) return [];
+      const name = `${label}, ${year}`;
+      const printed = asPrinted(sum.steps);
+      const steps = STEPS.map((step, k) => ({ name: HEADINGS[step], amount: printed[k] ?? 0 }));
+      return [{ name, said: inWords(name, own), budget: cents(sum.budget), actual: cents(sum.actual), steps }];
+    }),
+  );
+
 /** Closed months against the budget: what they differ by and why, by fiscal year to date and by month. */
 export function varianceSheet(source: Source): SheetDescription {
   const { budget, explained } = source;
   const page = pageOf("Variance", "Closed months less budget, in steps that add up; above 0 costs more", COLUMNS);
-  const years = fiscalYears(budget);
-  const yearOf = ({ month }: GroupVariance): number => years[indexOf(budget, month)] ?? 0;
-  const toDate = [...groupBy(explained.variance, yearOf)].map(([year, own]) => {
-    const last = own.reduce((latest, { month }) => Math.max(latest, month), 0);
-    return { name: `FY${year} until ${toIso(last).slice(0, 7)}`, rows: rowsOf(budget, explained.latest, own) };
-  });
-  if (toDate.length === 0) page.say("No month is closed yet: give the last actual month, or --close.");
-  for (const { name, rows } of toDate)
-    for (const { key: side, label } of SIDES) {
-      const own = rows.filter((row) => row.side === side);
-      if (own.length > 0) page.say(inWords(`${label}, ${name}`, own));
-    }
+  const toDate = yearsToDate(source);
+  if (toDate.length === 0) page.say("No month is closed yet: say up to which month they are.");
+  for (const { said } of varianceToDate(source)) page.say(said);
   stamp(page, source);
   for (const { name, rows } of toDate) {
     page.heading(name);

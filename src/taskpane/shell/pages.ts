@@ -24,6 +24,7 @@ const pages: Readonly<Record<string, Page>> = {
   more: { place: "more", Body: lazy(() => import("../views/More")) },
   checks: { place: "more", Body: lazy(() => import("../tasks/LookAtChecks")) },
   scenario: { place: "more", Body: lazy(() => import("../tasks/AddScenario")) },
+  actuals: { place: "more", Body: lazy(() => import("../views/Actuals")) },
   refresh: { place: "more", Body: lazy(() => import("../tasks/RefreshPrices")) },
   approve: { place: "more", Body: lazy(() => import("../tasks/ApproveBudget")) },
   data: { place: "more", Body: lazy(() => import("../tasks/AddData")) },

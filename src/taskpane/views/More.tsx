@@ -10,6 +10,7 @@ export default function More() {
       <Section title="Look closer">
         <ul className="rows">
           <Row page="checks" name="Checks" note="What fails, what it means and where to put it right" />
+          <Row page="actuals" name="Actuals" note="Vendors’ exports on your lines: receipts, variance, forecast" />
           <Row page="scenario" name="Add a scenario" note="Low, high or what if, beside the others" />
         </ul>
       </Section>
