@@ -438,7 +438,7 @@ export const fileUnwritable = (file: string) =>
 export const namesTaken = (names: readonly string[]) =>
   `The workbook has other sheets named ${list(names)}; rename or delete them first.`;
 export const noRoomForActuals = (sheet: string) =>
-  `${sheet} has too few blank rows for these amounts; rebuild the sheets with them, or insert rows there.`;
+  `${sheet} has no room for these amounts, and its last row is gone; rebuild the sheets with them.`;
 export const dataThere = (name: string) =>
   `The budget has a sheet "${name}" already; delete it first if it is to be made anew.`;
 export const structureProtected =

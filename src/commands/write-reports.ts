@@ -20,7 +20,7 @@ export type ReportsResult =
   | ({ status: "written"; sheets: string[] } & Undoable)
   /** nothing was written: reports of these names are there, and would be replaced */
   | { status: "asking"; replaces: string[] }
-  /** nothing was written: Actuals has no room, and only a rebuild gives it some */
+  /** nothing was written: Actuals has lost its table or the row at its end, and only a rebuild brings them back */
   | { status: "needs rebuild"; why: string };
 
 interface ReportsOptions {
@@ -50,7 +50,7 @@ export async function writeReports(
   if (edits === undefined && actuals) return { status: "needs rebuild", why: messages.noRoomForActuals(SHEET.actuals) };
   if (there.length > 0 && !replace) return { status: "asking", replaces: there.map(({ name }) => name) };
   const made = await insertReports(description, {
-    ...{ edits: edits ?? [], replaced: there.map(({ id }) => id) },
+    ...{ edits: edits?.edits ?? [], rows: edits?.rows, replaced: there.map(({ id }) => id) },
     ...(onProgress && { onProgress }),
   });
   const undo = async (): Promise<void> => {
@@ -68,14 +68,18 @@ function besideBudget(sheets: readonly SheetDescription[], { open: { prefix } }:
   );
 }
 
-/** undefined: there is no room */
+/** undefined: there is no table to write them into */
 function editsOf({ rows, lastActualMonth }: NonNullable<Reports["actuals"]>, { open, read }: ReadBudget) {
   const { sheets, values } = open;
   if (!sheets.actuals || !values.actuals) throw new Refused(messages.sheetMissing(SHEET.actuals));
   const cells = cellsOfActuals(values.actuals, rows, { actuals: read.budget.actuals, places: read.places });
   if (!cells) return undefined;
   const closing = lastActualMonth === null ? undefined : closingOf(lastActualMonth, open);
-  return [...(cells.length > 0 ? [{ sheetId: sheets.actuals.id, edits: cells }] : []), ...(closing ? [closing] : [])];
+  const sheetId = sheets.actuals.id;
+  return {
+    edits: [...(cells.edits.length > 0 ? [{ sheetId, edits: cells.edits }] : []), ...(closing ? [closing] : [])],
+    rows: cells.rows && { sheetId, ...cells.rows },
+  };
 }
 
 function closingOf(month: IsoDate, { sheets, values }: ReadBudget["open"]) {

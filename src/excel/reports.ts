@@ -2,6 +2,7 @@ import * as messages from "../messages";
 import type { WorkbookDescription } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import { insertFurtherSheets, undoSheets } from "./further-sheet";
+import { insertRows, type RowInsertion } from "./insert-rows";
 import type { Progress } from "./insert-workbook";
 import { run } from "./run";
 import { type SheetEdits, writeCells } from "./write-cells";
@@ -35,6 +36,8 @@ export const sheetsNamed = (names: readonly string[], address: string): Promise<
   });
 
 interface ReportOptions {
+  /** room that these cells need; what is taken back later leaves it, blank */
+  rows?: RowInsertion | undefined;
   /** cells of the budget that are written with them */
   edits: readonly SheetEdits[];
   /** ids of sheets that they take the place of: these do not come back */
@@ -50,9 +53,10 @@ interface ReportOptions {
  */
 export const insertReports = (
   description: WorkbookDescription,
-  { edits, replaced, onProgress }: ReportOptions,
+  { rows, edits, replaced, onProgress }: ReportOptions,
 ): Promise<{ undo: () => Promise<boolean> }> =>
   allOrNothing(messages.writtenInPart, async (onFailure) => {
+    if (rows) onFailure((await insertRows(rows)).takeBack);
     const written = edits.length > 0 ? await writeCells(edits) : undefined;
     if (written) onFailure(written.takeBack);
     const sheets = await insertFurtherSheets(description, { replaced, onProgress });

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 
 export type Series = "access" | "metered";
 
-const WIDTH = 320;
+export const WIDTH = 320;
 
 interface FigureProps {
   /** the one sentence that the picture says */
@@ -17,10 +17,16 @@ interface FigureProps {
 }
 
 /** A picture that is one image with a sentence for its name; its numbers are a table that can be opened. */
-function Figure({ says, note, head, rows, height, labels, children }: FigureProps) {
+export function Figure({ says, note, head, rows, height, labels, children }: FigureProps) {
   return (
     <figure className="chart">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={says} preserveAspectRatio="none">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={says}
+        preserveAspectRatio="none"
+        style={{ height }}
+      >
         {children}
       </svg>
       {labels && (

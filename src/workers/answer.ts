@@ -1,5 +1,6 @@
 import type { Imported } from "../actuals";
 import { isProblem } from "../problems";
+import { proposalsOf } from "../whatif";
 import { importFiles } from "./import-files";
 import type { Answers, Ask, Told, WorkProgress } from "./protocol";
 import { reckoned } from "./reckoning";
@@ -21,6 +22,8 @@ export function answering(tell: (told: Told) => void): (ask: Ask) => Promise<voi
         return importFiles(ask, held, onProgress);
       case "reckon":
         return reckoned(held, ask);
+      case "proposals":
+        return proposalsOf(ask.budget);
       case "what-if":
         return answered(ask, onProgress);
     }

@@ -2,7 +2,9 @@ import type { Alert, ImportMap, Unassigned, VarianceToDate } from "../actuals";
 import type { Budget } from "../budget";
 import type { IsoDate } from "../dates";
 import type { SheetDescription } from "../sheet";
-import type { Request, WhatIf } from "../whatif";
+import type { Proposals, Request, WhatIf } from "../whatif";
+
+export type { Proposal, Proposals, WhatIf } from "../whatif";
 
 /** An import map as JSON; the worker looks whether it is one. */
 export type MapJson = { format: string } & { [Key in keyof ImportMap]?: unknown } & {
@@ -13,7 +15,7 @@ export type RuleJson = Partial<ImportMap["rules"][number]> & { line: string };
 export type AnswersJson = Readonly<Record<string, unknown>> & { columns: readonly string[] };
 
 /** What the pane asks of its worker; one thing at a time. */
-export type Ask = ImportAsk | ReckonAsk | WhatIfAsk;
+export type Ask = ImportAsk | ReckonAsk | ProposalsAsk | WhatIfAsk;
 
 /** Reads exports. Those that are taken are held until the worker ends. */
 export interface ImportAsk {
@@ -38,6 +40,11 @@ export interface ReckonAsk {
   sheets: boolean;
 }
 
+export interface ProposalsAsk {
+  kind: "proposals";
+  budget: Budget;
+}
+
 export interface WhatIfAsk {
   kind: "what-if";
   budget: Budget;
@@ -49,6 +56,7 @@ export interface WhatIfAsk {
 export interface Answers {
   import: FileOutcome[];
   reckon: Reckoned;
+  proposals: Proposals;
   "what-if": WhatIfAnswered;
 }
 

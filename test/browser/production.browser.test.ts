@@ -26,6 +26,7 @@ const PAGES = [
     "more",
     "checks",
     "actuals",
+    "what-if",
     "scenario",
     "refresh",
   ],

@@ -54,10 +54,45 @@ describe("on a budget under a prefix", () => {
     expect((await readReportBudget()).budget.actuals).toMatchObject([{ amount: 130 }]);
   });
 
-  test("more amounts than Actuals has rows for need a rebuild, and nothing is written", async () => {
+  const manyActuals = () => {
     const { sheets, actuals: given } = reportsSaying("more", 1);
-    const rows = Array.from({ length: 30 }, (_, k) => ({ ...given!.rows[0]!, month: `2${100 + k}-01-01` }));
-    expect(await writeReports({ sheets, actuals: { rows, lastActualMonth: null } }, { replace: true })).toEqual({
+    const rows = Array.from({ length: 30 }, (_, k) => ({
+      ...{ ...given!.rows[0]!, line: "Bot", amount: 1000 + k },
+      month: `2${100 + k}-01-01`,
+    }));
+    return { sheets, actuals: { rows, lastActualMonth: null } };
+  };
+
+  test("more amounts than Actuals has rows for get rows that are like the others, and an undo leaves these blank", async () => {
+    const before = (await read("AIB Actuals", "B1:J60")).formulas;
+    const result = await writeReports(manyActuals(), { replace: true });
+    if (result.status !== "written") throw new Error(result.status);
+    const { budget } = await readReportBudget();
+    expect(budget.actuals).toHaveLength(31);
+    expect(budget.actuals.at(-1)).toMatchObject({ line: "Bot", amount: 1029, month: "2129-01-01" });
+    const [last, end] = (await read("AIB Actuals", "B35:J36")).formulas;
+    expect(last).toEqual(expect.arrayContaining(["Bot", 1029, expect.stringContaining("TRIM($B35)")]));
+    expect(end).toContain("Insert more rows above this row");
+    await result.undo();
+    expect((await readReportBudget()).budget.actuals).toHaveLength(1);
+    expect((await read("AIB Actuals", "B1:J6")).formulas).toEqual(before.slice(0, 6));
+    await write("again", 130);
+  });
+
+  test("where the table's end is gone a rebuild is needed, and nothing is written", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("AIB Actuals");
+      sheet.protection.unprotect();
+      sheet.getRange("C36").values = [["gone"]];
+      await context.sync();
+    });
+    const rows = Array.from({ length: 60 }, (_, k) => ({
+      ...manyActuals().actuals.rows[0]!,
+      month: `2${200 + k}-01-01`,
+    }));
+    expect(
+      await writeReports({ ...manyActuals(), actuals: { rows, lastActualMonth: null } }, { replace: true }),
+    ).toEqual({
       status: "needs rebuild",
       why: messages.noRoomForActuals("Actuals"),
     });

@@ -24,6 +24,7 @@ const PAGES = [
   ["more", "More", ["Look closer", "Now and then", "About"]],
   ["checks", "Look at the checks", []],
   ["actuals", "Actuals", ["Exports"]],
+  ["what-if", "What if", ["Question"]],
   ["scenario", "Add a scenario", []],
   ["refresh", "Refresh prices", []],
   ["approve", "Save as approved", []],

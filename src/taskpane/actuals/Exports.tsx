@@ -1,10 +1,10 @@
-import { Button, Field, ProgressBar } from "@fluentui/react-components";
-import type { WorkProgress } from "../../workers";
+import { Button, Field } from "@fluentui/react-components";
 import { ActionButton } from "../ActionButton";
 import { Announcement } from "../Announcement";
+import { countText } from "../counts";
 import { Section } from "../shell/Section";
 import { TextField } from "../TextField";
-import { countText, sizeText } from "./amounts";
+import { Working } from "../Working";
 import { FileQuestions } from "./FileQuestions";
 import { addFiles, addSamples, leaveRowsOut, lookAgain, type Session, stop, takeMapFile, useSession } from "./session";
 
@@ -53,7 +53,7 @@ export function Exports({ inExcel }: { inExcel: boolean }) {
         </ActionButton>
       </div>
       <MapFile inExcel={inExcel} />
-      {doing && <Doing {...doing} />}
+      {doing && <Working {...doing} onCancel={stop} />}
       <Announcement success={undefined} failure={failed} />
       <Files session={session} />
     </Section>
@@ -83,27 +83,6 @@ const MapFile = ({ inExcel }: { inExcel: boolean }) => (
     </Field>
   </details>
 );
-
-function Doing({ what, progress }: NonNullable<Session["doing"]>) {
-  return (
-    <>
-      <Field label={progress ? progressText(progress) : what}>
-        <ProgressBar {...(progress && { value: progress.done, max: Math.max(progress.of, 1) })} />
-      </Field>
-      <div>
-        <Button size="small" onClick={stop}>
-          Cancel
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function progressText(progress: WorkProgress): string {
-  if (progress.kind === "runs") return `${countText(progress.done)} of ${countText(progress.of)} runs`;
-  const { file, done, of, rows } = progress;
-  return `${file}: ${sizeText(done)} of ${sizeText(of)}, ${countText(rows)} rows`;
-}
 
 /** Files that are not taken yet: something is asked, or they are refused. */
 function Files({ session: { outcomes } }: { session: Session }) {

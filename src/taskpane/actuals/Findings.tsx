@@ -2,7 +2,7 @@ import type { Reckoned } from "../../workers";
 import { BulletList } from "../BulletList";
 import { amountText, dateText } from "../money-text";
 import { Section } from "../shell/Section";
-import { monthText } from "./amounts";
+import { monthsText } from "./amounts";
 
 /** What the closed months differ by and why, what the open ones will cost, and what has to be looked at. */
 export function Findings({ found }: { found: Reckoned }) {
@@ -59,24 +59,53 @@ function Variance({ found: { variance, currency } }: { found: Reckoned }) {
   );
 }
 
+type Alert = Reckoned["alerts"][number];
+
+/** The same thing in several months is told once, with its worst amount. */
+function together(alerts: readonly Alert[]): (readonly Alert[])[] {
+  const groups = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const key = `${alert.state}|${alert.what}|${alert.period}`;
+    groups.set(key, [...(groups.get(key) ?? []), alert]);
+  }
+  const over = ({ amount, against }: Alert): number => (amount ?? 0) - (against ?? 0);
+  return [...groups.values()].map((same) => [...same].sort((one, other) => over(other) - over(one)));
+}
+
 function Alerts({ found: { alerts, currency } }: { found: Reckoned }) {
-  const told = alerts.map(({ what, state, period, from, amount, against, passedOn }) => {
-    const when = period === "day" ? dateText(dayOf(from)) : period === "month" ? monthText(dayOf(from)) : period;
-    const figures = [
-      amount === null ? "not known" : amountText(amount, currency),
-      against === null ? "" : `against ${amountText(against, currency)}`,
-      passedOn === null ? "" : `passed on ${dateText(dayOf(passedOn))}`,
-    ];
-    return (
-      <>
-        <strong>{state}</strong>: {what}, {when}: {figures.filter(Boolean).join(", ")}
-      </>
-    );
-  });
+  const groups = together(alerts);
   return (
-    <Section title="To be looked at" aside={<span className="count">{alerts.length}</span>}>
-      <BulletList heading={alerts.length === 0 ? "Nothing has to be looked at." : "The worst first"}>{told}</BulletList>
+    <Section title="To be looked at" aside={<span className="count">{groups.length}</span>}>
+      <BulletList heading={groups.length === 0 ? "Nothing has to be looked at." : "The worst first"}>
+        {groups.map((same) => (
+          <AlertText key={`${same[0]?.state} ${same[0]?.what} ${same[0]?.period}`} same={same} currency={currency} />
+        ))}
+      </BulletList>
     </Section>
+  );
+}
+
+function AlertText({ same, currency }: { same: readonly Alert[]; currency: string }) {
+  const [worst] = same;
+  if (!worst) return null;
+  const { what, state, period, amount, against, passedOn } = worst;
+  const days = same.map(({ from }) => dayOf(from)).sort();
+  const when =
+    period === "day"
+      ? `${dateText(days[0] ?? "")}${days.length > 1 ? ` and ${days.length - 1} more days` : ""}`
+      : period === "month"
+        ? monthsText(days)
+        : period;
+  const figures = [
+    amount === null ? "not known" : amountText(amount, currency),
+    against === null ? "" : `against ${amountText(against, currency)}`,
+    passedOn === null ? "" : `passed on ${dateText(dayOf(passedOn))}`,
+  ];
+  return (
+    <>
+      <strong>{state}</strong>: {what}, {when}: {same.length > 1 && "at worst "}
+      {figures.filter(Boolean).join(", ")}
+    </>
   );
 }
 

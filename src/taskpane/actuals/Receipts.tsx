@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { PlacedText, ReceiptText } from "../../workers";
+import { countText } from "../counts";
 import { dateText } from "../money-text";
 import { Section } from "../shell/Section";
-import { countText, exactText } from "./amounts";
+import { exactText } from "./amounts";
 
 /** What became of every row and every digit of a file. */
 export const Receipts = ({ receipts }: { receipts: readonly ReceiptText[] }) =>

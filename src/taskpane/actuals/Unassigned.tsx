@@ -1,9 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LineChoice, Reckoned, RuleJson } from "../../workers";
+import { countText } from "../counts";
 import { routeNames } from "../price-text";
 import { Section } from "../shell/Section";
-import { countText, exactText, monthsText } from "./amounts";
+import { exactText, monthsText } from "./amounts";
 import { changeRules, useSession } from "./session";
 
 type Group = Reckoned["unassigned"][number];

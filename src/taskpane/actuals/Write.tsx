@@ -1,8 +1,8 @@
-import { Field, Select, Text } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import type { RebuildPlan } from "../../commands";
 import type { Reckoned } from "../../workers";
 import { ActionButton } from "../ActionButton";
-import { Question } from "../Question";
+import { ReplaceReports } from "../ReplaceReports";
 import { SheetLink } from "../SheetLink";
 import { Foot } from "../shell/Foot";
 import { Outcome } from "../TaskPage";
@@ -61,20 +61,13 @@ export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned })
               onCancel={task.dismiss}
             />
           ) : (
-            <Question
-              title={`Replace ${question.replaces.join(", ")}?`}
-              yes="Replace"
-              isWarning
+            <ReplaceReports
+              replaces={question.replaces}
               onYes={() => {
                 run(true);
               }}
               onCancel={task.dismiss}
-            >
-              <Text>
-                They are reports of an earlier import. An undo takes the new ones away and does not bring these back;
-                formulas of your own that refer to them lose what they refer to.
-              </Text>
-            </Question>
+            />
           )
         }
       />

@@ -1,10 +1,13 @@
 import { dateText } from "../money-text";
 
-/** "1234567.5" → "1,234,567.50": an exact amount as a file prints it, with marks between thousands and at least cents. */
+const IS_CURRENCY = /^[A-Z]{3}$/;
+
+/** "1234567.5" → "1,234,567.50": an exact amount as a file prints it, with marks between thousands; money has at least cents. */
 export function exactText(amount: string, currency: string): string {
   const [whole = "0", fraction = ""] = amount.replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const digits = `${amount.startsWith("-") ? "-" : ""}${grouped}.${fraction.padEnd(2, "0")}`;
+  const decimals = IS_CURRENCY.test(currency) ? fraction.padEnd(2, "0") : fraction;
+  const digits = `${amount.startsWith("-") ? "-" : ""}${grouped}${decimals === "" ? "" : "."}${decimals}`;
   if (currency === "USD") return digits.startsWith("-") ? `-$${digits.slice(1)}` : `$${digits}`;
   return `${digits} ${currency}`;
 }
@@ -20,11 +23,3 @@ export function monthsText(months: readonly string[]): string {
   if (first === undefined || last === undefined) return "";
   return first === last ? monthText(first) : `${monthText(first)} to ${monthText(last)}`;
 }
-
-/** "1.2 MB" */
-export function sizeText(bytes: number): string {
-  if (bytes < 1e3) return `${bytes} bytes`;
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-export const countText = (count: number): string => count.toLocaleString("en-US");

@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, Page>> = {
   checks: { place: "more", Body: lazy(() => import("../tasks/LookAtChecks")) },
   scenario: { place: "more", Body: lazy(() => import("../tasks/AddScenario")) },
   actuals: { place: "more", Body: lazy(() => import("../views/Actuals")) },
+  "what-if": { place: "more", Body: lazy(() => import("../views/WhatIf")) },
   refresh: { place: "more", Body: lazy(() => import("../tasks/RefreshPrices")) },
   approve: { place: "more", Body: lazy(() => import("../tasks/ApproveBudget")) },
   data: { place: "more", Body: lazy(() => import("../tasks/AddData")) },

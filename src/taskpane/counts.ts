@@ -1,0 +1,8 @@
+/** "1.2 MB" */
+export function sizeText(bytes: number): string {
+  if (bytes < 1e3) return `${bytes} bytes`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** "1,234" */
+export const countText = (count: number): string => count.toLocaleString("en-US");

@@ -1,0 +1,117 @@
+import type { WhatIfAnswered } from "../../workers";
+import { wholeText } from "../money-text";
+import { type Span, Spans } from "../ranges";
+import { Section } from "../shell/Section";
+import type { Form } from "./form";
+import { figureText, inWords, spreadOf } from "./words";
+
+interface Props {
+  found: WhatIfAnswered & { form: Form };
+  currency: string;
+}
+
+/** The answer in words, and as a picture with its table. */
+export function Answer({ found, currency }: Props) {
+  const { form } = found;
+  const [first = "", ...others] = inWords(found, form, currency);
+  const { monteCarlo } = found.request;
+  return (
+    <Section title="Answer">
+      <p className="result">{first}</p>
+      {others.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Picture found={found} says={first} currency={currency} />
+      {monteCarlo && (
+        <p className="quiet">
+          {figureText(monteCarlo.runs)} runs, seed {monteCarlo.seed}: the same seed gives the same answer.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Picture({ found: { answer, form }, says, currency }: Props & { says: string }) {
+  const money = (amount: number): string => wholeText(amount, currency);
+  const { monteCarlo, tornado, sensitivity, breakEven } = answer;
+  if (monteCarlo) {
+    const own = monteCarlo.spreads.filter(({ of, period }) => of === form.of && period.startsWith("FY"));
+    const spread = spreadOf(monteCarlo, form);
+    const all = spread && !own.includes(spread) ? [...own, spread] : own;
+    const spans = all.map(({ period, p10, p50, p90 }): Span => ({ name: period, low: p10, mark: p50, high: p90 }));
+    return (
+      <Spans
+        says={says}
+        note={`From P10 to P90, the middle one in white.${spread ? ` Dashed: the budget's ${money(spread.base)}.` : ""}`}
+        head={[form.of, "P10", "P50", "P90"]}
+        spans={spans}
+        line={spread?.base}
+        money={money}
+      />
+    );
+  }
+  if (tornado) {
+    const spans = tornado.bars.flatMap(({ label, least, most }): Span[] =>
+      least === null || most === null ? [] : [{ name: label, low: least, high: most }],
+    );
+    if (spans.length === 0) return null;
+    return (
+      <Spans
+        says={says}
+        note="Widest first. Dashed: what the budget says."
+        head={["Input", "Least", "Most"]}
+        spans={spans}
+        line={tornado.base ?? undefined}
+        money={money}
+      />
+    );
+  }
+  if (sensitivity)
+    return (
+      <Table
+        head={[form.moved, "Cost"]}
+        rows={sensitivity.rows.map((value, k) => [
+          figureText(value),
+          costText(sensitivity.costs[k]?.[0] ?? null, money),
+        ])}
+      />
+    );
+  if (breakEven)
+    return (
+      <Table
+        head={["", ...breakEven.columns.map(figureText)]}
+        rows={breakEven.rows.map((value, k) => [
+          figureText(value),
+          ...(breakEven.cells[k] ?? []).map(({ cheaper }) => cheaper),
+        ])}
+      />
+    );
+  return null;
+}
+
+const costText = (cost: number | null, money: (amount: number) => string): string =>
+  cost === null ? "no price" : money(cost);
+
+const Table = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) => (
+  <table aria-label="The answer in figures">
+    <thead>
+      <tr>
+        {head.map((each, k) => (
+          <th key={k} scope="col">
+            {each}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(([first, ...others]) => (
+        <tr key={first}>
+          <th scope="row">{first}</th>
+          {others.map((cell, k) => (
+            <td key={k}>{cell}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
