@@ -1,5 +1,5 @@
 import * as messages from "../messages";
-import { creditCost, creditUse, total } from "../pricing";
+import { creditCost, type CreditOutcome, creditUse, type Outcome, total } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { type Answer, row } from "./answer";
 import { dateIn, monthsIn, numberIn, textIn } from "./cells";
@@ -7,22 +7,28 @@ import { creditLedgerTable } from "./credit-ledger-table";
 import { acrossTime, cellAt, downRows, eachCell, isOmitted, type Shape, shapeOf, spread, toMatrix } from "./matrix";
 import { billingIn, choiceIn, settingIn } from "./settings";
 
-export function creditCostAnswer(
-  given: Record<
-    "plan" | "credits" | "seats" | "months" | "billing" | "date" | "rates" | "knownOn" | "opening" | "show",
-    unknown
-  >,
-): Answer[][] {
+type CreditArguments = Record<
+  "plan" | "credits" | "seats" | "months" | "billing" | "date" | "rates" | "knownOn" | "opening",
+  unknown
+>;
+
+export function creditCostAnswer(given: CreditArguments & { show: unknown }): Answer[][] {
+  const show = choiceIn("show", given.show, ["cost", "cash", "ledger"]);
+  const { outcomes, time } = creditOutcomes(given);
+  if (show === "ledger") return creditLedgerTable(outcomes, time);
+  return row(outcomes, ({ lines, cash }) => (show === "cash" ? cash : total(lines)));
+}
+
+export function creditOutcomes(given: CreditArguments) {
   const [plan, credits, seats] = [toMatrix(given.plan), toMatrix(given.credits), toMatrix(given.seats)];
   const [months, date] = [toMatrix(given.months), toMatrix(given.date)];
   const shape = shapeOf(plan, credits, seats, months, date);
-  const show = choiceIn("show", given.show, ["cost", "cash", "ledger"]);
   const time = {
     months: acrossTime("months", months, shape, monthsIn),
     dates: acrossTime("date", date, shape, dateIn),
   };
   const { book, setting } = settingIn(given, plan);
-  const outcomes = creditCost(book, {
+  const outcomes: CreditOutcome[] = creditCost(book, {
     plans: downRows("plan", plan, shape, textIn),
     credits: spread(credits, shape, numberIn("credits")),
     seats: isOmitted(given.seats) ? null : spread(seats, shape, numberIn("seats")),
@@ -31,8 +37,7 @@ export function creditCostAnswer(
     opening: openingIn(given.opening, shape),
     ...setting,
   });
-  if (show === "ledger") return creditLedgerTable(outcomes, time);
-  return row(outcomes, ({ lines, cash }) => (show === "cash" ? cash : total(lines)));
+  return { outcomes, time };
 }
 
 /** A balance is held once: one cell must not be spread over rows that each hold their own. */
@@ -46,9 +51,12 @@ function openingIn(argument: unknown, shape: Shape): number[] {
   return balances;
 }
 
-export function creditUseAnswer(
-  given: Record<"plan" | "activity" | "quantity" | "date" | "rates" | "knownOn", unknown>,
-): Answer[][] {
+type CreditUseArguments = Record<"plan" | "activity" | "quantity" | "date" | "rates" | "knownOn", unknown>;
+
+export const creditUseAnswer = (given: CreditUseArguments): Answer[][] =>
+  row(creditUseOutcomes(given), ({ lines }) => total(lines));
+
+export function creditUseOutcomes(given: CreditUseArguments): Outcome[] {
   const [plan, activity] = [toMatrix(given.plan), toMatrix(given.activity)];
   const [quantity, date] = [toMatrix(given.quantity), toMatrix(given.date)];
   const shape = shapeOf(plan, activity, quantity, date);
@@ -59,5 +67,5 @@ export function creditUseAnswer(
   }));
   const dates = acrossTime("date", date, shape, dateIn);
   const { book, setting } = settingIn(given, plan);
-  return row(creditUse(book, { jobs, dates, ...setting }), ({ lines }) => total(lines));
+  return creditUse(book, { jobs, dates, ...setting });
 }

@@ -37,7 +37,8 @@ const ofFact: Readonly<Record<string, (fact: Fact) => string>> = {
   basis: ({ kind }) => kind,
   source: ({ sources }) => sources.join("; "),
 };
-const FIELDS: readonly string[] = [
+/** The fields of PROFILE. */
+export const profileFields: readonly string[] = [
   ...[...Object.keys(ofProfile), ...FACTS, ...Object.keys(ofMeter)],
   ...Object.keys(ofFact).map((part) => `requests ${part}`),
 ];
@@ -56,8 +57,8 @@ function named(text: string): NamedMeters {
 function fieldOf({ profile, meters }: NamedMeters, field: string, size: Size): Answer {
   const part = Object.keys(ofFact).find((one) => field.endsWith(` ${one}`));
   const fact = part === undefined ? field : field.slice(0, -part.length - 1);
-  if (!(FACTS.includes(fact) || FIELDS.includes(field)))
-    throw new BadArgument(messages.unknownChoice("field", field, FIELDS));
+  if (!(FACTS.includes(fact) || profileFields.includes(field)))
+    throw new BadArgument(messages.unknownChoice("field", field, profileFields));
   const whole = ofProfile[field];
   if (whole) return whole(profile);
   const [meter, other] = meters;

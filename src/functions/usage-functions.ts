@@ -1,7 +1,7 @@
 import type { Serial } from "../dates";
 import * as messages from "../messages";
 import { asKnown, priceBook } from "../pricebook";
-import { apiCost, type ApiUse, apiUseCost, breakEven, type MeterUse, total, usageCost } from "../pricing";
+import { apiCost, type ApiUse, apiUseCost, breakEven, type MeterUse, type Outcome, total, usageCost } from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { type Answer, row } from "./answer";
 import { dateIn, numberIn, textIn } from "./cells";
@@ -41,17 +41,19 @@ type ApiCostArguments = Arguments<
 
 export function apiCostAnswer(given: ApiCostArguments): Answer[][] {
   const cost = oneCellApiCost(given);
-  if (cost !== undefined) return [[cost]];
+  return cost === undefined ? row(apiOutcomes(given), ({ lines }) => total(lines)) : [[cost]];
+}
+
+export function apiOutcomes(given: ApiCostArguments): Outcome[] {
   const requests = toMatrix(given.requests);
   const { shape, uses } = modelUses(given, requests);
   const requestsAt = optional(given.requests, requests, "requests");
   const { book, setting } = settingIn(given, toMatrix(given.model));
-  const outcomes = apiCost(book, {
+  return apiCost(book, {
     uses: eachCell(shape, (row, column) => ({ ...uses(row, column), requests: requestsAt(row, column) })),
     dates: acrossTime("date", toMatrix(given.date), shape, dateIn),
     ...setting,
   });
-  return row(outcomes, ({ lines }) => total(lines));
 }
 
 const readInput = numberIn("input tokens");
@@ -128,9 +130,12 @@ function modelUses(
   };
 }
 
-export function usageCostAnswer(
-  given: Arguments<"item" | "meter" | "quantity" | "requests" | "mode" | "date"> & Priced,
-): Answer[][] {
+type UsageArguments = Arguments<"item" | "meter" | "quantity" | "requests" | "mode" | "date"> & Priced;
+
+export const usageCostAnswer = (given: UsageArguments): Answer[][] =>
+  row(usageOutcomes(given), ({ lines }) => total(lines));
+
+export function usageOutcomes(given: UsageArguments): Outcome[] {
   const [item, meter, quantity] = [toMatrix(given.item), toMatrix(given.meter), toMatrix(given.quantity)];
   const [requests, mode, date] = [toMatrix(given.requests), toMatrix(given.mode), toMatrix(given.date)];
   const shape = shapeOf(item, meter, quantity, requests, mode, date);
@@ -144,7 +149,7 @@ export function usageCostAnswer(
   }));
   const dates = acrossTime("date", date, shape, dateIn);
   const { book, setting } = settingIn(given, item);
-  return row(usageCost(book, { uses, dates, ...setting }), ({ lines }) => total(lines));
+  return usageCost(book, { uses, dates, ...setting });
 }
 
 export function breakEvenAnswer(
