@@ -11,6 +11,7 @@ export { type Following, replaceWorkbook } from "./replace-workbook";
 export { insertReports, sheetsNamed } from "./reports";
 export { silentFor, stopWaiting } from "./run";
 export { addScenarioSheet, sheetNames, valueOfName } from "./scenario-sheet";
+export { readCells, type SelectedCell, selectedCell } from "./selected-cell";
 export { putIntoSelection, type SelectionContent, type SelectionResult } from "./selection";
 export { allContents, type SheetWithContent } from "./sheet-content";
 export { selectedRow, showCell, showSheet } from "./show-sheet";

@@ -125,16 +125,9 @@ test("the selected cell is written or left as it was", async () => {
     cell.formulas = [["=1+1"]];
     cell.select();
   });
-  const swept = await sweep({
-    command: "Put in the cell",
-    prepare: nothing,
-    run: () => putIntoSelection({ kind: "number", value: 7 }, { overwrite: true }),
-    reset: () =>
-      onCell((cell) => {
-        cell.formulas = [["=1+1"]];
-      }),
-  });
-  expectInTable(swept);
+  await sweepWithUndo("Put in the cell", nothing, () =>
+    putIntoSelection({ kind: "number", value: 7 }, { overwrite: true }),
+  );
 });
 
 test("figures are approved all or none", () =>

@@ -75,10 +75,8 @@ export const COMMANDS = {
     await keepImportMap({ format: "ai-budget-import-map/1" });
     return undefined;
   },
-  "put in the cell": async (): Promise<Undo> => {
-    await putIntoSelection({ kind: "number", value: 1 }, { overwrite: true });
-    return undefined;
-  },
+  "put in the cell": async (): Promise<Undo> =>
+    (await putIntoSelection({ kind: "number", value: 1 }, { overwrite: true })).undo,
   "export the budget": async (): Promise<Undo> => {
     await exportBudget("json");
     return undefined;
