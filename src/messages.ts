@@ -564,6 +564,15 @@ export const importSame = (file: string, other: string) => `${file} is the same 
 export const actualsUsage =
   "npm run actuals -- <files…> [--budget budget.json] [--map map.json] [--out workbook.xlsx] [--exported-on 2026-11-05] [--close 2026-10-01] [--leave-out]";
 
+// pane: formulas
+export const notReadHere = (part: string) =>
+  `“${part}” is worked out by Excel only, so the pane cannot say what it gives; put it in a cell and name the cell instead.`;
+
+export const noFormula =
+  "This makes no formula that Excel would take; look at what begins with “=”, and at brackets and quotes.";
+export const cellsNotRead = (reference: string) =>
+  `“${reference}” cannot be read; is its sheet there, and does it name some cells, not whole columns?`;
+
 // what-if
 export const unknownTarget = (name: string, known: readonly string[]) =>
   `"${name}" is not in the budget; use one of ${list(known.slice(0, 40))}.`;

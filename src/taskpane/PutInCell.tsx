@@ -1,28 +1,9 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SelectionContent } from "../commands";
 import type { FoundPrice, Item } from "../pricebook";
-import { Announcement } from "./Announcement";
-import { exclusively } from "./exclusive";
-import { failureText } from "./failure";
 import { formulaChoices } from "./formulas";
-import { onEscape } from "./on-escape";
-import { useFocusWhileShown } from "./use-focus-while-shown";
-import { work } from "./work";
-
-type Outcome =
-  | { kind: "written"; address: string; what: string }
-  | { kind: "occupied"; address: string; previous: string; content: SelectionContent }
-  | { kind: "failed"; message: string };
+import { usePutInto } from "./put-in-cell";
+import { PutOutcomeText } from "./PutOutcomeText";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -42,20 +23,7 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
   const styles = useStyles();
   const choices = formulaChoices(item, component, price);
   const [formula, setFormula] = useState(choices[0]?.formula ?? "");
-  const [outcome, setOutcome] = useState<Outcome>();
-  const put = async (content: SelectionContent, overwrite: boolean) => {
-    try {
-      const { putIntoSelection } = await work();
-      const { written, address, previous } = await exclusively(() => putIntoSelection(content, { overwrite }));
-      setOutcome(
-        written
-          ? { kind: "written", address, what: textOf(content) }
-          : { kind: "occupied", address, previous, content },
-      );
-    } catch (error) {
-      setOutcome({ kind: "failed", message: failureText(error) });
-    }
-  };
+  const into = usePutInto();
   return (
     <div className={styles.root}>
       <Field label="Formula" hint={{ className: styles.formula, children: formula }}>
@@ -73,57 +41,24 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
         </Select>
       </Field>
       <div className={styles.buttons}>
-        <Button disabledFocusable={!inExcel} onClick={() => void put({ kind: "number", value: price.amount }, false)}>
+        <Button
+          disabledFocusable={!inExcel}
+          onClick={() => {
+            into.put({ kind: "number", value: price.amount });
+          }}
+        >
           Put price in cell
         </Button>
-        <Button disabledFocusable={!inExcel} onClick={() => void put({ kind: "formula", formula }, false)}>
+        <Button
+          disabledFocusable={!inExcel}
+          onClick={() => {
+            into.put({ kind: "formula", formula });
+          }}
+        >
           Put formula in cell
         </Button>
       </div>
-      {outcome?.kind === "occupied" && (
-        <ReplaceQuestion
-          {...outcome}
-          onReplace={() => void put(outcome.content, true)}
-          onKeep={() => {
-            setOutcome(undefined);
-          }}
-        />
-      )}
-      <Announcement
-        success={outcome?.kind === "written" ? `Put ${outcome.what} into ${outcome.address}.` : undefined}
-        failure={outcome?.kind === "failed" ? outcome.message : undefined}
-      />
+      <PutOutcomeText into={into} />
     </div>
   );
 }
-
-const textOf = (content: SelectionContent): string =>
-  content.kind === "number" ? String(content.value) : content.kind === "formula" ? content.formula : content.text;
-
-interface QuestionProps {
-  address: string;
-  previous: string;
-  onReplace: () => void;
-  onKeep: () => void;
-}
-
-/** The cell holds something: replace it, or keep it. Takes the focus, as it waits for an answer. */
-function ReplaceQuestion({ address, previous, onReplace, onKeep }: QuestionProps) {
-  const keep = useFocusWhileShown<HTMLButtonElement>();
-  return (
-    <MessageBar intent="warning" layout="multiline" onKeyDown={onEscape(onKeep)}>
-      <MessageBarBody>
-        {address} holds {shortened(previous)}. Replace it?
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onReplace}>Replace</Button>
-        <Button ref={keep} onClick={onKeep}>
-          Keep
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
-const LONGEST = 60;
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

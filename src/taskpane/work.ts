@@ -12,3 +12,6 @@ export const selfTest = () => import("../commands/self-test");
 
 /** What the pane says of the budget on every page. */
 export const statusWork = () => import("../commands/status");
+
+/** What is selected, and what goes into it. */
+export const selectionWork = () => import("../commands/selection");

@@ -62,6 +62,7 @@ export const answerOf = (id: FunctionId, given: Given): Answer[][] =>
  */
 export function chargesOf(id: FunctionId, given: Given): readonly Charges[] | undefined {
   const { charges } = FUNCTIONS[id] as AskedFunction;
-  const show = String(([given["show"]].flat(2)[0] ?? "") || "cost").toLowerCase();
-  return charges && show === "cost" ? withFewSuggestions(() => charges(given as never)) : undefined;
+  const [show] = [given["show"]].flat(2);
+  const isCost = typeof show !== "string" || ["", "cost"].includes(show.trim().toLowerCase());
+  return charges && isCost ? withFewSuggestions(() => charges(given as never)) : undefined;
 }

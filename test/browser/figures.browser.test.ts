@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { openBrowser } from "./open-browser";
+
+/** The pages that say what a figure is: a formula while it is made, a cell that is selected, prices, help. In the workbench, without a budget. */
+const PATIENCE = 240_000;
+const address = process.env["WORKBENCH_URL"] ?? "";
+
+const problems: string[] = [];
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+
+const said = (text: string | RegExp) => pane.getByText(text).first().waitFor({ timeout: PATIENCE });
+const read = (cells: string) => page.evaluate((area) => window.workbench!.read("Sheet1", area), cells);
+
+async function go(name: string, title: string): Promise<void> {
+  await pane.locator("html").evaluate((_html, hash) => (window.location.hash = hash), `#/${name}`);
+  await pane.getByRole("heading", { name: title, level: 1 }).waitFor();
+}
+
+/** Nothing for axe to find in light, dark and forced colours, and nothing wider than the pane at 320, 400 and 900 pixels. */
+async function expectGood(name: string): Promise<void> {
+  for (const width of [320, 400, 900]) {
+    await page.evaluate((pixels) => (document.body.style.gridTemplateColumns = `1fr ${pixels}px`), width);
+    const overflow = await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect([name, width, overflow]).toEqual([name, width, 0]);
+  }
+  await page.evaluate(() => (document.body.style.gridTemplateColumns = "1fr 320px"));
+  const looks = [
+    { colorScheme: "light", forcedColors: "active" },
+    { colorScheme: "dark", forcedColors: "none" },
+    { colorScheme: "light", forcedColors: "none" },
+  ] as const;
+  for (const look of looks) {
+    await page.emulateMedia(look);
+    const { violations } = await new AxeBuilder({ page })
+      .include("#pane")
+      // Fluent UI's focus keepers are hidden and focusable on purpose.
+      .exclude(["#pane", "[data-tabster-dummy]"])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" | ")}`);
+    expect([name, look, found]).toEqual([name, look, []]);
+    const folder = process.env["PANE_PICTURES"];
+    if (folder !== undefined)
+      await page
+        .locator("#pane")
+        .screenshot({ path: `${folder}/${name}-${look.colorScheme}-${look.forcedColors}.png` });
+  }
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  await page.goto(`${address}/?empty`);
+  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
+  await page.evaluate(() => (document.body.style.gridTemplateColumns = "1fr 320px"));
+  pane = page.frameLocator("#pane");
+}, PATIENCE + 30_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+test(
+  "a formula is made by keyboard alone, goes into the selected cell and is taken back",
+  async () => {
+    await go("formula", "Formula");
+    await pane.getByRole("combobox", { name: "Plan" }).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("claude tem");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("3");
+    await said(/seats short of the minimum \$600\.00/);
+    await expectGood("formula");
+    const insert = pane.getByRole("button", { name: /^Insert at / });
+    const cell = (await insert.textContent())!.replace("Insert at ", "");
+    await insert.focus();
+    await page.keyboard.press("Enter");
+    await said(`Inserted at ${cell}.`);
+    expect(await read(cell)).toEqual([[1500]]);
+    await page.keyboard.press("Enter");
+    await said(`Undone: ${cell} is as it was.`);
+    expect(await read(cell)).toEqual([[""]]);
+  },
+  PATIENCE,
+);
+
+test("nothing failed on the pages", () => {
+  expect(problems).toEqual([]);
+});
