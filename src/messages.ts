@@ -573,6 +573,15 @@ export const noFormula =
 export const cellsNotRead = (reference: string) =>
   `“${reference}” cannot be read; is its sheet there, and does it name some cells, not whole columns?`;
 
+// pane: the selected cell
+export const unknownFunction = (name: string) =>
+  `${name} is no function of this add-in; update it, or correct the name.`;
+export const cellShowsOther = (shown: string) =>
+  `The cell shows ${shown}: Excel has not calculated it with these prices yet. Press F9, or refresh the prices.`;
+export const noPriceInSomeMonth = "One of the months has no price; look at the checks.";
+export const nothingToExplain =
+  "Nothing here is priced by AI Budget. Select a cell with an AIB formula, or a cost of one line: a month or a year on a route’s sheet, a year on Lines.";
+
 // what-if
 export const unknownTarget = (name: string, known: readonly string[]) =>
   `"${name}" is not in the budget; use one of ${list(known.slice(0, 40))}.`;

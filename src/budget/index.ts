@@ -56,6 +56,7 @@ export {
   type BudgetRun,
   engineOf,
   type LineRun,
+  type MonthCharges,
   runBudget,
   runLines,
   sumOf,

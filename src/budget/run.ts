@@ -1,6 +1,6 @@
 import { parseIso } from "../dates";
 import type { PriceBook, Route } from "../pricebook";
-import { total } from "../pricing";
+import { type CostLine, total } from "../pricing";
 import type { Problem } from "../problems";
 import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals";
 import { unusedSeats } from "./adoption";
@@ -38,6 +38,17 @@ export interface LineRun {
   cash: (number | null)[];
 }
 
+/** With what each month is made of; null: no price, or an amount that is known otherwise. */
+export interface ChargedLine extends LineRun {
+  charges: (MonthCharges | null)[];
+}
+
+/** Charges of a month in the currency of the price, and what makes report currency of them: exchange rate and the scenario's factor. */
+export interface MonthCharges {
+  lines: readonly CostLine[];
+  multiplier: number;
+}
+
 /** Seats of a line that are paid for and not in use, month by month, by its adoption curve. */
 export interface UnusedRun {
   route: Route;
@@ -58,7 +69,7 @@ export interface UnmetRun {
 }
 
 export interface BudgetRun {
-  lines: LineRun[];
+  lines: ChargedLine[];
   unmet: UnmetRun[];
   unused: UnusedRun[];
   /** why a month of a line has no price */
@@ -169,7 +180,12 @@ function add(run: BudgetRun, { timeline, known }: Engine, entry: Entry, months: 
   const [forecast, due] = [amounts(({ lines }) => total(lines)), amounts((month) => month.cash)];
   const cost = forecast.map((amount, k) => actual[k] ?? amount);
   const cash = due.map((amount, k) => (entry.paidAhead ? amount : closedCash(actual[k], amount, forecast[k] ?? null)));
-  run.lines.push({ route, side, name, part, cost, cash });
+  const charges = months.map((month, k): MonthCharges | null =>
+    "problem" in month || actual[k] !== undefined
+      ? null
+      : { lines: month.lines, multiplier: timeline.exchangeRate(currency, k) * factor },
+  );
+  run.lines.push({ route, side, name, part, cost, cash, charges });
   months.forEach((month, k) => {
     if ("problem" in month && actual[k] === undefined)
       run.problems.push({ line: name, month: k, problem: month.problem });

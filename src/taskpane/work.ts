@@ -15,3 +15,6 @@ export const statusWork = () => import("../commands/status");
 
 /** What is selected, and what goes into it. */
 export const selectionWork = () => import("../commands/selection");
+
+/** What a cost cell of a budget is made of. It reads and prices the budget, so it comes when such a cell is asked about. */
+export const explainWork = () => import("../commands/explain");

@@ -3,6 +3,7 @@ export { rateKey, ratesNeeded, withItemIds } from "./facts/rates-needed";
 export { MASTER_CHECK, SHEET } from "./names";
 export { type Months, monthsOn } from "./reading/assumptions";
 export type { BudgetSheets } from "./reading/budget-sheets";
+export { type CostCell, costCellAt } from "./reading/cost-cells";
 export { checkCount, failedChecks } from "./reading/failed-checks";
 export { Findings } from "./reading/findings";
 export { type Decision, type Due, type Headlines, readHeadlines, type SideHeadline } from "./reading/headlines";

@@ -11,6 +11,7 @@ let browser: Browser;
 let page: Page;
 let pane: FrameLocator;
 
+const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const said = (text: string | RegExp) => pane.getByText(text).first().waitFor({ timeout: PATIENCE });
 const read = (cells: string) => page.evaluate((area) => window.workbench!.read("Sheet1", area), cells);
 
@@ -88,6 +89,26 @@ test(
     await page.keyboard.press("Enter");
     await said(`Undone: ${cell} is as it was.`);
     expect(await read(cell)).toEqual([[""]]);
+  },
+  PATIENCE,
+);
+
+test(
+  "the selected cell is explained, and the page follows the selection made in the grid",
+  async () => {
+    await page.evaluate(async () => {
+      await window.workbench!.write("Sheet1", "B2", [['=AIB.APICOST("claude-sonnet-5-5",5000,250,30600,20%,3%)']]);
+      await window.workbench!.write("Sheet1", "B3", [['=AIB.SEATCOST("Claude Team",3,12)*2']]);
+    });
+    await go("explain", "Explain this figure");
+    await page.evaluate(() => window.workbench!.select("Sheet1", "B2"));
+    await said("Sheet1!B2, the selected cell. Select another and this page follows.");
+    await said("The same as in the cell.");
+    await expectGood("explain");
+    await page.evaluate(() => window.workbench!.select("Sheet1", "B3"));
+    await said("A part of the formula. The whole of it shows 3,000.");
+    await button("Edit in the form").click();
+    await pane.getByText('=AIB.SEATCOST("Claude Team",3,12)', { exact: true }).waitFor({ timeout: PATIENCE });
   },
   PATIENCE,
 );

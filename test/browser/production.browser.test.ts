@@ -23,6 +23,7 @@ const PAGES = [
     "prices",
     "price/claude-pro",
     "formula",
+    "explain",
     "more",
     "checks",
     "actuals",

@@ -21,6 +21,7 @@ const PAGES = [
   ["prices", "Prices", []],
   ["price/claude-pro", "Claude Pro", []],
   ["formula", "Formula", []],
+  ["explain", "Explain this figure", []],
   ["more", "More", ["Look closer", "Now and then", "About"]],
   ["checks", "Look at the checks", []],
   ["actuals", "Actuals", ["Exports"]],

@@ -1,5 +1,5 @@
 import { type Answer } from "../../functions/charges";
-import { type Price, priceBook } from "../../pricebook";
+import { type Price, priceBook, unitText } from "../../pricebook";
 import type { CostLine } from "../../pricing";
 import { isProblem } from "../../problems";
 import { amountText } from "../money-text";
@@ -23,6 +23,16 @@ export const valueText = (amount: number, currency: string): string =>
   /^[A-Z]{3}$/.test(currency)
     ? (Math.abs(amount) < 0.01 ? moneyText : amountText)(amount, currency)
     : `${amount.toLocaleString("en-US", { maximumFractionDigits: 4 })} ${currency}`.trim();
+
+/** "12,000,000 tokens × $2 per 1M tokens": how a charge comes to its amount. */
+export function stepText({ quantity, unit, rate }: CostLine, currency: string): string {
+  const per = unit === "token" ? 1_000_000 : 1;
+  const money = /^[A-Z]{3}$/.test(currency)
+    ? moneyText(Number((rate * per).toPrecision(10)), currency)
+    : valueText(rate * per, currency);
+  const count = quantity.toLocaleString("en-US", { maximumFractionDigits: 4 });
+  return `${count} ${unitText(2, unit).replace(/^2 /, "")} × ${money} per ${unitText(per, unit)}`;
+}
 
 const cellText = (cell: Answer | undefined, currency: string): string =>
   cell === undefined || isProblem(cell)

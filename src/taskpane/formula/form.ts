@@ -1,4 +1,5 @@
 import type { FunctionId } from "../../functions/charges";
+import { keep, keptOf } from "../use-kept";
 import type { Typed } from "./arguments";
 import { FIRST_VALUES } from "./questions";
 
@@ -12,3 +13,9 @@ export const FORM = "formula";
 export const firstForm = (): Form => ({ id: "SEATCOST", typed: {} });
 
 export const typedIn = ({ id, typed }: Form): Typed => typed[id] ?? FIRST_VALUES[id];
+
+/** The form as it is with these values: for "Edit in the form". */
+export function fillForm(id: FunctionId, typed: Typed): void {
+  const form = keptOf(FORM, firstForm);
+  keep(FORM, { id, typed: { ...form.typed, [id]: typed } } satisfies Form);
+}

@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, Page>> = {
   prices: { place: "prices", Body: lazy(() => import("../views/Prices")) },
   price: { place: "prices", Body: lazy(() => import("../views/Price")) },
   formula: { place: "formula", Body: lazy(() => import("../views/Formula")) },
+  explain: { place: "formula", Body: lazy(() => import("../views/Explain")) },
   more: { place: "more", Body: lazy(() => import("../views/More")) },
   checks: { place: "more", Body: lazy(() => import("../tasks/LookAtChecks")) },
   scenario: { place: "more", Body: lazy(() => import("../tasks/AddScenario")) },

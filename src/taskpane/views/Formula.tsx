@@ -81,6 +81,9 @@ function Builder({ inExcel, functions }: BuilderProps) {
           <p className="quiet">{help.description}</p>
           <Fields help={help} typed={typed} onChange={change} selection={selection} />
           <p>
+            <a href="#/explain">Explain the selected cell</a>
+          </p>
+          <p>
             <a href={`functions.html#${id.toLowerCase()}`} target="_blank" rel="noreferrer">
               Examples and errors of {id}
             </a>

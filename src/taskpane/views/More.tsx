@@ -12,6 +12,7 @@ export default function More() {
           <Row page="checks" name="Checks" note="What fails, what it means and where to put it right" />
           <Row page="actuals" name="Actuals" note="Vendors’ exports on your lines: receipts, variance, forecast" />
           <Row page="what-if" name="What if" note="Ranges, what moves the cost most, how far a number can go" />
+          <Row page="explain" name="Explain this figure" note="What the selected cell is made of, and from where" />
           <Row page="scenario" name="Add a scenario" note="Low, high or what if, beside the others" />
         </ul>
       </Section>
