@@ -38,6 +38,12 @@ function insertBudgetFromRibbon(): Promise<unknown> {
   return Promise.allSettled([Office.addin.showAsTaskpane(), startInsertion("sample")]);
 }
 
+/** The button of the ribbon and of a cell's menu: the page follows the selection, so it needs no address. */
+function explainFromRibbon(): Promise<unknown> {
+  go("explain");
+  return Promise.allSettled([Office.addin.showAsTaskpane()]);
+}
+
 window.aiBudget = {
   insertSample: async (onProgress) => {
     const outcome = await startInsertion("sample", onProgress ? { onProgress } : {});
@@ -51,11 +57,14 @@ if (typeof Office === "undefined") render(false);
 else
   void Office.onReady(({ host }) => {
     const inExcel = (host as Office.HostType | null) === Office.HostType.Excel;
-    if (inExcel)
-      Office.actions.associate("insertBudget", (event: Office.AddinCommands.Event) => {
-        void insertBudgetFromRibbon().finally(() => {
-          event.completed();
-        });
+    const command = (work: () => Promise<unknown>) => (event: Office.AddinCommands.Event) => {
+      void work().finally(() => {
+        event.completed();
       });
+    };
+    if (inExcel) {
+      Office.actions.associate("insertBudget", command(insertBudgetFromRibbon));
+      Office.actions.associate("explainFigure", command(explainFromRibbon));
+    }
     render(inExcel);
   });

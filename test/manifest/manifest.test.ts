@@ -36,9 +36,14 @@ describe("manifest.xml", () => {
     expect(readManifest(xml).version).toBe(`${packageJson.version}.0`);
   });
 
+  test("offers to explain a figure on the ribbon and in the menu of a cell", () => {
+    expect(readManifest(xml).actions.filter(({ functionName }) => functionName === "explainFigure")).toHaveLength(2);
+    expect(xml).toMatch(/<ExtensionPoint xsi:type="ContextMenu">\s*<OfficeMenu id="ContextMenuCell">/);
+  });
+
   test("gives each size of an icon its own picture", () => {
     const { icons, resources } = readManifest(xml);
-    expect(icons).toHaveLength(3);
+    expect(icons).toHaveLength(5);
     icons
       .flat()
       .forEach(({ size, resid }) => expect(resources.get(resid)?.value).toMatch(new RegExp(`-${size}\\.png$`)));

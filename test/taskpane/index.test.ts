@@ -28,6 +28,16 @@ test("offers the workbench to insert the sample, and tells it when that is not p
   expect((await inventory()).sheets).toEqual(["Sheet1", "Summary"]);
 });
 
+test("answers “Explain this figure” with its page", async () => {
+  const associated = Office.actions as unknown as {
+    _association: { mappings: Record<string, (event: unknown) => void> };
+  };
+  await new Promise<void>((completed) => {
+    associated._association.mappings["EXPLAINFIGURE"]!({ completed });
+  });
+  await screen.findByRole("heading", { name: "Explain this figure" }, { timeout: 60_000 });
+});
+
 test("answers the ribbon's button, and tells Excel when it is done, whatever came of it", async () => {
   const associated = Office.actions as unknown as {
     _association: { mappings: Record<string, (event: unknown) => void> };
