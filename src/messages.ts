@@ -573,6 +573,10 @@ export const noFormula =
 export const cellsNotRead = (reference: string) =>
   `“${reference}” cannot be read; is its sheet there, and does it name some cells, not whole columns?`;
 
+// pane: comparing prices
+export const otherCurrencies = "They are priced in different currencies, so they are not set against each other.";
+export const sameProduct = "They are not the same product: a seat has the app, the API does not.";
+
 // pane: the selected cell
 export const unknownFunction = (name: string) =>
   `${name} is no function of this add-in; update it, or correct the name.`;

@@ -1,5 +1,6 @@
 import { Badge, Field, Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { toIso } from "../dates";
 import {
   type CatalogueRow,
   componentsOf,
@@ -13,7 +14,10 @@ import {
 } from "../pricebook";
 import { isProblem } from "../problems";
 import { dateText } from "./money-text";
-import { priceText, sourceLink } from "./price-text";
+import { StepChart } from "./price-charts";
+import { moneyText, priceText, sourceLink } from "./price-text";
+import { aheadText, stepsOf } from "./prices/steps";
+import { vendorPage } from "./prices/vendor-page";
 import { PutInCell } from "./PutInCell";
 
 const useStyles = makeStyles({
@@ -63,7 +67,8 @@ export function PriceDetails({
       ) : (
         <>
           <Text weight="semibold">{priceText(price)}</Text>
-          <Facts price={price} />
+          <OverTime item={item} component={component} price={price} />
+          <Facts price={price} item={item} />
         </>
       )}
       <Text>{lifeText(status, end)}</Text>
@@ -92,7 +97,26 @@ function priceOrReason(item: Item, component: string): FoundPrice | string {
   }
 }
 
-function Facts({ price }: { price: FoundPrice }) {
+/** What is announced, and the price since it is on record: nothing of a price that never moved. */
+function OverTime({ item, component, price }: { item: Item; component: string; price: FoundPrice }) {
+  const steps = stepsOf(item, component);
+  const money = (amount: number) => moneyText(amount, price.currency);
+  const ahead = aheadText(steps, money, dateText);
+  if (steps.length < 2) return null;
+  return (
+    <>
+      {ahead !== undefined && <Text className="warn">{ahead}</Text>}
+      <StepChart
+        name={`${item.name}, ${component}`}
+        steps={steps.map(({ from, amount }) => ({ at: from, from: dateText(toIso(from)), amount }))}
+        today={priceBook.date}
+        money={money}
+      />
+    </>
+  );
+}
+
+function Facts({ price, item }: { price: FoundPrice; item: Item }) {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>
@@ -112,6 +136,7 @@ function Facts({ price }: { price: FoundPrice }) {
       <dd>
         <Source source={price.source} />
       </dd>
+      <VendorPage item={item} source={price.source} />
       {price.guaranteedUntil !== undefined && (
         <>
           <dt>Promised</dt>
@@ -125,6 +150,20 @@ function Facts({ price }: { price: FoundPrice }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** Beside a source that is no page of the vendor, for those who want to see it there. */
+function VendorPage({ item, source }: { item: Item; source: string }) {
+  const page = vendorPage(item);
+  if (page === undefined || source.includes(page)) return null;
+  return (
+    <>
+      <dt>Vendor’s page</dt>
+      <dd>
+        <Source source={page} />
+      </dd>
+    </>
   );
 }
 

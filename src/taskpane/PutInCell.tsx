@@ -1,9 +1,14 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FoundPrice, Item } from "../pricebook";
+import { type FoundPrice, type Item, plainName, priceBook } from "../pricebook";
 import { formulaChoices } from "./formulas";
+import { emptyForm } from "./line-form";
+import { isComparable, MOST_COMPARED } from "./prices/compare";
+import { useComparison } from "./prices/comparison";
 import { usePutInto } from "./put-in-cell";
 import { PutOutcomeText } from "./PutOutcomeText";
+import { go } from "./shell/routing";
+import { keep } from "./use-kept";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -24,6 +29,7 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
   const choices = formulaChoices(item, component, price);
   const [formula, setFormula] = useState(choices[0]?.formula ?? "");
   const into = usePutInto();
+  const { ids, toggle } = useComparison();
   return (
     <div className={styles.root}>
       <Field label="Formula" hint={{ className: styles.formula, children: formula }}>
@@ -42,21 +48,41 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
       </Field>
       <div className={styles.buttons}>
         <Button
-          disabledFocusable={!inExcel}
-          onClick={() => {
-            into.put({ kind: "number", value: price.amount });
-          }}
-        >
-          Put price in cell
-        </Button>
-        <Button
+          appearance="primary"
           disabledFocusable={!inExcel}
           onClick={() => {
             into.put({ kind: "formula", formula });
           }}
         >
-          Put formula in cell
+          Insert as formula
         </Button>
+        <Button
+          disabledFocusable={!inExcel}
+          onClick={() => {
+            into.put({ kind: "number", value: price.amount });
+          }}
+        >
+          As value
+        </Button>
+        <Button
+          onClick={() => {
+            keep("line", { ...emptyForm(item.route), item: plainName(priceBook, item) });
+            go("new-line");
+          }}
+        >
+          As line
+        </Button>
+        {isComparable(item) && (
+          <Button
+            appearance="subtle"
+            disabledFocusable={!ids.includes(item.id) && ids.length >= MOST_COMPARED}
+            onClick={() => {
+              toggle(item.id);
+            }}
+          >
+            {ids.includes(item.id) ? "Remove from comparison" : "Add to comparison"}
+          </Button>
+        )}
       </div>
       <PutOutcomeText into={into} />
     </div>

@@ -113,6 +113,25 @@ test(
   PATIENCE,
 );
 
+test(
+  "prices are found, followed over time and set against each other",
+  async () => {
+    await go("prices", "Prices");
+    for (const name of ["Claude Team Standard", "Claude Sonnet 5.5"]) {
+      await pane.getByRole("searchbox").fill(name);
+      await pane.getByRole("checkbox", { name: `Compare ${name}`, exact: true }).check();
+    }
+    await expectGood("prices");
+    await button("Compare 2").click();
+    await said(/^At 400 requests a person the /);
+    await expectGood("compare");
+    await pane.locator("html").evaluate((_html, hash) => (window.location.hash = hash), "#/price/gemini-3.8-flash");
+    await said(/^Rises to \$1\.50 on 1 Jan 2027/);
+    await expectGood("price");
+  },
+  PATIENCE,
+);
+
 test("nothing failed on the pages", () => {
   expect(problems).toEqual([]);
 });

@@ -22,6 +22,7 @@ const PAGES = [
     "paste-lines",
     "prices",
     "price/claude-pro",
+    "compare",
     "formula",
     "explain",
     "more",

@@ -20,7 +20,7 @@ describe("a price", () => {
   test("goes into the selected cell, and the pane says which", async () => {
     await select("B2");
     const prices = await openBusinessPlan();
-    fireEvent.click(prices.getByRole("button", { name: "Put price in cell" }));
+    fireEvent.click(prices.getByRole("button", { name: "As value" }));
     await prices.findByText(/^Inserted at B2\./);
     expect((await read("Sheet1", "B2")).values).toEqual([[25]]);
   });
@@ -28,12 +28,12 @@ describe("a price", () => {
   test("goes in as a formula, the look-up or a cost", async () => {
     await select("B3");
     const prices = await openBusinessPlan();
-    fireEvent.click(prices.getByRole("button", { name: "Put formula in cell" }));
+    fireEvent.click(prices.getByRole("button", { name: "Insert as formula" }));
     await prices.findByText(/^Inserted at B3\./);
     await select("B4");
     const cost = '=AIB.SEATCOST("chatgpt-business-standard",10,12,"monthly")';
     fireEvent.change(prices.getByRole("combobox", { name: "Formula" }), { target: { value: cost } });
-    fireEvent.click(prices.getByRole("button", { name: "Put formula in cell" }));
+    fireEvent.click(prices.getByRole("button", { name: "Insert as formula" }));
     await prices.findByText(/^Inserted at B4\./);
     expect((await read("Sheet1", "B3:B4")).formulas).toEqual([
       ['=AIB.PRICE("chatgpt-business-standard","seat monthly")'],
@@ -45,7 +45,7 @@ describe("a price", () => {
     await write("Sheet1", "C1", "mine");
     await select("C1");
     const prices = await openBusinessPlan();
-    const put = prices.getByRole("button", { name: "Put price in cell" });
+    const put = prices.getByRole("button", { name: "As value" });
     put.focus();
     fireEvent.click(put);
     await prices.findByText("Sheet1!C1 holds mine. Replace it?");
@@ -71,7 +71,7 @@ test("a protected sheet is named as the reason when nothing can be put there", a
   await select("D1");
   await protect((protection) => protection.protect());
   const prices = await openBusinessPlan();
-  fireEvent.click(prices.getByRole("button", { name: "Put price in cell" }));
+  fireEvent.click(prices.getByRole("button", { name: "As value" }));
   expect(
     (await prices.findByText(/Excel does not let this be changed; choose a cell that is not locked/)).closest(
       "[role=alert]",

@@ -5,6 +5,7 @@ import type { CostLine } from "../../pricing";
 import { priceOf } from "../formula/charge-text";
 import { dateText } from "../money-text";
 import { moneyText, sourceLink } from "../price-text";
+import { vendorPage } from "../prices/vendor-page";
 import { Section } from "../shell/Section";
 
 interface Props {
@@ -65,10 +66,22 @@ const PriceFacts = ({ price }: { price: Price }) => (
     <Fact name="Source">
       <Source source={price.source} />
     </Fact>
+    <PageOfVendor price={price} />
   </dl>
 );
 
-/** The vendor's own page where it is known. */
+/** Where the source is another, beside it. */
+function PageOfVendor({ price }: { price: Price }) {
+  const item = priceBook.items.find(({ id }) => id === price.item);
+  const page = item && vendorPage(item);
+  if (page === undefined || price.source.includes(page)) return null;
+  return (
+    <Fact name="Vendor’s page">
+      <Source source={page} />
+    </Fact>
+  );
+}
+
 function Source({ source }: { source: string }) {
   const { text, href } = sourceLink(source);
   return href === undefined ? (

@@ -6,11 +6,14 @@ interface Props {
   amount?: ReactNode;
   note?: ReactNode;
   tone?: "bad" | "warn";
+  /** a control of its own, before the link */
+  before?: ReactNode;
 }
 
 /** A row one can open: name and amount on the first line, the rest below, quiet. */
-export const Row = ({ page, name, amount, note, tone }: Props) => (
-  <li>
+export const Row = ({ page, name, amount, note, tone, before }: Props) => (
+  <li className={before === undefined ? undefined : "with-control"}>
+    {before}
     <a className="row" href={`#/${page}`}>
       <span className="row-name">{name}</span>
       {amount !== undefined && <span className="row-amount">{amount}</span>}

@@ -20,6 +20,7 @@ const pages: Readonly<Record<string, Page>> = {
   "paste-lines": { place: "lines", Body: lazy(() => import("../views/PasteLines")) },
   prices: { place: "prices", Body: lazy(() => import("../views/Prices")) },
   price: { place: "prices", Body: lazy(() => import("../views/Price")) },
+  compare: { place: "prices", Body: lazy(() => import("../views/Compare")) },
   formula: { place: "formula", Body: lazy(() => import("../views/Formula")) },
   explain: { place: "formula", Body: lazy(() => import("../views/Explain")) },
   more: { place: "more", Body: lazy(() => import("../views/More")) },

@@ -1,10 +1,14 @@
-import { Button, Field, SearchBox } from "@fluentui/react-components";
+import { Button, Checkbox, Field, SearchBox } from "@fluentui/react-components";
 import { useMemo } from "react";
 import * as messages from "../../messages";
 import { catalogue, priceBook } from "../../pricebook";
 import { mainPriceText, routeNames } from "../price-text";
+import { isComparable, MOST_COMPARED } from "../prices/compare";
+import { useComparison } from "../prices/comparison";
 import { notCovered, searchCatalogue } from "../search";
+import { Foot } from "../shell/Foot";
 import { Head } from "../shell/Head";
+import { go } from "../shell/routing";
 import { Row } from "../shell/Row";
 import { useDebounced } from "../use-debounced";
 import { useKept } from "../use-kept";
@@ -16,6 +20,7 @@ const rows = catalogue(priceBook, { retired: true });
 export default function Prices() {
   const [query, setQuery] = useKept("prices: query", () => "");
   const [shown, setShown] = useKept("prices: shown", () => PAGE);
+  const { ids, toggle, clear } = useComparison();
   const settledQuery = useDebounced(query, 200);
   const found = useMemo(() => searchCatalogue(rows, settledQuery), [settledQuery]);
   return (
@@ -44,6 +49,18 @@ export default function Prices() {
               page={`price/${row.item.id}`}
               name={row.item.name}
               note={`${row.item.vendorName} · ${routeNames[row.item.route]} · ${mainPriceText(row)}`}
+              {...(isComparable(row.item) && {
+                before: (
+                  <Checkbox
+                    aria-label={`Compare ${row.item.name}`}
+                    checked={ids.includes(row.item.id)}
+                    disabled={ids.length >= MOST_COMPARED && !ids.includes(row.item.id)}
+                    onChange={() => {
+                      toggle(row.item.id);
+                    }}
+                  />
+                ),
+              })}
             />
           ))}
         </ul>
@@ -56,6 +73,22 @@ export default function Prices() {
         >
           Show more
         </Button>
+      )}
+      {ids.length > 0 && (
+        <Foot>
+          <div className="actions">
+            <Button
+              appearance="primary"
+              disabledFocusable={ids.length < 2}
+              onClick={() => {
+                go("compare");
+              }}
+            >
+              {ids.length < 2 ? "Choose one more to compare" : `Compare ${ids.length}`}
+            </Button>
+            <Button onClick={clear}>Clear</Button>
+          </div>
+        </Foot>
       )}
     </>
   );
