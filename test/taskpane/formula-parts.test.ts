@@ -7,6 +7,7 @@ import { evaluate, givenOf, type Sources } from "../../src/taskpane/formula/eval
 import { ownCalls, ownFunction, parseFormula } from "../../src/taskpane/formula/parse-formula";
 import { FIRST_VALUES, OFTEN, QUESTIONS } from "../../src/taskpane/formula/questions";
 import { typedNumber, withSeparator } from "../../src/taskpane/formula/separators";
+import questions from "../../src/taskpane/help/questions.json";
 
 let data: HelpData;
 beforeAll(async () => {
@@ -122,6 +123,13 @@ describe("what is typed in a field", () => {
       ...{ plan: "Claude Team", seats: "C5:C16", months: "12", date: "2027-01-01" },
     });
   });
+});
+
+test.each(questions)("Help: “$question” has an answer", ({ formula }) => {
+  const call = ownCalls(parseFormula(formula)!)[0]!;
+  const id = ownFunction(call.name)!;
+  if (!isFunction(id)) throw new Error(id);
+  expect(answerOf(id, givenOf(call, sources()))[0]![0]).not.toBeInstanceOf(Error);
 });
 
 describe("the questions", () => {

@@ -20,6 +20,7 @@ const PAGES = [
   ["paste-lines", "Paste several lines", []],
   ["prices", "Prices", []],
   ["price/claude-pro", "Claude Pro", []],
+  ["compare", "Compare", ["Your workload", "Cost a month"]],
   ["formula", "Formula", []],
   ["explain", "Explain this figure", []],
   ["more", "More", ["Look closer", "Now and then", "About"]],
@@ -34,7 +35,11 @@ const PAGES = [
   ["repair", "Repair formulas", []],
   ["rebuild", "Rebuild sheets", []],
   ["self-test", "Check this Excel", []],
-  ["help", "Help", ["Two budgets", "Read on", "What leaves this machine"]],
+  [
+    "help",
+    "Help",
+    ["A tour of five steps", "Ask with a formula", "Two budgets", "Read on", "What leaves this machine"],
+  ],
 ] as const;
 
 describe("the pane without Excel", () => {
@@ -182,7 +187,7 @@ describe("prices", () => {
     const link = screen.getByRole("link", { name: /^ChatGPT Enterprise ?OpenAI · Enterprise · Quote only/ });
     const main = await goTo(link.getAttribute("href")!.slice(2), "ChatGPT Enterprise");
     main.getByText(/ChatGPT Enterprise has no public price \(quote only\)/);
-    expect(main.queryByRole("button", { name: "Put price in cell" })).toBeNull();
+    expect(main.queryByRole("button", { name: "As value" })).toBeNull();
   });
 
   test("an item that the book no longer has is said to be missing", async () => {

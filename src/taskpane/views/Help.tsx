@@ -1,17 +1,22 @@
 import { toIso } from "../../dates";
 import { priceBook } from "../../pricebook";
+import { Questions } from "../help/Questions";
+import { Tour } from "../help/Tour";
 import { dateText } from "../money-text";
 import { Head } from "../shell/Head";
+import type { PageProps } from "../shell/page-props";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 
 /** Where to read on, and what the add-in does with what it is told. */
-export default function Help() {
+export default function Help({ inExcel }: PageProps) {
   return (
     <>
       <Head title="Help" back={["more", "More"]}>
         Prices known on {dateText(toIso(priceBook.date))}
       </Head>
+      <Tour />
+      <Questions inExcel={inExcel} />
       <Section title="Two budgets">
         <p>
           <strong>Access</strong> is for people: subscriptions, seats, contracts. <strong>Metered</strong> is use by
