@@ -15,8 +15,8 @@ import { ControlsSection, WhatSection, WhenSection, WhoSection } from "./LineSec
 import { liveCost } from "./live-cost";
 import { OtherActions } from "./OtherActions";
 import { RoomQuestion } from "./RoomQuestion";
-import { SelectedLine } from "./SelectedLine";
 import { type RoomQuestion as Question, save, taskOf } from "./save";
+import { SelectedLine } from "./SelectedLine";
 
 interface Props {
   read: LinesRead;
