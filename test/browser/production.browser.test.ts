@@ -69,14 +69,13 @@ test("the build is one that can be hosted: all that the manifest names is there,
 
 test("all that is shipped of others is named with its licence: code, prices, and nothing of the workbench", () => {
   const notices = readFileSync(path.join(folder, "THIRD-PARTY-NOTICES.txt"), "utf8").split(`\n${"-".repeat(80)}\n`);
-  // Parquet is read by npm run actuals alone, never in the build
-  const shipped = Object.keys(dependencies).filter((name) => name !== "hyparquet");
+  const shipped = Object.keys(dependencies);
   for (const name of [...shipped, "@pydantic/genai-prices"]) {
     const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as { version: string };
     const notice = notices.find((each) => each.trim().startsWith(`${name} ${version} (`));
     expect([name, notice]).toEqual([name, expect.stringContaining("Permission is hereby granted")]);
   }
-  expect(notices.filter((each) => /@univerjs|office-js|rxjs|hyparquet/.test(each))).toEqual([]);
+  expect(notices.filter((each) => /@univerjs|office-js|rxjs/.test(each))).toEqual([]);
   const { components } = JSON.parse(readFileSync(path.join(folder, "bom.json"), "utf8")) as { components: unknown[] };
   expect(components).toHaveLength(notices.length - 1);
 });
@@ -122,9 +121,28 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
     },
   );
 
+  test("the worker, opened when exports are read or futures are run, is at most 160,000", () => {
+    expect(gzipped("worker.js")).toBeLessThanOrEqual(160_000);
+  });
+
   test("functions.js, for hosts that load it by itself, is at most 70,000", () => {
     expect(gzipped("functions.js")).toBeLessThanOrEqual(70_000);
   });
+});
+
+test("the pane's page may open the worker, within its content-security policy", async () => {
+  const { page, problems } = await open("taskpane.html");
+  const told = await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker("worker.js");
+        worker.onerror = () => reject(new Error("the worker does not start"));
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.postMessage({ kind: "import", files: [], map: { format: "ai-budget-import-map/1" }, leaveOut: [] });
+      }),
+  );
+  expect(told).toEqual({ kind: "done", answer: [] });
+  expect(problems).toEqual([]);
 });
 
 test.each(["functions.html", "support.html"])("%s opens within its content-security policy", async (file) => {

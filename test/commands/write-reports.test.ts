@@ -83,7 +83,7 @@ describe("on a budget under a prefix", () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("AIB Actuals");
       sheet.protection.unprotect();
-      sheet.getRange("C36").values = [["gone"]];
+      sheet.getRange("C36").clear("Contents");
       await context.sync();
     });
     const rows = Array.from({ length: 60 }, (_, k) => ({

@@ -8,7 +8,7 @@ import { Working } from "../Working";
 import { FileQuestions } from "./FileQuestions";
 import { addFiles, addSamples, leaveRowsOut, lookAgain, type Session, stop, takeMapFile, useSession } from "./session";
 
-const KINDS = ".csv,.tsv,.txt,.json,.jsonl,.gz,.zip";
+const KINDS = ".csv,.tsv,.txt,.json,.jsonl,.gz,.zip,.parquet";
 
 /** Which files, how far reading them is, and what has to be said of them before they count. */
 export function Exports({ inExcel }: { inExcel: boolean }) {
@@ -16,7 +16,10 @@ export function Exports({ inExcel }: { inExcel: boolean }) {
   const { doing, failed, exportedOn } = session;
   return (
     <Section title="Exports">
-      <Field label="Files" hint="As vendors print them: CSV or JSON, packed or not. They stay on this machine.">
+      <Field
+        label="Files"
+        hint="As vendors print them: CSV, JSON or Parquet, packed or not. They stay on this machine."
+      >
         {(control) => (
           <input
             {...control}
