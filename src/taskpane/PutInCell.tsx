@@ -2,7 +2,8 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { type FoundPrice, type Item, plainName, priceBook } from "../pricebook";
 import { formulaChoices } from "./formulas";
-import { emptyForm } from "./line-form";
+import { draftKey } from "./lines/draft-key";
+import { itemKey } from "./lines/fields";
 import { isComparable, MOST_COMPARED } from "./prices/compare";
 import { useComparison } from "./prices/comparison";
 import { usePutInto } from "./put-in-cell";
@@ -66,7 +67,7 @@ export function PutInCell({ item, component, price, inExcel }: Props) {
         </Button>
         <Button
           onClick={() => {
-            keep("line", { ...emptyForm(item.route), item: plainName(priceBook, item) });
+            keep(draftKey(""), { route: item.route, fields: { [itemKey(item.route)]: plainName(priceBook, item) } });
             go("new-line");
           }}
         >
