@@ -25,7 +25,9 @@ export default function Prices() {
   const found = useMemo(() => searchCatalogue(rows, settledQuery), [settledQuery]);
   return (
     <>
-      <Head title="Prices" />
+      <Head title="Prices">
+        Tick up to four and <a href="#/compare">compare</a> them on your own work.
+      </Head>
       <Field label="Plan, model or vendor">
         <SearchBox
           value={query}
