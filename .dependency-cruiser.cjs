@@ -13,7 +13,10 @@ const frontDoor = (folder) => ({
   name: `${folder}-front-door`,
   severity: "error",
   from: { path: "^src/", pathNot: `^src/${folder}/` },
-  to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/((self-test|unfinished|status|selection|explain|charges)/)?index\\.tsx?$` },
+  to: {
+    path: `^src/${folder}/`,
+    pathNot: `^src/${folder}/((self-test|unfinished|status|selection|explain|charges)/)?index\\.tsx?$`,
+  },
 });
 const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

@@ -55,7 +55,10 @@ export function fiscalYears({ startMonth, months, fiscalYearStart }: Budget): nu
 }
 
 /** What the routes of a budget, and access and metered as a whole, cost against their own limits. */
-export function routeStatuses(budget: Budget, run: { lines: readonly LineRun[] } & Pick<BudgetRun, "problems">): RouteStatus[] {
+export function routeStatuses(
+  budget: Budget,
+  run: { lines: readonly LineRun[] } & Pick<BudgetRun, "problems">,
+): RouteStatus[] {
   const yearOf = fiscalYears(budget);
   return CONTROLLED.map(({ key, side, label }) => {
     const control = budget.routes.find(({ route }) => route === label) ?? NO_CONTROL;

@@ -1,5 +1,5 @@
-import { answering } from "../../src/workers/answer";
 import type { Ask, Told } from "../../src/workers";
+import { answering } from "../../src/workers/answer";
 
 /** The pane's worker, in the page: jsdom has none. What is told after it has been ended reaches nobody, as with a browser's. */
 class WorkerInPage {

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Select } from "@fluentui/react-components";
 import type { Proposals } from "../../workers";
 import { NumberField } from "../NumberField";
-import { type ChosenInput, type Form, type QuestionKey,QUESTIONS } from "./form";
+import { type ChosenInput, type Form, type QuestionKey, QUESTIONS } from "./form";
 import { change } from "./session";
 import { figureText } from "./words";
 

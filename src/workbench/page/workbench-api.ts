@@ -22,6 +22,8 @@ export interface WorkbenchApi {
   explain(sheet: string, address: string): string | undefined;
   /** Shows a sheet, as its tab does. */
   open(sheet: string): void;
+  /** Selects cells, as a click does. */
+  select(sheet: string, address: string): void;
   /** What is selected, as "Seats!B12". */
   selected(): string;
   /** The fill of a cell as it is drawn, conditional formats included; undefined where there is none. */
@@ -64,6 +66,10 @@ export function workbenchApi({ api, book, functions }: OpenBook, executor: Execu
     },
     open(sheet) {
       find(sheet).activate();
+    },
+    select(sheet, address) {
+      find(sheet).activate();
+      find(sheet).select(areaAt(address));
     },
     selected: () => formatAddress(book.activeSheet().name, book.activeSheet().selection()),
     fill(sheet, address) {
