@@ -102,7 +102,7 @@ export async function sweep<Prepared, Result>(given: Command<Prepared, Result>):
 }
 
 /** Each of the requests failing before, while and after it takes effect, or some of these faults: the same in every run. */
-export function faultsOf(requests: number, faults: readonly Fault[]): { failing: number; fault: Fault }[] {
+function faultsOf(requests: number, faults: readonly Fault[]): { failing: number; fault: Fault }[] {
   const all = Array.from({ length: requests }, (_, failing) => faults.map((fault) => ({ failing, fault }))).flat();
   const length = Math.min(AT_THE_DESK * (faults.length / FAULTS.length), all.length);
   return fc.sample(fc.shuffledSubarray(all, { minLength: length, maxLength: length }), 1).flat();

@@ -22,8 +22,6 @@ export interface SelfTestOptions {
   /** milliseconds since some moment */
   now?: () => number;
   wait?: Wait;
-  /** golden formulas to be asked, by what they are about; all of them unless fewer are given */
-  golden?: typeof GOLDEN;
 }
 
 /** One step: a step that others build on says so, and they are not tried without it. */
@@ -51,7 +49,6 @@ export async function selfTest({
   onProgress,
   now = () => performance.now(),
   wait = pause,
-  golden = GOLDEN,
 }: SelfTestOptions = {}): Promise<SelfTestReport> {
   if (!(await calculatesByItself())) throw new Refused(messages.selfTestManual);
   const before = await inventory();
@@ -61,7 +58,7 @@ export async function selfTest({
   const steps: Step[] = [];
   const broken = new Set<string>();
   const plans = [
-    ...plansOf(sheet, prefix, golden, wait),
+    ...plansOf(sheet, prefix, wait),
     { title: REMOVE, run: () => removalChecks(before, sheet, prefix, wait) },
   ];
   for (const [done, plan] of plans.entries()) {
@@ -74,7 +71,7 @@ export async function selfTest({
   return { ...hostNow(), pricesKnownOn: toIso(priceBook.date), steps };
 }
 
-function plansOf(sheet: TrialSheet, prefix: string, golden: typeof GOLDEN, wait: Wait): Plan[] {
+function plansOf(sheet: TrialSheet, prefix: string, wait: Wait): Plan[] {
   return [
     { title: "Requirement sets", run: requirementChecks },
     {
@@ -89,7 +86,7 @@ function plansOf(sheet: TrialSheet, prefix: string, golden: typeof GOLDEN, wait:
       after: ADD,
       run: async () => [...(await formulaChecks(sheet, IN_EXCEL, wait)), ...(await spillChecks(sheet.name))],
     },
-    ...golden.map(({ about, cases }) => ({
+    ...GOLDEN.map(({ about, cases }) => ({
       title: `Formulas: ${about}`,
       after: ADD,
       run: () => formulaChecks(sheet, cases, wait),
