@@ -33,7 +33,7 @@ export {
 export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy } from "./line-costs";
 export { editLines } from "./line-edits";
 export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
-export { sameName } from "./names";
+export { sameName, spaced } from "./names";
 export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./own-items";
 export { type Pin, pinnedOn, withKeptPrices, withOwnLimits } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";

@@ -20,7 +20,10 @@ function smallBuild(): string {
   };
   write("functions.json", JSON.stringify({ allowErrorForDataTypeAny: true, functions: [function_] }));
   write("functions.js", 'CustomFunctions.associate("SEATCOST",()=>0)');
-  write("taskpane.js", 'Office.actions.associate("insertBudget",()=>0)');
+  write(
+    "taskpane.js",
+    'Office.actions.associate("insertBudget",()=>0);Office.actions.associate("explainFigure",()=>0)',
+  );
   write("support.html", "<title>Support</title>");
   write(
     "taskpane.html",
@@ -42,7 +45,12 @@ describe("a folder to be hosted", () => {
     ["a page the manifest names is gone", "support.html", null, "SupportUrl"],
     ["the functions' code is gone", "functions.js", null, "Functions.Script.Url"],
     ["a function has no code", "functions.js", "", "SEATCOST is never associated"],
-    ["a ribbon command has no code", "taskpane.js", "", "command insertBudget is never associated"],
+    [
+      "a ribbon command has no code",
+      "taskpane.js",
+      'Office.actions.associate("explainFigure",()=>0)',
+      "command insertBudget is never associated",
+    ],
     ["office.js comes from elsewhere", "taskpane.html", "<head></head>", "Microsoft's CDN"],
     ["a function is not described well", "functions.json", '{"functions":[]}', "functions.json /functions"],
     ["an icon is gone", "assets/icon-80.png", null, "must be a PNG of 80x80"],

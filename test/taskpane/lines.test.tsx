@@ -107,7 +107,7 @@ test("a line is ended, removed and brought back", async () => {
   await press("End in a month…");
   await fill("Ends with", "2027-02");
   const question = await screen.findByRole("group", { name: "End “Writers”?" }, patient);
-  within(question).getByText("Access $1,110 → $990");
+  await within(question).findByText("Access $1,110 → $990", {}, patient);
   await press("End line");
   await text("“Writers” ends with 2027-02.");
   expect((await now()).subscriptions[0]?.end).toBe("2027-02-01");

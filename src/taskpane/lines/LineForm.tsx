@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Budget } from "../../budget";
+import { type Budget, spaced } from "../../budget";
 import type { LinesRead } from "../../commands";
 import * as messages from "../../messages";
 import { Head } from "../shell/Head";
@@ -53,7 +53,7 @@ function Form({ read: { budget, cells, rows }, name, inExcel, begun }: Props & {
   };
   const change = () => changeOf(budget, begun, draft);
   const saved = () => {
-    const then = typedLine(begun, draft).name.trim();
+    const then = spaced(typedLine(begun, draft).name);
     setDraft(emptyDraft());
     if (isNew || then === name) return undefined;
     go(`line/${encodeURIComponent(then)}`);
@@ -65,7 +65,7 @@ function Form({ read: { budget, cells, rows }, name, inExcel, begun }: Props & {
       changes: [change()],
       said: (written) =>
         isNew
-          ? `“${typedLine(begun, draft).name.trim()}” stands in ${written[0] ?? ""}.`
+          ? `“${spaced(typedLine(begun, draft).name)}” stands in ${written[0] ?? ""}.`
           : `Saved in ${written[0] ?? ""}.`,
       then: saved,
     });

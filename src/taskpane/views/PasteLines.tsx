@@ -55,6 +55,9 @@ function Paste({ read: { budget }, inExcel }: { read: LinesRead; inExcel: boolea
     return undefined;
   };
   const count = changes.length;
+  const dismissOutcome = () => {
+    if (task.state.phase === "done" || task.state.phase === "failed") task.dismiss();
+  };
   const add = () => {
     if (count === 0) return;
     void save(task, {
@@ -72,7 +75,7 @@ function Paste({ read: { budget }, inExcel }: { read: LinesRead; inExcel: boolea
           rows={6}
           value={text}
           onChange={(_event, { value }) => {
-            if (task.state.phase === "done" || task.state.phase === "failed") task.dismiss();
+            dismissOutcome();
             setText(value);
           }}
         />
@@ -89,6 +92,7 @@ function Paste({ read: { budget }, inExcel }: { read: LinesRead; inExcel: boolea
                 row={row}
                 price={prices[row.key] ?? ""}
                 onPrice={(price) => {
+                  dismissOutcome();
                   setPrices({ ...prices, [row.key]: price });
                 }}
               />
