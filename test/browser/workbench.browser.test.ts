@@ -261,6 +261,9 @@ describe("cells of a sheet of one's own", () => {
     "a link says its name and leads to its cell with one click",
     async () => {
       expect(await read("Sheet1", "B1")).toEqual([["Seats"]]);
+      // the sentence of A1's error stands over B1 until the pointer has left
+      await page.mouse.move(400, 400, { steps: 5 });
+      await poll(() => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName, places.B1)).toBe("CANVAS");
       await page.mouse.click(places.B1.x, places.B1.y);
       await poll(() => page.evaluate(() => window.workbench?.selected())).toBe("Seats!B5");
     },

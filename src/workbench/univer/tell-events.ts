@@ -32,7 +32,7 @@ type Params = Partial<ISetFormulaCalculationResultMutation> & {
   sheet: { id: string };
   range: IRange;
   cellValue?: IObjectMatrixPrimitiveType<ICellData>;
-  selections: { range: IRange }[];
+  selections?: { range: IRange }[];
 };
 
 const MOVING: string[] = [InsertRowMutation, InsertColMutation, RemoveRowMutation, RemoveColMutation].map(
@@ -63,7 +63,7 @@ export function tellEvents({ injector, workbook, events }: BookOfSheets): void {
           events.fire({ name: "Calculated", sheetId });
         return;
       case SetSelectionsOperation.id:
-        return selected(subUnitId, selections.at(-1)?.range);
+        return selected(subUnitId, selections?.at(-1)?.range);
       case SetWorksheetActiveOperation.id:
         return events.fire({ name: "Activated", sheetId: subUnitId });
       case SetRangeValuesMutation.id:
