@@ -483,6 +483,9 @@ export const excelIsProtected =
 export const excelRefused = (what: string) => `Excel could not do it; try again. Excel says: ${what}`;
 export const stoppedWaiting =
   "You stopped waiting for Excel: what was asked of it last may still be done, and nothing after it. Look at the workbook before you go on, or close it without saving it.";
+export const copyRefused = "This Excel lets no add-in copy: select the formula and copy it.";
+export const importStopped = "Stopped. Nothing was imported.";
+export const whatIfStopped = "Stopped. There is no new answer.";
 export const workerNotStarted =
   "The part of the add-in that works beside the pane could not be loaded; check the network, then try again.";
 export const sampleNotLoaded = "The sample exports could not be loaded; check the network, then try again.";

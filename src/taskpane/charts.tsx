@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { FigureTable } from "./FigureTable";
 
 export type Series = "access" | "metered";
 
@@ -40,27 +41,7 @@ export function Figure({ says, note, head, rows, height, labels, children }: Fig
         {note !== undefined && <span className="quiet">{note}</span>}
         <details>
           <summary>Table</summary>
-          <table>
-            <thead>
-              <tr>
-                {head.map((each) => (
-                  <th key={each} scope="col">
-                    {each}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([first, ...others]) => (
-                <tr key={first}>
-                  <th scope="row">{first}</th>
-                  {others.map((cell, k) => (
-                    <td key={k}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable head={head} rows={rows} />
         </details>
       </div>
     </figure>

@@ -2,11 +2,9 @@ import type { Budget } from "../../budget";
 import * as messages from "../../messages";
 import { BadArgument } from "../../problems";
 import type { AnswersJson, FileOutcome, MapJson, Reckoned, RuleJson, WorkProgress } from "../../workers";
+import { deskSession, readBudgetNow } from "../desk-session";
 import { exclusively } from "../exclusive";
-import { failureText } from "../failure";
-import { keep, keptOf, useKept } from "../use-kept";
 import { work } from "../work";
-import { type Desk, openDesk, Stopped } from "../worker";
 
 /** The exports that people have chosen, and what they say of the budget. There is one: pages come and go. */
 export interface Session {
@@ -38,33 +36,12 @@ const nothing = (): Session => ({
   ...{ budget: undefined, found: undefined, close: undefined, failed: undefined },
 });
 
-let desk: Desk | undefined;
-const theDesk = (): Desk => (desk ??= openDesk());
-
-const now = (): Session => keptOf(KEY, nothing);
-const set = (change: Partial<Session>): void => {
-  keep(KEY, { ...now(), ...change });
-};
-
-export const useSession = (): Session => useKept(KEY, nothing)[0];
-
-/** Does something that takes a while; a failure becomes a sentence. One at a time: what is begun meanwhile is not. */
-async function doing(what: string, task: () => Promise<void>): Promise<void> {
-  if (now().doing) return;
-  set({ doing: { what }, failed: undefined });
-  try {
-    await task();
-  } catch (error) {
-    set({ failed: error instanceof Stopped ? "Stopped. Nothing was imported." : failureText(error) });
-  } finally {
-    set({ doing: undefined });
-  }
-}
+const { now, set, use, desk, doing, end } = deskSession<Session>(KEY, nothing, messages.importStopped);
+export const useSession = use;
 
 /** Ends what is being read, and with it all that was. */
 export function stop(): void {
-  desk?.end();
-  desk = undefined;
+  end();
   const { map, exportedOn } = now();
   set({ ...nothing(), map, exportedOn, doing: now().doing });
 }
@@ -106,7 +83,7 @@ const isOf =
 
 async function read(files: readonly File[]): Promise<void> {
   const { map = NO_MAP, leaveOut } = now();
-  const outcomes = await theDesk().ask({ kind: "import", files, map, leaveOut }, (progress) => {
+  const outcomes = await desk().ask({ kind: "import", files, map, leaveOut }, (progress) => {
     set({ doing: { what: "Reading the exports", progress } });
   });
   const isAgain = (name: string): boolean => files.some((file) => file.name === name);
@@ -129,11 +106,10 @@ async function reckonUp(): Promise<void> {
 
 /** What the exports say of the budget as it stands at this moment. @param sheets are the sheets asked for? */
 async function reckoned(sheets: boolean): Promise<{ budget: Budget; found: Reckoned }> {
-  const { readReportBudget } = await work();
-  const { budget, memoTotal } = sheets ? await readReportBudget() : await exclusively(readReportBudget);
+  const { budget, memoTotal } = sheets ? await (await work()).readReportBudget() : await readBudgetNow();
   const { map = NO_MAP, exportedOn, close } = now();
   const ask = { kind: "reckon", budget, memoTotal, map, exportedOn: exportedOn || null, sheets } as const;
-  return { budget, found: await theDesk().ask({ ...ask, ...(close !== undefined && { close }) }) };
+  return { budget, found: await desk().ask({ ...ask, ...(close !== undefined && { close }) }) };
 }
 
 /** The same with sheets, for a task that has the workbook to itself. */

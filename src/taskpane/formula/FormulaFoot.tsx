@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import * as messages from "../../messages";
 import { ActionButton } from "../ActionButton";
 import type { PutInto } from "../put-in-cell";
 import { PutOutcomeText } from "../PutOutcomeText";
@@ -29,7 +30,7 @@ export function FormulaFoot({ inExcel, live, formula, separator, onSeparator, ce
         setCopied("Copied.");
       },
       () => {
-        setCopied("This Excel lets no add-in copy: select the formula and copy it.");
+        setCopied(messages.copyRefused);
       },
     );
   };

@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type KeyboardEvent, useId, useState } from "react";
+import { optionId, OptionList } from "../OptionList";
 import type { Option } from "./options";
 
 interface Props {
@@ -52,7 +53,7 @@ export function Suggest({ label, hint, required, value, onChange, options, note,
     "aria-expanded": found.length > 0,
     "aria-controls": list,
     "aria-autocomplete": "list" as const,
-    ...(found[at] && { "aria-activedescendant": `${list}-${at}` }),
+    ...(found[at] && { "aria-activedescendant": optionId(list, at) }),
     onKeyDown: onKey,
     onBlur: close,
   };
@@ -84,26 +85,13 @@ export function Suggest({ label, hint, required, value, onChange, options, note,
         </Button>
       )}
       {options && (
-        <div id={list} role="listbox" aria-label={label} className="options" hidden={found.length === 0}>
-          {found.map((option, k) => (
-            // by keyboard it is chosen from the field, which keeps the focus
-            // eslint-disable-next-line jsx-a11y/interactive-supports-focus
-            <div
-              key={option.text}
-              id={`${list}-${k}`}
-              role="option"
-              aria-selected={k === at}
-              className="option"
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(option);
-              }}
-            >
-              <span>{option.label}</span>
-              <span className="quiet">{option.note}</span>
-            </div>
-          ))}
-        </div>
+        <OptionList
+          id={list}
+          name={label}
+          options={found.map((option) => ({ ...option, key: option.text }))}
+          at={at}
+          onTake={take}
+        />
       )}
     </div>
   );

@@ -73,8 +73,7 @@ export function useFunctions(): Functions | string | undefined {
       void functionsHelp().then(setFunctions, () => {
         setFunctions(messages.partNotLoaded);
       });
-    // asked again when a page that needs them is opened again
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once a page: a failure is tried again when a page is opened again
   }, []);
   return functions;
 }

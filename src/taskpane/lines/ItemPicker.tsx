@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Budget } from "../../budget";
 import * as messages from "../../messages";
 import { catalogue, findItem, isInBook, plainName, priceBook, type Route } from "../../pricebook";
+import { optionId, OptionList } from "../OptionList";
 import { mainPriceText } from "../price-text";
 import { notCovered, searchCatalogue } from "../search";
 
@@ -90,7 +91,7 @@ export function ItemPicker({ budget, route, value, onPick }: Props) {
           aria-controls={list}
           aria-autocomplete="list"
           autoComplete="off"
-          {...(choices[at] && { "aria-activedescendant": `${list}-${at}` })}
+          {...(choices[at] && { "aria-activedescendant": optionId(list, at) })}
           value={query ?? current?.name ?? value}
           onFocus={({ target }) => {
             target.select();
@@ -105,28 +106,13 @@ export function ItemPicker({ budget, route, value, onPick }: Props) {
           onKeyDown={onKeyDown}
         />
       </Field>
-      <div id={list} role="listbox" aria-label="Found" className="options" hidden={choices.length === 0}>
-        {choices.map((choice, k) => (
-          // the keyboard chooses in the field, as in every combobox
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
-            key={choice.value}
-            id={`${list}-${k}`}
-            role="option"
-            aria-selected={k === at}
-            className="option"
-            onMouseDown={(event) => {
-              event.preventDefault();
-            }}
-            onClick={() => {
-              take(choice);
-            }}
-          >
-            <span>{choice.name}</span>
-            <span className="quiet">{choice.note}</span>
-          </div>
-        ))}
-      </div>
+      <OptionList
+        id={list}
+        name="Found"
+        options={choices.map((choice) => ({ ...choice, key: choice.value, label: choice.name }))}
+        at={at}
+        onTake={take}
+      />
       <p role="status" className="quiet">
         {isOpen && choices.length === 0 && nothingText(query)}
       </p>

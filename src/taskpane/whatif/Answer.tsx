@@ -1,4 +1,5 @@
 import type { WhatIfAnswered } from "../../workers";
+import { FigureTable } from "../FigureTable";
 import { wholeText } from "../money-text";
 import { type Span, Spans } from "../ranges";
 import { Section } from "../shell/Section";
@@ -68,7 +69,8 @@ function Picture({ found: { answer, form }, says, currency }: Props & { says: st
   }
   if (sensitivity)
     return (
-      <Table
+      <FigureTable
+        name="The answer in figures"
         head={[form.moved, "Cost"]}
         rows={sensitivity.rows.map((value, k) => [
           figureText(value),
@@ -78,7 +80,8 @@ function Picture({ found: { answer, form }, says, currency }: Props & { says: st
     );
   if (breakEven)
     return (
-      <Table
+      <FigureTable
+        name="The answer in figures"
         head={["", ...breakEven.columns.map(figureText)]}
         rows={breakEven.rows.map((value, k) => [
           figureText(value),
@@ -91,27 +94,3 @@ function Picture({ found: { answer, form }, says, currency }: Props & { says: st
 
 const costText = (cost: number | null, money: (amount: number) => string): string =>
   cost === null ? "no price" : money(cost);
-
-const Table = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) => (
-  <table aria-label="The answer in figures">
-    <thead>
-      <tr>
-        {head.map((each, k) => (
-          <th key={k} scope="col">
-            {each}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(([first, ...others]) => (
-        <tr key={first}>
-          <th scope="row">{first}</th>
-          {others.map((cell, k) => (
-            <td key={k}>{cell}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
