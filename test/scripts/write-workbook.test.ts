@@ -47,6 +47,14 @@ test("the sample becomes a file, written where the command was typed", async () 
   expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Seats", "API usage", "Summary", "Checks"]));
 }, 60_000);
 
+test("what the sample's file shows before any program calculates it: every check holds", async () => {
+  const { stderr } = workbook(path.join(root, "assets/sample-budget.json"), "shown.xlsx");
+  expect(stderr).toBe("");
+  const { sheets } = await readXlsx(readFileSync(path.join(folder, "shown.xlsx")), { sheets: ["Overview"] });
+  const texts = sheets[0]?.rows.flat().filter((value) => typeof value === "string" && / checks? /.test(value));
+  expect(texts).toContain(expect.stringMatching(/^All \d+ checks hold$/));
+}, 300_000);
+
 test("a budget of more than 2,000 lines by 60 months is refused with the limit, and nothing is written", () => {
   const sample = JSON.parse(readFileSync(path.join(root, "test/workbook/budgets/one-line.json"), "utf8")) as {
     subscriptions: { name: string }[];

@@ -1,6 +1,7 @@
 import type { Plugin, PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CellLinks } from "./cell-links";
+import { compareCellsThemselves } from "./compared-values";
 import { CustomFunctions } from "./custom-functions";
 import { forgetDeletedSheets } from "./deleted-sheet-names";
 import { collectFormulasOfOneSheet } from "./formula-data-speed";
@@ -47,6 +48,7 @@ export function createBook(univer: Univer): OpenBook {
   });
   const injector = univer.__getInjector();
   allowSelfReferences(injector);
+  compareCellsThemselves();
   compareTextsAsExcel(injector);
   speedUpSharedFormulas(injector);
   collectFormulasOfOneSheet(injector);
