@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
+import { axeFaults, overflowOf } from "./axe-faults";
 import { openBrowser } from "./open-browser";
 
 /** The pages of lines, on a budget small enough that Univer calculates it while one waits. */
@@ -44,15 +44,9 @@ async function expectGood(picture: string): Promise<void> {
       await page.emulateMedia({ colorScheme });
       if (PICTURES)
         await page.locator("#pane").screenshot({ path: `${PICTURES}/${picture}-${width}-${colorScheme}.png` });
-      const { violations } = await new AxeBuilder({ page })
-        .include("#pane")
-        // Fluent UI's focus keepers are hidden and focusable on purpose.
-        .exclude(["#pane", "[data-tabster-dummy]"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
-    const overflow = await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
-    expect([picture, width, overflow]).toEqual([picture, width, 0]);
+    expect([picture, width, await overflowOf(page)]).toEqual([picture, width, 0]);
   }
 }
 

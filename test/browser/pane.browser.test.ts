@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
+import { axeFaults, overflowOf } from "./axe-faults";
 import { openBrowser } from "./open-browser";
 
 /** An analyst's way through the pane, on a budget small enough that Univer calculates it while one waits. */
@@ -39,23 +39,13 @@ async function open(title: string, place = "More"): Promise<void> {
   await pane.getByRole("heading", { name: title, level: 1 }).waitFor();
 }
 
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include("#pane")
-    // Fluent UI's focus keepers are hidden and focusable on purpose.
-    .exclude(["#pane", "[data-tabster-dummy]"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
-
 /** In both themes, and no wider than a pane of 320 pixels. */
 async function expectGood(): Promise<void> {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
-    await expectAccessible();
+    expect(await axeFaults(page)).toEqual([]);
   }
-  const overflow = await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
-  expect(overflow).toBe(0);
+  expect(await overflowOf(page)).toBe(0);
 }
 
 beforeAll(async () => {
