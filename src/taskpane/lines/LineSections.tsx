@@ -5,16 +5,7 @@ import { adoptionCurves } from "../../profiles";
 import { LimitBar } from "../LimitBar";
 import { moneyText, routeNames } from "../price-text";
 import { Section } from "../shell/Section";
-import {
-  type Begun,
-  type Draft,
-  fitting,
-  newWorkspace,
-  proposedWorkspace,
-  routeOf,
-  shownText,
-  stepTexts,
-} from "./draft";
+import { type Draft, fitting, proposedWorkspace, routeOf, shownText, stepTexts } from "./draft";
 import { FieldOf } from "./FieldOf";
 import {
   CHANGES,
@@ -30,14 +21,9 @@ import {
   WHO,
 } from "./fields";
 import { ItemPicker } from "./ItemPicker";
+import type { SectionsProps } from "./sections-props";
 import { Steps } from "./Steps";
-
-export interface SectionsProps {
-  budget: Budget;
-  begun: Begun;
-  draft: Draft;
-  onChange: (draft: Draft) => void;
-}
+import { WorkspaceField } from "./WorkspaceField";
 
 const BOUGHT_FOR: Readonly<Record<Route, string>> = {
   subscription: "Access: people use it",
@@ -154,45 +140,6 @@ export function WhatSection(props: SectionsProps & { quantities: string }) {
         </div>
       </details>
     </Section>
-  );
-}
-
-/** Of seats: proposed where only one fits; a new one where none does. */
-function WorkspaceField({ budget, begun, draft, onChange, plan }: SectionsProps & { plan: string }) {
-  const proposed = proposedWorkspace(budget, plan) ?? "";
-  const typed = shownText(begun, draft, { key: "workspace", label: "", kind: "text" });
-  const value = typed === "" ? proposed : typed;
-  const names = budget.workspaces.map(({ name }) => name);
-  const fresh = newWorkspace(budget, plan);
-  const fits = fitting(budget, plan);
-  const hint =
-    plan === ""
-      ? "Choose a plan first"
-      : value === ""
-        ? "Several fit: choose one"
-        : !names.includes(value)
-          ? "Proposed: a new one, none has seats of this kind"
-          : fits.length === 1 && fits[0] === value
-            ? "Proposed: the only one with seats of this kind"
-            : `Billed ${budget.workspaces.find(({ name }) => name === value)?.billing ?? ""}, with its other seats`;
-  const others = [...new Set([...names, ...(fresh === undefined ? [] : [fresh]), ...(value === "" ? [] : [value])])];
-  return (
-    <Field label="Workspace" hint={hint}>
-      <Select
-        className="select"
-        value={value}
-        onChange={(_event, data) => {
-          onChange({ ...draft, fields: { ...draft.fields, workspace: data.value } });
-        }}
-      >
-        {value === "" && <option value="">Choose</option>}
-        {others.map((name) => (
-          <option key={name} value={name}>
-            {names.includes(name) ? name : `${name} (new)`}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 
