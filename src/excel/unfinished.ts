@@ -84,7 +84,9 @@ async function remove(): Promise<void> {
   await pointNamesBack(before, names);
   await deleteSheets(gone.map(({ id }) => id));
   // the sheets are gone: a record that is left of what meant them does no harm, and the next rebuild writes its own
-  await forgetPointedAt().catch(() => undefined);
+  await forgetPointedAt()
+    .catch(forgetPointedAt)
+    .catch(() => undefined);
 }
 
 const forgetPointedAt = (): Promise<void> =>

@@ -1,4 +1,4 @@
-import { chargedSingly, type Item, type On, type PriceBook } from "../../pricebook";
+import { chargedSingly, type Item, itemOn, type On, type PriceBook } from "../../pricebook";
 import { isSoldBySeat, soldWith } from "../../pricing";
 
 /** How an item may be bought, which its price does not say; Rates has it beside each price, and Checks compare lines with it. */
@@ -14,7 +14,7 @@ export interface SoldAs {
 export function soldAs(book: PriceBook, item: Item, on: On): SoldAs {
   const charged = item.kind === "plan" ? undefined : chargedSingly(book, item, on);
   return {
-    soldBy: item.kind === "plan" && isSoldBySeat(item) ? "seat" : "",
+    soldBy: item.kind === "plan" && isSoldBySeat(itemOn(book, item, on)) ? "seat" : "",
     soldWith: item.kind === "plan" ? soldWith(item) : "",
     alsoCharges: charged ? `${charged.what}: use ${charged.meters.join(", ")}` : "",
   };
