@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { findLibreOffice } from "../../scripts/find-programs";
 
-export const execute = promisify(execFile);
+const execute = promisify(execFile);
 
 /** Calculate what a file holds formulas for, or show the values that are stored in it? */
 export type Recalculation = "always" | "never";

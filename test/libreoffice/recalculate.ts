@@ -1,9 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { dateToSerial } from "hucre";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { address, columnNumber } from "../../src/sheet/a1";
-import { execute, nameOf, type Recalculation, withLibreOffice } from "./office";
+import { nameOf, type Recalculation, withLibreOffice } from "./office";
 
 export type Value = string | number | boolean | null;
 
@@ -78,22 +78,6 @@ export async function recalculate(file: Uint8Array): Promise<Recalculated> {
   const [workbook] = await recalculateAll([file]);
   if (!workbook) throw new Error("LibreOffice gave no file back.");
   return workbook;
-}
-
-/** Prints the workbook and returns the pages' pictures as PNG, for looking at. Needs pdftoppm. */
-export function picturesOf(file: Uint8Array, dotsPerInch = 80): Promise<Buffer[]> {
-  return withLibreOffice([file], async ({ convert, out }) => {
-    await convert("pdf");
-    await execute("pdftoppm", [
-      "-png",
-      "-r",
-      String(dotsPerInch),
-      path.join(out, `${nameOf(0)}.pdf`),
-      path.join(out, "page"),
-    ]);
-    const pages = (await readdir(out)).filter((name) => name.endsWith(".png")).sort();
-    return Promise.all(pages.map((page) => readFile(path.join(out, page))));
-  });
 }
 
 /** How many pages LibreOffice prints of each workbook. */
