@@ -61,15 +61,16 @@ describe("in a workbook with a budget, which the user has edited", () => {
     expect((await read("Scenario Crisis", "E8:E9")).values).toEqual([[3], ["Crisis"]]);
 
     const rows = await shown("Comparison", "Crisis");
-    expect(rows).toHaveLength(10);
-    expect(total(rows[2])).toBeCloseTo(totalOf(crisis), 6);
+    expect(rows).toHaveLength(6);
+    const [byYear, byRoute, byDriver] = rows.map((row) => row.slice(COLUMN.firstAttribute - 1).map(Number));
+    expect(total(rows[5])).toBeCloseTo(totalOf(crisis), 6);
     const difference = totalOf(crisis) - totalOf({ ...crisis, name: "Base", seats: 1, usage: 1, price: 1 });
-    expect(rows[2]?.[COLUMN.firstAttribute - 1]).toBeCloseTo(difference, 6);
-    const byRoute = rows.slice(3, 9).map((row) => Number(total(row)));
-    expect(byRoute.reduce((a, b) => a + b, 0)).toBeCloseTo(difference, 6);
-    const byDriver = rows[9]?.slice(COLUMN.firstAttribute - 1) as (number | string)[];
-    expect(byDriver.slice(0, 5).reduce<number>((a, b) => a + Number(b), 0)).toBeCloseTo(difference, 6);
-    expect(byDriver[7]).toBe("holds");
+    expect((byYear?.[2] ?? NaN) + (byYear?.[6] ?? NaN)).toBeCloseTo(difference, 6);
+    const inSum = (amounts: readonly number[] = []) => amounts.reduce((a, b) => a + b, 0);
+    expect(inSum(byRoute?.slice(0, 6))).toBeCloseTo(difference, 6);
+    expect(byRoute?.[6]).toBeCloseTo(difference, 6);
+    expect(inSum(byDriver?.slice(0, 5))).toBeCloseTo(difference, 6);
+    expect(rows[2]?.[COLUMN.firstAttribute + 6]).toBe("holds");
     await added.undo();
   }, 120_000);
 

@@ -1,14 +1,16 @@
-import { type DriverDifference, SCENARIO_FACTORS } from "../../budget";
+import { type DriverDifference, ROUTE_ROWS, SCENARIO_FACTORS } from "../../budget";
 import {
   type Block,
   COLUMN,
   columnName,
   FIRST_MONTH,
   onSheet,
+  ROW,
   SheetBuilder,
   type SheetDescription,
   TOTAL,
 } from "../../sheet";
+import { type ReportedYear, yearNumber } from "../blocks/reported";
 import { budgetSheet } from "../budget-sheet";
 import type { Feeds } from "../feeds";
 import { NAME, SHEET } from "../names";
@@ -27,12 +29,19 @@ export interface Comparison {
 export const NO_SCENARIO = "(no scenario sheet)";
 
 const E = COLUMN.firstAttribute;
-const SIDE_BY_SIDE: readonly ScenarioLine[] = ["access", "metered", "memo"];
-const ROUTES = SCENARIO_LINES.filter(({ key }) => !SIDE_BY_SIDE.includes(key));
+const YEARS: readonly ReportedYear[] = ["thisYear", "nextYear"];
+const MONTHLY = ["access", "metered", "memo"] as const satisfies readonly ScenarioLine[];
+/** What a side takes of the first block: two years, and how much more than the first scenario, in money and as a share. */
+const SIDE_COLUMNS = YEARS.length + 2;
+/** As many as the differences by driver take, the widest block: a screen of 1,000 pixels with the names beside them. */
+const COLUMNS = SCENARIO_FACTORS.length + 3;
+
+type Monthly = Record<(typeof MONTHLY)[number], Block>;
 
 /**
- * The scenarios side by side, month by month and in total, and what each adds to the first, by route and by driver. Every block
- * has a row for each column of scenarios on Assumptions; rows without a scenario sheet wait until one is added.
+ * What if another scenario comes true: on the first screen what each costs by year and what it adds to the first, by route and by
+ * driver, below it the same month by month. Every block has a row for each column of scenarios on Assumptions; rows without a
+ * scenario sheet wait until one is added.
  */
 export function comparisonSheet(
   scenarios: readonly ScenarioSheet[],
@@ -41,61 +50,48 @@ export function comparisonSheet(
   feeds: Feeds,
   pricesKnownOn: string,
 ): Comparison {
-  const sheet = budgetSheet({
-    ...faceOf("comparison"),
-    months: feeds.months,
-  });
-  const [base] = scenarios;
-  const cell = (scenario: ScenarioSheet, line: ScenarioLine) =>
-    onSheet(scenario.sheet.name, `${FIRST_MONTH}${scenario.row[line]}`);
-  const block = (title: string, note: string, series: (scenario: ScenarioSheet) => string) =>
-    scenarioRows(sheet, scenarios, title, note, (scenario, row) => {
-      sheet.totalOverTime(row, "money");
-      sheet.series(row, `=${series(scenario)}`, "money");
-    });
+  const sheet = budgetSheet({ ...faceOf("comparison"), months: feeds.months });
+  sheet.width(COLUMN.label, COLUMN.label, 24);
+  sheet.width(COLUMN.note, COLUMN.unit, 2);
+  sheet.width(E, E + COLUMNS - 1, 12);
+  sheet.row = ROW.firstLine - 1;
+  const years = sheet.reserve(SCENARIO_COLUMNS);
+  byRoute(sheet, scenarios);
+  const drivers = sheet.reserve(SCENARIO_COLUMNS);
+  drivingNotes(sheet, pricesKnownOn);
+  sheet.heading("Month by month");
+  sheet.printOnly(1, sheet.row - 2, E + COLUMNS - 1);
+  const monthly = Object.fromEntries(MONTHLY.map((line) => [line, byMonth(sheet, scenarios, line)])) as Monthly;
+  byYear(sheet, scenarios, years, monthly, feeds);
+  byDriver(sheet, scenarios, { block: drivers, differences, memo: monthly.memo }, feeds);
 
-  const lines = SIDE_BY_SIDE.map((line) => {
-    const title = SCENARIO_LINES.find(({ key }) => key === line)?.label ?? line;
-    const rows = block(title, "In the report currency", (scenario) => cell(scenario, line));
-    againstFirst(sheet, rows, scenarios.length);
-    return rows;
-  });
-  sheet.heading("What each scenario adds to the first, by route");
-  for (const { key, label } of ROUTES) {
-    const title = `${label}: difference to the first scenario`;
-    block(title, "", (scenario) => `${cell(scenario, key)}-${base ? cell(base, key) : "0"}`);
-  }
-  const [access, metered, memo] = lines as [Block, Block, Block];
-  differenceByDriver(sheet, scenarios, differences, memo, feeds, pricesKnownOn);
   const over = (name: string, row: number) => onSheet(name, `$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
   const apart = (rows: Block, k: number, row: number) =>
     `SUMPRODUCT(ABS(${over(SHEET.comparison, rows.first + k)}-${over(SHEET.summary, row)}))`;
   return {
     sheet: sheet.build(),
     apart: Array.from({ length: SCENARIO_COLUMNS }, (_, k) => {
-      const name = onSheet(SHEET.comparison, `$B$${access.first + k}`);
-      const difference = `${apart(access, k, summary.access)}+${apart(metered, k, summary.metered)}`;
+      const name = onSheet(SHEET.comparison, `$B$${monthly.access.first + k}`);
+      const difference = `${apart(monthly.access, k, summary.access)}+${apart(monthly.metered, k, summary.metered)}`;
       return `IF(${NAME.scenario}<>${name},0,${difference})`;
     }),
   };
 }
 
-/** A block with one row for each column of scenarios; `fill` writes those that have a sheet. */
+/** A row for each column of scenarios; `fill` writes those that have a sheet. */
 function scenarioRows(
   sheet: SheetBuilder,
   scenarios: readonly ScenarioSheet[],
-  title: string,
-  note: string,
+  { block, title, unit = "" }: { block: Block; title: string; unit?: string },
   fill: (scenario: ScenarioSheet, row: number, k: number) => void,
 ): Block {
-  const block = sheet.reserve(SCENARIO_COLUMNS);
   sheet.text(block.title, COLUMN.label, title, "heading");
-  if (note !== "") sheet.text(block.title, COLUMN.note, note, "note");
   for (let k = 0; k < block.count; k++) {
     const row = block.first + k;
     const scenario = scenarios[k];
     sheet.rowNumber(block, row);
-    sheet.text(row, COLUMN.unit, "report currency", "note");
+    // a name looks like it while no scenario stands in its row
+    sheet.text(row, COLUMN.unit, unit, "note");
     if (scenario) {
       sheet.formula(row, COLUMN.label, `=${scenario.nameCell}&""`, "crossSheetText");
       fill(scenario, row, k);
@@ -104,34 +100,78 @@ function scenarioRows(
   return block;
 }
 
-/** In total: how much more than the first scenario, in money and as a share. */
-function againstFirst(sheet: SheetBuilder, rows: Block, count: number): void {
-  sheet.columnHeadings(rows.title, E, ["More than the first", "Share"]);
-  for (let row = rows.first; row < rows.first + count; row++) {
-    const first = `$${TOTAL}$${rows.first}`;
-    sheet.formula(row, E, `=$${TOTAL}${row}-${first}`, "money");
-    sheet.formula(row, E + 1, `=IF(${first}=0,0,$E${row}/${first})`, "percent");
-  }
-}
+const byMonth = (sheet: SheetBuilder, scenarios: readonly ScenarioSheet[], line: ScenarioLine): Block => {
+  const title = SCENARIO_LINES.find(({ key }) => key === line)?.label ?? line;
+  const block = sheet.reserve(SCENARIO_COLUMNS);
+  return scenarioRows(sheet, scenarios, { block, title, unit: "report currency" }, (scenario, row) => {
+    sheet.totalOverTime(row, "money");
+    sheet.series(row, `=${onSheet(scenario.sheet.name, `${FIRST_MONTH}${scenario.row[line]}`)}`, "money");
+  });
+};
 
-/** Values from the engine, for one more live sheet for each driver would be needed to calculate them here. */
-function differenceByDriver(
+/** Access and metered, each this fiscal year and the next, and over all months how much more than the first scenario. */
+function byYear(
   sheet: SheetBuilder,
   scenarios: readonly ScenarioSheet[],
-  differences: readonly DriverDifference[],
-  memo: Block,
+  block: Block,
+  monthly: Monthly,
   { assumptions }: Feeds,
-  pricesKnownOn: string,
 ): void {
-  sheet.heading("What each scenario adds to the first, by driver", "Values that do not recalculate");
-  for (const sentence of [
-    `Worked out by the pricing engine from the inputs as they were, prices known on ${pricesKnownOn}.`,
-    "One driver after the other moves from the first scenario to this one, from left to right; what two do together counts with the later one.",
-  ])
-    sheet.text(sheet.row++, COLUMN.label, sentence, "note");
+  const sides = [
+    { name: "Access", rows: monthly.access, from: E },
+    { name: "Metered", rows: monthly.metered, from: E + SIDE_COLUMNS },
+  ];
+  for (const { name, from } of sides) {
+    YEARS.forEach((year, n) => {
+      sheet.formula(block.title, from + n, `="${name} FY "&(${yearNumber(assumptions, year)})`, "columnHeading");
+    });
+    sheet.columnHeadings(block.title, from + YEARS.length, ["More than the first", "Share"]);
+  }
+  scenarioRows(sheet, scenarios, { block, title: "Scenario" }, (_, row, k) => {
+    for (const { rows, from } of sides) {
+      const own = rows.first + k;
+      const months = `$${FIRST_MONTH}${own}:$${sheet.end}${own}`;
+      YEARS.forEach((year, n) => {
+        const sum = `SUMIFS(${months},${assumptions.fiscalYears},${yearNumber(assumptions, year)})`;
+        sheet.formula(row, from + n, `=${sum}`, "money");
+      });
+      const [first, more] = [`$${TOTAL}$${rows.first}`, from + YEARS.length];
+      sheet.formula(row, more, `=$${TOTAL}${own}-${first}`, "money");
+      sheet.formula(row, more + 1, `=IF(${first}=0,0,$${columnName(more)}${row}/${first})`, "percent");
+    }
+  });
+}
+
+/** Over all months. */
+function byRoute(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[]): void {
+  const block = sheet.reserve(SCENARIO_COLUMNS);
+  const [base] = scenarios;
+  const last = E + ROUTE_ROWS.length - 1;
+  sheet.columnHeadings(block.title, E, [...ROUTE_ROWS.map(({ label }) => label), "All routes"]);
+  scenarioRows(sheet, scenarios, { block, title: "More than the first, by route" }, (scenario, row) => {
+    const total = (of: ScenarioSheet, line: ScenarioLine) => onSheet(of.sheet.name, `$${TOTAL}$${of.row[line]}`);
+    ROUTE_ROWS.forEach(({ key }, n) => {
+      sheet.formula(row, E + n, `=${total(scenario, key)}-${base ? total(base, key) : "0"}`, "money");
+    });
+    sheet.formula(row, last + 1, `=SUM($${columnName(E)}${row}:$${columnName(last)}${row})`, "money");
+  });
+}
+
+/** Over all months. Values from the engine, for one more live sheet for each driver would be needed to calculate them here. */
+function byDriver(
+  sheet: SheetBuilder,
+  scenarios: readonly ScenarioSheet[],
+  { block, differences, memo }: { block: Block; differences: readonly DriverDifference[]; memo: Block },
+  { assumptions }: Feeds,
+): void {
   const last = E + SCENARIO_FACTORS.length - 1;
-  const title = "Difference to the first scenario by driver";
-  const block = scenarioRows(sheet, scenarios, title, "", (_, row, k) => {
+  sheet.columnHeadings(block.title, E, [
+    ...SCENARIO_FACTORS.map(({ label }) => label.replace(/ factor$/, "")),
+    "All drivers",
+    "Live difference",
+    "Does it hold?",
+  ]);
+  scenarioRows(sheet, scenarios, { block, title: "More than the first, by driver" }, (_, row, k) => {
     SCENARIO_FACTORS.forEach(({ key }, at) => {
       const value = differences[k]?.[key] ?? null;
       if (value === null) sheet.formula(row, E + at, "=NA()", "inputMoney");
@@ -143,10 +183,12 @@ function differenceByDriver(
     const holds = `ABS($${sum}${row}-$${live}${row})<=${assumptions.tolerance}`;
     sheet.formula(row, last + 3, `=IFERROR(IF(${holds},"holds","inputs changed since"),"a price is unknown")`, "text");
   });
-  sheet.columnHeadings(block.title, E, [
-    ...SCENARIO_FACTORS.map(({ label }) => label),
-    "All drivers",
-    "Live difference",
-    "Does it hold?",
-  ]);
+}
+
+function drivingNotes(sheet: SheetBuilder, pricesKnownOn: string): void {
+  for (const sentence of [
+    `By driver: values that do not recalculate, worked out by the pricing engine from the inputs as they were, prices known on ${pricesKnownOn}.`,
+    "One driver after the other moves from the first scenario to this one, from left to right; what two do together counts with the later one.",
+  ])
+    sheet.text(sheet.row++, COLUMN.label, sentence, "note");
 }

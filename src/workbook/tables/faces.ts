@@ -73,7 +73,7 @@ const FACES: Record<SheetKey, Face> = {
   },
   comparison: {
     title: "Comparison",
-    subtitle: "Scenarios side by side; every figure but the differences by driver is live",
+    subtitle: "What if another scenario comes true: live, but for the differences by driver; in the report currency",
     tabColor: "#1F4E79",
   },
   verify: {
