@@ -208,7 +208,6 @@ export class SheetBuilder {
   }
 
   private masterCheck(reference: string): void {
-    if (!this.face.isRegister) this.text(ROW.title, COLUMN.unit, "Checks", "note");
     this.formula(ROW.title, this.face.isRegister ? COLUMN.status : COLUMN.firstAttribute, `=${reference}`, "check");
   }
 
@@ -243,9 +242,9 @@ export class SheetBuilder {
 /** How a row of the time axis looks. */
 export const axisStyle = (row: number): Style => (row === ROW.month ? "month" : row === ROW.actual ? "closed" : "axis");
 
-/** Number, name, five inputs, two years and the status: 1,000 pixels; months of nine letters. */
+/** Number, name, five inputs, two years and the status, beside the pane on a screen of 1,366; months of nine letters. */
 const registerWidths = (months: number) => [
-  ...[4, 26, 22, 11, 10, 17, 9, 10, 10, 16].map((width, k) => ({ from: k + 1, to: k + 1, width })),
+  ...[4, 23, 22, 11, 10, 17, 11, 9, 9, 15].map((width, k) => ({ from: k + 1, to: k + 1, width })),
   { from: COLUMN.firstMonth, to: COLUMN.firstMonth + months - 1, width: 9 },
 ];
 

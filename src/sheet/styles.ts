@@ -139,8 +139,8 @@ const FORMATS: Record<Style, Format> = {
   cardText: { size: 10, color: MUTED, fill: CARD_FILL, locked: true },
   cardMoney: { ...read(READ_LIMIT), fill: CARD_FILL, horizontal: "right" },
   cardChange: { ...read(READ_CHANGE), fill: CARD_FILL, horizontal: "right" },
-  cardUsed: { ...read('0%" used"'), fill: CARD_FILL, horizontal: "right" },
-  cardShare: { ...read("+0%;-0%;0%"), fill: CARD_FILL, horizontal: "right" },
+  cardUsed: { ...read('0%" used"_)'), fill: CARD_FILL, horizontal: "right" },
+  cardShare: { ...read("+0%_);-0%_);0%_)"), fill: CARD_FILL, horizontal: "right" },
   part: { size: 12, bold: true, color: ACCENT, lineBelow: "thin", locked: true },
   listHeading: { size: 10, bold: true, color: MUTED, lineBelow: "thin", locked: true },
   statusHeading: {

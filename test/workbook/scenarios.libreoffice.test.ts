@@ -135,7 +135,7 @@ describe("Comparison", () => {
 
   test("what each scenario adds to the first, by route", () => {
     const ROUTES = ["Subscriptions", "Seats", "Enterprise: access", "API usage", "Credits", "Enterprise: metered"];
-    block("More than the first, by route").forEach((shown, k) => {
+    block("Difference by route").forEach((shown, k) => {
       const more = [...ROUTES, "Memo: all AI spend"].map((label) => sum(of(k, label)) - sum(of(0, label)));
       const amounts = shown.slice(COLUMN.firstAttribute - 1).map(Number);
       expect(largestDifference(amounts.slice(0, more.length), more)).toBeLessThan(HALF_A_CENT);
@@ -143,7 +143,7 @@ describe("Comparison", () => {
   });
 
   test("the differences by driver add up to the live difference, and say that they hold", () => {
-    for (const shown of block("More than the first, by driver")) {
+    for (const shown of block("Difference by driver")) {
       const values = shown.slice(COLUMN.firstAttribute - 1);
       expect(sum(values.slice(0, 5) as number[])).toBeCloseTo(Number(values[6]), 6);
       expect(values[7]).toBe("holds");

@@ -36,6 +36,8 @@ const SIDE_COLUMNS = YEARS.length + 2;
 /** As many as the differences by driver take, the widest block: a screen of 1,000 pixels with the names beside them. */
 const COLUMNS = SCENARIO_FACTORS.length + 3;
 
+const isShare = (column: number): boolean => (column - E) % SIDE_COLUMNS === SIDE_COLUMNS - 1;
+
 type Monthly = Record<(typeof MONTHLY)[number], Block>;
 
 /**
@@ -51,9 +53,9 @@ export function comparisonSheet(
   pricesKnownOn: string,
 ): Comparison {
   const sheet = budgetSheet({ ...faceOf("comparison"), months: feeds.months });
-  sheet.width(COLUMN.label, COLUMN.label, 24);
-  sheet.width(COLUMN.note, COLUMN.unit, 2);
-  sheet.width(E, E + COLUMNS - 1, 12);
+  sheet.width(COLUMN.label, COLUMN.label, 22);
+  sheet.width(COLUMN.note, COLUMN.unit, 1);
+  for (let column = E; column < E + COLUMNS; column++) sheet.width(column, column, isShare(column) ? 9 : 13);
   sheet.row = ROW.firstLine - 1;
   const years = sheet.reserve(SCENARIO_COLUMNS);
   byRoute(sheet, scenarios);
@@ -142,13 +144,13 @@ function byYear(
   });
 }
 
-/** Over all months. */
+/** What each adds to the first over all months. */
 function byRoute(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[]): void {
   const block = sheet.reserve(SCENARIO_COLUMNS);
   const [base] = scenarios;
   const last = E + ROUTE_ROWS.length - 1;
   sheet.columnHeadings(block.title, E, [...ROUTE_ROWS.map(({ label }) => label), "All routes"]);
-  scenarioRows(sheet, scenarios, { block, title: "More than the first, by route" }, (scenario, row) => {
+  scenarioRows(sheet, scenarios, { block, title: "Difference by route" }, (scenario, row) => {
     const total = (of: ScenarioSheet, line: ScenarioLine) => onSheet(of.sheet.name, `$${TOTAL}$${of.row[line]}`);
     ROUTE_ROWS.forEach(({ key }, n) => {
       sheet.formula(row, E + n, `=${total(scenario, key)}-${base ? total(base, key) : "0"}`, "money");
@@ -157,7 +159,7 @@ function byRoute(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[]): void
   });
 }
 
-/** Over all months. Values from the engine, for one more live sheet for each driver would be needed to calculate them here. */
+/** The same by driver. Values from the engine, for one more live sheet for each driver would be needed to calculate them here. */
 function byDriver(
   sheet: SheetBuilder,
   scenarios: readonly ScenarioSheet[],
@@ -171,7 +173,7 @@ function byDriver(
     "Live difference",
     "Does it hold?",
   ]);
-  scenarioRows(sheet, scenarios, { block, title: "More than the first, by driver" }, (_, row, k) => {
+  scenarioRows(sheet, scenarios, { block, title: "Difference by driver" }, (_, row, k) => {
     SCENARIO_FACTORS.forEach(({ key }, at) => {
       const value = differences[k]?.[key] ?? null;
       if (value === null) sheet.formula(row, E + at, "=NA()", "inputMoney");

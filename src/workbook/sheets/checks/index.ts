@@ -29,9 +29,10 @@ export function checksSheet(
   const sheet = budgetSheet({ ...faceOf("checks"), months: feeds.months, timeAxis: false });
   sheet.width(1, 1, 5);
   sheet.width(2, 2, 62);
-  sheet.width(3, 3, 44);
-  sheet.width(4, 4, 16);
-  sheet.width(5, 6, 20);
+  sheet.width(3, 3, 36);
+  sheet.width(4, 4, 2);
+  sheet.width(5, 5, 16);
+  sheet.width(6, 6, 20);
   const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
   const checked: Checked = { ...feeds, routes, summary, comparison, standsOn, end: sheet.end, probe };
   const [asked, failing] = [MASTER_CHECK.row + 2, MASTER_CHECK.row + 3];

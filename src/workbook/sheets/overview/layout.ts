@@ -1,8 +1,8 @@
 import type { Side } from "../../../budget";
 import { inCharacters } from "../lines/columns";
 
-/** Widths of the columns in pixels, A to K: 1,000 of a screen of 1,366; the workings behind them are not printed. */
-const PIXELS = [164, 118, 70, 74, 72, 72, 56, 126, 112, 64, 72];
+/** Widths of the columns in pixels, A to K: what a screen of 1,366 shows beside the pane; the workings behind them are not printed. */
+const PIXELS = [150, 106, 68, 72, 78, 70, 52, 112, 106, 62, 78];
 const WORKINGS = [130, 60, 130, 60, 60];
 export const OVERVIEW_WIDTHS = [...PIXELS, ...WORKINGS].map(inCharacters);
 export const LAST_COLUMN = PIXELS.length;
