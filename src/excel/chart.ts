@@ -1,9 +1,9 @@
 import { areaAddress, type ChartDescription, type chartMonths } from "../sheet";
 
-/** Draws stacked columns over months, and a line over them; series by series, because their rows need not be neighbours. */
+/** Draws stacked columns over months and a line over them, or lines; series by series, because their rows need not be neighbours. */
 export function writeChart(
   sheet: Excel.Worksheet,
-  { title, series, line, categoriesRow, at }: ChartDescription,
+  { title, drawnAs, series, line, categoriesRow, at }: ChartDescription,
   { sheet: name, firstColumn, count }: ReturnType<typeof chartMonths>,
 ): void {
   const source = sheet.context.workbook.worksheets.getItem(name);
@@ -11,7 +11,7 @@ export function writeChart(
     source.getRange(areaAddress({ row, column: firstColumn, rows: 1, columns: count }));
   const [first] = series;
   if (!first) return;
-  const chart = sheet.charts.add("ColumnStacked", overMonths(first.row), "Rows");
+  const chart = sheet.charts.add(drawnAs === "lines" ? "Line" : "ColumnStacked", overMonths(first.row), "Rows");
   // Office.js takes no alternative text for a chart: its name is what a screen reader says first
   chart.name = title;
   chart.title.text = title;
@@ -21,16 +21,21 @@ export function writeChart(
     drawn.name = name;
     drawn.setValues(overMonths(row));
     drawn.setXAxisValues(overMonths(categoriesRow));
-    drawn.format.fill.setSolidColor(`#${color}`);
+    if (drawnAs === "lines") asLine(drawn, color);
+    else drawn.format.fill.setSolidColor(`#${color}`);
   });
   if (line) {
     const drawn = chart.series.add(line.name);
     drawn.setValues(overMonths(line.row));
     drawn.setXAxisValues(overMonths(categoriesRow));
     drawn.chartType = "Line";
-    drawn.format.line.color = `#${line.color}`;
-    drawn.markerStyle = "None";
+    asLine(drawn, line.color);
   }
   const corner = (row: number, column: number) => sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
   chart.setPosition(corner(at.row, at.column), corner(at.row + at.rows - 1, at.column + at.columns - 1));
+}
+
+function asLine(drawn: Excel.ChartSeries, color: string): void {
+  drawn.format.line.color = `#${color}`;
+  drawn.markerStyle = "None";
 }

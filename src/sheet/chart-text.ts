@@ -10,5 +10,5 @@ export function chartMonths(
 }
 
 /** What a chart shows, for people who cannot see it. */
-export const chartText = ({ title, series, line, from }: ChartDescription): string =>
-  `${title}, by month, as stacked columns of ${series.map(({ name }) => name).join(", ")}${line ? `, with ${line.name} as a line` : ""}. The figures stand in the rows of the same names on ${from ? from.sheet : "this sheet"}.`;
+export const chartText = ({ title, drawnAs, series, line, from }: ChartDescription): string =>
+  `${title}, by month, as ${drawnAs ?? "stacked columns"} of ${series.map(({ name }) => name).join(", ")}${line ? `, with ${line.name} as a line` : ""}. The figures stand in the rows of the same names on ${from ? from.sheet : "this sheet"}.`;

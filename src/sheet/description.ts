@@ -152,11 +152,13 @@ export interface Emphasis {
 /** A chart over months. Stacked columns only: every host draws them. */
 export interface ChartDescription {
   title: string;
+  /** lines side by side, where the series are no parts of one sum; stacked columns otherwise */
+  drawnAs?: "lines";
   /** where the rows stand, when it is another sheet: its name, the first month's column and how many months */
   from?: { sheet: string; firstColumn: number; count: number };
   /** a row that is drawn as a line over the columns */
   line?: { row: number; name: string; color: string };
-  /** rows of month values, bottom of the stack first; `color` is RRGGBB */
+  /** rows of month values, bottom of a stack first; `color` is RRGGBB */
   series: { row: number; name: string; color: string }[];
   /** row of the months below the columns */
   categoriesRow: number;

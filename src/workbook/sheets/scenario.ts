@@ -49,6 +49,8 @@ function rowsOf(side: Side) {
 }
 
 export interface ScenarioSheet {
+  /** the scenario's name when the workbook is made */
+  name: string;
   sheet: SheetDescription;
   /** cell with the scenario's name, as other sheets refer to it */
   nameCell: string;
@@ -81,6 +83,7 @@ export function scenarioSheet(
   const blocks = routeBlocks(sheet, own, routes, feeds);
   fillLines(sheet, row, blocks);
   return {
+    name: scenario,
     sheet: sheet.build(),
     nameCell: onSheet(sheet.name, `$${columnName(SCENARIO_CELL.column)}$${SCENARIO_CELL.row + 1}`),
     row,

@@ -1,0 +1,93 @@
+import { type DriverDifference, ROUTE_ROWS, SCENARIO_FACTORS } from "../../../budget";
+import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, type SheetBuilder, TOTAL } from "../../../sheet";
+import { yearNumber } from "../../blocks/reported";
+import type { Feeds } from "../../feeds";
+import { SCENARIO_COLUMNS } from "../../tables/assumptions";
+import type { ScenarioLine, ScenarioSheet } from "../scenario";
+import { E, type Monthly, SIDE_COLUMNS, YEARS } from "./layout";
+import { scenarioRows } from "./scenario-rows";
+
+/** Access and metered, each this fiscal year and the next, and over all months how much more than the first scenario. */
+export function byYear(
+  sheet: SheetBuilder,
+  scenarios: readonly ScenarioSheet[],
+  block: Block,
+  monthly: Monthly,
+  { assumptions }: Feeds,
+): void {
+  const sides = [
+    { name: "Access", rows: monthly.access, from: E },
+    { name: "Metered", rows: monthly.metered, from: E + SIDE_COLUMNS },
+  ];
+  for (const { name, from } of sides) {
+    YEARS.forEach((year, n) => {
+      sheet.formula(block.title, from + n, `="${name} FY "&(${yearNumber(assumptions, year)})`, "columnHeading");
+    });
+    sheet.columnHeadings(block.title, from + YEARS.length, ["More than the first", "Share"]);
+  }
+  scenarioRows(sheet, scenarios, { block, title: "Scenario" }, (_, row, k) => {
+    for (const { rows, from } of sides) {
+      const own = rows.first + k;
+      const months = `$${FIRST_MONTH}${own}:$${sheet.end}${own}`;
+      YEARS.forEach((year, n) => {
+        const sum = `SUMIFS(${months},${assumptions.fiscalYears},${yearNumber(assumptions, year)})`;
+        sheet.formula(row, from + n, `=${sum}`, "money");
+      });
+      const [first, more] = [`$${TOTAL}$${rows.first}`, from + YEARS.length];
+      sheet.formula(row, more, `=$${TOTAL}${own}-${first}`, "money");
+      sheet.formula(row, more + 1, `=IF(${first}=0,0,$${columnName(more)}${row}/${first})`, "percent");
+    }
+  });
+}
+
+/** What each adds to the first over all months. */
+export function byRoute(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[]): void {
+  const block = sheet.reserve(SCENARIO_COLUMNS);
+  const [base] = scenarios;
+  const last = E + ROUTE_ROWS.length - 1;
+  sheet.columnHeadings(block.title, E, [...ROUTE_ROWS.map(({ label }) => label), "All routes"]);
+  scenarioRows(sheet, scenarios, { block, title: "Difference by route" }, (scenario, row) => {
+    const total = (of: ScenarioSheet, line: ScenarioLine) => onSheet(of.sheet.name, `$${TOTAL}$${of.row[line]}`);
+    ROUTE_ROWS.forEach(({ key }, n) => {
+      sheet.formula(row, E + n, `=${total(scenario, key)}-${base ? total(base, key) : "0"}`, "money");
+    });
+    sheet.formula(row, last + 1, `=SUM($${columnName(E)}${row}:$${columnName(last)}${row})`, "money");
+  });
+}
+
+/** The same by driver. Values from the engine, for one more live sheet for each driver would be needed to calculate them here. */
+export function byDriver(
+  sheet: SheetBuilder,
+  scenarios: readonly ScenarioSheet[],
+  { block, differences, memo }: { block: Block; differences: readonly DriverDifference[]; memo: Block },
+  { assumptions }: Feeds,
+): void {
+  const last = E + SCENARIO_FACTORS.length - 1;
+  sheet.columnHeadings(block.title, E, [
+    ...SCENARIO_FACTORS.map(({ label }) => label.replace(/ factor$/, "")),
+    "All drivers",
+    "Live difference",
+    "Does it hold?",
+  ]);
+  scenarioRows(sheet, scenarios, { block, title: "Difference by driver" }, (_, row, k) => {
+    SCENARIO_FACTORS.forEach(({ key }, at) => {
+      const value = differences[k]?.[key] ?? null;
+      if (value === null) sheet.formula(row, E + at, "=NA()", "inputMoney");
+      else sheet.number(row, E + at, value, "inputMoney");
+    });
+    const [sum, live] = [columnName(last + 1), columnName(last + 2)];
+    sheet.formula(row, last + 1, `=SUM($${columnName(E)}${row}:$${columnName(last)}${row})`, "money");
+    sheet.formula(row, last + 2, `=$${TOTAL}${memo.first + k}-$${TOTAL}$${memo.first}`, "money");
+    const holds = `ABS($${sum}${row}-$${live}${row})<=${assumptions.tolerance}`;
+    sheet.formula(row, last + 3, `=IFERROR(IF(${holds},"holds","inputs changed since"),"a price is unknown")`, "text");
+  });
+}
+
+/** How the differences by driver come about. */
+export function drivingNotes(sheet: SheetBuilder, pricesKnownOn: string): void {
+  for (const sentence of [
+    `By driver: values that do not recalculate, worked out by the pricing engine from the inputs as they were, prices known on ${pricesKnownOn}.`,
+    "One driver after the other moves from the first scenario to this one, from left to right; what two do together counts with the later one.",
+  ])
+    sheet.text(sheet.row++, COLUMN.label, sentence, "note");
+}

@@ -1,0 +1,17 @@
+import { SCENARIO_FACTORS } from "../../../budget";
+import { type Block, COLUMN } from "../../../sheet";
+import type { ReportedYear } from "../../blocks/reported";
+import type { ScenarioLine } from "../scenario";
+
+export const E = COLUMN.firstAttribute;
+export const YEARS: readonly ReportedYear[] = ["thisYear", "nextYear"];
+export const MONTHLY = ["access", "metered", "memo"] as const satisfies readonly ScenarioLine[];
+/** What a side takes of the first block: two years, and how much more than the first scenario, in money and as a share. */
+export const SIDE_COLUMNS = YEARS.length + 2;
+/** As many as the differences by driver take, the widest block: what a screen of 1,366 shows beside the names and the pane. */
+export const COLUMNS = SCENARIO_FACTORS.length + 3;
+export const isShare = (column: number): boolean => (column - E) % SIDE_COLUMNS === SIDE_COLUMNS - 1;
+export const CHART_ROWS = 13;
+
+/** The rows of months, one for each scenario. */
+export type Monthly = Record<(typeof MONTHLY)[number], Block>;
