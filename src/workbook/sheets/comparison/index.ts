@@ -9,7 +9,7 @@ import type { ScenarioSheet } from "../scenario";
 import type { Summary } from "../summary";
 import { charts } from "./charts";
 import { byDriver, byRoute, byYear, drivingNotes } from "./first-screen";
-import { CHART_ROWS, COLUMNS, E, isShare, MONTHLY, type Monthly } from "./layout";
+import { CHART_ROWS, COLUMNS, E, MONTHLY, type Monthly, SHARES } from "./layout";
 import { byMonth } from "./scenario-rows";
 
 export { NO_SCENARIO } from "./scenario-rows";
@@ -35,7 +35,8 @@ export function comparisonSheet(
   const sheet = budgetSheet({ ...faceOf("comparison"), months: feeds.months });
   sheet.width(COLUMN.label, COLUMN.label, 22);
   sheet.width(COLUMN.note, COLUMN.unit, 1);
-  for (let column = E; column < E + COLUMNS; column++) sheet.width(column, column, isShare(column) ? 9 : 13);
+  sheet.width(E, E + COLUMNS - 1, 13);
+  for (const column of SHARES) sheet.width(column, column, 9);
   sheet.row = ROW.firstLine - 1;
   const years = sheet.reserve(SCENARIO_COLUMNS);
   byRoute(sheet, scenarios);

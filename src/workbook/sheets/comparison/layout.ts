@@ -10,7 +10,7 @@ export const MONTHLY = ["access", "metered", "memo"] as const satisfies readonly
 export const SIDE_COLUMNS = YEARS.length + 2;
 /** As many as the differences by driver take, the widest block: what a screen of 1,366 shows beside the names and the pane. */
 export const COLUMNS = SCENARIO_FACTORS.length + 3;
-export const isShare = (column: number): boolean => (column - E) % SIDE_COLUMNS === SIDE_COLUMNS - 1;
+export const SHARES = [E + SIDE_COLUMNS - 1, E + 2 * SIDE_COLUMNS - 1];
 export const CHART_ROWS = 13;
 
 /** The rows of months, one for each scenario. */
