@@ -20,7 +20,7 @@ const budget = parseBudget({
 const everything = async () =>
   Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM90")).formulas]));
 const memo = async () => {
-  const { values } = await read("Summary", "B1:AG40");
+  const { values } = await read("Summary", "B1:AO40");
   return values.find(([label]) => label === "Memo: all AI spend")?.at(-1);
 };
 const selected = () =>
