@@ -153,5 +153,9 @@ export const contractLine = v.strictObject({
   support: optionalAmount,
   /** already drawn in the contract year that runs when the budget starts */
   drawnBefore: optionalAmount,
+  /** what usage of a month is charged at least, after discount; absent: nothing */
+  minimumMonth: v.nullish(amount, null),
+  /** whether what is paid to reach it draws the commitment; beside one it has to be said */
+  minimumDraws: v.optional(v.picklist(["", "yes", "no"]), ""),
   ...control,
 });

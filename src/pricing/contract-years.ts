@@ -13,7 +13,14 @@ export interface ContractUse {
   list: number;
   /** Money that seats are known to have cost, of a month that is over; it draws instead of heads × price. */
   seatsPaid?: number | undefined;
+  settled?: Settled;
 }
+
+/**
+ * How the use of a month that is over is known: "paid" from what was paid for it, so that a minimum is in it already; "used" as it was.
+ * undefined: it is a forecast.
+ */
+export type Settled = "paid" | "used" | undefined;
 
 /** Use of the period until now, charged again because this month reaches another volume tier. */
 export interface Repriced {
@@ -128,7 +135,7 @@ const flat = (discount: number): UsageTiers => ({
 function chargesOf(
   soFar: SoFar,
   terms: YearTerms,
-  { heads, list, slice, seatsPaid }: ContractUse,
+  { heads, list, slice, seatsPaid, settled }: ContractUse,
 ): Pick<ContractMonth, "drawn" | "overage" | "repriced" | "belowMinimum"> {
   const tiers = terms.tiers ?? flat(terms.usageDiscount);
   const parts = tierParts(tiers, soFar.list, list);
@@ -147,7 +154,8 @@ function chargesOf(
   const { overageDiscount } = terms;
   const overage = overageDiscount === null ? beyond : beyond.map((part) => ({ ...part, discount: overageDiscount }));
   const charged = netOf(drawn) + netOf(overage);
-  const belowMinimum = terms.minimum ? Math.max(0, terms.minimum.amount * slice.length - charged) : 0;
+  const belowMinimum =
+    terms.minimum && settled !== "paid" ? Math.max(0, terms.minimum.amount * slice.length - charged) : 0;
   if (terms.minimum?.draws) soFar.covered += belowMinimum;
   return { drawn, overage, repriced, belowMinimum };
 }

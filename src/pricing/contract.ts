@@ -1,7 +1,7 @@
 import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { ContractTerms } from "./contract-terms";
-import { type ContractMonth, contractYears } from "./contract-years";
+import { type ContractMonth, contractYears, type Settled } from "./contract-years";
 import { type CostKind, type CostLine, total } from "./cost-line";
 import { merged, termLine } from "./lines";
 import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns, YEAR } from "./periods";
@@ -17,6 +17,8 @@ export interface ContractCall extends Columns {
   usage: Quantities;
   /** Money a month that seats are known to have cost, for columns that are over; it draws a commitment that covers seats. */
   seatsPaid?: readonly (number | undefined)[] | undefined;
+  /** How the use of columns that are over is known. */
+  settled?: readonly Settled[] | undefined;
 }
 
 export interface ContractColumn {
@@ -68,7 +70,10 @@ export function contractSides(call: ContractCall): ContractSides[] {
   const columns = sliceColumns(call);
   checkNoGap(columns);
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
-  const uses = slices.map((slice) => ({ slice, ...useIn(call, slice), seatsPaid: call.seatsPaid?.[slice.column] }));
+  const uses = slices.map((slice) => ({
+    ...{ slice, ...useIn(call, slice) },
+    ...{ seatsPaid: call.seatsPaid?.[slice.column], settled: call.settled?.[slice.column] },
+  }));
   const months = byColumn(contractYears(call.terms, uses), columns.length);
   return columns.map((column, index): ContractSides => {
     const cells = [...call.seats, ...call.usage].map((row) => row[index] ?? 0);

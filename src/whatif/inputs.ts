@@ -70,6 +70,7 @@ const LINE_FIELDS: Readonly<Record<string, Bounds>> = {
   minimumSeats: AMOUNT,
   commitment: AMOUNT,
   drawnBefore: AMOUNT,
+  minimumMonth: AMOUNT,
   usageDiscount: SHARE,
   overageDiscount: SHARE,
   platformFee: AMOUNT,

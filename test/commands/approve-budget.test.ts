@@ -15,7 +15,7 @@ const budget = parseBudget({
 const stamp = { on: "2026-12-01", by: "The board", note: "=as discussed" };
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM90")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU90")).formulas]));
 const totalOf = async (label: string) =>
   (await read("Summary", "B1:AO60")).values.find(([text]) => text === label)?.at(-1);
 const users = async () => {

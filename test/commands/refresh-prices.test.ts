@@ -28,9 +28,9 @@ const book = laterBook([
 ]);
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM80")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU80")).formulas]));
 const listRow = async () => {
-  const { values } = await read("Rates", "E1:AL40");
+  const { values } = await read("Rates", "E1:AT40");
   return values.find((row) => row[0] === "chatgpt-plus") ?? [];
 };
 
@@ -123,7 +123,7 @@ test("then all is up to date, and nothing is written", async () => {
 }, 60_000);
 
 test("prices that count for other months are not up to date, though no price differs", async () => {
-  const { values } = await read("Rates", "B1:AL40");
+  const { values } = await read("Rates", "B1:AT40");
   const row = values.findIndex(([label]) => label === "List prices read for") + 1;
   const before = await everything();
   const first = `AQ${row}`;

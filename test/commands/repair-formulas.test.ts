@@ -12,7 +12,7 @@ const budget = parseBudget({
 });
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM200")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU200")).formulas]));
 const put = (sheet: string, address: string, formula: string | number) =>
   Excel.run(async (context) => {
     const { protection } = context.workbook.worksheets.getItem(sheet);

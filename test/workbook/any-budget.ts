@@ -105,6 +105,8 @@ function listsBy(drivers: string[], workspaces: string[]) {
       platformFee: amount,
       support: amount,
       drawnBefore: amount,
+      minimumMonth: maybe(amount),
+      minimumDraws: of("yes", "no"),
       ...control,
     }),
   });

@@ -25,6 +25,8 @@ export interface ContractFacts {
   knownUsage: Block;
   /** what seats are known to have cost, which draws a commitment that covers them */
   seatsPaid: Block;
+  /** usage at list price that closed months are known to have had, as typed */
+  quantities: Block;
 }
 
 export interface ContractCosts {
@@ -39,7 +41,7 @@ export interface ContractCosts {
 /** Seats, usage, drawdown and both sides' cost of each contract in one scenario, in the contract's currency. */
 export function contractCosts(
   sheet: SheetBuilder,
-  { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid }: ContractFacts,
+  { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid, meteredAmounts, quantities }: ContractFacts,
   { factor }: ScenarioFactors,
 ): ContractCosts {
   const at = (key: ColumnKey) => attribute(line, key);
@@ -79,9 +81,11 @@ export function contractCosts(
     note: "× the scenario's usage factor, or as known",
     series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
   });
-  const { within, overage, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
+  const { within, overage, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
     seatCharge,
     seatsPaid,
+    // of such a month only the amount is known
+    isPaid: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})*(1-ISNUMBER(${inMonth(quantities)(k, m)}))`,
   });
   const access = sheet.block(line.count, {
     ...money,
@@ -92,20 +96,20 @@ export function contractCosts(
   const metered = sheet.block(line.count, {
     ...money,
     title: "Cost: metered",
-    note: "Usage, overage and commitment shortfall",
-    series: (k, m) => `=${[within, overage, shortfall].map((block) => inMonth(block)(k, m)).join("+")}`,
+    note: `Usage, overage${belowMinimum ? ", what lacks to the minimum" : ""} and commitment shortfall`,
+    series: (k, m) => {
+      const parts = [within, overage, ...(belowMinimum ? [belowMinimum] : []), shortfall];
+      return `=${parts.map((block) => inMonth(block)(k, m)).join("+")}`;
+    },
   });
   return { needed, usage, bySeats, access, metered };
 }
 
 /** What closed months say of a contract, as typed. */
-export interface TypedContract extends Pick<
+export type TypedContract = Pick<
   ContractFacts,
-  "line" | "found" | "fees" | "accessAmounts" | "meteredAmounts" | "knownSeats"
-> {
-  /** usage at list price */
-  quantities: Block;
-}
+  "line" | "found" | "fees" | "accessAmounts" | "meteredAmounts" | "knownSeats" | "quantities"
+>;
 
 /**
  * What draws a commitment in closed months: the usage that is known at list price, or that the amount paid for after the
@@ -115,7 +119,7 @@ export function knownContractUse(
   sheet: SheetBuilder,
   typed: TypedContract,
   plainRates: Block,
-): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid"> {
+): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid" | "quantities"> {
   const { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities } = typed;
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
@@ -140,5 +144,5 @@ export function knownContractUse(
       return `=IF(${active(line, k, m)}*ISNUMBER(${amount})*(1-ISNUMBER(${quantity}))=0,"",${paid})`;
     },
   });
-  return { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid };
+  return { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid, quantities };
 }

@@ -5,7 +5,7 @@ import { apart } from "../blocks/asked-again";
 import { bandOfBoth } from "../blocks/band";
 import { contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
-import { agreedTerms, contractTerms } from "../blocks/contract-terms";
+import { agreedTerms, contractTerms, hasMinimum } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
@@ -25,6 +25,7 @@ import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
 import { ENTERPRISE } from "../tables/registers";
+import { asUsed } from "../tables/table";
 import { type EnterpriseSheet, type Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
@@ -39,8 +40,9 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ...own,
     vendor: own.vendor || findItem(book, own.plan).vendorName,
   }));
-  const lines = register(sheet, ENTERPRISE, contracts, feeds.spareLines);
-  validateRows(sheet, ENTERPRISE, lines.first, lines.count, { drivers: assumptions.driverNames });
+  const table = asUsed(ENTERPRISE, contracts);
+  const lines = register(sheet, table, contracts, feeds.spareLines);
+  validateRows(sheet, table, lines.first, lines.count, { drivers: assumptions.driverNames });
   const sideTables = [PART.access, PART.metered].map((side) =>
     reservePart(sheet, `Of it: ${side.toLowerCase()}`, lines.count),
   );
@@ -171,6 +173,17 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
   const typedFrom = here(`$B$${lines.first}`);
   const { count } = line;
+  // seats without a price were not paid for
+  const paidOtherwise = (k: number): string =>
+    `ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0)`;
+  // a month that was paid below its minimum
+  const paidBelow = (k: number): string => {
+    const isPaid = `ISNUMBER(${months(meteredAmounts.first + k)})*(1-ISNUMBER(${months(quantities.first + k)}))`;
+    const use = `${months(usage.first + k)}*(1-${here(at("usageDiscount")(k))})`;
+    return `${isPaid}*(${use}<${here(attribute(found, "minimumMonth")(k))})`;
+  };
+  const isUnasked = (k: number): string =>
+    [paidOtherwise, ...(hasMinimum(line) ? [paidBelow] : [])].map((is) => `IFERROR(${is(k)},0)`).join("+");
   return {
     groups: [
       { route: "enterpriseAccess", first: accessRows.first, count, line, due: falls, decides: true, typedFrom },
@@ -188,8 +201,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     crossChecks: Array.from({ length: line.count }, (_, k) => ({
       label: here(`$B$${line.first + k}`),
       formula:
-        // seats without a price were not paid for
-        `CHOOSE(1+(SUMPRODUCT(IFERROR(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0),0))>0),` +
+        `CHOOSE(1+(SUMPRODUCT(${isUnasked(k)})>0),` +
         apart(
           `AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})`,
           `(${months(access.first + k)}+${months(metered.first + k)})`,

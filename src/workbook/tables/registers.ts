@@ -9,6 +9,7 @@ import {
   driven,
   fields,
   life,
+  minimumMonth,
   owner,
   profiled,
   sharesWith,
@@ -177,4 +178,5 @@ export const ENTERPRISE = register(
     fields.money("drawnBefore", "Drawn before opening"),
     ...controls,
   ],
+  minimumMonth,
 );
