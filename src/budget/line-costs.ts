@@ -258,6 +258,7 @@ export const yearTermsOf = (line: ContractLine): YearTerms => ({
   usageDiscount: line.usageDiscount,
   overageDiscount: line.overageDiscount ?? line.usageDiscount,
   ...(line.minimumMonth && { minimum: { amount: line.minimumMonth, draws: line.minimumDraws === "yes" } }),
+  ...(line.maximumMonth !== null && { maximum: line.maximumMonth }),
   platformFee: line.platformFee,
   support: line.support,
 });

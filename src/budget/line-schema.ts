@@ -157,5 +157,7 @@ export const contractLine = v.strictObject({
   minimumMonth: v.nullish(amount, null),
   /** whether what is paid to reach it draws the commitment; beside one it has to be said */
   minimumDraws: v.optional(v.picklist(["", "yes", "no"]), ""),
+  /** what usage of a month is charged at most, after discount: use stops there; absent: nothing stops it */
+  maximumMonth: v.nullish(amount, null),
   ...control,
 });

@@ -138,9 +138,11 @@ function* driverAndTermFaults(budget: Budget): Generator<Fault> {
 
 /** What a contract leaves open is never assumed. */
 function* contractFaults({ enterprise }: Budget): Generator<Fault> {
-  for (const [k, { commitment, minimumMonth, minimumDraws }] of enterprise.entries()) {
+  for (const [k, { commitment, minimumMonth, minimumDraws, maximumMonth }] of enterprise.entries()) {
     if (commitment > 0 && (minimumMonth ?? 0) > 0 && minimumDraws === "")
       yield { where: `enterprise.${k}.minimumDraws`, what: messages.minimumDraws };
+    if ((minimumMonth ?? 0) > (maximumMonth ?? Infinity))
+      yield { where: `enterprise.${k}.maximumMonth`, what: messages.minimumAboveMaximum };
   }
 }
 

@@ -71,6 +71,7 @@ const LINE_FIELDS: Readonly<Record<string, Bounds>> = {
   commitment: AMOUNT,
   drawnBefore: AMOUNT,
   minimumMonth: AMOUNT,
+  maximumMonth: AMOUNT,
   usageDiscount: SHARE,
   overageDiscount: SHARE,
   platformFee: AMOUNT,

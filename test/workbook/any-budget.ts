@@ -106,6 +106,7 @@ function listsBy(drivers: string[], workspaces: string[]) {
       support: amount,
       drawnBefore: amount,
       minimumMonth: maybe(amount),
+      maximumMonth: maybe(amount.map((value) => value + 1e7)),
       minimumDraws: of("yes", "no"),
       ...control,
     }),

@@ -1,9 +1,9 @@
 import { parseBudget } from "../../src/budget";
 
-/** Contracts with a minimum a month: alone, drawing a commitment and not, beside seats, in another currency and in closed months. */
+/** Contracts with a minimum or a maximum a month: alone, with a commitment, beside seats, in another currency, in closed months. */
 export const limitedContracts = parseBudget({
   format: "ai-budget/1",
-  title: "Contracts with a minimum a month",
+  title: "Contracts with a minimum and a maximum a month",
   startMonth: "2027-01-01",
   months: 15,
   currency: "USD",
@@ -91,9 +91,59 @@ export const limitedContracts = parseBudget({
       usage: 400,
       commitment: 6000,
     },
+    {
+      name: "Stopped",
+      plan: "claude-enterprise",
+      owner: "IT",
+      costCentre: "CC100",
+      start: "2027-01-01",
+      usage: 900,
+      growth: 0.05,
+      usageDiscount: 0.1,
+      maximumMonth: 1000,
+      base: 4,
+      seatPrice: 20,
+    },
+    {
+      ...{
+        name: "Stopped beyond",
+        plan: "claude-enterprise",
+        owner: "IT",
+        costCentre: "CC100",
+        start: "2027-01-01",
+        usage: 900,
+        growth: 0.08,
+      },
+      ...{ commitment: 9000, usageDiscount: 0.2, overageDiscount: 0.05, maximumMonth: 1100 },
+    },
+    {
+      ...{
+        name: "Between",
+        plan: "claude-enterprise",
+        owner: "IT",
+        costCentre: "CC100",
+        start: "2027-01-01",
+        usage: 300,
+        growth: 0.2,
+        currency: "EUR",
+      },
+      ...{ commitment: 6000, minimumMonth: 400, minimumDraws: "no", maximumMonth: 800 },
+    },
+    {
+      name: "Off",
+      plan: "claude-enterprise",
+      owner: "IT",
+      costCentre: "CC100",
+      start: "2027-01-01",
+      usage: 100,
+      commitment: 500,
+      maximumMonth: 0,
+    },
   ],
   lastActualMonth: "2027-02-01",
   actuals: [
+    { line: "Stopped beyond", part: "Metered", month: "2027-02-01", amount: 1300 },
+    { line: "Stopped", part: "Metered", month: "2027-01-01", amount: 990, quantity: 1400 },
     { line: "Draws", part: "Metered", month: "2027-01-01", amount: 980 },
     { line: "Draws", part: "Metered", month: "2027-02-01", amount: 600 },
     { line: "Does not draw", part: "Metered", month: "2027-01-01", amount: 900, quantity: 640 },

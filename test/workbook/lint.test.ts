@@ -10,6 +10,7 @@ import { fieldBudgetsOnDisk } from "../field/stored-budgets";
 import { everyNth, inFull } from "../thinned";
 import { adopted } from "./adopted-budget";
 import { capped } from "./capped-budget";
+import { limitedContracts } from "./contract-limits-budget";
 import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
 import { ownItems, threeOwnItems } from "./own-item-budgets";
 import { profileBudget } from "./profile-budget";
@@ -22,6 +23,7 @@ test.each([
   ["the sample", parseBudget(sample)],
   ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
   ["of caps", capped],
+  ["of contracts with limits", limitedContracts],
   ["of shared pools", sharedPool],
   ["of adoption", adopted],
   ...everyNth<[string, Budget]>(3, [

@@ -111,11 +111,11 @@ export const randomBudget: fc.Arbitrary<Budget> = parts.map(
     const named = Object.fromEntries(
       Object.entries(lists).map(([route, lines]) => [
         route,
-        lines.map(({ use, adoptionOf, minimum, ...line }) => ({
+        lines.map(({ use, adoptionOf, monthly, ...line }) => ({
           ...line,
           ...use,
           ...adoptionOf,
-          ...minimum,
+          ...monthly,
           name: free.pop() ?? `Line ${route}`,
         })),
       ]),

@@ -102,6 +102,7 @@ export const FURTHER: Readonly<Record<Route, readonly LineField[]>> = {
     number("drawnBefore", "Drawn before opening"),
     number("minimumMonth", "Minimum a month"),
     choice("minimumDraws", "Minimum draws commitment", "", "yes", "no"),
+    number("maximumMonth", "Maximum a month, where use stops"),
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { ColumnKey } from "../tables/column-keys";
-import { contractDrawdown } from "./contract-drawdown";
+import { type ContractBlocks, contractDrawdown } from "./contract-drawdown";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
@@ -36,6 +36,8 @@ export interface ContractCosts {
   bySeats: Block;
   access: Block;
   metered: Block;
+  /** usage after discount and overage, as they are charged and as they would be without a maximum a month */
+  charged: Pick<ContractBlocks, "within" | "overage" | "wanted">;
 }
 
 /** Seats, usage, drawdown and both sides' cost of each contract in one scenario, in the contract's currency. */
@@ -81,11 +83,12 @@ export function contractCosts(
     note: "× the scenario's usage factor, or as known",
     series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
   });
-  const { within, overage, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
+  const { within, overage, wanted, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
     seatCharge,
     seatsPaid,
-    // of such a month only the amount is known
+    // only the amount is known, or anything is
     isPaid: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})*(1-ISNUMBER(${inMonth(quantities)(k, m)}))`,
+    isSettled: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})+ISNUMBER(${inMonth(quantities)(k, m)})`,
   });
   const access = sheet.block(line.count, {
     ...money,
@@ -102,7 +105,7 @@ export function contractCosts(
       return `=${parts.map((block) => inMonth(block)(k, m)).join("+")}`;
     },
   });
-  return { needed, usage, bySeats, access, metered };
+  return { needed, usage, bySeats, access, metered, charged: { within, overage, wanted } };
 }
 
 /** What closed months say of a contract, as typed. */

@@ -1,6 +1,6 @@
 import { type Block, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
-import { hasMinimum } from "./contract-terms";
+import { hasMaximum, hasMinimum } from "./contract-terms";
 import { active } from "./demand";
 import { inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
@@ -9,6 +9,8 @@ export interface ContractBlocks {
   /** usage inside the commitment (or all usage where there is none), after discount */
   within: Block;
   overage: Block;
+  /** both as they are before a maximum a month stops anything; the same blocks where no contract has one */
+  wanted: { within: Block; overage: Block };
   shortfall: Block;
   /** what use of a month lacks to its minimum; undefined: no contract has one */
   belowMinimum: Block | undefined;
@@ -29,14 +31,20 @@ export function contractDrawdown(
   contracts: Lines,
   found: Placed,
   usage: Block,
-  { seatCharge, seatsPaid, isPaid }: { seatCharge: Block; seatsPaid: Block; isPaid: MonthReference },
+  {
+    seatCharge,
+    seatsPaid,
+    isPaid,
+    isSettled,
+  }: { seatCharge: Block; seatsPaid: Block; isPaid: MonthReference; isSettled: MonthReference },
 ): ContractBlocks {
   const at = (key: ColumnKey) => attribute(contracts, key);
   const label = (k: number) => `=${nameOf(contracts)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const reserve = () => sheet.reserve(contracts.count);
-  const [bySeats, before, within] = [reserve(), reserve(), reserve()];
-  const overage = reserve();
+  const [bySeats, before] = [reserve(), reserve()];
+  const wanted = { within: reserve(), overage: reserve() };
+  const { within, overage } = hasMaximum(contracts) ? { within: reserve(), overage: reserve() } : wanted;
   const belowMinimum = hasMinimum(contracts) ? reserve() : undefined;
   const [drawn, shortfall] = [reserve(), reserve()];
   const committed = (k: number) => `(${at("commitment")(k)}>0)`;
@@ -59,9 +67,9 @@ export function contractDrawdown(
     note: "Starts anew with each contract year",
     series: (k, m, p) => `=IF(${monthOfContractYear(found, k, m)}>0,${p}${drawn.first + k},0)`,
   });
-  sheet.fill(within, {
+  sheet.fill(wanted.within, {
     ...money,
-    title: "Usage after discount",
+    title: hasMaximum(contracts) ? "Usage after discount, wanted" : "Usage after discount",
     note: "Inside the commitment; all usage where there is no commitment",
     series: (k, m) => {
       const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
@@ -69,13 +77,30 @@ export function contractDrawdown(
       return `=IF(${committed(k)}*(${discounted(k, m)}>0)>0,MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
     },
   });
-  sheet.fill(overage, {
+  sheet.fill(wanted.overage, {
     ...money,
-    title: "Overage",
+    title: hasMaximum(contracts) ? "Overage, wanted" : "Overage",
     note: "Usage beyond the commitment, at the overage discount",
     series: (k, m) =>
-      `=(${discounted(k, m)}-${m}${within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
+      `=(${discounted(k, m)}-${m}${wanted.within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
   });
+  if (hasMaximum(contracts)) {
+    const most = attribute(found, "maximumMonth");
+    const stopped = (k: number, m: string, charge: string, room: string) =>
+      `=IF((1-ISNUMBER(${most(k)}))+${isSettled(k, m)}>0,${charge},MIN(${charge},${room}))`;
+    sheet.fill(within, {
+      ...money,
+      title: "Usage after discount",
+      note: "As far as the maximum of the month pays for it",
+      series: (k, m) => stopped(k, m, inMonth(wanted.within)(k, m), most(k)),
+    });
+    sheet.fill(overage, {
+      ...money,
+      title: "Overage",
+      note: "As far as the maximum of the month pays for it",
+      series: (k, m) => stopped(k, m, inMonth(wanted.overage)(k, m), `${most(k)}-${m}${within.first + k}`),
+    });
+  }
   if (belowMinimum) {
     sheet.fill(belowMinimum, {
       ...money,
@@ -108,5 +133,5 @@ export function contractDrawdown(
       return `=IF(${isDue},MAX(0,${at("commitment")(k)}-${m}${drawn.first + k}),0)`;
     },
   });
-  return { within, overage, shortfall, belowMinimum, bySeats };
+  return { within, overage, wanted, shortfall, belowMinimum, bySeats };
 }

@@ -18,6 +18,7 @@ const TERMS: readonly {
   { label: "Commitment covers", key: "commitmentCovers", style: "text" },
   { label: "Minimum a month", key: "minimumMonth", style: "money" },
   { label: "Minimum draws commitment", key: "minimumDraws", style: "text" },
+  { label: "Maximum a month", key: "maximumMonth", style: "money", isAgreed: true },
   { label: "Usage discount", key: "usageDiscount", style: "percent" },
   { label: "Overage discount", key: "overageDiscount", style: "percent", isAgreed: true },
   { label: "Platform fee", key: "platformFee", style: "money" },
@@ -35,6 +36,8 @@ const TERMS: readonly {
 export function agreedTerms(from: Register, contracts: Lines): Derived[] {
   const typed = (key: ColumnKey, k: number) => isTyped(from, contracts, key)(k);
   const at = (key: ColumnKey) => attribute(contracts, key);
+  const isBelowMaximum = (k: number) =>
+    hasMaximum(contracts) ? `*(1-${typed("maximumMonth", k)}*(${at("minimumMonth")(k)}>${at("maximumMonth")(k)}))` : "";
   return [
     {
       key: "seatPrice",
@@ -48,15 +51,22 @@ export function agreedTerms(from: Register, contracts: Lines): Derived[] {
       style: "percent",
       formula: (k) => `=IF(${typed("overageDiscount", k)},${at("overageDiscount")(k)},${at("usageDiscount")(k)})`,
     },
-    ...(hasMinimum(contracts) ? minimumTerms(at) : []),
+    ...(hasMinimum(contracts) ? minimumTerms(at, isBelowMaximum) : []),
+    ...(hasMaximum(contracts) ? [maximum((k) => typed("maximumMonth", k), at("maximumMonth"))] : []),
   ];
 }
 
 /** Whether any contract has a minimum a month; where none has, there is no column and no formula for one. */
 export const hasMinimum = (contracts: Placed): boolean => contracts.has?.("minimumMonth") === true;
 
-/** The minimum, which nobody knows while it is not said whether it draws the commitment beside it; and whether it does. */
-const minimumTerms = (at: (key: ColumnKey) => (k: number) => string): Derived[] => [
+/** The same of a maximum a month. */
+export const hasMaximum = (contracts: Placed): boolean => contracts.has?.("maximumMonth") === true;
+
+/** The minimum, which nobody knows while it is not said whether it draws the commitment beside it, or above the maximum; and whether it does. */
+const minimumTerms = (
+  at: (key: ColumnKey) => (k: number) => string,
+  isBelowMaximum: (k: number) => string,
+): Derived[] => [
   {
     key: "minimumMonth",
     heading: "Minimum in force",
@@ -64,7 +74,7 @@ const minimumTerms = (at: (key: ColumnKey) => (k: number) => string): Derived[] 
     formula: (k) => {
       const [minimum, draws] = [at("minimumMonth")(k), at("minimumDraws")(k)];
       const isSaid = `(${draws}="yes")+(${draws}="no")+(${draws}="")*(${minimum}*${at("commitment")(k)}=0)`;
-      return `=IF(${isSaid}>0,${minimum},NA())`;
+      return `=IF((${isSaid})${isBelowMaximum(k)}>0,${minimum},NA())`;
     },
   },
   {
@@ -74,6 +84,14 @@ const minimumTerms = (at: (key: ColumnKey) => (k: number) => string): Derived[] 
     formula: (k) => `=(${at("minimumDraws")(k)}="yes")*1`,
   },
 ];
+
+/** "": there is none, which is not a maximum of 0. */
+const maximum = (isTyped: (k: number) => string, value: (k: number) => string): Derived => ({
+  key: "maximumMonth",
+  heading: "Maximum in force",
+  style: "money",
+  formula: (k) => `=IF(${isTyped(k)},${value(k)},"")`,
+});
 
 /**
  * Each contract's terms as a label/value list, the form in which the engine takes them. Returns the range of contract k.

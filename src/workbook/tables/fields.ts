@@ -86,6 +86,12 @@ export const minimumMonth = [
   }),
 ];
 
+/** What usage of a month is charged at most. A blank cell is no maximum; 0 is one. */
+export const maximumMonth = field("maximumMonth", "Maximum a month", "inputMoney", {
+  typed: amount,
+  ...seldom("maximumMonth"),
+});
+
 /** The usage profile that a line's figures came from: they are inputs, and what is typed over them counts. */
 export const profiled = [
   field("profile", "Usage profile", "inputText", { isNew: true }),

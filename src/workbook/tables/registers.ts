@@ -9,6 +9,7 @@ import {
   driven,
   fields,
   life,
+  maximumMonth,
   minimumMonth,
   owner,
   profiled,
@@ -178,5 +179,5 @@ export const ENTERPRISE = register(
     fields.money("drawnBefore", "Drawn before opening"),
     ...controls,
   ],
-  minimumMonth,
+  [...minimumMonth, maximumMonth],
 );

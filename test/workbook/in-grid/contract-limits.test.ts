@@ -5,5 +5,5 @@
 import { limitedContracts } from "../contract-limits-budget";
 import { budgetSameInGrid } from "../same-in-grid";
 
-// of what was paid below the minimum no call can say
-budgetSameInGrid("a budget of contracts with a minimum", () => limitedContracts, [], ["Draws"]);
+// of what was paid below the minimum, or used above the maximum, no call can say
+budgetSameInGrid("contracts with limits", () => limitedContracts, [], ["Draws", "Stopped beyond", "Stopped"]);
