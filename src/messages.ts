@@ -182,8 +182,9 @@ export const tiersAndDiscount =
   'Discount tiers replace the usage discount; take "Usage discount" out, or set "Usage tiers" to "none".';
 export const minimumDraws =
   'Beside a commitment, "Minimum draws commitment" has to say yes or no: whether what is paid to reach the minimum a month draws the commitment down.';
-export const volumeMinimum =
-  'A volume tier charges earlier use again, so what a month lacks to its minimum is not one number; take "Minimum a month" out, or use graduated tiers.';
+export const volumeLimits =
+  'A volume tier charges earlier use again, so a month has no one charge to hold against a minimum or maximum; take "Minimum a month" and "Maximum a month" out, or use graduated tiers.';
+export const minimumAboveMaximum = '"Minimum a month" is above "Maximum a month"; change one of them.';
 export const volumeOverage =
   'A volume tier holds for all use, so overage has no discount of its own; take "Overage discount" out, or use graduated tiers.';
 export const tiersBegunEarlier =

@@ -20,7 +20,7 @@ async function editASeat(): Promise<number> {
       .reverse()
       .find((cells) => cells.includes("Seats")) ?? [];
   const column = heading.indexOf("Seats");
-  const summary = (): string => JSON.stringify(workbench.read("Summary", "A1:BE60"));
+  const summary = (): string => JSON.stringify(workbench.read("Summary", "A1:BM60"));
   const before = summary();
   const begun = performance.now();
   await workbench.write("Seats", `${String.fromCharCode(65 + column)}${line + 1}`, [

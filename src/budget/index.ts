@@ -30,7 +30,7 @@ export {
   type LineMove,
   type Step,
 } from "./line-changes";
-export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy } from "./line-costs";
+export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy, yearTermsOf } from "./line-costs";
 export { editLines } from "./line-edits";
 export { planPrices, type PriceConflict, type PricePlan, withPrices } from "./merge-prices";
 export { sameName, spaced } from "./names";

@@ -13,9 +13,11 @@ import {
   type SeatCall,
   seatCost,
   type SeatOutcome,
+  type Settled,
   shortfallCost,
   soldWith,
   YEAR,
+  type YearTerms,
 } from "../pricing";
 import { BadArgument } from "../problems";
 import { type Known, orKnown } from "./actuals";
@@ -234,22 +236,29 @@ export function contractCallOf({ timeline, known, columns }: Engine, line: Contr
     seats: [orKnown(contractSeats(line, timeline), whileRunning(access.quantities))],
     usage: [orKnown(usage, whileRunning(metered.quantities))],
     seatsPaid: whileRunning(seatsPaid),
+    settled: metered.amounts.map((amount, k): Settled => {
+      if (amount === undefined || !runs[k]) return undefined;
+      return metered.quantities[k] === undefined ? "paid" : "used";
+    }),
     terms: {
-      years: [
-        {
-          seatPrice: line.seatPrice,
-          minimumSeats: line.minimumSeats,
-          commitment: line.commitment,
-          covers: line.commitmentCovers,
-          usageDiscount: line.usageDiscount,
-          overageDiscount: line.overageDiscount ?? line.usageDiscount,
-          platformFee: line.platformFee,
-          support: line.support,
-        },
-      ],
+      years: [yearTermsOf(line)],
       start: parseIso(line.start),
       end: line.end === null ? null : addMonths(parseIso(line.end), 1),
       drawnBefore: line.drawnBefore,
     },
   };
 }
+
+/** What is agreed in each year of a contract. */
+export const yearTermsOf = (line: ContractLine): YearTerms => ({
+  seatPrice: line.seatPrice,
+  minimumSeats: line.minimumSeats,
+  commitment: line.commitment,
+  covers: line.commitmentCovers,
+  usageDiscount: line.usageDiscount,
+  overageDiscount: line.overageDiscount ?? line.usageDiscount,
+  ...(line.minimumMonth && { minimum: { amount: line.minimumMonth, draws: line.minimumDraws === "yes" } }),
+  ...(line.maximumMonth !== null && { maximum: line.maximumMonth }),
+  platformFee: line.platformFee,
+  support: line.support,
+});

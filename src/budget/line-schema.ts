@@ -153,5 +153,11 @@ export const contractLine = v.strictObject({
   support: optionalAmount,
   /** already drawn in the contract year that runs when the budget starts */
   drawnBefore: optionalAmount,
+  /** what usage of a month is charged at least, after discount; absent: nothing */
+  minimumMonth: v.nullish(amount, null),
+  /** whether what is paid to reach it draws the commitment; beside one it has to be said */
+  minimumDraws: v.optional(v.picklist(["", "yes", "no"]), ""),
+  /** what usage of a month is charged at most, after discount: use stops there; absent: nothing stops it */
+  maximumMonth: v.nullish(amount, null),
   ...control,
 });

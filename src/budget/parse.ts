@@ -57,6 +57,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   yield* workspaceFaults(budget);
   yield* sharedPoolFaults(budget);
   yield* driverAndTermFaults(budget);
+  yield* contractFaults(budget);
   yield* profileFaults(budget);
   yield* adoptionFaults(budget);
   yield* referredLineFaults(budget);
@@ -132,6 +133,16 @@ function* driverAndTermFaults(budget: Budget): Generator<Fault> {
     if (line.end !== null && line.end < line.start) {
       yield { where: `line "${line.name}"`, what: messages.endsBeforeStart };
     }
+  }
+}
+
+/** What a contract leaves open is never assumed. */
+function* contractFaults({ enterprise }: Budget): Generator<Fault> {
+  for (const [k, { commitment, minimumMonth, minimumDraws, maximumMonth }] of enterprise.entries()) {
+    if (commitment > 0 && (minimumMonth ?? 0) > 0 && minimumDraws === "")
+      yield { where: `enterprise.${k}.minimumDraws`, what: messages.minimumDraws };
+    if ((minimumMonth ?? 0) > (maximumMonth ?? Infinity))
+      yield { where: `enterprise.${k}.maximumMonth`, what: messages.minimumAboveMaximum };
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseIso } from "../dates";
 import type { PriceBook, Route } from "../pricebook";
-import { type CostLine, total } from "../pricing";
+import { type ContractSides, type CostLine, total } from "../pricing";
 import type { Problem } from "../problems";
 import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals";
 import { unusedSeats } from "./adoption";
@@ -62,7 +62,7 @@ export interface UnusedRun {
 export interface UnmetRun {
   route: Route;
   name: string;
-  /** requests, or credits */
+  /** requests, credits, or usage of a contract at list price */
   quantity: number[];
   /** what it would have cost, in the report currency; null: no price in that month */
   amount: (number | null)[];
@@ -159,10 +159,18 @@ export function runLines(engine: Engine): BudgetRun {
     const contracts = { route: "enterprise", name: line.name, currency: line.currency, factor: 1 } as const;
     const sides = { access: months.map(({ access }) => access), metered: months.map(({ metered }) => metered) };
     add(run, engine, { ...contracts, side: "access", part: "Access" }, sides.access);
-    add(run, engine, { ...contracts, side: "metered", part: "Metered" }, sides.metered);
+    const metered = { ...contracts, side: "metered", part: "Metered" } as const;
+    add(run, engine, metered, sides.metered);
+    addUnmet(run, engine, metered, line.maximumMonth === null ? undefined : sides.metered.map(unmetOf));
   }
   return run;
 }
+
+/** What the maximum of a contract stops; a month without a price is without it, too. */
+const unmetOf = (month: ContractSides["metered"]): Unmet =>
+  "problem" in month
+    ? { quantity: 0, amount: null }
+    : { quantity: month.unmet?.list ?? 0, amount: month.unmet?.amount ?? 0 };
 
 /** Whose months these are, and by what they are multiplied. */
 interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {

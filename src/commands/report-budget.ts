@@ -9,7 +9,7 @@ import { type ReadBudget, readOpenBudget } from "./open-budget";
 /** The budget that something is to be said of. */
 export interface ReportBudget {
   budget: Budget;
-  /** where its sheets say what it comes to in all its months: "Summary!$AG$20" */
+  /** where its sheets say what it comes to in all its months: "Summary!$AO$20" */
   memoTotal: string;
 }
 

@@ -27,6 +27,8 @@ export interface YearTerms {
   overageDiscount: number | null;
   /** absent: none */
   minimum?: MonthMinimum | undefined;
+  /** What use of a month is charged at most, after discount; absent: nothing stops it. Use beyond it is not met. */
+  maximum?: number | undefined;
   /** Discount tiers in the place of one usage discount. */
   tiers?: UsageTiers | undefined;
   platformFee: number;
@@ -53,6 +55,7 @@ const LABELS = [
   "Commitment covers",
   "Minimum a month",
   "Minimum draws commitment",
+  "Maximum a month",
   "Usage discount",
   "Overage discount",
   "Usage tiers",
@@ -152,7 +155,9 @@ function yearTerms(labelled: Labelled, year: number): YearTerms {
   const tiers = tiersIn(labelled, year);
   const minimum = minimumIn(amount("Minimum a month") ?? 0, cell("Minimum draws commitment"), commitment);
   if (tiers && usageDiscount > 0) throw new BadArgument(messages.tiersAndDiscount);
-  if (tiers?.kind === "volume" && minimum) throw new BadArgument(messages.volumeMinimum);
+  const maximum = amount("Maximum a month");
+  if (tiers?.kind === "volume" && (minimum || maximum !== null)) throw new BadArgument(messages.volumeLimits);
+  if (maximum !== null && minimum && minimum.amount > maximum) throw new BadArgument(messages.minimumAboveMaximum);
   if (tiers?.kind === "volume" && overage !== null) throw new BadArgument(messages.volumeOverage);
   return {
     seatPrice: amount("Seat price"),
@@ -162,6 +167,7 @@ function yearTerms(labelled: Labelled, year: number): YearTerms {
     usageDiscount,
     overageDiscount: overage === null ? (tiers ? null : usageDiscount) : shareIn("Overage discount", overage),
     ...(minimum && { minimum }),
+    ...(maximum !== null && { maximum }),
     ...(tiers && { tiers }),
     platformFee: amount("Platform fee") ?? 0,
     support: amount("Support") ?? 0,

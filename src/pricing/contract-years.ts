@@ -13,7 +13,14 @@ export interface ContractUse {
   list: number;
   /** Money that seats are known to have cost, of a month that is over; it draws instead of heads × price. */
   seatsPaid?: number | undefined;
+  settled?: Settled;
 }
+
+/**
+ * How the use of a month that is over is known: "paid" from what was paid for it, so that a minimum is in it already; "used" as it was.
+ * undefined: it is a forecast.
+ */
+export type Settled = "paid" | "used" | undefined;
 
 /** Use of the period until now, charged again because this month reaches another volume tier. */
 export interface Repriced {
@@ -32,6 +39,8 @@ export interface ContractMonth extends ContractUse {
   drawn: readonly TierPart[];
   overage: readonly TierPart[];
   repriced: Repriced | null;
+  /** Use that the maximum a month stops, at list and at the price it would have had. */
+  unmet: Unmet;
   /** What the charges of the use lack to the minimum a month. */
   belowMinimum: number;
   /** What is left of the commitment when its year ends; 0 in every other month. */
@@ -40,6 +49,13 @@ export interface ContractMonth extends ContractUse {
   /** Why use and commitment of this month cannot be priced although the contract runs. */
   problem: BadArgument | null;
 }
+
+export interface Unmet {
+  list: number;
+  amount: number;
+}
+
+const ALL_MET: Unmet = { list: 0, amount: 0 };
 
 /** What the contract year and the tier period have seen so far. */
 interface SoFar {
@@ -59,6 +75,7 @@ const NOT_RUNNING = {
   drawn: [],
   overage: [],
   repriced: null,
+  unmet: ALL_MET,
   belowMinimum: 0,
   shortfall: 0,
   beginsYear: false,
@@ -67,7 +84,7 @@ const NOT_RUNNING = {
 
 /**
  * The commitment of each contract year, drawn down month by month. Seats, where the commitment covers them, draw first;
- * use draws at its discounted price, tier by tier; then, where the contract says so, what is paid to reach the minimum of the month. A month in which the contract or a contract year starts or ends is cut
+ * use draws at its discounted price, tier by tier, as far as the maximum of the month pays for it; then, where the contract says so, what is paid to reach the minimum of the month. A month in which the contract or a contract year starts or ends is cut
  * there, by days.
  */
 export function contractYears(contract: ContractTerms, uses: readonly ContractUse[]): ContractMonth[] {
@@ -128,12 +145,10 @@ const flat = (discount: number): UsageTiers => ({
 function chargesOf(
   soFar: SoFar,
   terms: YearTerms,
-  { heads, list, slice, seatsPaid }: ContractUse,
-): Pick<ContractMonth, "drawn" | "overage" | "repriced" | "belowMinimum"> {
+  { heads, list, slice, seatsPaid, settled }: ContractUse,
+): Pick<ContractMonth, "drawn" | "overage" | "repriced" | "unmet" | "belowMinimum"> {
   const tiers = terms.tiers ?? flat(terms.usageDiscount);
-  const parts = tierParts(tiers, soFar.list, list);
   const repriced = repricedBy(tiers, soFar.list, list);
-  soFar.list += list;
   if (repriced) soFar.covered += repriced.list * repriced.rate;
   if (terms.covers === "usage and seats") {
     const drawnBySeats = seatsPaid ?? seatFee(terms, heads, slice);
@@ -142,14 +157,30 @@ function chargesOf(
   }
   // seats beyond the commitment keep their price: only use becomes overage
   const room = terms.commitment > 0 ? Math.max(0, terms.commitment - soFar.covered) : Infinity;
-  const [drawn, beyond] = splitAt(parts, room);
-  soFar.covered += netOf(parts);
   const { overageDiscount } = terms;
-  const overage = overageDiscount === null ? beyond : beyond.map((part) => ({ ...part, discount: overageDiscount }));
-  const charged = netOf(drawn) + netOf(overage);
-  const belowMinimum = terms.minimum ? Math.max(0, terms.minimum.amount * slice.length - charged) : 0;
+  const charged = (used: number) => {
+    const parts = tierParts(tiers, soFar.list, used);
+    const [drawn, rest] = splitAt(parts, room);
+    const overage = overageDiscount === null ? rest : rest.map((part) => ({ ...part, discount: overageDiscount }));
+    return { parts, drawn, overage };
+  };
+  const wanted = charged(list);
+  const unmet = settled ? ALL_MET : beyond(terms.maximum, slice, [...wanted.drawn, ...wanted.overage]);
+  const { parts, drawn, overage } = unmet.list > 0 ? charged(list - unmet.list) : wanted;
+  soFar.list += list - unmet.list;
+  soFar.covered += netOf(parts);
+  const cost = netOf(drawn) + netOf(overage);
+  const belowMinimum =
+    terms.minimum && settled !== "paid" ? Math.max(0, terms.minimum.amount * slice.length - cost) : 0;
   if (terms.minimum?.draws) soFar.covered += belowMinimum;
-  return { drawn, overage, repriced, belowMinimum };
+  return { drawn, overage, repriced, unmet, belowMinimum };
+}
+
+/** What is beyond a maximum; a month that is cut has its part of it. */
+function beyond(maximum: number | undefined, { length }: Slice, parts: readonly TierPart[]): Unmet {
+  const [, stopped] = splitAt(parts, (maximum ?? Infinity) * length);
+  const amount = netOf(stopped);
+  return snap(amount) > 0 ? { list: stopped.reduce((sum, part) => sum + part.list, 0), amount } : ALL_MET;
 }
 
 function repricedBy(tiers: UsageTiers, before: number, list: number): Repriced | null {

@@ -1,7 +1,7 @@
 import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { ContractTerms } from "./contract-terms";
-import { type ContractMonth, contractYears } from "./contract-years";
+import { type ContractMonth, contractYears, type Settled, type Unmet } from "./contract-years";
 import { type CostKind, type CostLine, total } from "./cost-line";
 import { merged, termLine } from "./lines";
 import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns, YEAR } from "./periods";
@@ -17,12 +17,16 @@ export interface ContractCall extends Columns {
   usage: Quantities;
   /** Money a month that seats are known to have cost, for columns that are over; it draws a commitment that covers seats. */
   seatsPaid?: readonly (number | undefined)[] | undefined;
+  /** How the use of columns that are over is known. */
+  settled?: readonly Settled[] | undefined;
 }
 
 export interface ContractColumn {
   lines: CostLine[];
   /** As the cost, but platform fee and support fall due at the beginning of each contract year. */
   cash: number;
+  /** use that a maximum a month stops, in money at list and in what it would have cost */
+  unmet?: Unmet;
 }
 
 export type ContractOutcome = ContractColumn | { problem: Problem };
@@ -43,6 +47,7 @@ export interface ContractSides {
  * period, so reaching one charges the earlier use again, as a line of its own.
  * What use is charged less than the minimum a month is a shortfall of that month, a line of its own, as vendors' billing has
  * it (https://getlago.com/docs/guide/plans/charges/spending-minimum); whether it draws the commitment, the terms say.
+ * Use of a month beyond its maximum is stopped, as a vendor's spend limit stops it: it is not charged, draws nothing and stands as not met.
  * What is left of the commitment falls due as a shortfall in the last month of that contract year, use beyond it is
  * overage. Columns that end inside a contract year show no shortfall yet: it is due in a month they do not have.
  * Rule: design §5 "Contract"; twin of the contract blocks in the workbook.
@@ -68,7 +73,10 @@ export function contractSides(call: ContractCall): ContractSides[] {
   const columns = sliceColumns(call);
   checkNoGap(columns);
   const slices = columns.flatMap((column) => ("slices" in column ? column.slices : []));
-  const uses = slices.map((slice) => ({ slice, ...useIn(call, slice), seatsPaid: call.seatsPaid?.[slice.column] }));
+  const uses = slices.map((slice) => ({
+    ...{ slice, ...useIn(call, slice) },
+    ...{ seatsPaid: call.seatsPaid?.[slice.column], settled: call.settled?.[slice.column] },
+  }));
   const months = byColumn(contractYears(call.terms, uses), columns.length);
   return columns.map((column, index): ContractSides => {
     const cells = [...call.seats, ...call.usage].map((row) => row[index] ?? 0);
@@ -83,7 +91,8 @@ export function contractSides(call: ContractCall): ContractSides[] {
       attempt(() => {
         const own = (months[index] ?? []).map(priced);
         const lines = merged(own.flatMap((month) => month.lines));
-        return { lines, cash: own.reduce((sum, month) => sum + month.cash, 0) };
+        const unmet = own.flatMap((month) => month.unmet ?? []).reduce(sumOfUnmet, { list: 0, amount: 0 });
+        return { lines, cash: own.reduce((sum, month) => sum + month.cash, 0), unmet };
       });
     return { access: side(accessIn), metered: side(meteredIn) };
   });
@@ -96,6 +105,11 @@ function useIn({ seats, usage }: ContractCall, { column, length }: Slice): { hea
 }
 
 const readable = (cell: Quantity | undefined): number => (isProblem(cell) || !cell || !(cell > 0) ? 0 : cell);
+
+const sumOfUnmet = (sum: Unmet, { list, amount }: Unmet): Unmet => ({
+  list: sum.list + list,
+  amount: sum.amount + amount,
+});
 
 /** Adds a line of a contract's terms, unless there is none of it. */
 const adding =
@@ -124,7 +138,7 @@ function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractC
 }
 
 function meteredIn(month: ContractMonth): ContractColumn {
-  const { list, terms, repriced, belowMinimum, shortfall, problem, drawn, overage } = month;
+  const { list, terms, repriced, unmet, belowMinimum, shortfall, problem, drawn, overage } = month;
   if (!terms) {
     if (list > 0) throw new BadArgument(messages.contractNotRunning);
     return { lines: [], cash: 0 };
@@ -141,7 +155,8 @@ function meteredIn(month: ContractMonth): ContractColumn {
   addUse("overage", overage, terms.overageDiscount === null);
   if (repriced)
     add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
+  add("cap", "not met above the maximum a month", unmet.list, "money at list", 0);
   add("shortfall", "short of the minimum a month", belowMinimum > 0 ? 1 : 0, "month", belowMinimum);
   add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);
-  return { lines, cash: total(lines) };
+  return { lines, cash: total(lines), unmet };
 }

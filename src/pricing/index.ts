@@ -14,6 +14,7 @@ export {
   contractSides,
 } from "./contract";
 export { type ContractTerms, type Covers, parseTerms, type YearTerms } from "./contract-terms";
+export type { Settled } from "./contract-years";
 export { type CostKind, type CostLine, type Outcome, total } from "./cost-line";
 export type { CreditMonth, KnownPurchase } from "./credit-ledger";
 export { creditsIncluded, isSoldBySeat, packPrice, packSize } from "./credit-pools";

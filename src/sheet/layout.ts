@@ -13,10 +13,10 @@ export const COLUMN = {
   firstAttribute: 5,
   /** on a sheet with a register, at the right edge of what a reader sees first: how a line or the route stands */
   status: 10,
-  lastAttribute: 32,
-  total: 33,
-  opening: 34,
-  firstMonth: 35,
+  lastAttribute: 40,
+  total: 41,
+  opening: 42,
+  firstMonth: 43,
 } as const;
 
 /** The band that stays in sight: the title and what belongs to it on the left, the time axis over the months. */

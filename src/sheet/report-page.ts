@@ -112,7 +112,7 @@ export class ReportPage {
    *
    * @param facts names and values
    * @param total what the budget came to in all its months; null: a price of it is unknown
-   * @param totalNow the same on the budget's own sheet, as a reference: "Summary!$AG$20"
+   * @param totalNow the same on the budget's own sheet, as a reference: "Summary!$AO$20"
    */
   stamp(facts: readonly (readonly [name: string, value: Shown])[], total: number | null, totalNow: string): void {
     this.stamped = { facts, total, totalNow };

@@ -1,4 +1,4 @@
-import { type Budget, type Engine, engineOf, sameName } from "../budget";
+import { type Budget, type Engine, engineOf, sameName, yearTermsOf } from "../budget";
 import { addMonths, parseIso } from "../dates";
 import * as messages from "../messages";
 import { componentsOf, findItem, type PriceBook } from "../pricebook";
@@ -152,12 +152,11 @@ function commitmentOrList(engine: Engine, { kind, contract, usage }: CommitmentO
         budget.enterprise.map(({ name }) => name),
       ),
     );
-  const { commitment, usageDiscount, overageDiscount } = line;
   const start = parseIso(line.start);
   const months = Array.from({ length: YEAR }, (_, k) => addMonths(start, k));
   const terms: YearTerms = {
-    ...{ seatPrice: 0, minimumSeats: 0, commitment, covers: "usage", usageDiscount, platformFee: 0, support: 0 },
-    overageDiscount: overageDiscount ?? usageDiscount,
+    ...yearTermsOf(line),
+    ...{ seatPrice: 0, minimumSeats: 0, covers: "usage", platformFee: 0, support: 0 },
   };
   const cost = (year: number): number =>
     contractSides({

@@ -70,6 +70,8 @@ const LINE_FIELDS: Readonly<Record<string, Bounds>> = {
   minimumSeats: AMOUNT,
   commitment: AMOUNT,
   drawnBefore: AMOUNT,
+  minimumMonth: AMOUNT,
+  maximumMonth: AMOUNT,
   usageDiscount: SHARE,
   overageDiscount: SHARE,
   platformFee: AMOUNT,

@@ -29,7 +29,7 @@ const read = (sheet: string, cells: string) =>
   page.evaluate(([name, area]) => window.workbench!.read(name, area), [sheet, cells] as const);
 const write = (sheet: string, cell: string, entry: string | number) =>
   page.evaluate(([name, area, value]) => window.workbench!.write(name, area, [[value]]), [sheet, cell, entry] as const);
-const total = async (label: string) => (await read("Summary", "B1:AG60")).find(([text]) => text === label)?.at(-1);
+const total = async (label: string) => (await read("Summary", "B1:AO60")).find(([text]) => text === label)?.at(-1);
 const sheets = () => page.evaluate(() => window.workbench!.sheets());
 
 /** Opens one of the things to do, by the links that lead there. */
@@ -84,7 +84,7 @@ test(
 test(
   "refreshing shows what a typed price changes in money; Esc leaves it, Write new prices takes it back",
   async () => {
-    const march = `AK${(await read("Rates", "E1:E40")).findIndex(([item]) => item === "chatgpt-plus") + 1}`;
+    const march = `AS${(await read("Rates", "E1:E40")).findIndex(([item]) => item === "chatgpt-plus") + 1}`;
     await write("Rates", march, 30);
     expect(await total("Memo: all AI spend")).toBe(420);
     await open("Refresh prices");

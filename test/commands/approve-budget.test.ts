@@ -15,9 +15,9 @@ const budget = parseBudget({
 const stamp = { on: "2026-12-01", by: "The board", note: "=as discussed" };
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM90")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU90")).formulas]));
 const totalOf = async (label: string) =>
-  (await read("Summary", "B1:AG60")).values.find(([text]) => text === label)?.at(-1);
+  (await read("Summary", "B1:AO60")).values.find(([text]) => text === label)?.at(-1);
 const users = async () => {
   const { values } = await read("Subscriptions", "B1:L20");
   const headings = values.find((row) => row.includes("Users")) ?? [];
@@ -85,7 +85,7 @@ describe("in a workbook with a budget", () => {
 
   test("a month without a figure is not approved as nothing", async () => {
     const { values } = await read("Rates", "E1:E40");
-    const january = `AI${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
+    const january = `AQ${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
     const [[price] = []] = (await read("Rates", january)).formulas as string[][];
     await write("Rates", january, "=NA()");
     await expect(planApproval()).rejects.toThrow('"Subscriptions" has no figure in some month');

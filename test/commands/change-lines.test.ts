@@ -18,9 +18,9 @@ const budget = parseBudget({
 });
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM90")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU90")).formulas]));
 const memo = async () => {
-  const { values } = await read("Summary", "B1:AG40");
+  const { values } = await read("Summary", "B1:AO40");
   return values.find(([label]) => label === "Memo: all AI spend")?.at(-1);
 };
 const selected = () =>
@@ -119,7 +119,7 @@ describe("in a workbook with a budget", () => {
   });
 
   test("a formula that a user typed into an input stays while other cells of its line are changed", async () => {
-    const { values } = await read("Subscriptions", "A1:AM20");
+    const { values } = await read("Subscriptions", "A1:AU20");
     const row = values.findIndex(([, name]) => name === "Writers");
     const heading = values.findIndex((cells) => cells.includes("Users"));
     const cell = `${String.fromCharCode(65 + values[heading]!.indexOf("Users"))}${row + 1}`;

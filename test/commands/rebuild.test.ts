@@ -25,8 +25,8 @@ async function cellOf(sheet: string, label: string, column: string): Promise<str
 test("all that was typed is there again: in inserted rows, renamed sheets, as formulas and around the budget", async () => {
   await insertBudget(small);
   await write("Sheet1", "A1", 20);
-  const headcount = await cellOf("Assumptions", "Headcount", "AH");
-  const access = await cellOf("Summary", "Access (people)", "AG");
+  const headcount = await cellOf("Assumptions", "Headcount", "AP");
+  const access = await cellOf("Summary", "Access (people)", "AO");
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const subscriptions = worksheets.getItem("Subscriptions");
@@ -45,7 +45,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
     for (const [heading, value] of typed)
       subscriptions.getRange(`${"BCDEFGHIJKLMN"[headings.indexOf(heading)]}6`).values = [[value]];
     worksheets.getItem("Assumptions").getRange(headcount).formulas = [["=Sheet1!A1*2"]];
-    worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=Summary!${access}`], ["='App plans'!$AI$300+1"]];
+    worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=Summary!${access}`], ["='App plans'!$AQ$300+1"]];
     subscriptions.getRange("B300").values = [["A sum of my own"]];
     await context.sync();
   });
@@ -57,7 +57,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   expect(plan.read.budget.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Researchers", "Analysts"]);
   expect(plan.dependents.formulas.map(({ formula }) => formula)).toEqual([
     `=Summary!${access}`,
-    "='App plans'!$AI$300+1",
+    "='App plans'!$AQ$300+1",
   ]);
   const told: string[] = [];
   const { sheets, broken } = await rebuild(plan, { onProgress: ({ label }) => told.push(label) });
@@ -69,7 +69,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   expect((await read("Sheet1", "B1")).formulas).toEqual(total.formulas);
   expect((await read("Sheet1", "C1")).values).toEqual([["=Summary!E10"]]);
   expect((await read("Sheet1", "B1")).values).toEqual([[6 * 20 * 2 + 20 * 2 * 0.2 * 20 * 2]]);
-  expect(broken).toEqual([{ place: "'Sheet1'!B2", formula: "='App plans'!$AI$300+1" }]);
+  expect(broken).toEqual([{ place: "'Sheet1'!B2", formula: "='App plans'!$AQ$300+1" }]);
   expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
 
   const again = await planRebuild();

@@ -28,9 +28,9 @@ const book = laterBook([
 ]);
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM80")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU80")).formulas]));
 const listRow = async () => {
-  const { values } = await read("Rates", "E1:AL40");
+  const { values } = await read("Rates", "E1:AT40");
   return values.find((row) => row[0] === "chatgpt-plus") ?? [];
 };
 
@@ -92,7 +92,7 @@ test("undone, every cell holds what it held; once one of them has been changed, 
 
   const again = await applyRefresh(await previewRefresh({}, book), book);
   const { values } = await read("Rates", "E1:E40");
-  const february = `AJ${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
+  const february = `AR${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
   await write("Rates", february, 24);
   const changed = await everything();
   await expect(again.undo()).rejects.toThrow("has been changed since");
@@ -107,7 +107,7 @@ test("prices of open months and the pin are written, closed months stay, the tot
   expect((await applyRefresh(preview, book)).cells).toBeGreaterThan(2);
   const prices = (await listRow()).slice(-4);
   expect(prices).toEqual([20, 25, 25, ""]);
-  const { values } = await read("Summary", "B1:AG40");
+  const { values } = await read("Summary", "B1:AO40");
   expect(values.find(([label]) => label === "Access (people)")?.at(-1)).toBe(540);
   expect((await read("Checks", "E4")).values).toEqual([["All checks hold, add-in not run"]]);
   const { read: again } = await planRebuild();
@@ -123,10 +123,10 @@ test("then all is up to date, and nothing is written", async () => {
 }, 60_000);
 
 test("prices that count for other months are not up to date, though no price differs", async () => {
-  const { values } = await read("Rates", "B1:AL40");
+  const { values } = await read("Rates", "B1:AT40");
   const row = values.findIndex(([label]) => label === "List prices read for") + 1;
   const before = await everything();
-  const first = `AI${row}`;
+  const first = `AQ${row}`;
   expect((await read("Rates", first)).values).toEqual([[parseIso("2027-01-01")]]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Rates").protection.unprotect();

@@ -12,7 +12,7 @@ const budget = parseBudget({
 });
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM200")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU200")).formulas]));
 const put = (sheet: string, address: string, formula: string | number) =>
   Excel.run(async (context) => {
     const { protection } = context.workbook.worksheets.getItem(sheet);
@@ -40,7 +40,7 @@ test("what a missing add-in has broken is as it was; nothing else is touched", a
   const memo = await rowOf("Summary", "Memo: all AI spend");
   await put("Checks", `F${lines}`, String(cross).replaceAll("AIB.", "[2]!_xldudf_AIB_"));
   await put("Sheet1", "A1", '=_xldudf_AIB_PRICE("chatgpt-plus")');
-  await put("Summary", `AG${memo}`, "=#NAME?");
+  await put("Summary", `AO${memo}`, "=#NAME?");
   expect(await everything()).not.toEqual(whole);
 
   const { repaired, lost } = await repairFormulas();
@@ -56,15 +56,15 @@ test("the same in a workbook that was saved and opened again, whose formulas Exc
   const whole = await everything();
   expect(JSON.stringify(whole)).toContain("@INDEX(");
   const memo = await rowOf("Summary", "Memo: all AI spend");
-  await put("Summary", `AG${memo}`, "=#NAME?");
+  await put("Summary", `AO${memo}`, "=#NAME?");
   expect((await repairFormulas()).lost).toBe(0);
   expect(await everything()).toEqual(whole);
 }, 60_000);
 
 test("a lost formula in a sheet whose rows have moved is counted, not guessed", async () => {
   const memo = await rowOf("Summary", "Memo: all AI spend");
-  await put("Summary", `AG${memo}`, "=#NAME?");
-  await put("Summary", `AG${memo + 1}`, "=1");
+  await put("Summary", `AO${memo}`, "=#NAME?");
+  await put("Summary", `AO${memo + 1}`, "=1");
   const before = await everything();
   expect(await repairFormulas()).toMatchObject({ lost: 1 });
   expect(await everything()).toEqual(before);

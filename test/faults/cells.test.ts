@@ -108,7 +108,7 @@ test("broken formulas are repaired all or none", async () => {
     const memo = labels.values.findIndex(([label]) => label === "Memo: all AI spend") + 1;
     const { options } = summary.protection;
     summary.protection.unprotect();
-    summary.getRange(`AG${memo}`).formulas = [["=#NAME?"]];
+    summary.getRange(`AO${memo}`).formulas = [["=#NAME?"]];
     summary.protection.protect(options);
     await context.sync();
   });

@@ -4,7 +4,7 @@ import { ReportPage, type SheetDescription } from "../../src/sheet";
 const pageOf = (name: string, said: string): SheetDescription => {
   const page = new ReportPage({ name, subtitle: "what a report is", tabColor: "2E7D6B" });
   page.say(said);
-  page.stamp([["Budget", "small"]], 100, "Summary!$AG$20");
+  page.stamp([["Budget", "small"]], 100, "Summary!$AO$20");
   page.table([{ heading: "Line", style: "listText" }], [["Writers"], ["Bot"]]);
   page.chart("Cost", ["Jan"], [{ name: "cost", color: "2E7D6B", values: [1] }]);
   return page.build();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addMonths, calendarDay, firstOfMonth, monthsBetween } from "../../src/dates";
-import { minimumDraws, volumeMinimum } from "../../src/messages";
+import { minimumAboveMaximum, minimumDraws, volumeLimits } from "../../src/messages";
 import { type ContractCall, contractCost, parseTerms } from "../../src/pricing";
 import { BadArgument } from "../../src/problems";
 import { bill, cash, costs, day, from2027, repeat, sum, undated } from "./outcomes";
@@ -62,7 +62,71 @@ describe("a minimum a month", () => {
       ["Tier period", "month"],
       ["Tier from 0", 0.1],
     ];
-    expect(() => parseTerms(tiers)).toThrow(volumeMinimum);
+    expect(() => parseTerms(tiers)).toThrow(volumeLimits);
+  });
+});
+
+describe("a maximum a month", () => {
+  test("stops use: what is not met stands on the bill, costs nothing and counts in no tier", () => {
+    const terms: [string, ...unknown[]][] = [
+      ["Maximum a month", 1000],
+      ["Usage tiers", "graduated"],
+      ["Tier period", "contract year"],
+      ["Tier from 0", 0],
+      ["Tier from 1500", 0.5],
+    ];
+    const outcomes = contract(terms, [1300, 1300]);
+    // 500 at list and 1,000 at half of it
+    expect(costs(outcomes)).toEqual([1000, 900]);
+    expect(bill(outcomes[0])).toEqual([
+      "usage, tier from 0: 1000 money at list × 1 = 1000",
+      "not met above the maximum a month: 300 money at list × 0 = 0",
+    ]);
+  });
+
+  test("costs what the use that is met costs without it, and no month of use more than the maximum", () => {
+    const cents = (most: number) => fc.nat(most * 100).map((value) => value / 100);
+    const terms = fc.record({
+      commitment: fc.constantFrom(0, 3000, 9000),
+      discount: fc.constantFrom(0, 0.07, 0.3),
+      overage: fc.constantFrom(0, 0.1),
+      maximum: cents(1500),
+      usage: fc.array(cents(2000), { minLength: 1, maxLength: 14 }),
+    });
+    fc.assert(
+      fc.property(terms, ({ commitment, discount, overage, maximum, usage }) => {
+        const agreed: [string, ...unknown[]][] = [
+          ["Commitment", commitment],
+          ["Commitment covers", "usage"],
+          ["Usage discount", discount],
+          ["Overage discount", overage],
+        ];
+        const limited = contract([...agreed, ["Maximum a month", maximum]], usage);
+        const unmet = limited.map((outcome) => {
+          const stopped = "lines" in outcome ? outcome.lines.filter(({ kind }) => kind === "cap") : [];
+          return sum(stopped.map(({ quantity }) => quantity));
+        });
+        const met = usage.map((list, k) => list - (unmet[k] ?? 0));
+        const expected = costs(contract(agreed, met));
+        costs(limited).forEach((cost, k) => expect(cost).toBeCloseTo(Number(expected[k]), 6));
+        limited.forEach((outcome) => {
+          const used = "lines" in outcome ? outcome.lines.filter(({ kind }) => kind === "use") : [];
+          expect(sum(used.map(({ amount }) => amount))).toBeLessThanOrEqual(maximum + 1e-9);
+        });
+      }),
+      { seed: 12 },
+    );
+  });
+
+  test("holds for its part of a month that is cut, may be 0, and is never below the minimum", () => {
+    expect(costs(contract([["Maximum a month", 300]], [400], { months: [0.5] }))).toEqual([150]);
+    expect(costs(contract([["Maximum a month", 0]], [400]))).toEqual([0]);
+    expect(() =>
+      parseTerms([
+        ["Minimum a month", 2],
+        ["Maximum a month", 1],
+      ]),
+    ).toThrow(minimumAboveMaximum);
   });
 });
 

@@ -18,7 +18,7 @@ const budget = parseBudget({
 });
 
 const everything = async () =>
-  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AM90")).formulas]));
+  Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU90")).formulas]));
 const patient = { timeout: 100_000 };
 /** All sheets are written anew, while other tests run. */
 const LONG = 240_000;
@@ -101,7 +101,7 @@ describe("with a budget", () => {
 
   test("refreshing shows what changes in money first; Esc leaves all as it is, else it is written and can be undone", async () => {
     const { values } = await read("Rates", "E1:E40");
-    const march = `AK${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
+    const march = `AS${values.findIndex(([item]) => item === "chatgpt-plus") + 1}`;
     await write("Rates", march, 30);
     const typed = await everything();
     const item = await open("Refresh prices");

@@ -42,7 +42,7 @@ const request = parseRequest({
   bridge: { from: "Base", to: "More" },
 });
 const answer = whatIf(budget, priceBook, request);
-const sheets = whatIfSheets(budget, request, answer, "Summary!$AG$20");
+const sheets = whatIfSheets(budget, request, answer, "Summary!$AO$20");
 const named = (name: string): SheetDescription => sheets.find((sheet) => sheet.name === name) as SheetDescription;
 const textsOf = ({ cells }: SheetDescription): string[] =>
   cells.flatMap(({ content }) => (content.kind === "text" ? [content.text] : []));
@@ -82,7 +82,7 @@ test.each(sheets.map(({ name }) => name))(
     const asked = sheet.cells.find(({ content }) => content.kind === "formula");
     expect(asked?.row).toBe(3);
     expect(asked?.content).toMatchObject({
-      formula: expect.stringContaining(`ABS(Summary!$AG$20-$C$${total?.row})<0.005`) as unknown,
+      formula: expect.stringContaining(`ABS(Summary!$AO$20-$C$${total?.row})<0.005`) as unknown,
     });
   },
 );

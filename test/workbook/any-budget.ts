@@ -105,6 +105,9 @@ function listsBy(drivers: string[], workspaces: string[]) {
       platformFee: amount,
       support: amount,
       drawnBefore: amount,
+      minimumMonth: maybe(amount),
+      maximumMonth: maybe(amount.map((value) => value + 1e7)),
+      minimumDraws: of("yes", "no"),
       ...control,
     }),
   });

@@ -1,4 +1,4 @@
-import { runBudget, type UnmetRun } from "../../src/budget";
+import { linesOfRoute, runBudget, type UnmetRun } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { COLUMN } from "../../src/sheet/layout";
@@ -10,10 +10,15 @@ import { NOT_MET } from "../../src/workbook/tables/registers";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { capped } from "./capped-budget";
+import { limitedContracts } from "./contract-limits-budget";
 import { sharedPool } from "./shared-pool-budget";
-import { checksOf, expectedSummary, HALF_A_CENT, largestDifference } from "./ten-budgets";
+import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, sum } from "./ten-budgets";
 
-const budgets = { "caps of every kind": capped, "plans with different allowances in one pool": sharedPool };
+const budgets = {
+  "caps of every kind": capped,
+  "plans with different allowances in one pool": sharedPool,
+  "contracts with a minimum and a maximum a month": limitedContracts,
+};
 const workbooks = new Map<string, Recalculated>();
 
 beforeAll(async () => {
@@ -46,7 +51,7 @@ describe.each(Object.entries(budgets))("%s, as LibreOffice calculates it", (name
   test.each(run.unmet)(
     "what is not met of $name stands below its register in money, in the workings in use",
     (line) => {
-      const months = monthsBelow(rows(line.route === "api" ? SHEET.api : SHEET.credits), line);
+      const months = monthsBelow(rows(SHEET[linesOfRoute[line.route]]), line);
       expect(largestDifference(months("Use not met"), line.quantity)).toBeLessThan(1e-6);
       const shown = months(NOT_MET);
       line.amount.forEach((amount, k) => {
@@ -61,7 +66,7 @@ describe.each(Object.entries(budgets))("%s, as LibreOffice calculates it", (name
       .filter(({ quantity }) => quantity.some((each) => each > 0))
       .map(({ name: line, quantity, amount }) => {
         const k = quantity.indexOf(Math.max(...quantity));
-        const cost = run.lines.find(({ name: own }) => own === line)?.cost[k] ?? NaN;
+        const cost = sum(run.lines.flatMap(({ name: own, cost }) => (own === line ? [cost[k] ?? NaN] : [])));
         const unmet = amount[k] ?? null;
         return [line, addMonths(parseIso(budget.startMonth), k), unmet?.toFixed(6) ?? "–", cost.toFixed(6)];
       });

@@ -119,6 +119,7 @@ export const fullBudget: Budget = parseBudget({
       ...{ name: "Contract", plan: "claude-enterprise", vendor: "Reseller", currency: "EUR", ...demand, usage: 500 },
       ...{ growth: 0.1, seatPrice: 50, minimumSeats: 10, commitment: 9000, commitmentCovers: "usage and seats" },
       ...{ usageDiscount: 0.1, overageDiscount: 0.05, platformFee: 100, support: 50, drawnBefore: 10, ...control },
+      ...{ minimumMonth: 300, minimumDraws: "yes", maximumMonth: 4000 },
     },
   ],
   changes: [

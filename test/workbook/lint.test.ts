@@ -10,6 +10,7 @@ import { fieldBudgetsOnDisk } from "../field/stored-budgets";
 import { everyNth, inFull } from "../thinned";
 import { adopted } from "./adopted-budget";
 import { capped } from "./capped-budget";
+import { limitedContracts } from "./contract-limits-budget";
 import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
 import { ownItems, threeOwnItems } from "./own-item-budgets";
 import { profileBudget } from "./profile-budget";
@@ -22,6 +23,7 @@ test.each([
   ["the sample", parseBudget(sample)],
   ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
   ["of caps", capped],
+  ["of contracts with limits", limitedContracts],
   ["of shared pools", sharedPool],
   ["of adoption", adopted],
   ...everyNth<[string, Budget]>(3, [
@@ -94,7 +96,7 @@ describe("a planted fault is found", () => {
     ["references exist", "=$E$899"],
     ["references exist", "=SUM($E$5:$E$900)"],
     ["references exist", "=SUM(#REF!)"],
-    ["ranges over time", "=SUM(AI$4:AJ$4)"],
+    ["ranges over time", "=SUM(AQ$4:AR$4)"],
     ["ranges in order", "=SUM($E$7:$E$5)"],
     ["ranges in order", "=SUM($L$5:$K$5)"],
     // what Excel calculates otherwise in a file: one value instead of all
@@ -202,9 +204,9 @@ describe("a planted fault is found", () => {
 
   test("ranges in order: one that turns round while it is copied over the months", () => {
     const faults = planted("Credits", ({ series }) =>
-      series.push({ row, formula: "=SUM(AI$4:$AJ$4)", style: "money" }),
+      series.push({ row, formula: "=SUM(AQ$4:$AR$4)", style: "money" }),
     );
-    expect(faults).toContain(`ranges in order: Credits!AI${row}`);
+    expect(faults).toContain(`ranges in order: Credits!AQ${row}`);
   });
 
   test("one formula per row: a month overwritten, a second series, an opening of its own", () => {
@@ -212,7 +214,7 @@ describe("a planted fault is found", () => {
     const overwritten = planted("Seats", ({ cells }) => {
       cells.push({ row: 4, column: first + 1, content: { kind: "number", value: 7 }, style: "inputRate" });
     });
-    expect(overwritten).toContain("one formula per row: Seats!AJ4");
+    expect(overwritten).toContain("one formula per row: Seats!AR4");
     const twice = planted("Seats", ({ series }) => {
       const [some] = series;
       if (some) series.push({ ...some, formula: "=1" });
@@ -223,15 +225,15 @@ describe("a planted fault is found", () => {
       const opening = sheet.cells.find((cell) => cell.row === claimed?.row && cell.column === COLUMN.opening);
       if (opening) opening.content = { kind: "formula", formula: "=0" };
     });
-    expect(ownOpening).toEqual([expect.stringMatching(/^one formula per row: Seats!AH\d+$/)]);
+    expect(ownOpening).toEqual([expect.stringMatching(/^one formula per row: Seats!AP\d+$/)]);
   });
 
   test("units and labels: a row of months without them", () => {
-    const faults = planted("Credits", ({ series }) => series.push({ row, formula: "=AH5", style: "money" }));
+    const faults = planted("Credits", ({ series }) => series.push({ row, formula: "=AP5", style: "money" }));
     expect(faults).toEqual([
       `units and labels: Credits!B${row}`,
       `units and labels: Credits!D${row}`,
-      `references exist: Credits!AI${row}`,
+      `references exist: Credits!AQ${row}`,
     ]);
   });
 

@@ -111,10 +111,11 @@ export const randomBudget: fc.Arbitrary<Budget> = parts.map(
     const named = Object.fromEntries(
       Object.entries(lists).map(([route, lines]) => [
         route,
-        lines.map(({ use, adoptionOf, ...line }) => ({
+        lines.map(({ use, adoptionOf, monthly, ...line }) => ({
           ...line,
           ...use,
           ...adoptionOf,
+          ...monthly,
           name: free.pop() ?? `Line ${route}`,
         })),
       ]),

@@ -104,7 +104,7 @@ interface Names {
 }
 
 /** `use` and `adoptionOf`: fields that go together, such as an item and a mode that it has. */
-export type Line = Record<string, unknown> & { use?: object; adoptionOf?: object };
+export type Line = Record<string, unknown> & { use?: object; adoptionOf?: object; monthly?: object };
 
 /** The lines of each route without their names, which may not be the same twice. */
 export function linesBy({ drivers, workspaces, owners }: Names) {
@@ -226,6 +226,17 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         platformFee: of(0, 1200),
         support: of(0, 600),
         drawnBefore: of(0, 500),
+        monthly: sometimes(
+          of<object>(
+            { minimumMonth: 350, minimumDraws: "no" },
+            { minimumMonth: 1500.5, minimumDraws: "yes" },
+            { minimumMonth: 350, minimumDraws: "yes", maximumMonth: 700 },
+            { maximumMonth: 0 },
+            { maximumMonth: 1800 },
+          ),
+          {},
+          1,
+        ),
       },
       2,
     ),

@@ -227,7 +227,7 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
         const row = cells.rows("assumptions").find((cell) => cell[1] === "EUR")!;
         row[SECOND_MONTH] = null;
       },
-      /^Assumptions!AJ\d+: EUR has no exchange rate here/,
+      /^Assumptions!AR\d+: EUR has no exchange rate here/,
     ],
     [
       "a blank control",
@@ -237,17 +237,17 @@ describe("what cannot be read is named by its cell, and nothing is guessed", () 
     [
       "a list price wiped out",
       (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = null),
-      /^Rates!AJ\d+: A list price is blank here/,
+      /^Rates!AR\d+: A list price is blank here/,
     ],
     [
       "a list price that is no number",
       (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = "25 $"),
-      /^Rates!AJ\d+: "25 \$" is no number here/,
+      /^Rates!AR\d+: "25 \$" is no number here/,
     ],
     [
       "a list price below nothing",
       (cells) => (cells.rows("rates").find((row) => row[4] === "chatgpt-plus")![SECOND_MONTH] = -1),
-      /^Rates!AJ\d+: Type a number of 0 or more/,
+      /^Rates!AR\d+: Type a number of 0 or more/,
     ],
     [
       "a factor without a scenario",

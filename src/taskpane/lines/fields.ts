@@ -100,6 +100,9 @@ export const FURTHER: Readonly<Record<Route, readonly LineField[]>> = {
     number("platformFee", "Platform fee a contract year"),
     number("support", "Support a contract year"),
     number("drawnBefore", "Drawn before opening"),
+    number("minimumMonth", "Minimum a month"),
+    choice("minimumDraws", "Minimum draws commitment", "", "yes", "no"),
+    number("maximumMonth", "Maximum a month, where use stops"),
   ],
 };
 

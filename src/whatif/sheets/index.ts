@@ -16,7 +16,7 @@ import {
 /**
  * An answer as sheets of values, one for each question; each says of which budget it is and whether that has changed since.
  *
- * @param memoTotal the memo total of the budget on its own sheet, as a reference: "Summary!$AG$20"
+ * @param memoTotal the memo total of the budget on its own sheet, as a reference: "Summary!$AO$20"
  */
 export function whatIfSheets(budget: Budget, request: Request, result: WhatIf, memoTotal: string): SheetDescription[] {
   const source = { budget, result, memoTotal };

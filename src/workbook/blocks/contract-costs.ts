@@ -1,7 +1,7 @@
 import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { ColumnKey } from "../tables/column-keys";
-import { contractDrawdown } from "./contract-drawdown";
+import { type ContractBlocks, contractDrawdown } from "./contract-drawdown";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, nameOf } from "./references";
@@ -25,6 +25,8 @@ export interface ContractFacts {
   knownUsage: Block;
   /** what seats are known to have cost, which draws a commitment that covers them */
   seatsPaid: Block;
+  /** usage at list price that closed months are known to have had, as typed */
+  quantities: Block;
 }
 
 export interface ContractCosts {
@@ -34,12 +36,14 @@ export interface ContractCosts {
   bySeats: Block;
   access: Block;
   metered: Block;
+  /** usage after discount and overage, as they are charged and as they would be without a maximum a month */
+  charged: Pick<ContractBlocks, "within" | "overage" | "wanted">;
 }
 
 /** Seats, usage, drawdown and both sides' cost of each contract in one scenario, in the contract's currency. */
 export function contractCosts(
   sheet: SheetBuilder,
-  { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid }: ContractFacts,
+  { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid, meteredAmounts, quantities }: ContractFacts,
   { factor }: ScenarioFactors,
 ): ContractCosts {
   const at = (key: ColumnKey) => attribute(line, key);
@@ -79,9 +83,12 @@ export function contractCosts(
     note: "× the scenario's usage factor, or as known",
     series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
   });
-  const { within, overage, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
+  const { within, overage, wanted, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
     seatCharge,
     seatsPaid,
+    // only the amount is known, or anything is
+    isPaid: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})*(1-ISNUMBER(${inMonth(quantities)(k, m)}))`,
+    isSettled: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})+ISNUMBER(${inMonth(quantities)(k, m)})`,
   });
   const access = sheet.block(line.count, {
     ...money,
@@ -92,20 +99,20 @@ export function contractCosts(
   const metered = sheet.block(line.count, {
     ...money,
     title: "Cost: metered",
-    note: "Usage, overage and commitment shortfall",
-    series: (k, m) => `=${[within, overage, shortfall].map((block) => inMonth(block)(k, m)).join("+")}`,
+    note: `Usage, overage${belowMinimum ? ", what lacks to the minimum" : ""} and commitment shortfall`,
+    series: (k, m) => {
+      const parts = [within, overage, ...(belowMinimum ? [belowMinimum] : []), shortfall];
+      return `=${parts.map((block) => inMonth(block)(k, m)).join("+")}`;
+    },
   });
-  return { needed, usage, bySeats, access, metered };
+  return { needed, usage, bySeats, access, metered, charged: { within, overage, wanted } };
 }
 
 /** What closed months say of a contract, as typed. */
-export interface TypedContract extends Pick<
+export type TypedContract = Pick<
   ContractFacts,
-  "line" | "found" | "fees" | "accessAmounts" | "meteredAmounts" | "knownSeats"
-> {
-  /** usage at list price */
-  quantities: Block;
-}
+  "line" | "found" | "fees" | "accessAmounts" | "meteredAmounts" | "knownSeats" | "quantities"
+>;
 
 /**
  * What draws a commitment in closed months: the usage that is known at list price, or that the amount paid for after the
@@ -115,7 +122,7 @@ export function knownContractUse(
   sheet: SheetBuilder,
   typed: TypedContract,
   plainRates: Block,
-): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid"> {
+): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid" | "quantities"> {
   const { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities } = typed;
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
@@ -140,5 +147,5 @@ export function knownContractUse(
       return `=IF(${active(line, k, m)}*ISNUMBER(${amount})*(1-ISNUMBER(${quantity}))=0,"",${paid})`;
     },
   });
-  return { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid };
+  return { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid, quantities };
 }

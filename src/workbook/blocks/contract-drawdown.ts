@@ -1,14 +1,19 @@
 import { type Block, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
+import { hasMaximum, hasMinimum } from "./contract-terms";
 import { active } from "./demand";
-import { inMonth, nameOf } from "./references";
+import { inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {
   /** usage inside the commitment (or all usage where there is none), after discount */
   within: Block;
   overage: Block;
+  /** both as they are before a maximum a month stops anything; the same blocks where no contract has one */
+  wanted: { within: Block; overage: Block };
   shortfall: Block;
+  /** what use of a month lacks to its minimum; undefined: no contract has one */
+  belowMinimum: Block | undefined;
   /** what seats draw of the commitment */
   bySeats: Block;
 }
@@ -19,21 +24,29 @@ export const monthOfContractYear = (found: Placed, k: number, m: string): string
 
 /**
  * Commitment per contract year: discounted usage (and seats, where the commitment covers them) draws it down; usage
- * beyond it is overage at its own discount; what is left in the last month of the contract year is the true-up.
+ * beyond it is overage at its own discount; what use of a month lacks to its minimum draws where the contract says so; what is left in the last month of the contract year is the true-up.
  */
 export function contractDrawdown(
   sheet: SheetBuilder,
   contracts: Lines,
   found: Placed,
   usage: Block,
-  { seatCharge, seatsPaid }: { seatCharge: Block; seatsPaid: Block },
+  {
+    seatCharge,
+    seatsPaid,
+    isPaid,
+    isSettled,
+  }: { seatCharge: Block; seatsPaid: Block; isPaid: MonthReference; isSettled: MonthReference },
 ): ContractBlocks {
   const at = (key: ColumnKey) => attribute(contracts, key);
   const label = (k: number) => `=${nameOf(contracts)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const reserve = () => sheet.reserve(contracts.count);
-  const [bySeats, before, within] = [reserve(), reserve(), reserve()];
-  const [overage, drawn, shortfall] = [reserve(), reserve(), reserve()];
+  const [bySeats, before] = [reserve(), reserve()];
+  const wanted = { within: reserve(), overage: reserve() };
+  const { within, overage } = hasMaximum(contracts) ? { within: reserve(), overage: reserve() } : wanted;
+  const belowMinimum = hasMinimum(contracts) ? reserve() : undefined;
+  const [drawn, shortfall] = [reserve(), reserve()];
   const committed = (k: number) => `(${at("commitment")(k)}>0)`;
   const discounted = (k: number, m: string) => `${m}${usage.first + k}*(1-${at("usageDiscount")(k)})`;
 
@@ -54,9 +67,9 @@ export function contractDrawdown(
     note: "Starts anew with each contract year",
     series: (k, m, p) => `=IF(${monthOfContractYear(found, k, m)}>0,${p}${drawn.first + k},0)`,
   });
-  sheet.fill(within, {
+  sheet.fill(wanted.within, {
     ...money,
-    title: "Usage after discount",
+    title: hasMaximum(contracts) ? "Usage after discount, wanted" : "Usage after discount",
     note: "Inside the commitment; all usage where there is no commitment",
     series: (k, m) => {
       const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
@@ -64,19 +77,50 @@ export function contractDrawdown(
       return `=IF(${committed(k)}*(${discounted(k, m)}>0)>0,MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
     },
   });
-  sheet.fill(overage, {
+  sheet.fill(wanted.overage, {
     ...money,
-    title: "Overage",
+    title: hasMaximum(contracts) ? "Overage, wanted" : "Overage",
     note: "Usage beyond the commitment, at the overage discount",
     series: (k, m) =>
-      `=(${discounted(k, m)}-${m}${within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
+      `=(${discounted(k, m)}-${m}${wanted.within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
   });
+  if (hasMaximum(contracts)) {
+    const most = attribute(found, "maximumMonth");
+    const stopped = (k: number, m: string, charge: string, room: string) =>
+      `=IF((1-ISNUMBER(${most(k)}))+${isSettled(k, m)}>0,${charge},MIN(${charge},${room}))`;
+    sheet.fill(within, {
+      ...money,
+      title: "Usage after discount",
+      note: "As far as the maximum of the month pays for it",
+      series: (k, m) => stopped(k, m, inMonth(wanted.within)(k, m), most(k)),
+    });
+    sheet.fill(overage, {
+      ...money,
+      title: "Overage",
+      note: "As far as the maximum of the month pays for it",
+      series: (k, m) => stopped(k, m, inMonth(wanted.overage)(k, m), `${most(k)}-${m}${within.first + k}`),
+    });
+  }
+  if (belowMinimum) {
+    sheet.fill(belowMinimum, {
+      ...money,
+      title: "Short of the minimum a month",
+      note: "What usage and overage lack to it; what was paid for a closed month has it already",
+      series: (k, m) => {
+        const lacking = `MAX(0,${attribute(found, "minimumMonth")(k)}-${m}${within.first + k}-${m}${overage.first + k})`;
+        return `=IF(${active(contracts, k, m)}*(1-${isPaid(k, m)})=0,0,${lacking})`;
+      },
+    });
+  }
+  const drawnByMinimum = (k: number, m: string): string =>
+    belowMinimum ? `+${m}${belowMinimum.first + k}*${attribute(found, "minimumDraws")(k)}` : "";
   sheet.fill(drawn, {
     ...money,
     title: "Commitment drawn, with this month",
     note: "Opening: drawn in the contract year that runs",
     opening: (k) => `=${at("drawnBefore")(k)}`,
-    series: (k, m) => `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k},0)`,
+    series: (k, m) =>
+      `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k}${drawnByMinimum(k, m)},0)`,
   });
   sheet.fill(shortfall, {
     ...money,
@@ -89,5 +133,5 @@ export function contractDrawdown(
       return `=IF(${isDue},MAX(0,${at("commitment")(k)}-${m}${drawn.first + k}),0)`;
     },
   });
-  return { within, overage, shortfall, bySeats };
+  return { within, overage, wanted, shortfall, belowMinimum, bySeats };
 }

@@ -11,11 +11,14 @@ const TERMS: readonly {
   isAgreed?: true;
   value?: (cell: string) => string;
 }[] = [
-  // the engine has no seats without a price, and says so
+  // seldom columns have a label where they are there; the engine has no seats without a price, and says so
   { label: "Seat price", key: "seatPrice", style: "money", isAgreed: true },
   { label: "Minimum seats", key: "minimumSeats", style: "quantity" },
   { label: "Commitment", key: "commitment", style: "money" },
   { label: "Commitment covers", key: "commitmentCovers", style: "text" },
+  { label: "Minimum a month", key: "minimumMonth", style: "money" },
+  { label: "Minimum draws commitment", key: "minimumDraws", style: "text" },
+  { label: "Maximum a month", key: "maximumMonth", style: "money", isAgreed: true },
   { label: "Usage discount", key: "usageDiscount", style: "percent" },
   { label: "Overage discount", key: "overageDiscount", style: "percent", isAgreed: true },
   { label: "Platform fee", key: "platformFee", style: "money" },
@@ -33,6 +36,8 @@ const TERMS: readonly {
 export function agreedTerms(from: Register, contracts: Lines): Derived[] {
   const typed = (key: ColumnKey, k: number) => isTyped(from, contracts, key)(k);
   const at = (key: ColumnKey) => attribute(contracts, key);
+  const isBelowMaximum = (k: number) =>
+    hasMaximum(contracts) ? `*(1-${typed("maximumMonth", k)}*(${at("minimumMonth")(k)}>${at("maximumMonth")(k)}))` : "";
   return [
     {
       key: "seatPrice",
@@ -46,8 +51,47 @@ export function agreedTerms(from: Register, contracts: Lines): Derived[] {
       style: "percent",
       formula: (k) => `=IF(${typed("overageDiscount", k)},${at("overageDiscount")(k)},${at("usageDiscount")(k)})`,
     },
+    ...(hasMinimum(contracts) ? minimumTerms(at, isBelowMaximum) : []),
+    ...(hasMaximum(contracts) ? [maximum((k) => typed("maximumMonth", k), at("maximumMonth"))] : []),
   ];
 }
+
+/** Whether any contract has a minimum a month; where none has, there is no column and no formula for one. */
+export const hasMinimum = (contracts: Placed): boolean => contracts.has?.("minimumMonth") === true;
+
+/** The same of a maximum a month. */
+export const hasMaximum = (contracts: Placed): boolean => contracts.has?.("maximumMonth") === true;
+
+/** The minimum, which nobody knows while it is not said whether it draws the commitment beside it, or above the maximum; and whether it does. */
+const minimumTerms = (
+  at: (key: ColumnKey) => (k: number) => string,
+  isBelowMaximum: (k: number) => string,
+): Derived[] => [
+  {
+    key: "minimumMonth",
+    heading: "Minimum in force",
+    style: "money",
+    formula: (k) => {
+      const [minimum, draws] = [at("minimumMonth")(k), at("minimumDraws")(k)];
+      const isSaid = `(${draws}="yes")+(${draws}="no")+(${draws}="")*(${minimum}*${at("commitment")(k)}=0)`;
+      return `=IF((${isSaid})${isBelowMaximum(k)}>0,${minimum},NA())`;
+    },
+  },
+  {
+    key: "minimumDraws",
+    heading: "Minimum draws commitment",
+    style: "flag",
+    formula: (k) => `=(${at("minimumDraws")(k)}="yes")*1`,
+  },
+];
+
+/** "": there is none, which is not a maximum of 0. */
+const maximum = (isTyped: (k: number) => string, value: (k: number) => string): Derived => ({
+  key: "maximumMonth",
+  heading: "Maximum in force",
+  style: "money",
+  formula: (k) => `=IF(${isTyped(k)},${value(k)},"")`,
+});
 
 /**
  * Each contract's terms as a label/value list, the form in which the engine takes them. Returns the range of contract k.
@@ -56,9 +100,10 @@ export function contractTerms(sheet: SheetBuilder, contracts: Lines, agreed: Pla
   sheet.heading("Terms as the engine reads them", "Labels and values, contract by contract");
   const [label, value] = [COLUMN.firstAttribute, COLUMN.firstAttribute + 1];
   const first = sheet.row;
+  const terms = TERMS.filter(({ key }) => contracts.has?.(key) !== false);
   for (let k = 0; k < contracts.count; k++) {
     sheet.formula(sheet.row, COLUMN.label, `=$B${contracts.first + k}`, "text");
-    for (const term of TERMS) {
+    for (const term of terms) {
       sheet.text(sheet.row, label, term.label, "text");
       sheet.formula(
         sheet.row,
@@ -70,7 +115,7 @@ export function contractTerms(sheet: SheetBuilder, contracts: Lines, agreed: Pla
     }
   }
   return (k) => {
-    const start = first + k * TERMS.length;
-    return `$E$${start}:$F$${start + TERMS.length - 1}`;
+    const start = first + k * terms.length;
+    return `$E$${start}:$F$${start + terms.length - 1}`;
   };
 }

@@ -3,13 +3,13 @@ import { type Block, quoteSheet } from "../../sheet";
 /** Row k of a block in one month. */
 export type MonthReference = (k: number, month: string) => string;
 
-/** "AG34", or "'API usage'!AG34" for a block that stands on another sheet. */
+/** "AO34", or "'API usage'!AO34" for a block that stands on another sheet. */
 export const inMonth =
   ({ prefix = "", first }: Block): MonthReference =>
   (k, m) =>
     `${prefix}${m}${first + k}`;
 
-/** All rows of one month: "AG$34:AG$41". */
+/** All rows of one month: "AO$34:AO$41". */
 export const allInMonth = ({ prefix = "", first, last }: Block, m: string): string =>
   `${prefix}${m}$${first}:${m}$${last}`;
 

@@ -1,19 +1,20 @@
 import type { Budget } from "../../budget";
 import { findItem, type PriceBook } from "../../pricebook";
-import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText } from "../../sheet";
+import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText, type SheetBuilder } from "../../sheet";
 import { apart } from "../blocks/asked-again";
 import { bandOfBoth } from "../blocks/band";
-import { contractCosts, knownContractUse } from "../blocks/contract-costs";
+import { type NotMet, notMet } from "../blocks/caps";
+import { type ContractCosts, contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
-import { agreedTerms, contractTerms } from "../blocks/contract-terms";
+import { agreedTerms, contractTerms, hasMaximum, hasMinimum } from "../blocks/contract-terms";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { due } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
-import { elsewhere } from "../blocks/references";
-import { attribute, callUp, lookUps, register } from "../blocks/register";
+import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
+import { attribute, callUp, type Lines, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
 import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
@@ -24,7 +25,8 @@ import { PART } from "../tables/actuals";
 import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
-import { ENTERPRISE } from "../tables/registers";
+import { ENTERPRISE, NOT_MET } from "../tables/registers";
+import { asUsed } from "../tables/table";
 import { type EnterpriseSheet, type Feeds } from "./route";
 
 /** Enterprise contracts: terms are typed from the signed order form; the price book only says "quote only". */
@@ -39,11 +41,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ...own,
     vendor: own.vendor || findItem(book, own.plan).vendorName,
   }));
-  const lines = register(sheet, ENTERPRISE, contracts, feeds.spareLines);
-  validateRows(sheet, ENTERPRISE, lines.first, lines.count, { drivers: assumptions.driverNames });
+  const table = asUsed(ENTERPRISE, contracts);
+  const lines = register(sheet, table, contracts, feeds.spareLines);
+  validateRows(sheet, table, lines.first, lines.count, { drivers: assumptions.driverNames });
   const sideTables = [PART.access, PART.metered].map((side) =>
     reservePart(sheet, `Of it: ${side.toLowerCase()}`, lines.count),
   );
+  const stopped = hasMaximum(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;
   sheet.startWorkings();
   const line = callUp(sheet, lines);
   const at = (key: ColumnKey) => attribute(line, key);
@@ -96,7 +100,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
   const typed = { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities };
   const facts = { line, found, base, listUsage, fees, ...knownContractUse(sheet, typed, plainRates) };
-  const { needed, usage, bySeats, access, metered } = contractCosts(sheet, facts, assumptions);
+  const { needed, usage, bySeats, access, metered, charged } = contractCosts(sheet, facts, assumptions);
   const accessCash = sheet.block(line.count, {
     ...money,
     title: "Cash: access",
@@ -131,7 +135,12 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   yearTotals(sheet, inReportCurrency, assumptions);
   yearTotals(sheet, byContract, assumptions);
   const limits = control(sheet, line, byContract);
-  const state = status(sheet, line, byContract, limits);
+  const unmet = stopped && notMetUsage(sheet, line, found, charged, exchangeRates);
+  if (stopped && unmet) {
+    yearTotals(sheet, unmet.cost, assumptions);
+    fillPart(sheet, stopped, unmet.cost.first);
+  }
+  const state = status(sheet, line, byContract, limits, unmet);
   results(sheet, lines, byContract, state, assumptions);
   const [accessRows, meteredRows] = [0, line.count].map((before) => {
     const first = inReportCurrency.first + before;
@@ -171,6 +180,26 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
   const typedFrom = here(`$B$${lines.first}`);
   const { count } = line;
+  // seats without a price were not paid for
+  const paidOtherwise = (k: number): string =>
+    `ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0)`;
+  // a month that was paid below its minimum
+  const paidBelow = (k: number): string => {
+    const isPaid = `ISNUMBER(${months(meteredAmounts.first + k)})*(1-ISNUMBER(${months(quantities.first + k)}))`;
+    const use = `${months(usage.first + k)}*(1-${here(at("usageDiscount")(k))})`;
+    return `${isPaid}*(${use}<${here(attribute(found, "minimumMonth")(k))})`;
+  };
+  // or whose use is known to be above its maximum
+  const paidAbove = (k: number): string => {
+    const most = here(attribute(found, "maximumMonth")(k));
+    const isKnown = `ISNUMBER(${months(meteredAmounts.first + k)})+ISNUMBER(${months(quantities.first + k)})>0`;
+    const { within, overage } = charged;
+    return `(${isKnown})*ISNUMBER(${most})*(${months(within.first + k)}+${months(overage.first + k)}>${most})`;
+  };
+  const isUnasked = (k: number): string =>
+    [paidOtherwise, ...(hasMinimum(line) ? [paidBelow] : []), ...(hasMaximum(line) ? [paidAbove] : [])]
+      .map((is) => `IFERROR(${is(k)},0)`)
+      .join("+");
   return {
     groups: [
       { route: "enterpriseAccess", first: accessRows.first, count, line, due: falls, decides: true, typedFrom },
@@ -188,8 +217,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     crossChecks: Array.from({ length: line.count }, (_, k) => ({
       label: here(`$B$${line.first + k}`),
       formula:
-        // seats without a price were not paid for
-        `CHOOSE(1+(SUMPRODUCT(IFERROR(ISNUMBER(${months(facts.seatsPaid.first + k)})*(${months(bySeats.first + k)}<>0),0))>0),` +
+        `CHOOSE(1+(SUMPRODUCT(${isUnasked(k)})>0),` +
         apart(
           `AIB.CONTRACTCOST(${here(terms(k))},${months(needed.first + k)},${months(usage.first + k)},,${months(ROW.month)})`,
           `(${months(access.first + k)}+${months(metered.first + k)})`,
@@ -197,4 +225,23 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
         `,"${ANSWER.closedMonths}")`,
     })),
   };
+}
+
+/** Usage at list price that the maximum a month stops, and what it would be charged. */
+function notMetUsage(
+  sheet: SheetBuilder,
+  line: Lines,
+  found: Placed,
+  { within, overage, wanted }: ContractCosts["charged"],
+  exchangeRates: Feeds["assumptions"]["exchangeRates"],
+): NotMet {
+  const lost: MonthReference = (k, m) => `(${inMonth(wanted.within)(k, m)}-${inMonth(within)(k, m)})`;
+  const lostOverage: MonthReference = (k, m) => `(${inMonth(wanted.overage)(k, m)}-${inMonth(overage)(k, m)})`;
+  const atList = (key: "usageDiscount" | "overageDiscount", k: number): string =>
+    `/(1-${attribute(key === "usageDiscount" ? line : found, key)(k)})`;
+  const left: MonthReference = (k, m) =>
+    `IF(ROUNDUP(ROUND(${lost(k, m)}+${lostOverage(k, m)},9),0)>0,` +
+    `${lost(k, m)}${atList("usageDiscount", k)}+${lostOverage(k, m)}${atList("overageDiscount", k)},0)`;
+  const priced = (): MonthReference => (k, m) => `(${lost(k, m)}+${lostOverage(k, m)})`;
+  return notMet(sheet, line, found, "at list price", left, priced, exchangeRates);
 }

@@ -77,6 +77,21 @@ export const sharesWith = field("sharesWith", "Shares credits of", "inputText", 
 /** A blank cell is no cap; 0 is one. */
 export const cap = field("cap", "Cap a month", "inputMoney", { typed: amount, ...seldom("cap") });
 
+/** What usage of a month is charged at least; beside a commitment it has to be said whether that draws it. */
+export const minimumMonth = [
+  field("minimumMonth", "Minimum a month", "inputMoney", { typed: amount, ...seldom("minimumMonth") }),
+  field("minimumDraws", "Minimum draws commitment", "inputText", {
+    typed: { rule: { kind: "list", values: ["yes", "no"] }, message: messages.chooseFromList },
+    ...seldom("minimumMonth"),
+  }),
+];
+
+/** What usage of a month is charged at most. A blank cell is no maximum; 0 is one. */
+export const maximumMonth = field("maximumMonth", "Maximum a month", "inputMoney", {
+  typed: amount,
+  ...seldom("maximumMonth"),
+});
+
 /** The usage profile that a line's figures came from: they are inputs, and what is typed over them counts. */
 export const profiled = [
   field("profile", "Usage profile", "inputText", { isNew: true }),

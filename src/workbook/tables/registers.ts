@@ -9,6 +9,8 @@ import {
   driven,
   fields,
   life,
+  maximumMonth,
+  minimumMonth,
   owner,
   profiled,
   sharesWith,
@@ -177,4 +179,5 @@ export const ENTERPRISE = register(
     fields.money("drawnBefore", "Drawn before opening"),
     ...controls,
   ],
+  [...minimumMonth, maximumMonth],
 );

@@ -1,4 +1,14 @@
-import { type CellValue, COLUMN, quoteSheet, sheetOfToken, type SheetValues, tokensOf, valueAt } from "../../sheet";
+import {
+  type CellValue,
+  COLUMN,
+  quoteSheet,
+  ROW,
+  sheetOfToken,
+  type SheetValues,
+  TIMELINE,
+  tokensOf,
+  valueAt,
+} from "../../sheet";
 
 /** A row by what it says: the section it stands in, its label and its unit. */
 export interface Meaning {
@@ -35,7 +45,7 @@ export interface Renewed {
 
 /**
  * A formula that refers to sheets which are written anew, so that it means the same on the new ones: every row that it refers to
- * is the one of the same section, label and unit; months stand in the same columns always.
+ * is the one of the same section, label and unit; months stand in the same columns on both.
  *
  * @param renewed by the sheets' names as they stand in the formula, in lower case; undefined for one that is not there again
  * @returns undefined when that cannot be said of one of its rows
@@ -46,13 +56,20 @@ export function meaningTheSame(formula: string, renewed: ReadonlyMap<string, Ren
   tokens.forEach(({ kind, text }, k) => {
     const name = kind === "sheet" ? sheetOfToken(text) : "";
     if (!renewed.has(name)) return;
-    const sheet = renewed.get(name);
+    const sheet = withSameColumns(renewed.get(name));
     texts[k] = sheet && `${quoteSheet(sheet.after.name)}!`;
     const isRange = tokens[k + 2]?.text === ":" && tokens[k + 3]?.kind === "cell";
     for (const place of isRange ? [k + 1, k + 3] : [k + 1]) texts[place] = sheet && moved(texts[place] ?? "", sheet);
   });
   return texts.includes(undefined) ? undefined : texts.join("");
 }
+
+/** Undefined where totals stand in another column now: the sheets were written with other columns in front of the months. */
+const withSameColumns = (sheet: Renewed | undefined): Renewed | undefined =>
+  sheet && totalsIn(sheet.before) === totalsIn(sheet.after) ? sheet : undefined;
+
+const totalsIn = ({ values }: SheetValues): number =>
+  values[ROW.month - 1]?.indexOf(TIMELINE.find(({ row }) => row === ROW.month)?.label ?? "") ?? -1;
 
 /** The same reference on the new sheet; undefined when one of its rows is not to be found there. */
 function moved(reference: string, sheet: Renewed): string | undefined {

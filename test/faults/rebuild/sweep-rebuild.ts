@@ -22,19 +22,19 @@ async function addOwnFormulas(): Promise<void> {
   await Excel.run(async (context) => {
     const { worksheets, names } = context.workbook;
     const [summary, drivers] = ["Summary", "Assumptions"].map((name) =>
-      worksheets.getItem(name).getRange("B1:AH60").load("values"),
+      worksheets.getItem(name).getRange("B1:AP60").load("values"),
     );
     await context.sync();
     const rowOf = (range: Excel.Range | undefined, label: string) =>
       (range?.values.findIndex(([text]) => text === label) ?? 0) + 1;
-    const memo = `Summary!$AG$${rowOf(summary, "Memo: all AI spend")}`;
+    const memo = `Summary!$AO$${rowOf(summary, "Memo: all AI spend")}`;
     worksheets.getItem("Sheet1").getRange("B1:B2").formulas = [[`=${memo}`], ["=Mine*2"]];
     const closed = worksheets.getItem("Closed");
     closed.protection.unprotect();
     closed.getRange("B1").formulas = [[`=${memo}+1`]];
     closed.protection.protect({ allowSort: true });
     names.add("Memo", `=${memo}`);
-    worksheets.getItem("Assumptions").getRange(`AH${rowOf(drivers, "Headcount")}`).formulas = [["=Sheet1!A2/2"]];
+    worksheets.getItem("Assumptions").getRange(`AP${rowOf(drivers, "Headcount")}`).formulas = [["=Sheet1!A2/2"]];
     await context.sync();
   });
   await excelHost.executor.settled();
