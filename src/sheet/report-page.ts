@@ -27,6 +27,12 @@ const CHART_ROWS = 17;
 /** characters that a line of the page holds, and its height in points */
 const LONGEST_SENTENCE = 115;
 const LINE = 15;
+/** characters of the first column and of the others; no column gets wider than the widest */
+const NAME_WIDTH = 34;
+const WIDTH = 14;
+const WIDEST = 48;
+/** of a cell's indent and margins */
+const MARGIN = 2;
 /** blank columns that are printed as well, for programs whose font is wider than Excel's */
 const ROOM = 2;
 
@@ -56,6 +62,7 @@ export class ReportPage {
   private readonly cells: Cell[] = [];
   private readonly charts: ChartDescription[] = [];
   private readonly heights: { row: number; height: number }[] = [];
+  private readonly widths = new Map<number, number>();
   private readonly merged: NonNullable<SheetDescription["merged"]> = [];
 
   private readonly last: number;
@@ -88,11 +95,16 @@ export class ReportPage {
   table(columns: readonly PageColumn[], rows: readonly (readonly Shown[])[]): void {
     columns.forEach(({ heading, style }, k) => {
       this.text(this.row, LABEL + k, heading, HEADINGS[style] ?? "figureHeading");
+      // over figures a heading stands right, and would lose its beginning
+      if (HEADINGS[style] === undefined) this.widen(LABEL + k, heading.length + 1);
     });
     this.row += 1;
     for (const cells of rows) {
       cells.forEach((shown, k) => {
         this.put(this.row, LABEL + k, contentOf(shown, this.row), columns[k]?.style ?? "listText");
+        // a text may run into a blank neighbour; a long number as text that is cut would be another number
+        if (typeof shown === "string" && (shown.length <= WIDTH || (cells[k + 1] ?? "") !== ""))
+          this.widen(LABEL + k, shown.length + MARGIN);
       });
       this.row += 1;
     }
@@ -149,8 +161,9 @@ export class ReportPage {
       ...{ series: [], seriesValues: [], validations: [], merged: this.merged, heights: this.heights },
       columnWidths: [
         { from: 1, to: 1, width: 2 },
-        { from: LABEL, to: LABEL, width: 34 },
-        { from: LABEL + 1, to: this.last, width: 14 },
+        { from: LABEL, to: LABEL, width: NAME_WIDTH },
+        { from: LABEL + 1, to: this.last, width: WIDTH },
+        ...[...this.widths].map(([column, width]) => ({ from: column, to: column, width })),
         { from: this.last + 1, to: this.feedColumn - 1, width: 4 },
         { from: this.feedColumn, to: this.feedColumn, width: 26 },
         { from: this.feedColumn + 1, to: widest, width: 11 },
@@ -158,6 +171,12 @@ export class ReportPage {
       freezeAt: { row: STAMP_ROW + 1, column: 1 },
       printed: { rows: { from: 1, to: this.lastPrinted ?? this.row }, lastColumn: this.last + ROOM },
     };
+  }
+
+  private widen(column: number, needed: number): void {
+    const width = Math.min(needed, WIDEST);
+    const before = this.widths.get(column) ?? (column === LABEL ? NAME_WIDTH : WIDTH);
+    if (width > before) this.widths.set(column, width);
   }
 
   private writeStamp({ facts, total, totalNow }: Stamp): void {

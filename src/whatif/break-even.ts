@@ -56,6 +56,8 @@ export interface BreakEvenMap {
   kind: BreakEvenRequest["kind"];
   /** what the letters in the cells stand for, and both as they are called */
   letters: Record<string, string>;
+  /** what rows and columns are; "": there is one column */
+  axes: { rows: string; columns: string };
   rows: number[];
   columns: number[];
   /** by row and column: the letter of what is cheaper (the first of both where they are equal), and by how much; null: no price */
@@ -93,6 +95,7 @@ function seatOrRequests(engine: Engine, request: SeatOrRequests): BreakEvenMap {
   return {
     kind: request.kind,
     letters: { S: plan, A: item },
+    axes: { rows: "Requests a month", columns: "cached share" },
     rows: [...requests],
     columns: [...cachedShares],
     cells: requests.map((count) =>
@@ -128,6 +131,7 @@ function creditsOrSeats(engine: Engine, { kind, pool, plan, billing, heads, cred
   return {
     kind,
     letters: { C: pool, S: plan },
+    axes: { rows: "Heads", columns: "credits a head" },
     rows: [...heads],
     columns: [...creditsPerHead],
     cells: heads.map((people) =>
@@ -167,6 +171,7 @@ function commitmentOrList(engine: Engine, { kind, contract, usage }: CommitmentO
   return {
     kind,
     letters: { C: line.name, A: "list price" },
+    axes: { rows: "Usage a year", columns: "" },
     rows: [...usage],
     columns: [0],
     cells: usage.map((year) => [cellOf(["C", "A"], cost(year), year)]),

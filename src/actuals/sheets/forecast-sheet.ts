@@ -9,8 +9,9 @@ const BARS = { closed: "7A8794", open: "2E7D6B" } as const;
 const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
 const text = (heading: string): PageColumn => ({ heading, style: "listStatus" });
 
+/** Of the figures as they are read, so that cents are no "-0" and the figures of a row add up. */
 const less = (latest: number | null, planned: number | null): number | null =>
-  latest === null || planned === null ? null : latest - planned;
+  latest === null || planned === null ? null : Math.round(latest) - Math.round(planned);
 
 /** What each fiscal year will cost by the closed months, access and metered apart. */
 export function forecastInWords({ budget, explained: { latest } }: Pick<Source, "budget" | "explained">): string[] {

@@ -82,7 +82,7 @@ function Picture({ found: { answer, form }, says, currency }: Props & { says: st
     return (
       <FigureTable
         name="The answer in figures"
-        head={["", ...breakEven.columns.map(figureText)]}
+        head={breakEvenHead(breakEven)}
         rows={breakEven.rows.map((value, k) => [
           figureText(value),
           ...(breakEven.cells[k] ?? []).map(({ cheaper }) => cheaper),
@@ -91,6 +91,11 @@ function Picture({ found: { answer, form }, says, currency }: Props & { says: st
     );
   return null;
 }
+
+const breakEvenHead = ({ axes, columns }: NonNullable<WhatIfAnswered["answer"]["breakEven"]>): string[] =>
+  axes.columns === ""
+    ? [axes.rows, "Cheaper"]
+    : [axes.rows, ...columns.map((value, k) => (k === 0 ? `${axes.columns} ${figureText(value)}` : figureText(value)))];
 
 const costText = (cost: number | null, money: (amount: number) => string): string =>
   cost === null ? "no price" : money(cost);

@@ -1,11 +1,11 @@
 import type { Proposal, Proposals } from "../../workers";
 
 export const QUESTIONS = [
-  { key: "monteCarlo", label: "How much could it cost? (Monte Carlo)" },
+  { key: "monteCarlo", label: "What could it cost? (Monte Carlo)" },
   { key: "tornado", label: "What moves it most? (tornado)" },
-  { key: "sensitivity", label: "What does one number do? (range)" },
-  { key: "goalSeek", label: "How far can one number go? (goal seek)" },
-  { key: "breakEven", label: "Where do two ways cost the same? (break-even)" },
+  { key: "sensitivity", label: "What does a number do? (range)" },
+  { key: "goalSeek", label: "How far can it go? (goal seek)" },
+  { key: "breakEven", label: "What is cheaper? (break-even)" },
 ] as const;
 export type QuestionKey = (typeof QUESTIONS)[number]["key"];
 

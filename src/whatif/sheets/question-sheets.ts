@@ -119,10 +119,18 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
   page.heading("Where both cost the same");
   const isByRow = found.crossings.length === found.rows.length && found.kind === "credits or seats";
   const at = isByRow ? found.rows : found.columns;
-  page.table(
-    [number(isByRow ? "Row" : "PageColumn"), { heading: "Crossing", style: "quantity" }],
-    found.crossings.map((crossing, k): Shown[] => [at[k] ?? 0, crossing]),
-  );
+  const headingOf = (value: number): string =>
+    found.axes.columns === "" ? "all" : `${found.axes.columns} ${figureText(value)}`;
+  if (found.axes.columns === "")
+    page.table(
+      [text(found.axes.rows), { heading: "Crossing", style: "quantity" }],
+      found.crossings.map((crossing) => ["", crossing]),
+    );
+  else
+    page.table(
+      [number(isByRow ? found.axes.rows : capital(found.axes.columns)), { heading: "Crossing", style: "quantity" }],
+      found.crossings.map((crossing, k): Shown[] => [at[k] ?? 0, crossing]),
+    );
   for (let first = 0; first < found.columns.length; first += MOST_COLUMNS) {
     const own = found.columns.slice(first, first + MOST_COLUMNS);
     const rowsOf = (shown: (cell: (typeof found.cells)[number][number]) => Shown) =>
@@ -135,17 +143,22 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
       ]);
     page.heading("Which costs less");
     page.table(
-      [number(""), ...own.map((value): PageColumn => ({ heading: String(value), style: "listStatus" }))],
+      [
+        number(found.axes.rows),
+        ...own.map((value): PageColumn => ({ heading: headingOf(value), style: "listStatus" })),
+      ],
       rowsOf(({ cheaper }) => cheaper),
     );
     page.heading("By how much: the second less the first");
     page.table(
-      [number(""), ...own.map((value): PageColumn => ({ heading: String(value), style: "money" }))],
+      [number(found.axes.rows), ...own.map((value): PageColumn => ({ heading: headingOf(value), style: "money" }))],
       rowsOf(({ first: one, second }) => second - one),
     );
   }
   return page.build();
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What was asked of, as it was typed. */
 export function inputsSheet(source: Source, inputs: readonly RequestInput[]): SheetDescription {
