@@ -116,20 +116,39 @@ const withPricesApart = (config) => ({
   optimization: { ...config.optimization, splitChunks: { cacheGroups } },
 });
 
+const functionsEntry = { functions: "./src/functions/functions.ts" };
+const functionsMetadata = () => [
+  new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsEntry.functions }),
+  functionsMetadataPlugin(),
+];
+
+/**
+ * functions.js, for hosts that ask for it by itself; the pane's page, which is shown before it has them, loads the same functions as a
+ * part of its own. Apart from all else its modules are one scope, which saves 2.5 of 70 kB.
+ */
+const functions = (mode) => {
+  const { output, ...others } = common("functions", mode);
+  return {
+    ...others,
+    // after the add-in, which cleans the folder
+    dependencies: ["addin"],
+    output: { ...output, clean: false },
+    entry: functionsEntry,
+    plugins: functionsMetadata(),
+  };
+};
+
 const addin = (mode) => ({
   ...withPricesApart(common("addin", mode)),
-  // functions.js is for hosts that ask for it by itself; the pane's page, which is shown before it has them, loads the same
-  // functions as a part of its own
   entry: {
-    functions: "./src/functions/functions.ts",
+    ...(mode !== "production" && functionsEntry),
     taskpane: "./src/taskpane/index.tsx",
     // opened by the pane when exports are read or futures are run; a worker has no page to put scripts into
     worker: { import: "./src/workers/worker.ts", chunkLoading: "import-scripts" },
   },
   plugins: [
     messagesApart(),
-    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
-    functionsMetadataPlugin(),
+    ...functionsMetadata(),
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
@@ -193,5 +212,7 @@ const workbench = (mode) => ({
   ],
 });
 
-module.exports = (_environment, { mode = "development" }) =>
-  mode === "production" ? addin(mode) : [addin(mode), workbench(mode)];
+module.exports = (_environment, { mode = "development" }) => [
+  addin(mode),
+  mode === "production" ? functions(mode) : workbench(mode),
+];

@@ -7,26 +7,18 @@ import { vendorFiles } from "../../src/pricebook/vendor-files";
 
 const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
 
-/** Of the add-in's plugins those that make functions.js what it is: the first makes its functions used. */
-const OF_FUNCTIONS = ["CustomFunctionsMetadataPlugin", "NormalModuleReplacementPlugin"];
-
 /** Bytes of the price data by itself, gzipped. */
 export const priceDataSize = (): number => gzipped(JSON.stringify(vendorFiles));
 
 /** Bytes, gzipped, of functions.js as `npm run build` makes it: price data, engine and custom functions. */
 export async function bundleSize(): Promise<number> {
-  // the configuration of the add-in itself, without the pages beside the bundle
+  // the configuration of the build itself
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is a CommonJS file that webpack's own command reads
-  const configure = require("../../webpack.config.js") as (_: object, options: object) => Configuration;
+  const configure = require("../../webpack.config.js") as (_: object, options: object) => Configuration[];
   const folder = mkdtempSync(path.join(tmpdir(), "ai-budget-bench-"));
-  const addin = configure({}, { mode: "production" });
+  const own = configure({}, { mode: "production" }).find(({ name }) => name === "functions");
   try {
-    await build({
-      ...addin,
-      output: { ...addin.output, path: folder },
-      plugins: addin.plugins?.filter((plugin) => OF_FUNCTIONS.includes(plugin?.constructor.name ?? "")),
-      cache: false,
-    });
+    await build({ ...own, dependencies: [], output: { ...own?.output, path: folder }, cache: false });
     return gzipped(readFileSync(path.join(folder, "functions.js")));
   } finally {
     rmSync(folder, { recursive: true });
