@@ -150,6 +150,9 @@ export const meterBurnsCredits = (name: string, meter: string) =>
   `"${meter}" of ${name} is paid in credits, not in money; use AIB.CREDITUSE and AIB.CREDITCOST.`;
 export const meterIsMode = (name: string, meter: string) =>
   `"${meter}" of ${name} multiplies prices and is no meter itself; name a meter, and give a mode as mode.`;
+export const percentileWithin = "A percentile lies between 0% and 100%, both excluded; use 90% or 0.9.";
+export const usageFalls = "low, likely and high must rise; put them in order.";
+export const lognormalLow = "Lognormal use is above 0 throughout; give a low above 0.";
 export const shareAboveOne = (name: string) => `${name} is a share from 0% to 100%; use 70% or 0.7.`;
 export const sharesTooLarge =
   "cachedShare, cacheWriteShare and cacheWrite1hShare are parts of the input; together they cannot exceed 100%.";

@@ -11,7 +11,7 @@ import { creditCostAnswer, creditUseAnswer } from "./credit-functions";
 import { catalogAnswer, includesAnswer, priceAnswer, priceInfoAnswer } from "./price-functions";
 import { profileAnswer } from "./profile-function";
 import { apiCreditAnswer, seatCostAnswer } from "./seat-functions";
-import { apiCostAnswer, breakEvenAnswer, usageCostAnswer } from "./usage-functions";
+import { apiCostAnswer, breakEvenAnswer, usageCostAnswer, usageRangeAnswer } from "./usage-functions";
 
 /**
  * How a plan is billed.
@@ -97,6 +97,19 @@ enum SIZE {
   Small = "small",
   /** The most of each figure together */
   Large = "large",
+}
+
+/**
+ * How uncertain use is spread.
+ * @customenum {string}
+ */
+enum SHAPE {
+  /** From low to high, mostly near likely; the default */
+  Pert = "pert",
+  /** From low to high, straight up to likely and down again */
+  Triangular = "triangular",
+  /** Above 0, with a long tail; one in ten below low, one in ten above high */
+  Lognormal = "lognormal",
 }
 
 /**
@@ -407,4 +420,41 @@ export function breakeven(
  */
 export function profile(profile: unknown[][], field: unknown[][], size: SIZE[][]): unknown[][] {
   return answer(() => profileAnswer({ profile, field, size }));
+}
+
+/**
+ * What uncertain use of one meter costs at each percentile, exactly: 10% of all cases cost no more than P10.
+ * @customfunction USAGERANGE
+ * @helpurl https://localhost:3000/functions.html#usagerange
+ * @param item A model, or a vendor's API such as "OpenAI API".
+ * @param meter What is counted, such as "input" or "web search".
+ * @param low The least that may be used, in single units; per request when requests is given.
+ * @param likely What is most likely used; a lognormal shape does not read it.
+ * @param high The most that may be used.
+ * @param [percentiles] Shares of all cases, such as {0.1,0.5,0.9}, which is the default.
+ * @param [shape] "pert", the default, "triangular", or "lognormal" with low and high as P10 and P90.
+ * @param [requests] Number of requests.
+ * @param [mode] "standard", the default, "batch", "flex", "priority", "fast", "us", or several: "batch+us".
+ * @param [date] The day it is priced on; blank: the price book's own.
+ * @param [rates] A range of negotiated rates: item, component, rate, from, to.
+ * @param [knownOn] Prices recorded up to this day count; blank: all.
+ * @returns A row, one cost for each percentile.
+ */
+export function usagerange(
+  item: unknown,
+  meter: unknown,
+  low: unknown,
+  likely: unknown,
+  high: unknown,
+  percentiles: unknown[][],
+  shape: SHAPE,
+  requests: unknown,
+  mode: MODE,
+  date: unknown,
+  rates: unknown[][],
+  knownOn: unknown,
+): unknown[][] {
+  return answer(() =>
+    usageRangeAnswer({ item, meter, low, likely, high, percentiles, shape, requests, mode, date, rates, knownOn }),
+  );
 }

@@ -1,10 +1,20 @@
 import type { Serial } from "../dates";
 import * as messages from "../messages";
 import { asKnown, priceBook } from "../pricebook";
-import { apiCost, type ApiUse, apiUseCost, breakEven, type MeterUse, type Outcome, total, usageCost } from "../pricing";
+import {
+  apiCost,
+  type ApiUse,
+  apiUseCost,
+  breakEven,
+  type MeterUse,
+  type Outcome,
+  total,
+  usageCost,
+  usageRange,
+} from "../pricing";
 import { BadArgument, isProblem } from "../problems";
 import { type Answer, row } from "./answer";
-import { dateIn, numberIn, textIn } from "./cells";
+import { dateIn, isBlank, numberIn, textIn } from "./cells";
 import {
   acrossTime,
   cellAt,
@@ -17,7 +27,7 @@ import {
   singleCell,
   toMatrix,
 } from "./matrix";
-import { billingIn, modeIn, settingIn } from "./settings";
+import { billingIn, choiceIn, modeIn, oneCell, settingIn } from "./settings";
 
 type Arguments<Name extends string> = Record<Name, unknown>;
 type Priced = Arguments<"rates" | "knownOn">;
@@ -150,6 +160,29 @@ export function usageOutcomes(given: UsageArguments): Outcome[] {
   const dates = acrossTime("date", date, shape, dateIn);
   const { book, setting } = settingIn(given, item);
   return usageCost(book, { uses, dates, ...setting });
+}
+
+/** P10, P50, P90 */
+const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
+
+export function usageRangeAnswer(
+  given: Arguments<"low" | "likely" | "high" | "percentiles" | "shape"> & Omit<UsageArguments, "quantity">,
+): Answer[][] {
+  const quantity = (name: "low" | "likely" | "high" | "requests") => numberIn(name)(oneCell(name, given[name]));
+  const asked = toMatrix(given.percentiles).cells.flat();
+  const { book, setting } = settingIn(given, toMatrix(given.item));
+  const outcomes = usageRange(book, {
+    item: textIn(oneCell("item", given.item)),
+    meter: textIn(oneCell("meter", given.meter)),
+    ...{ low: quantity("low"), likely: quantity("likely"), high: quantity("high") },
+    percentiles: asked.length === 1 && isBlank(asked[0]) ? USUAL_PERCENTILES : asked.map(numberIn("percentile")),
+    shape: choiceIn("shape", given.shape, ["pert", "triangular", "lognormal"]),
+    requests: isOmitted(given.requests) ? null : quantity("requests"),
+    mode: modeIn(oneCell("mode", given.mode)),
+    date: dateIn(oneCell("date", given.date)),
+    ...setting,
+  });
+  return row(outcomes, ({ lines }) => total(lines));
 }
 
 export function breakEvenAnswer(

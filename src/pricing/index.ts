@@ -36,4 +36,5 @@ export {
 } from "./seats";
 export { tariffOf, type TokenMeter } from "./tariff";
 export { type MeterUse, type UsageCall, usageCost } from "./usage";
+export { usageRange, type UsageRangeCall, type UsageShape } from "./usage-range";
 export { soldWith, type WorkspaceRules, workspaceRules } from "./workspace";

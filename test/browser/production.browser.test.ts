@@ -177,7 +177,7 @@ describe("functions.js", () => {
       functions: { id: string }[];
     };
     expect([...load().keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
-    expect(functions).toHaveLength(13);
+    expect(functions).toHaveLength(14);
   });
 
   test.each([

@@ -42,6 +42,7 @@ const GOOD: Record<string, readonly unknown[]> = {
   CATALOG: ["OpenAI", "api", 46388, null],
   BREAKEVEN: ["Claude Pro", "gpt-6-sol", 2000, 300, 0.1, 0.1, "batch", 46388, null, null],
   PROFILE: ["support-ticket-rag", "requests", "large"],
+  USAGERANGE: ["OpenAI API", "web search", 5, 8, 13, [[0.1, 0.9]], "triangular", 3, null, 46388, null, null],
 };
 const NAMES = Object.keys(GOOD);
 

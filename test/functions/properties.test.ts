@@ -61,6 +61,18 @@ const CALLS = {
     fc.constantFrom(null, "requests", "cached share", "credits source"),
     fc.constantFrom(null, "small", "large"),
   ),
+  USAGERANGE: fc.tuple(
+    fc.constantFrom("OpenAI API", "gpt-6-sol", "claude-opus-5-5"),
+    fc.constantFrom("web search", "input"),
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer({ min: 40, max: 60 }),
+    fc.integer({ min: 60, max: 5e6 }),
+    fc.constantFrom(null, 0.01, 0.9),
+    fc.constantFrom(null, "pert", "triangular", "lognormal"),
+    fc.option(heads),
+    none,
+    day,
+  ),
 } satisfies Record<string, fc.Arbitrary<unknown[]>>;
 const names = Object.keys(CALLS) as (keyof typeof CALLS)[];
 const goodCall = (name: keyof typeof CALLS): fc.Arbitrary<unknown[]> => CALLS[name];

@@ -13,7 +13,7 @@ describe("functions.json, as generated from the functions", () => {
   test("names the functions of the design, in their order", async () => {
     const { metadata } = await functionsMetadata<FunctionsMetadata>();
     expect(metadata.functions.map(({ id }) => id)).toEqual(
-      "SEATCOST APICOST USAGECOST CREDITCOST CREDITUSE CONTRACTCOST APICREDIT INCLUDES PRICE PRICEINFO CATALOG BREAKEVEN PROFILE".split(
+      "SEATCOST APICOST USAGECOST CREDITCOST CREDITUSE CONTRACTCOST APICREDIT INCLUDES PRICE PRICEINFO CATALOG BREAKEVEN PROFILE USAGERANGE".split(
         " ",
       ),
     );

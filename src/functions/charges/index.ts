@@ -8,7 +8,14 @@ import { creditCostAnswer, creditOutcomes, creditUseAnswer, creditUseOutcomes } 
 import { catalogAnswer, includesAnswer, priceAnswer, priceInfoAnswer } from "../price-functions";
 import { profileAnswer } from "../profile-function";
 import { apiCreditAnswer, apiCreditOutcomes, seatCostAnswer, seatOutcomes } from "../seat-functions";
-import { apiCostAnswer, apiOutcomes, breakEvenAnswer, usageCostAnswer, usageOutcomes } from "../usage-functions";
+import {
+  apiCostAnswer,
+  apiOutcomes,
+  breakEvenAnswer,
+  usageCostAnswer,
+  usageOutcomes,
+  usageRangeAnswer,
+} from "../usage-functions";
 
 export type { Answer } from "../answer";
 export { infoFields } from "../price-info";
@@ -39,6 +46,7 @@ const FUNCTIONS = {
   CATALOG: { answer: catalogAnswer },
   BREAKEVEN: { answer: breakEvenAnswer },
   PROFILE: { answer: profileAnswer },
+  USAGERANGE: { answer: usageRangeAnswer },
 } satisfies Record<string, AskedFunction>;
 
 export type FunctionId = keyof typeof FUNCTIONS;

@@ -16,6 +16,7 @@ const PRICED: readonly FunctionId[] = [
   "SEATCOST",
   "APICOST",
   "USAGECOST",
+  "USAGERANGE",
   "CREDITCOST",
   "CREDITUSE",
   "APICREDIT",
@@ -23,7 +24,7 @@ const PRICED: readonly FunctionId[] = [
   "BREAKEVEN",
 ];
 const BILLED: readonly FunctionId[] = ["SEATCOST", "CREDITCOST", "BREAKEVEN"];
-const MODED: readonly FunctionId[] = ["APICOST", "USAGECOST", "BREAKEVEN"];
+const MODED: readonly FunctionId[] = ["APICOST", "USAGECOST", "USAGERANGE", "BREAKEVEN"];
 
 function sells(model: string | undefined, mode: string): boolean {
   try {

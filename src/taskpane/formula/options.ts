@@ -45,6 +45,7 @@ const KEPT: Readonly<Record<string, (row: CatalogueRow) => boolean>> = {
     item.kind === "plan" && (item.route === "credits" || activitiesOf(priceBook, item).length > 0),
   CREDITUSE: ({ item }) => item.kind === "plan" && activitiesOf(priceBook, item).length > 0,
   USAGECOST: ({ item }) => item.kind !== "plan",
+  USAGERANGE: ({ item }) => item.kind !== "plan",
 };
 
 const itemOption = (row: CatalogueRow): Option => ({

@@ -3,7 +3,7 @@ import type { FunctionId } from "../../functions/charges";
 /** What is asked, and the functions that answer it. Every function stands under one of them. */
 export const QUESTIONS: readonly { question: string; functions: readonly FunctionId[] }[] = [
   { question: "What do seats cost?", functions: ["SEATCOST"] },
-  { question: "What does API use cost?", functions: ["APICOST", "USAGECOST"] },
+  { question: "What does API use cost?", functions: ["APICOST", "USAGECOST", "USAGERANGE"] },
   { question: "What do credits cost?", functions: ["CREDITCOST", "CREDITUSE"] },
   { question: "What does a contract cost?", functions: ["CONTRACTCOST"] },
   { question: "What is cheaper?", functions: ["BREAKEVEN"] },
@@ -27,6 +27,7 @@ export const FIRST_VALUES: Readonly<Record<FunctionId, Readonly<Record<string, s
   CATALOG: { vendor: "Anthropic" },
   BREAKEVEN: { plan: "claude-team-standard", model: "claude-sonnet-5-5", inputTokens: "4000", outputTokens: "600" },
   PROFILE: { profile: "support-ticket-rag", field: "requests" },
+  USAGERANGE: { item: "OpenAI API", meter: "web search", low: "800", likely: "1000", high: "1500" },
 };
 
 /** Settings that are asked for often; the others stand behind "More settings". */
@@ -41,4 +42,5 @@ export const OFTEN: Readonly<Partial<Record<FunctionId, readonly string[]>>> = {
   CATALOG: ["vendor", "route"],
   BREAKEVEN: ["cachedShare", "billing"],
   PROFILE: ["field", "size"],
+  USAGERANGE: ["percentiles", "shape", "requests"],
 };
