@@ -635,7 +635,14 @@ export const inputForm =
   'An input is {"line", "field"}, {"driver", "field"}, {"scenario"}, {"exchangeRate"} or {"rate", "component"}; see docs/what-if.md.';
 export const distributionForm =
   "A distribution has a kind (triangular, pert, uniform, normal, lognormal, discrete, empirical, metalog) and the numbers of this kind, no others; see docs/what-if.md.";
+export const sipFault = (where: string, what: string) => `This is no SIPmath 3.0 library, at ${where}: ${what}`;
+export const sipFunction = (name: string, made: string) =>
+  `"${name}" is made by ${made === "" ? "no function" : made}; of a library only Metalog_1_0 and GaussianCopula can be read.`;
+export const sipsUnused = (names: readonly string[]) =>
+  `No input without a distribution of its own is called as one of the library's SIPs; they are ${list(names.slice(0, 40))}.`;
+export const tooManyTrials = (most: number) => `A file holds ${most} runs at most; ask for fewer runs.`;
+export const runsNotAsked = "Runs are saved of a simulation: ask for monteCarlo.";
 export const distributionMissing =
   "No input has a distribution, so there is nothing to draw; give one of them a distribution.";
 export const whatIfUsage =
-  "Name a budget and a request: npm run whatif -- budget.json request.json [--out workbook.xlsx]; docs/what-if.md says what a request is.";
+  "Name a budget and a request: npm run whatif -- budget.json request.json [--out workbook.xlsx] [--library sipmath.json] [--runs sipmath.json]; docs/what-if.md says what a request is.";

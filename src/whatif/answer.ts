@@ -12,6 +12,7 @@ import { modelOf } from "./model";
 import { type MonteCarlo, summarise } from "./monte-carlo";
 import type { Request, RequestInput } from "./request";
 import { simulate } from "./simulate";
+import type { Sip } from "./sipmath/write-library";
 import { type Cost, type Range, type Sensitivity, sensitivityOf, type Tornado, tornadoOf } from "./tornado";
 
 /** What is said to a request: each part that was asked for. */
@@ -39,6 +40,8 @@ interface Asked extends Input {
 /**
  * Answers a what-if request on a budget by the budget's own engine.
  *
+ * @param onProgress is told how many runs are done
+ * @param onRuns is told what a simulation drew and what memo, sides and routes cost in all months, run by run
  * @throws BadArgument where the request names what the budget does not have, or asks for what cannot be, in one sentence
  */
 export function whatIf(
@@ -46,6 +49,7 @@ export function whatIf(
   book: PriceBook,
   request: Request,
   onProgress?: (done: number, of: number) => void,
+  onRuns?: (sips: readonly Sip[]) => void,
 ): WhatIf {
   const asked = (request.inputs ?? []).map((input) => askedOf(budget, input));
   const twice = asked.find(({ name }, k) => asked.findIndex((other) => other.name === name) !== k);
@@ -109,7 +113,7 @@ export function whatIf(
     if (uncertain.length === 0) throw new BadArgument(messages.distributionMissing);
     const drawn = uncertain.map((input) => ({ ...input, quantile: quantileOf(input.distribution) }));
     const runs = simulate(budget, book, drawn, monteCarlo, (done) => onProgress?.(done, monteCarlo.runs));
-    result.monteCarlo = summarise(budget, monteCarlo, runs);
+    result.monteCarlo = summarise(budget, monteCarlo, runs, (totals) => onRuns?.([...runs.draws, ...totals]));
   }
   return result;
 }
@@ -128,12 +132,24 @@ function askedOf(budget: Budget, { name, input, factor, distribution, floor, cap
 
 /** Parameters that are shares of the value now, as values: all of them but weights, bends and counts scale with it. */
 function timesNow(given: Distribution, now: number): Distribution {
+  if (given.kind === "metalog") return metalogTimes(given, now);
   const unscaled = ["kind", "lambda", "weights"];
   const scaled = Object.entries(given).map(([field, parameter]: [string, unknown]) => {
     if (unscaled.includes(field) || parameter === null) return [field, parameter];
     return [field, Array.isArray(parameter) ? parameter.map((one: number) => one * now) : (parameter as number) * now];
   });
   return Object.fromEntries(scaled) as Distribution;
+}
+
+/** Behind a bound the coefficients are of a logarithm, so that a factor is added to the first; between two of a share, which stays. */
+function metalogTimes({ a, lower, upper }: Extract<Distribution, { kind: "metalog" }>, times: number): Distribution {
+  const [first = NaN, ...others] = a;
+  const scaled = (bound: number | null): number | null => (bound === null ? null : bound * times);
+  const bounds = { kind: "metalog", lower: scaled(lower), upper: scaled(upper) } as const;
+  if (lower !== null && upper !== null) return { ...bounds, a };
+  if (lower !== null) return { ...bounds, a: [first + Math.log(times), ...others] };
+  if (upper !== null) return { ...bounds, a: [first - Math.log(times), ...others] };
+  return { ...bounds, a: a.map((coefficient) => coefficient * times) };
 }
 
 /** P10 to P90 of what is uncertain; of all else, a share below to a share above. */

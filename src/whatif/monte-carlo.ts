@@ -29,10 +29,20 @@ export interface MonteCarlo extends Omit<Simulation, "correlations"> {
   stableAfter: number | null;
 }
 
-/** What the runs of a simulation say: spreads by route and period, odds of breaking limits, and what drives both. */
-export function summarise(budget: Budget, simulation: Simulation, runs: Runs): MonteCarlo {
+/**
+ * What the runs of a simulation say: spreads by route and period, odds of breaking limits, and what drives both.
+ *
+ * @param onTotals is told what memo, sides and routes cost in all months, run by run
+ */
+export function summarise(
+  budget: Budget,
+  simulation: Simulation,
+  runs: Runs,
+  onTotals?: (totals: { name: string; values: Float64Array }[]) => void,
+): MonteCarlo {
   const { spreads, limits, wholes } = routesOf(budget, runs);
   const driversOf = driversBy(runs.draws);
+  onTotals?.(sumsOf().map(({ of }) => ({ name: of, values: wholes(of) })));
   return {
     runs: simulation.runs,
     seed: simulation.seed,

@@ -48,6 +48,27 @@ test("a workbook never takes the place of the budget or the request", () => {
   expect(whatIf("budget.json", "request.json", "--out").stderr).toMatch(/^Name a budget and a request: /);
 });
 
+test("distributions come from a SIPmath library, and runs go into one", () => {
+  const sip = { name: "Customers", function: "Metalog_1_0", arguments: { aCoefficients: [1, 0.05] } };
+  writeFileSync(path.join(folder, "library.json"), JSON.stringify({ libraryType: "SIPmath_3_0", sips: [sip] }));
+  const input = { name: "Customers", input: { driver: "Customers", field: "opening" }, factor: true };
+  const request = { format: "ai-budget-whatif/1", inputs: [input], monteCarlo: { runs: 100 } };
+  writeFileSync(path.join(folder, "request.json"), JSON.stringify(request));
+  const sample = path.join(root, "assets/sample-budget.json");
+  const { status, stdout } = whatIf(sample, "request.json", "--library", "library.json", "--runs", "runs.json");
+  expect(status).toBe(0);
+  const { monteCarlo } = JSON.parse(stdout) as { monteCarlo: { inputs: { name: string; mean: number }[] } };
+  const runs = JSON.parse(readFileSync(path.join(folder, "runs.json"), "utf8")) as {
+    sips: { name: string; values: number[]; metadata: { mean: number } }[];
+  };
+  expect(runs.sips.map(({ name }) => name).slice(0, 3)).toEqual(["Customers", "Memo", "Subscriptions"]);
+  expect(runs.sips[0]?.values).toHaveLength(100);
+  expect(runs.sips[0]?.metadata.mean).toBeCloseTo(monteCarlo.inputs[0]!.mean, 6);
+  expect(whatIf(sample, "request.json", "--library", "library.json", "--runs", "library.json").stderr).toContain(
+    "library.json",
+  );
+});
+
 test("what is wrong is said in one sentence", () => {
   writeFileSync(path.join(folder, "other.json"), '{"format": "ai-budget-whatif/1", "inputs": []}');
   const budget = path.join(root, "assets/sample-budget.json");
