@@ -471,6 +471,7 @@ export const selfTestLeftOver =
 export const openInExcel = "Open this in Excel to use it, or run npm start to try it without Excel.";
 export const notCovered = (product: string) =>
   `Not in the price book: ${product}. Add it to Rates as an item of your own, with its price, unit and source; then every sheet and function knows it.`;
+export const noMonth = (typed: string) => `"${typed}" is no month; write year and month, as 2027-01.`;
 export const nothingFound = (query: string) =>
   `Nothing called “${query}” is in the price book; try fewer words, or what is counted: image, video, voice, search.`;
 export const notInPriceBook = (item: string) =>

@@ -83,6 +83,15 @@ test("what is typed shows its money first: of the line, with its joiners, and of
   expect([after.seats, after.changes]).toEqual([budget.seats, []]);
 }, 200_000);
 
+test("a month that is half typed is a sentence, and the page stays", async () => {
+  await goTo("line/Writers", "Writers");
+  await fill("Last month", "2027-0");
+  await text(/"2027-0" is no date/);
+  await fill("Last month", "2027-02");
+  await text(/^\$240 in 2027/);
+  await fill("Last month", "");
+}, 200_000);
+
 test("a line of another kind of seats gets a workspace of its own, proposed", async () => {
   await goTo("new-line", "Add a line");
   await fill("Bought as", "seats");

@@ -1,6 +1,6 @@
 import { type Budget, type LineChange, linesOf, sameName } from "../../budget";
 import { findItem, isInBook, nearestNames, priceBook, type Route } from "../../pricebook";
-import { isProblem } from "../../problems";
+import { isProblem, isRefusal } from "../../problems";
 import { routeNames } from "../price-text";
 import { begin, changeOf, type Draft, fitting } from "./draft";
 import { itemKey } from "./fields";
@@ -155,7 +155,7 @@ export function readPasted(
       changes.push(change);
       return { ...row, ...read, key };
     } catch (thrown) {
-      if (!isProblem(thrown)) throw thrown;
+      if (!isRefusal(thrown)) throw thrown;
       return { ...row, ...read, key, isReady: false, says: thrown.message };
     }
   });
