@@ -129,6 +129,8 @@ test("a line is ended, removed and brought back", async () => {
   expect((await now()).subscriptions).toEqual([]);
   await press("Undo");
   await text("Undone.");
+  // its button is gone with what it undid, and the page where it began as well
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Lines" }));
   expect((await now()).subscriptions).toEqual(budget.subscriptions);
 }, 200_000);
 

@@ -24,8 +24,9 @@ export function Head({ title, back, children }: Props) {
     const { hash } = window.location;
     if (shown !== undefined && (shown !== hash || isFocusLost())) {
       focusOn(heading.current, { preventScroll: true });
-      const main = heading.current?.closest("main");
-      if (main) main.scrollTop = 0;
+      // at 400 % zoom it is not the page that scrolls but the whole pane
+      for (const scrolled of [heading.current?.closest("main"), document.documentElement])
+        if (scrolled) scrolled.scrollTop = 0;
     }
     shown = hash;
   }, [title]);
