@@ -474,6 +474,18 @@ export const selfTestLeftOver =
 export const openInExcel = "Open this in Excel to use it, or run npm start to try it without Excel.";
 export const notCovered = (product: string) =>
   `Not in the price book: ${product}. Add it to Rates as an item of your own, with its price, unit and source; then every sheet and function knows it.`;
+/** How a pasted row is read. */
+export const pastedAsWritten = "Found";
+export const pastedRenamed = (name: string) => `Now called ${name}`;
+export const pastedFound = (found: string, bought: string, owner: string) =>
+  `${found}, ${bought} · ${owner === "" ? "no owner" : owner}`;
+export const pastedOwn = (near: readonly string[]) =>
+  `Not in the price book. It becomes an own item: give a price a user and month.${near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`}`;
+export const pastedApi = (found: string) => `${found}, API usage: add it by itself, for it needs what a request takes`;
+export const pastedQuoteOnly = (found: string) =>
+  `${found}, sold by quote only: give the price a seat and month as signed`;
+export const pastedNoNumber = "No number in the second column: how many?";
+export const noMonth = (typed: string) => `"${typed}" is no month; write year and month, as 2027-01.`;
 export const nothingFound = (query: string) =>
   `Nothing called “${query}” is in the price book; try fewer words, or what is counted: image, video, voice, search.`;
 export const notInPriceBook = (item: string) =>
@@ -494,6 +506,8 @@ export const workerNotStarted =
   "The part of the add-in that works beside the pane could not be loaded; check the network, then try again.";
 export const sampleNotLoaded = "The sample exports could not be loaded; check the network, then try again.";
 export const partNotLoaded = "A part of the add-in could not be loaded; check the network, then try again.";
+export const pageFault = (fault: string) =>
+  `This page cannot be shown: ${fault}. The workbook is as it was, and the other pages work. That is a fault in AI Budget; please report it.`;
 export const addInFault = (what: string) => `The add-in has a fault; please report this: ${what}`;
 export const nothingChanged = (why: string) => `${why} Nothing was changed.`;
 

@@ -33,7 +33,7 @@ export class NothingChanged extends Error {
 }
 
 /** Does this say of the workbook that it is as it was? */
-export const isRefusal = (thrown: unknown): boolean =>
+export const isRefusal = (thrown: unknown): thrown is Error =>
   thrown instanceof Refused || thrown instanceof NothingChanged || isProblem(thrown);
 
 /** Work on the workbook that stopped part of the way and could not be taken back. The message says what may stand there. */

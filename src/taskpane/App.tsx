@@ -5,6 +5,7 @@ import { focusOn } from "./focus-on";
 import { useFollowingBudget } from "./shell/budget-status";
 import { FOOT } from "./shell/Foot";
 import { Navigation } from "./shell/Navigation";
+import { PageBoundary } from "./shell/PageBoundary";
 import { pageOf } from "./shell/pages";
 import { addressOf, useHash } from "./shell/routing";
 import { StatusStrip } from "./shell/StatusStrip";
@@ -52,9 +53,11 @@ export function App({ inExcel }: { inExcel: boolean }) {
             <UnfinishedSheets />
           </Suspense>
         )}
-        <Suspense fallback={<p role="status">Loading</p>}>
-          <Body key={hash} inExcel={inExcel} rest={rest} />
-        </Suspense>
+        <PageBoundary key={hash}>
+          <Suspense fallback={<p role="status">Loading</p>}>
+            <Body inExcel={inExcel} rest={rest} />
+          </Suspense>
+        </PageBoundary>
       </main>
       <div id={FOOT} role="region" aria-label="Result and actions" />
     </FluentProvider>

@@ -3,6 +3,7 @@ import type { Progress } from "../commands";
 import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
+import { focusOn } from "./focus-on";
 import { lookForUnfinished } from "./unfinished";
 import { keep, keptOf, useKept } from "./use-kept";
 
@@ -69,7 +70,9 @@ export function useTask<Question = never>(name: string): Task<Question> {
     },
     undo: (undo) => {
       const start = focused.get(key);
-      if (start instanceof HTMLElement) start.focus();
+      // what began on another page, such as a removal, is undone on this one
+      if (start instanceof HTMLElement && start.isConnected) start.focus();
+      else focusOn(document.querySelector<HTMLElement>("#page h1"));
       const undone = async (): Promise<TaskState<Question>> => {
         await undo();
         return { phase: "done", said: "Undone." };

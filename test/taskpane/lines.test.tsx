@@ -83,6 +83,15 @@ test("what is typed shows its money first: of the line, with its joiners, and of
   expect([after.seats, after.changes]).toEqual([budget.seats, []]);
 }, 200_000);
 
+test("a month that is half typed is a sentence, and the page stays", async () => {
+  await goTo("line/Writers", "Writers");
+  await fill("Last month", "2027-0");
+  await text(/"2027-0" is no date/);
+  await fill("Last month", "2027-02");
+  await text(/^\$240 in 2027/);
+  await fill("Last month", "");
+}, 200_000);
+
 test("a line of another kind of seats gets a workspace of its own, proposed", async () => {
   await goTo("new-line", "Add a line");
   await fill("Bought as", "seats");
@@ -120,6 +129,8 @@ test("a line is ended, removed and brought back", async () => {
   expect((await now()).subscriptions).toEqual([]);
   await press("Undo");
   await text("Undone.");
+  // its button is gone with what it undid, and the page where it began as well
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Lines" }));
   expect((await now()).subscriptions).toEqual(budget.subscriptions);
 }, 200_000);
 

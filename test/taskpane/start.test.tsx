@@ -45,5 +45,10 @@ test("from an empty workbook to lines with owners and limits: jobs, how each is 
   fill("Cost centre", "CC1", region("Access"));
   fill("Limit a year", "4000", region("Access"));
   fill("Owner of Metered", "Ravi", region("Metered"));
+  fill("First month", "2027-0");
+  press("Insert 3 lines");
+  await screen.findByText('"2027-0" is no month; write year and month, as 2027-01.', {}, patient);
+  fill("First month", "2027-01");
+  region("Access").getByText("$3,000", { selector: ".row-amount" });
   expect(screen.getByRole("button", { name: "Insert 3 lines" }).getAttribute("aria-disabled")).not.toBe("true");
 }, 400_000);

@@ -17,16 +17,17 @@ interface Props {
   other?: ReactNode;
 }
 
-/** What the line costs and what that does to its side, then what can be done; an outcome takes its place until something is typed. */
+/**
+ * What the line costs and what that does to its side, until something has come of it; then what can be done. What a button opens and
+ * brings stands after it, where the keyboard goes on.
+ */
 export function LineFoot({ cost, task, inExcel, isNew, onSave, other }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { phase } = task.state;
   return (
     <Foot>
-      {isOpen && <div id={id}>{other}</div>}
       {phase === "ready" || phase === "asking" ? <Cost cost={cost} /> : null}
-      <Outcome task={task} failed={isNew ? "No line was added." : "Nothing was changed."} />
       <div className="actions">
         <ActionButton primary inExcel={inExcel} onClick={onSave}>
           {isNew ? "Add line" : "Save"}
@@ -43,6 +44,8 @@ export function LineFoot({ cost, task, inExcel, isNew, onSave, other }: Props) {
           </Button>
         )}
       </div>
+      {isOpen && <div id={id}>{other}</div>}
+      <Outcome task={task} failed={isNew ? "No line was added." : "Nothing was changed."} />
     </Foot>
   );
 }

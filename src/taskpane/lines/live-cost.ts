@@ -1,5 +1,5 @@
 import { type Budget, type BudgetRun, editLines, type LineChange, quantitiesOf, SIDES } from "../../budget";
-import { isProblem } from "../../problems";
+import { isRefusal } from "../../problems";
 import { wholeText } from "../money-text";
 import { moneyText } from "../price-text";
 import { costOf, monthText, peakOf, runOf, sideCost, thisYear } from "./figures";
@@ -51,7 +51,7 @@ export function liveCost(
       peak: name === undefined ? null : (peakOf(then, name, months)?.cost ?? null),
     };
   } catch (thrown) {
-    if (isProblem(thrown)) return { why: thrown.message };
+    if (isRefusal(thrown)) return { why: thrown.message };
     throw thrown;
   }
 }

@@ -1,6 +1,7 @@
 import { type Budget, type LineChange, linesOf, sameName } from "../../budget";
+import * as messages from "../../messages";
 import { findItem, isInBook, nearestNames, priceBook, type Route } from "../../pricebook";
-import { isProblem } from "../../problems";
+import { isProblem, isRefusal } from "../../problems";
 import { routeNames } from "../price-text";
 import { begin, changeOf, type Draft, fitting } from "./draft";
 import { itemKey } from "./fields";
@@ -75,14 +76,13 @@ function understood(
   { plan, owner }: PastedRow,
   price: string,
 ): Pick<ReadRow, "says" | "isReady" | "asksPrice"> & { route?: Route } {
-  const end = owner === "" ? " · no owner" : ` · ${owner}`;
   const isOwn = budget.rates.some((rate) => sameName(rate.item) === sameName(plan));
   if (!isOwn && !isInBook(priceBook, plan)) {
-    const near = nearestNames(priceBook, plan);
-    const meant = near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
-    const says = `Not in the price book. It becomes an own item: give a price a user and month.${meant}`;
     return {
-      says: price === "" ? says : `Own item, subscription${end}`,
+      says:
+        price === ""
+          ? messages.pastedOwn(nearestNames(priceBook, plan))
+          : messages.pastedFound("Own item", "subscription", owner),
       isReady: price !== "",
       asksPrice: true,
       route: "subscription",
@@ -91,7 +91,7 @@ function understood(
   if (isOwn) {
     const route = budget.rates.find((rate) => sameName(rate.item) === sameName(plan))?.route || "subscription";
     return {
-      says: `Own item, ${routeNames[route].toLowerCase()}${end}`,
+      says: messages.pastedFound("Own item", routeNames[route].toLowerCase(), owner),
       isReady: route !== "api",
       asksPrice: false,
       route,
@@ -100,24 +100,22 @@ function understood(
   const item = lookUp(plan);
   if ("why" in item) return { says: item.why, isReady: false, asksPrice: false };
   const asWritten = [item.name, item.id].some((name) => sameName(name) === sameName(plan.trim()));
-  const found = asWritten ? "Found" : `Now called ${item.name}`;
+  const found = asWritten ? messages.pastedAsWritten : messages.pastedRenamed(item.name);
   const route = item.route;
   if (route === "api")
     return {
-      says: `${found}, API usage: add it by itself, for it needs what a request takes`,
+      says: messages.pastedApi(found),
       isReady: false,
       asksPrice: false,
     };
   if (item.quoteOnly || route === "enterprise") {
-    const says =
-      price === ""
-        ? `${found}, sold by quote only: give the price a seat and month as signed`
-        : `${found}, contract${end}`;
+    const says = price === "" ? messages.pastedQuoteOnly(found) : messages.pastedFound(found, "contract", owner);
     return { says, isReady: price !== "", asksPrice: true, route: "enterprise" };
   }
   const [workspace, another] = route === "seats" ? fitting(budget, plan) : [];
   const into = another === undefined ? "" : ` in ${workspace ?? ""}`;
-  return { says: `${found}, ${routeNames[route].toLowerCase()}${into}${end}`, isReady: true, asksPrice: false, route };
+  const bought = `${routeNames[route].toLowerCase()}${into}`;
+  return { says: messages.pastedFound(found, bought, owner), isReady: true, asksPrice: false, route };
 }
 
 /** A name that no line or workspace has. */
@@ -146,8 +144,7 @@ export function readPasted(
     const price = (prices[key] ?? "").trim();
     const { route, ...read } = understood(now, row, price);
     const quantity = numberOf(row.quantity);
-    if (Number.isNaN(quantity))
-      return { ...row, ...read, key, isReady: false, says: "No number in the second column: how many?" };
+    if (Number.isNaN(quantity)) return { ...row, ...read, key, isReady: false, says: messages.pastedNoNumber };
     if (!read.isReady || route === undefined) return { ...row, ...read, key };
     try {
       const change = changeFor(now, row, route, quantity, read.asksPrice ? Number(price) : undefined);
@@ -155,7 +152,7 @@ export function readPasted(
       changes.push(change);
       return { ...row, ...read, key };
     } catch (thrown) {
-      if (!isProblem(thrown)) throw thrown;
+      if (!isRefusal(thrown)) throw thrown;
       return { ...row, ...read, key, isReady: false, says: thrown.message };
     }
   });

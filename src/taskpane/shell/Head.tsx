@@ -10,18 +10,23 @@ interface Props {
   children?: ReactNode;
 }
 
+/** What had the focus in the pane is gone: the keyboard would begin anew at the strip. In a pane beside the grid that has it, nothing is lost. */
+const isFocusLost = (): boolean => document.hasFocus() && document.activeElement === document.body;
+
 /**
  * Where one is. The heading takes the focus whenever people go to another page, so that a screen reader says it; not when the page
- * that they are on gets another heading by itself, as when a budget appears: they may be typing in the grid.
+ * that they are on gets another heading by itself, as when a budget appears: they may be typing in the grid. Only what had the focus
+ * on the page that went hands it on.
  */
 export function Head({ title, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const { hash } = window.location;
-    if (shown !== undefined && shown !== hash) {
+    if (shown !== undefined && (shown !== hash || isFocusLost())) {
       focusOn(heading.current, { preventScroll: true });
-      const main = heading.current?.closest("main");
-      if (main) main.scrollTop = 0;
+      // at 400 % zoom it is not the page that scrolls but the whole pane
+      for (const scrolled of [heading.current?.closest("main"), document.documentElement])
+        if (scrolled) scrolled.scrollTop = 0;
     }
     shown = hash;
   }, [title]);

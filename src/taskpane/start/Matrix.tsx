@@ -33,13 +33,16 @@ export function Matrix({ ask, answers, onChoose }: Props) {
             <span className="choice">{name}</span>
             {costs.map((cost, k) => {
               const size = sizes[k] ?? "typical";
+              const isChosen = now.item === item && now.size === size;
               return (
                 <label key={size}>
                   <input
                     type="radio"
                     name={ask.id}
                     aria-label={[name, sizes.length > 1 && size, askText(cost)].filter(Boolean).join(", ")}
-                    checked={now.item === item && now.size === size}
+                    checked={isChosen}
+                    // office.js of Excel on the web would stop at each of them on Tab; arrows go to the others
+                    tabIndex={isChosen ? 0 : -1}
                     onChange={() => {
                       onChoose({ item, size });
                     }}

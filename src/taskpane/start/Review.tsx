@@ -70,7 +70,7 @@ export function Review({ inExcel }: { inExcel: boolean }) {
         hint="Twelve months from then on; year and month, as 2027-01"
         value={answers.start}
         onChange={(start) => {
-          if (/^\d{4}-(0[1-9]|1[0-2])$/.test(start) || start.length < 7) setAnswers({ ...answers, start });
+          setAnswers({ ...answers, start });
         }}
       />
       <Announcement failure={fault === "" ? undefined : fault} />

@@ -1,5 +1,7 @@
 import { calendarDay, parseIso, serialOf, toIso } from "../../dates";
+import * as messages from "../../messages";
 import { priceBook, type Route } from "../../pricebook";
+import { BadArgument } from "../../problems";
 import { findMeters, type Job, jobs, meterName, type Need, routeOf, type Size } from "../../profiles";
 import { useKept } from "../use-kept";
 
@@ -88,5 +90,13 @@ function asksOfNeed(job: Job, need: Need): Ask[] {
 export const quantityOf = (answers: Answers, { id, start }: Need): string => answers.quantity[id] ?? String(start);
 export const sizeOf = (answers: Answers, { id }: Ask): Size => answers.size[id] ?? "typical";
 
-/** The month as the budget has it. */
-export const startOf = ({ start }: Answers): string => toIso(parseIso(`${start}-01`));
+/**
+ * The month as the budget has it.
+ *
+ * @throws BadArgument while it is not typed to its end
+ */
+export function startOf({ start }: Answers): string {
+  const month = parseIso(`${start}-01`);
+  if (Number.isNaN(month)) throw new BadArgument(messages.noMonth(start));
+  return toIso(month);
+}

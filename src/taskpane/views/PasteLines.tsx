@@ -110,13 +110,13 @@ function Paste({ read: { budget }, inExcel }: { read: LinesRead; inExcel: boolea
             )}
           </p>
         )}
-        <Outcome task={task} failed="No line was added." />
         <ActionButton primary inExcel={inExcel} onClick={add}>
           {count === 0 ? "Paste rows first" : `Add ${lines(count)}`}
         </ActionButton>
         {left.length > 0 && rows.length > 0 && (
           <span className="quiet">{`${left.length} ${left.length === 1 ? "row stays" : "rows stay"} here until ${left.length === 1 ? "it is" : "they are"} ready.`}</span>
         )}
+        <Outcome task={task} failed="No line was added." />
       </Foot>
     </>
   );
