@@ -23,7 +23,7 @@ const PROOF: Record<Command, readonly string[] | string> = {
   repairFormulas: ["Repair formulas", "Repair formulas: undo"],
   removeUnfinished: ["Remove leftovers"],
   writeReports: ["Write reports", "Write reports: undo", "Replace reports"],
-  selfTest: "removes what it makes, whatever fails; a request of each of its steps in test/commands/self-test.test.ts",
+  selfTest: ["Check this Excel"],
   unfinishedSheets: "reads",
   silentFor: "does without Excel",
   stopWaiting: "does without Excel",

@@ -5,7 +5,7 @@ import type { Batch, BatchResponse } from "../../src/workbench/host/protocol";
 import { difference, settled } from "./snapshot";
 
 /** A request fails before it takes effect, when half of it has, or after all of it has. */
-const FAULTS = ["before", "half way", "after"] as const;
+export const FAULTS = ["before", "half way", "after"] as const;
 export type Fault = (typeof FAULTS)[number];
 
 const planted = { Code: "GeneralException", Message: "planted", Location: "", ActionIndex: 0, HttpStatusCode: 500 };
