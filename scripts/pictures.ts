@@ -30,7 +30,11 @@ const PANE_PAGES = {
   "pane-prices": "prices",
   "pane-formula": "formula",
   "pane-more": "more",
-  "pane-checks": "checks",
+  "pane-line": "line/Engineers",
+  "pane-price": "price/claude-pro",
+  "pane-actuals": "actuals",
+  "pane-what-if": "what-if",
+  "pane-help": "help",
 };
 
 /** The pane as Excel shows it at first, and as tall as its page needs. */
