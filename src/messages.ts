@@ -408,6 +408,8 @@ export const scenarioExists = (name: string) => `There is a scenario "${name}" a
 export const scenarioFactor = (label: string) => `${label} must be a number of 0 or more.`;
 export const scenariosFull = (most: number) =>
   `All ${most} columns of scenarios are taken; change one of them instead.`;
+export const comparisonIsOld =
+  "Comparison is of an earlier version, which did not show the scenarios by year; rebuild the sheets first.";
 export const noScenarioSheet =
   "The workbook has no scenario sheet or no Comparison sheet that a new one could be like; rebuild the budget first.";
 export const scenarioSelected = (name: string) =>

@@ -20,6 +20,7 @@ export { type LineChange, type PriceChange } from "./price-changes";
 export { exportPrices, planPriceImport, type PriceImport } from "./price-file";
 export { type ChecksRead, readChecks } from "./read-checks";
 export { type LinesRead, readLines, showLine } from "./read-lines";
+export { readScenarios, type ScenariosRead } from "./read-scenarios";
 export { planRebuild, rebuild, type RebuildPlan, type Rebuilt } from "./rebuild";
 export { applyRefresh, previewRefresh, type Refreshed, type RefreshPreview } from "./refresh-prices";
 export { type Repaired, repairFormulas } from "./repair-formulas";

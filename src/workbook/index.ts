@@ -8,6 +8,7 @@ export { checkCount, failedChecks } from "./reading/failed-checks";
 export { Findings } from "./reading/findings";
 export { type Decision, type Due, type Headlines, readHeadlines, type SideHeadline } from "./reading/headlines";
 export { pricesOfClosedMonths, readBudget, type ReadResult } from "./reading/read-budget";
+export { readScenarioFigures, type ScenarioFigures } from "./reading/scenario-figures";
 export { SCENARIO_CELL, SCENARIO_TITLE } from "./sheets/scenario";
 export { scenarioSheetName } from "./sheets/scenario-sheet-name";
 export { TABLES } from "./tables/all-tables";

@@ -107,7 +107,11 @@ test(
   "a scenario is there after one click and gone after another",
   async () => {
     const before = await sheets();
-    await open("Add a scenario");
+    await open("Scenarios");
+    await pane.getByRole("row", { name: /^Low/ }).first().waitFor({ timeout: PATIENCE });
+    await expectGood();
+    await pane.getByRole("main").getByRole("link", { name: "Add a scenario" }).click();
+    await pane.getByRole("heading", { name: "Add a scenario", level: 1 }).waitFor();
     await pane.getByLabel("Seats factor").fill("2");
     await button("Add scenario").click();
     await said(/Scenario “What if” added/);

@@ -29,6 +29,7 @@ const PAGES = [
     "checks",
     "actuals",
     "what-if",
+    "scenarios",
     "scenario",
     "refresh",
   ],

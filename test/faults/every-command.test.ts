@@ -39,6 +39,7 @@ const PROOF: Record<Command, readonly string[] | string> = {
   planRebuild: "reads, in the sweep of rebuilding",
   readChecks: "reads",
   readLines: "reads",
+  readScenarios: "reads",
   showLine: "changes nothing but what is shown",
   previewRefresh: "reads, in the sweep of refreshing",
   readImportMap: "reads",

@@ -27,6 +27,7 @@ const PAGES = [
   ["checks", "Look at the checks", []],
   ["actuals", "Actuals", ["Exports"]],
   ["what-if", "What if", ["Question"]],
+  ["scenarios", "Scenarios", []],
   ["scenario", "Add a scenario", []],
   ["refresh", "Refresh prices", []],
   ["approve", "Save as approved", []],
@@ -84,11 +85,11 @@ describe("the pane without Excel", () => {
     expect(document.activeElement).toBe(heading);
   });
 
-  test("every page that is not one of the five is led to from one of them, and leads back", async () => {
+  test("every page that is not one of the five is led to from one of them or from a page below, and leads back", async () => {
     await showPane({ inExcel: false });
     const led = new Set<string>();
     const places = ["home", "lines", "prices", "formula", "more"];
-    for (const [page, title] of PAGES.filter(([name]) => places.includes(name))) {
+    for (const [page, title] of PAGES.filter(([name]) => [...places, "scenarios"].includes(name))) {
       const main = await goTo(page, title);
       for (const link of main.queryAllByRole("link")) led.add(link.getAttribute("href") ?? "");
     }
@@ -96,7 +97,7 @@ describe("the pane without Excel", () => {
       if (places.includes(page) || page.includes("/")) continue;
       expect([...led]).toContain(`#/${page}`);
       const main = await goTo(page, title);
-      main.getByRole("link", { name: /^(More|Lines|Prices|Formula)$/ });
+      main.getByRole("link", { name: /^(More|Lines|Prices|Formula|Scenarios)$/ });
     }
   });
 

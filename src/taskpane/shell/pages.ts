@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, Page>> = {
   explain: { place: "formula", Body: lazy(() => import("../views/Explain")) },
   more: { place: "more", Body: lazy(() => import("../views/More")) },
   checks: { place: "more", Body: lazy(() => import("../tasks/LookAtChecks")) },
+  scenarios: { place: "more", Body: lazy(() => import("../views/Scenarios")) },
   scenario: { place: "more", Body: lazy(() => import("../tasks/AddScenario")) },
   actuals: { place: "more", Body: lazy(() => import("../views/Actuals")) },
   "what-if": { place: "more", Body: lazy(() => import("../views/WhatIf")) },

@@ -42,6 +42,7 @@ export default function AddScenario({ inExcel }: { inExcel: boolean }) {
   return (
     <TaskPage
       title="Add a scenario"
+      back={["scenarios", "Scenarios"]}
       about="Adds a column on Assumptions, a live sheet and its rows on Comparison. Factors can be changed on Assumptions at any time; 1 changes nothing."
       task={task}
       failed="No scenario was added."

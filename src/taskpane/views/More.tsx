@@ -13,7 +13,7 @@ export default function More() {
           <Row page="actuals" name="Actuals" note="Vendors’ exports on your lines: receipts, variance, forecast" />
           <Row page="what-if" name="What if" note="Ranges, what moves the cost most, how far a number can go" />
           <Row page="explain" name="Explain this figure" note="What the selected cell is made of, and from where" />
-          <Row page="scenario" name="Add a scenario" note="Low, high or what if, beside the others" />
+          <Row page="scenarios" name="Scenarios" note="What each costs, what makes the difference, a further one" />
         </ul>
       </Section>
       <Section title="Now and then">

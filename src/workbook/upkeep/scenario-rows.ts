@@ -11,8 +11,8 @@ import {
   tokensOf,
   valueAt,
 } from "../../sheet";
-import { NO_SCENARIO } from "../sheets/comparison";
 import { LIVE, SCENARIO_COLUMNS } from "../tables/assumptions";
+import { NO_SCENARIO } from "../tables/comparison";
 
 /** The scenarios on Assumptions: where their names stand, and their factors below. */
 export interface ScenarioTable {

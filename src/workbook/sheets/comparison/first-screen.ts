@@ -3,6 +3,7 @@ import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, type SheetBuilder
 import { yearNumber } from "../../blocks/reported";
 import type { Feeds } from "../../feeds";
 import { SCENARIO_COLUMNS } from "../../tables/assumptions";
+import { COMPARISON } from "../../tables/comparison";
 import type { ScenarioLine, ScenarioSheet } from "../scenario";
 import { E, type Monthly, SIDE_COLUMNS, YEARS } from "./layout";
 import { scenarioRows } from "./scenario-rows";
@@ -25,7 +26,7 @@ export function byYear(
     });
     sheet.columnHeadings(block.title, from + YEARS.length, ["More than the first", "Share"]);
   }
-  scenarioRows(sheet, scenarios, { block, title: "Scenario" }, (_, row, k) => {
+  scenarioRows(sheet, scenarios, { block, title: COMPARISON.byYear }, (_, row, k) => {
     for (const { rows, from } of sides) {
       const own = rows.first + k;
       const months = `$${FIRST_MONTH}${own}:$${sheet.end}${own}`;
@@ -46,7 +47,7 @@ export function byRoute(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[]
   const [base] = scenarios;
   const last = E + ROUTE_ROWS.length - 1;
   sheet.columnHeadings(block.title, E, [...ROUTE_ROWS.map(({ label }) => label), "All routes"]);
-  scenarioRows(sheet, scenarios, { block, title: "Difference by route" }, (scenario, row) => {
+  scenarioRows(sheet, scenarios, { block, title: COMPARISON.byRoute }, (scenario, row) => {
     const total = (of: ScenarioSheet, line: ScenarioLine) => onSheet(of.sheet.name, `$${TOTAL}$${of.row[line]}`);
     ROUTE_ROWS.forEach(({ key }, n) => {
       sheet.formula(row, E + n, `=${total(scenario, key)}-${base ? total(base, key) : "0"}`, "money");
@@ -69,7 +70,7 @@ export function byDriver(
     "Live difference",
     "Does it hold?",
   ]);
-  scenarioRows(sheet, scenarios, { block, title: "Difference by driver" }, (_, row, k) => {
+  scenarioRows(sheet, scenarios, { block, title: COMPARISON.byDriver }, (_, row, k) => {
     SCENARIO_FACTORS.forEach(({ key }, at) => {
       const value = differences[k]?.[key] ?? null;
       if (value === null) sheet.formula(row, E + at, "=NA()", "inputMoney");

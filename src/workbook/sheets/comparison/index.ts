@@ -12,8 +12,6 @@ import { byDriver, byRoute, byYear, drivingNotes } from "./first-screen";
 import { CHART_ROWS, COLUMNS, E, MONTHLY, type Monthly, SHARES } from "./layout";
 import { byMonth } from "./scenario-rows";
 
-export { NO_SCENARIO } from "./scenario-rows";
-
 export interface Comparison {
   sheet: SheetDescription;
   /** one formula a scenario: how far its sheet is from Summary over all months, 0 unless it is selected */

@@ -1,9 +1,7 @@
 import { type Block, COLUMN, FIRST_MONTH, onSheet, type SheetBuilder } from "../../../sheet";
 import { SCENARIO_COLUMNS } from "../../tables/assumptions";
+import { NO_SCENARIO } from "../../tables/comparison";
 import { SCENARIO_LINES, type ScenarioLine, type ScenarioSheet } from "../scenario";
-
-/** Name of a row that waits for a scenario. */
-export const NO_SCENARIO = "(no scenario sheet)";
 
 /** A row for each column of scenarios; `fill` writes those that have a sheet. */
 export function scenarioRows(

@@ -1,0 +1,102 @@
+import { SCENARIO_FACTORS, type Side, SIDES } from "../../budget";
+import type { ScenariosRead } from "../../commands";
+import { isRefusal } from "../../problems";
+import { Announcement } from "../Announcement";
+import { failureText } from "../failure";
+import { FigureTable } from "../FigureTable";
+import { wholeText } from "../money-text";
+import { SheetLink } from "../SheetLink";
+import { useFollowing } from "../shell/following";
+import { Head } from "../shell/Head";
+import type { PageProps } from "../shell/page-props";
+import { Row } from "../shell/Row";
+import { Section } from "../shell/Section";
+import { keep, keptOf, useKept } from "../use-kept";
+import { work } from "../work";
+
+type State = { read: ScenariosRead } | { failure: string } | undefined;
+
+const KEY = "scenarios: read";
+
+async function readAgain(): Promise<() => void> {
+  try {
+    const { readScenarios } = await work();
+    const read = await readScenarios();
+    return () => {
+      keep(KEY, { read });
+    };
+  } catch (error) {
+    if (keptOf<State>(KEY, () => undefined) === undefined || isRefusal(error))
+      keep(KEY, { failure: failureText(error) });
+    if (!isRefusal(error)) throw error;
+    return () => undefined;
+  }
+}
+
+const UNKNOWN = "no price";
+
+/** What each scenario costs, access and metered apart, and what makes it differ from the first. */
+export default function Scenarios({ inExcel }: PageProps) {
+  useFollowing(readAgain, inExcel);
+  const [state] = useKept<State>(KEY, () => undefined);
+  return (
+    <>
+      <Head title="Scenarios" back={["more", "More"]}>
+        What if another scenario comes true. The sheets follow the one chosen on Assumptions.
+      </Head>
+      {!inExcel && <p>It reads the budget that is open in Excel.</p>}
+      {inExcel && !state && <p role="status">Reading Comparison</p>}
+      {state && "failure" in state && <Announcement failure={state.failure} />}
+      {state && "read" in state && <Figures {...state.read} />}
+      <ul className="rows">
+        <Row page="scenario" name="Add a scenario" note="Low, high or what if, beside the others" />
+      </ul>
+    </>
+  );
+}
+
+function Figures({ year, currency, scenarios, sheet }: ScenariosRead) {
+  const money = (amount: number | null, signed = false) =>
+    amount === null ? UNKNOWN : wholeText(amount, currency, signed);
+  const [first, ...others] = scenarios;
+  const stale = others.find(({ driversHold }) => driversHold !== "holds");
+  return (
+    <>
+      {SIDES.map(({ key, label }) => (
+        <Section key={key} title={label}>
+          <FigureTable
+            name={label}
+            head={["", `FY ${year}`, `FY ${year + 1}`, `To ${first?.name ?? ""}`]}
+            rows={scenarios.map((scenario) => sideRow(scenario.name, scenario[key], money))}
+          />
+        </Section>
+      ))}
+      {others.length > 0 && (
+        <Section title={`What makes the difference to ${first?.name ?? ""}`}>
+          <FigureTable
+            name="By driver"
+            head={["", ...others.map(({ name }) => name)]}
+            rows={SCENARIO_FACTORS.map(({ key, label }) => [
+              label,
+              ...others.map(({ drivers }) => money(drivers[key], true)),
+            ])}
+          />
+          {stale && (
+            <p>
+              {stale.name}: {stale.driversHold}. Rebuild sheets works the differences by driver out again.
+            </p>
+          )}
+        </Section>
+      )}
+      <p>
+        Month by month, with charts, on <SheetLink sheets={[sheet]} ending={sheet} />.
+      </p>
+    </>
+  );
+}
+
+const sideRow = (
+  name: string,
+  { thisYear, nextYear, more }: ScenariosRead["scenarios"][number][Side],
+  money: (amount: number | null, signed?: boolean) => string,
+): string[] => [name, money(thisYear), money(nextYear), money(more, true)];
