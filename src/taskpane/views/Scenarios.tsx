@@ -66,7 +66,7 @@ function Figures({ year, currency, scenarios, sheet }: ScenariosRead) {
         <Section key={key} title={label}>
           <FigureTable
             name={label}
-            head={["", `FY ${year}`, `FY ${year + 1}`, `To ${first?.name ?? ""}`]}
+            head={["Scenario", `FY ${year}`, `FY ${year + 1}`, `To ${first?.name ?? ""}`]}
             rows={scenarios.map((scenario) => sideRow(scenario.name, scenario[key], money))}
           />
         </Section>
@@ -75,7 +75,7 @@ function Figures({ year, currency, scenarios, sheet }: ScenariosRead) {
         <Section title={`What makes the difference to ${first?.name ?? ""}`}>
           <FigureTable
             name="By driver"
-            head={["", ...others.map(({ name }) => name)]}
+            head={["Driver", ...others.map(({ name }) => name)]}
             rows={SCENARIO_FACTORS.map(({ key, label }) => [
               label,
               ...others.map(({ drivers }) => money(drivers[key], true)),
