@@ -33,7 +33,7 @@ const PANE_PAGES = {
   "pane-line": "line/Engineers",
   "pane-price": "price/claude-pro",
   "pane-actuals": "actuals",
-  "pane-what-if": "what-if",
+  "pane-scenarios": "scenarios",
   "pane-help": "help",
 };
 

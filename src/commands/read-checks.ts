@@ -1,8 +1,6 @@
-import { presentBudgets, readWorkbook } from "../excel";
-import * as messages from "../messages";
-import { Refused } from "../problems";
 import { valueAt } from "../sheet";
-import { failedChecks, MASTER_CHECK, SHEET } from "../workbook";
+import { failedChecks, MASTER_CHECK } from "../workbook";
+import { readSheet } from "./read-sheet";
 
 export interface ChecksRead {
   /** as all sheets show it */
@@ -24,19 +22,14 @@ export interface ChecksRead {
  * @throws Refused when there is no budget, or none with checks
  */
 export async function readChecks(): Promise<ChecksRead> {
-  const [budget] = await presentBudgets();
-  if (!budget) throw new Refused(messages.noBudgetHere);
-  const { checks } = budget.sheets;
-  if (!checks) throw new Refused(messages.sheetMissing(SHEET.checks));
-  const { values } = await readWorkbook({ ...budget, sheets: { checks } });
-  if (!values.checks) throw new Refused(messages.sheetMissing(SHEET.checks));
+  const { budget, sheet, values } = await readSheet("checks");
   return {
-    master: String(valueAt(values.checks, MASTER_CHECK.row, MASTER_CHECK.column)),
-    sheet: checks.name,
-    failed: failedChecks(values.checks).map(({ label, means, at }) => ({
+    master: String(valueAt(values, MASTER_CHECK.row, MASTER_CHECK.column)),
+    sheet: sheet.name,
+    failed: failedChecks(values).map(({ label, means, at }) => ({
       label,
       means,
-      sheet: (at && budget.sheets[at]?.name) ?? checks.name,
+      sheet: (at && budget.sheets[at]?.name) ?? sheet.name,
     })),
   };
 }

@@ -1,7 +1,8 @@
-import { presentBudgets, readWorkbook, valueOfName } from "../excel";
+import { valueOfName } from "../excel";
 import * as messages from "../messages";
 import { Refused } from "../problems";
-import { readScenarioFigures, type ScenarioFigures, SHEET } from "../workbook";
+import { readScenarioFigures, type ScenarioFigures } from "../workbook";
+import { readSheet } from "./read-sheet";
 
 export interface ScenariosRead {
   /** the fiscal year that comparison begins with */
@@ -18,12 +19,8 @@ export interface ScenariosRead {
  * @throws Refused when there is no budget, or Comparison is missing or older than its first block
  */
 export async function readScenarios(): Promise<ScenariosRead> {
-  const [budget] = await presentBudgets();
-  if (!budget) throw new Refused(messages.noBudgetHere);
-  const { comparison } = budget.sheets;
-  if (!comparison) throw new Refused(messages.sheetMissing(SHEET.comparison));
-  const { values } = await readWorkbook({ ...budget, sheets: { comparison } });
-  const figures = values.comparison && readScenarioFigures(values.comparison);
+  const { budget, sheet, values } = await readSheet("comparison");
+  const figures = readScenarioFigures(values);
   if (!figures) throw new Refused(messages.comparisonIsOld);
-  return { ...figures, currency: String(await valueOfName(budget.names.currency)), sheet: comparison.name };
+  return { ...figures, currency: String(await valueOfName(budget.names.currency)), sheet: sheet.name };
 }

@@ -13,7 +13,7 @@ jest.setTimeout(3_600_000);
 /** All of them, where the table is written anew; it takes minutes, so that CI tries every third and the desk some. */
 const EVERY = process.env["UPDATE_FAULTS"] ? 1 : inFull ? 3 : 20;
 
-/** One formula of each kind of answer: what can fail is the request, not the price. */
+/** One formula is enough: what can fail is the request, not the price. */
 const [worked] = GOLDEN;
 const golden = [{ about: "a worked example", cases: worked?.cases.slice(0, 1) ?? [] }];
 const check = () => selfTest({ wait: () => Promise.resolve(), golden });

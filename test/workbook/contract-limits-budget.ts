@@ -1,5 +1,7 @@
 import { parseBudget } from "../../src/budget";
 
+const claude = { plan: "claude-enterprise", owner: "IT", costCentre: "CC100" };
+
 /** Contracts with a minimum or a maximum a month: alone, with a commitment, beside seats, in another currency, in closed months. */
 export const limitedContracts = parseBudget({
   format: "ai-budget/1",
@@ -14,10 +16,8 @@ export const limitedContracts = parseBudget({
   enterprise: [
     {
       name: "Alone",
-      plan: "claude-enterprise",
+      ...claude,
       start: "2027-01-01",
-      owner: "IT",
-      costCentre: "CC100",
       base: 5,
       seatPrice: 30,
       usage: 900,
@@ -27,10 +27,8 @@ export const limitedContracts = parseBudget({
     },
     {
       name: "Draws",
-      plan: "claude-enterprise",
+      ...claude,
       start: "2027-01-01",
-      owner: "IT",
-      costCentre: "CC100",
       usage: 700,
       growth: 0.08,
       commitment: 12000,
@@ -41,10 +39,8 @@ export const limitedContracts = parseBudget({
     },
     {
       name: "Does not draw",
-      plan: "claude-enterprise",
+      ...claude,
       start: "2027-01-01",
-      owner: "IT",
-      costCentre: "CC100",
       usage: 700,
       growth: 0.08,
       commitment: 12000,
@@ -54,10 +50,8 @@ export const limitedContracts = parseBudget({
     },
     {
       name: "With seats",
-      plan: "claude-enterprise",
+      ...claude,
       start: "2026-10-01",
-      owner: "IT",
-      costCentre: "CC100",
       end: "2028-01-01",
       base: 8,
       seatPrice: 40,
@@ -71,10 +65,8 @@ export const limitedContracts = parseBudget({
     },
     {
       name: "In euro",
-      plan: "claude-enterprise",
+      ...claude,
       start: "2027-03-01",
-      owner: "IT",
-      costCentre: "CC100",
       currency: "EUR",
       usage: 300,
       growth: 0.2,
@@ -84,18 +76,14 @@ export const limitedContracts = parseBudget({
     },
     {
       name: "Without",
-      plan: "claude-enterprise",
+      ...claude,
       start: "2027-01-01",
-      owner: "IT",
-      costCentre: "CC100",
       usage: 400,
       commitment: 6000,
     },
     {
       name: "Stopped",
-      plan: "claude-enterprise",
-      owner: "IT",
-      costCentre: "CC100",
+      ...claude,
       start: "2027-01-01",
       usage: 900,
       growth: 0.05,
@@ -107,9 +95,7 @@ export const limitedContracts = parseBudget({
     {
       ...{
         name: "Stopped beyond",
-        plan: "claude-enterprise",
-        owner: "IT",
-        costCentre: "CC100",
+        ...claude,
         start: "2027-01-01",
         usage: 900,
         growth: 0.08,
@@ -119,9 +105,7 @@ export const limitedContracts = parseBudget({
     {
       ...{
         name: "Between",
-        plan: "claude-enterprise",
-        owner: "IT",
-        costCentre: "CC100",
+        ...claude,
         start: "2027-01-01",
         usage: 300,
         growth: 0.2,
@@ -131,9 +115,7 @@ export const limitedContracts = parseBudget({
     },
     {
       name: "Off",
-      plan: "claude-enterprise",
-      owner: "IT",
-      costCentre: "CC100",
+      ...claude,
       start: "2027-01-01",
       usage: 100,
       commitment: 500,

@@ -2,31 +2,15 @@ import { emptyBudget } from "../../budget";
 import type { LinesRead } from "../../commands";
 import { calendarDay, serialOf } from "../../dates";
 import { priceBook } from "../../pricebook";
-import { isRefusal } from "../../problems";
-import { failureText } from "../failure";
 import { useFollowing } from "../shell/following";
-import { keep, keptOf, useKept } from "../use-kept";
+import { keptReading, type LastRead } from "../shell/kept-reading";
+import { useKept } from "../use-kept";
 import { work } from "../work";
 
-/** The lines as they were last read; undefined: not yet. */
-export type LinesState = { read: LinesRead } | { failure: string } | undefined;
+export type LinesState = LastRead<LinesRead>;
 
 const KEY = "lines: read";
-
-async function readAgain(): Promise<() => void> {
-  try {
-    const { readLines } = await work();
-    const read = await readLines();
-    return () => {
-      keep(KEY, { read });
-    };
-  } catch (error) {
-    if (keptOf<LinesState>(KEY, () => undefined) === undefined || isRefusal(error))
-      keep(KEY, { failure: failureText(error) });
-    if (!isRefusal(error)) throw error;
-    return () => undefined;
-  }
-}
+const readAgain = keptReading(KEY, async () => (await work()).readLines());
 
 /** Without Excel: a budget without lines, on which costs can be looked at. */
 const nobodys = (): LinesRead => ({

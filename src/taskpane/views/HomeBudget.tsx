@@ -1,37 +1,20 @@
 import type { Headlines, SideHeadline } from "../../commands/status";
 import { toIso } from "../../dates";
-import { isRefusal } from "../../problems";
 import { Announcement } from "../Announcement";
 import { MonthBars } from "../charts";
-import { failureText } from "../failure";
 import { LimitBar } from "../LimitBar";
 import { dateText, wholeText } from "../money-text";
 import { type Freshness, useFollowing, useFreshness } from "../shell/following";
 import { Head } from "../shell/Head";
+import { keptReading, type LastRead } from "../shell/kept-reading";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
-import { keep, keptOf, useKept } from "../use-kept";
+import { useKept } from "../use-kept";
 import { statusWork } from "../work";
 
-type Read = { headlines: Headlines } | { failure: string } | undefined;
-
 const KEY = "home: headlines";
-
 /** What the first sheet says. Where Excel does not answer, what was read before stays, and is said to be old. */
-async function readHeadlines(): Promise<() => void> {
-  try {
-    const { readHome } = await statusWork();
-    const headlines = await readHome();
-    return () => {
-      keep(KEY, { headlines });
-    };
-  } catch (error) {
-    const isFirst = keptOf<Read>(KEY, () => undefined) === undefined;
-    if (isFirst || isRefusal(error)) keep(KEY, { failure: failureText(error) });
-    if (!isRefusal(error)) throw error;
-    return () => undefined;
-  }
-}
+const readHeadlines = keptReading(KEY, async () => (await statusWork()).readHome());
 
 /** What stands under the title: the year, or why the figures below are not those of the workbook as it is now. */
 const STANDING: Record<Exclude<Freshness, "current" | "unwatched">, string> = {
@@ -43,7 +26,7 @@ const STANDING: Record<Exclude<Freshness, "current" | "unwatched">, string> = {
 /** How the budget stands: access and metered apart, what needs a decision, what falls due. */
 export default function HomeBudget() {
   useFollowing(readHeadlines);
-  const [read] = useKept<Read>(KEY, () => undefined);
+  const [read] = useKept<LastRead<Headlines>>(KEY, () => undefined);
   const freshness = useFreshness();
   if (read === undefined)
     return (
@@ -59,7 +42,7 @@ export default function HomeBudget() {
         <Announcement failure={read.failure} />
       </>
     );
-  const { title, year, currency, sides, decisions, due } = read.headlines;
+  const { title, year, currency, sides, decisions, due } = read.read;
   const money = (amount: number) => wholeText(amount, currency);
   const old = freshness === "current" || freshness === "unwatched" ? undefined : STANDING[freshness];
   return (

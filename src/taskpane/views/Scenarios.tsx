@@ -1,44 +1,27 @@
 import { SCENARIO_FACTORS, type Side, SIDES } from "../../budget";
 import type { ScenariosRead } from "../../commands";
-import { isRefusal } from "../../problems";
 import { Announcement } from "../Announcement";
-import { failureText } from "../failure";
 import { FigureTable } from "../FigureTable";
 import { wholeText } from "../money-text";
 import { SheetLink } from "../SheetLink";
 import { useFollowing } from "../shell/following";
 import { Head } from "../shell/Head";
+import { keptReading, type LastRead } from "../shell/kept-reading";
 import type { PageProps } from "../shell/page-props";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
-import { keep, keptOf, useKept } from "../use-kept";
+import { useKept } from "../use-kept";
 import { work } from "../work";
 
-type State = { read: ScenariosRead } | { failure: string } | undefined;
-
 const KEY = "scenarios: read";
-
-async function readAgain(): Promise<() => void> {
-  try {
-    const { readScenarios } = await work();
-    const read = await readScenarios();
-    return () => {
-      keep(KEY, { read });
-    };
-  } catch (error) {
-    if (keptOf<State>(KEY, () => undefined) === undefined || isRefusal(error))
-      keep(KEY, { failure: failureText(error) });
-    if (!isRefusal(error)) throw error;
-    return () => undefined;
-  }
-}
+const readAgain = keptReading(KEY, async () => (await work()).readScenarios());
 
 const UNKNOWN = "no price";
 
 /** What each scenario costs, access and metered apart, and what makes it differ from the first. */
 export default function Scenarios({ inExcel }: PageProps) {
   useFollowing(readAgain, inExcel);
-  const [state] = useKept<State>(KEY, () => undefined);
+  const [state] = useKept<LastRead<ScenariosRead>>(KEY, () => undefined);
   return (
     <>
       <Head title="Scenarios" back={["more", "More"]}>

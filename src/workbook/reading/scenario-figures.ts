@@ -1,7 +1,7 @@
 import { SCENARIO_FACTORS, type ScenarioFactor, type Side, SIDES } from "../../budget";
 import { COLUMN, rowOf, type SheetValues, valueAt } from "../../sheet";
 import { SCENARIO_COLUMNS } from "../tables/assumptions";
-import { COMPARISON, NO_SCENARIO } from "../tables/comparison";
+import { COMPARISON, NO_SCENARIO, SIDE_COLUMNS } from "../tables/comparison";
 
 /** What a scenario comes to on one side, in the report currency; null: not known. */
 export interface SideFigures {
@@ -19,9 +19,6 @@ export interface ScenarioFigures extends Record<Side, SideFigures> {
   /** "holds", or why the values by driver do not */
   driversHold: string;
 }
-
-/** Columns of the first block that a side takes: two years, more than the first, share. */
-const SIDE_COLUMNS = 4;
 
 /**
  * The scenarios side by side, in the order of the sheet.

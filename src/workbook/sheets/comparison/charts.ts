@@ -1,7 +1,8 @@
 import { SIDES } from "../../../budget";
 import { COLUMN, ROW, type SheetBuilder } from "../../../sheet";
+import { SIDE_COLUMNS } from "../../tables/comparison";
 import type { ScenarioSheet } from "../scenario";
-import { CHART_ROWS, E, type Monthly, SIDE_COLUMNS } from "./layout";
+import { CHART_ROWS, E, type Monthly } from "./layout";
 
 /** By darkness, not hue, so that neighbours differ in grey print. */
 const COLORS = ["14213D", "8DB8D6", "D9822B", "7A2E0E", "7F7F7F"];

@@ -3,9 +3,9 @@ import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, type SheetBuilder
 import { yearNumber } from "../../blocks/reported";
 import type { Feeds } from "../../feeds";
 import { SCENARIO_COLUMNS } from "../../tables/assumptions";
-import { COMPARISON } from "../../tables/comparison";
+import { COMPARISON, SIDE_COLUMNS } from "../../tables/comparison";
 import type { ScenarioLine, ScenarioSheet } from "../scenario";
-import { E, type Monthly, SIDE_COLUMNS, YEARS } from "./layout";
+import { E, type Monthly, YEARS } from "./layout";
 import { scenarioRows } from "./scenario-rows";
 
 /** Access and metered, each this fiscal year and the next, and over all months how much more than the first scenario. */
@@ -65,7 +65,7 @@ export function byDriver(
 ): void {
   const last = E + SCENARIO_FACTORS.length - 1;
   sheet.columnHeadings(block.title, E, [
-    ...SCENARIO_FACTORS.map(({ label }) => label.replace(/ factor$/, "")),
+    ...SCENARIO_FACTORS.map(({ driver }) => driver),
     "All drivers",
     "Live difference",
     "Does it hold?",

@@ -1,13 +1,12 @@
 import { SCENARIO_FACTORS } from "../../../budget";
 import { type Block, COLUMN } from "../../../sheet";
 import type { ReportedYear } from "../../blocks/reported";
+import { SIDE_COLUMNS } from "../../tables/comparison";
 import type { ScenarioLine } from "../scenario";
 
 export const E = COLUMN.firstAttribute;
 export const YEARS: readonly ReportedYear[] = ["thisYear", "nextYear"];
 export const MONTHLY = ["access", "metered", "memo"] as const satisfies readonly ScenarioLine[];
-/** What a side takes of the first block: two years, and how much more than the first scenario, in money and as a share. */
-export const SIDE_COLUMNS = YEARS.length + 2;
 /** As many as the differences by driver take, the widest block: what a screen of 1,366 shows beside the names and the pane. */
 export const COLUMNS = SCENARIO_FACTORS.length + 3;
 export const SHARES = [E + SIDE_COLUMNS - 1, E + 2 * SIDE_COLUMNS - 1];
