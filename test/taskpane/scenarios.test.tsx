@@ -60,7 +60,7 @@ describe("with a budget", () => {
       within(access).getByRole("row", { name: "Base $1,440 $240 $0" });
       within(access).getByRole("row", { name: "Low $720 $120 -$840" });
       expect(within(screen.getByRole("table", { name: "Metered" })).getAllByRole("row")).toHaveLength(3);
-      within(screen.getByRole("table", { name: "By driver" })).getByRole("row", { name: "Seats factor -$840" });
+      within(screen.getByRole("table", { name: "By driver" })).getByRole("row", { name: "Seats -$840" });
       screen.getByRole("link", { name: /Add a scenario/ });
       screen.getByRole("button", { name: "Comparison" });
     },

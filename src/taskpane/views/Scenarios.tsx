@@ -59,8 +59,8 @@ function Figures({ year, currency, scenarios, sheet }: ScenariosRead) {
           <FigureTable
             name="By driver"
             head={["Driver", ...others.map(({ name }) => name)]}
-            rows={SCENARIO_FACTORS.map(({ key, label }) => [
-              label,
+            rows={SCENARIO_FACTORS.map(({ key, driver }) => [
+              driver,
               ...others.map(({ drivers }) => money(drivers[key], true)),
             ])}
           />
