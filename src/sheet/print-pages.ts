@@ -47,7 +47,7 @@ const pointsOf = (sheet: SheetDescription, columns: readonly number[]): number =
 
 /**
  * Of a register what stands above its workings, with a year of months to a page. Of other sheets what they say is printed, or
- * all that stands in front of the months: as wide as a page, and on one page where that can be read.
+ * what stands in front of the months and their opening: as wide as a page, and on one page where that can be read.
  */
 export function printPages(sheet: SheetDescription): PrintPages {
   const { months, groups } = sheet;
@@ -80,10 +80,10 @@ function pointsDown(sheet: SheetDescription, { from, to }: Span): number {
   return columnsBetween(from, to).reduce((sum, row) => sum + (heights.get(row) ?? POINTS_OF_A_ROW), 0);
 }
 
-/** The last column used in these rows; on a sheet with months, of those in front of them: totals, but not the axis's own words. */
+/** The last column used in these rows; on a sheet with months, of those in front of them: totals, but neither what the months begin with nor the axis's own words. */
 function lastInFront({ months, cells, charts = [] }: SheetDescription, { from, to }: Span): number {
   const isPrinted = ({ row, column }: { row: number; column: number }) =>
-    row >= from && row <= to && (!months || column < (row > ROW.month ? COLUMN.firstMonth : COLUMN.total));
+    row >= from && row <= to && (!months || column < (row > ROW.month ? COLUMN.opening : COLUMN.total));
   return largest([
     ...cells.filter(isPrinted).map(({ column }) => column),
     ...charts.filter(({ at }) => isPrinted(at)).map(({ at }) => at.column + at.columns - 1),
