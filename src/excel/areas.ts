@@ -1,3 +1,35 @@
+import { type Area, areaAddress } from "../sheet";
+
+interface Asked {
+  ranges: Map<string, Excel.Range>;
+  areas: Map<string, Excel.RangeAreas>;
+}
+
+/** What a request asked for already, by the sheet as that request knows it: the same cells are asked for once. */
+const asked = new WeakMap<Excel.Worksheet, Asked>();
+
+function askedOf(sheet: Excel.Worksheet): Asked {
+  const ofSheet = asked.get(sheet) ?? { ranges: new Map(), areas: new Map() };
+  asked.set(sheet, ofSheet);
+  return ofSheet;
+}
+
+/** A range for calls in this request only: Excel need not keep it in sight while cells move, which is a call the less. */
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  const { ranges } = askedOf(sheet);
+  const address = areaAddress(area);
+  const range = ranges.get(address) ?? sheet.getRange(address).untrack();
+  ranges.set(address, range);
+  return range;
+}
+
+function rangeAreas(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
+  const { areas } = askedOf(sheet);
+  const found = areas.get(addresses) ?? sheet.getRanges(addresses).untrack();
+  areas.set(addresses, found);
+  return found;
+}
+
 /** Excel refuses the address of several areas beyond some 8,000 characters; well below it, no version is known to. */
 const MOST_CHARACTERS = 2_000;
 
@@ -10,7 +42,7 @@ export function forAreas(
   let collected: string[] = [];
   let characters = 0;
   const finish = () => {
-    if (collected.length > 0) write(sheet.getRanges(collected.join(",")));
+    if (collected.length > 0) write(rangeAreas(sheet, collected.join(",")));
     collected = [];
     characters = 0;
   };

@@ -1,4 +1,5 @@
-import { areaAddress, type ChartDescription, type chartMonths } from "../sheet";
+import { type ChartDescription, type chartMonths } from "../sheet";
+import { rangeOf } from "./areas";
 
 /** Draws stacked columns over months and a line over them, or lines; series by series, because their rows need not be neighbours. */
 export function writeChart(
@@ -7,8 +8,7 @@ export function writeChart(
   { sheet: name, firstColumn, count }: ReturnType<typeof chartMonths>,
 ): void {
   const source = sheet.context.workbook.worksheets.getItem(name);
-  const overMonths = (row: number) =>
-    source.getRange(areaAddress({ row, column: firstColumn, rows: 1, columns: count }));
+  const overMonths = (row: number) => rangeOf(source, { row, column: firstColumn, rows: 1, columns: count });
   const [first] = series;
   if (!first) return;
   const chart = sheet.charts.add(drawnAs === "lines" ? "Line" : "ColumnStacked", overMonths(first.row), "Rows");
@@ -31,7 +31,7 @@ export function writeChart(
     drawn.chartType = "Line";
     asLine(drawn, line.color);
   }
-  const corner = (row: number, column: number) => sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+  const corner = (row: number, column: number) => rangeOf(sheet, { row, column, rows: 1, columns: 1 });
   chart.setPosition(corner(at.row, at.column), corner(at.row + at.rows - 1, at.column + at.columns - 1));
 }
 

@@ -1,19 +1,23 @@
 import {
   type Area,
   areaAddress,
+  areaAround,
   areasOf,
   type Cell,
-  groupBy,
+  denseGroups,
   joinedOver,
   monthsOf,
   seriesValueCells,
   type SheetDescription,
 } from "../sheet";
+import { rangeOf } from "./areas";
 import { entryOf } from "./entry";
 
 /** Excel on the web refuses requests above 5 MB; what is sent grows a good deal on its way into a request. */
 const MOST_CHARACTERS = 1_000_000;
-const CHARACTERS_AROUND_AN_ENTRY = 5;
+
+/** Office.js splits what is written into more cells into parts of so many, each found by three calls of its own. */
+const MOST_CELLS = 1_500;
 
 /** A rectangle of the sheet: what to write into each cell; null leaves a cell alone. */
 export interface Rectangle {
@@ -33,9 +37,8 @@ function sentCells(sheet: SheetDescription): Cell[] {
 }
 
 function rectangleOf(cells: readonly Cell[]): Rectangle {
-  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  const area = { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  const area = areaAround(cells);
+  const { row, column } = area;
   const entries = Array.from({ length: area.rows }, () => Array<string | number | null>(area.columns).fill(null));
   for (const cell of cells) {
     const line = entries[cell.row - row];
@@ -44,36 +47,24 @@ function rectangleOf(cells: readonly Cell[]): Rectangle {
   return { area, entries };
 }
 
-const charactersIn = (cells: readonly Cell[]): number =>
-  cells.reduce((sum, { content }) => sum + CHARACTERS_AROUND_AN_ENTRY + String(entryOf(content)).length, 0);
-
-/** A sheet's contents as few rectangles, each small enough for one request, from the top down. */
-export function rectanglesOf(sheet: SheetDescription): Rectangle[] {
-  const byRow = groupBy(sentCells(sheet), ({ row }) => row);
-  const rectangles: Rectangle[] = [];
-  let collected: Cell[] = [];
-  let characters = 0;
-  const finish = () => {
-    if (collected.length > 0) rectangles.push(rectangleOf(collected));
-    collected = [];
-    characters = 0;
-  };
-  for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
-    const cells = byRow.get(row) ?? [];
-    const more = charactersIn(cells);
-    if (characters + more > MOST_CHARACTERS) finish();
-    collected.push(...cells);
-    characters += more;
-  }
-  finish();
-  return rectangles;
+/** Small enough for one request: where the cells hold too much, their upper and their lower half. */
+function rectanglesFor(cells: readonly Cell[]): Rectangle[] {
+  const rectangle = rectangleOf(cells);
+  const { row, rows } = rectangle.area;
+  if (rows === 1 || charactersOf(rectangle) <= MOST_CHARACTERS) return [rectangle];
+  const isAbove = (cell: Cell): boolean => cell.row < row + rows / 2;
+  return [cells.filter(isAbove), cells.filter((cell) => !isAbove(cell))].flatMap(rectanglesFor);
 }
+
+/** A sheet's contents as few rectangles that are filled well, each small enough for one request. */
+export const rectanglesOf = (sheet: SheetDescription): Rectangle[] =>
+  denseGroups(sentCells(sheet), MOST_CELLS).flatMap(rectanglesFor);
 
 /** How much of a request it takes. */
 export const charactersOf = ({ entries }: Rectangle): number => JSON.stringify(entries).length;
 
 export function writeRectangle(sheet: Excel.Worksheet, { area, entries }: Rectangle): void {
-  sheet.getRange(areaAddress(area)).formulas = entries;
+  rangeOf(sheet, area).formulas = entries;
 }
 
 /** Fills the months after the first from the first, whole blocks at a time, as a person would by dragging. */
@@ -89,6 +80,6 @@ export function fillSeries(sheet: Excel.Worksheet, description: SheetDescription
   ].map(({ row }) => ({ row, column: firstColumn }));
   for (const months of joinedOver(first, others)) {
     const behind = { ...months, column: firstColumn + 1, columns: count - 1 };
-    sheet.getRange(areaAddress(behind)).copyFrom(areaAddress(months), "Formulas");
+    rangeOf(sheet, behind).copyFrom(areaAddress(months), "Formulas");
   }
 }

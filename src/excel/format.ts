@@ -1,7 +1,10 @@
 import {
+  type Area,
   areaAddress,
+  areaAround,
   areasOf,
   COLUMN,
+  denseGroups,
   type Format,
   formatOf,
   groupBy,
@@ -11,10 +14,11 @@ import {
   largest,
   type Line,
   originOf,
+  type CellPlace,
   RULE_COLOR,
   type SheetDescription,
 } from "../sheet";
-import { forAreas } from "./areas";
+import { forAreas, rangeOf } from "./areas";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
@@ -22,7 +26,8 @@ function rule(range: Excel.RangeAreas, edges: readonly Edge[], line: Line, color
   for (const edge of edges) {
     const border = range.format.borders.getItem(edge);
     border.style = "Continuous";
-    border.weight = line === "thin" ? "Thin" : "Medium";
+    // a new line is thin
+    if (line !== "thin") border.weight = "Medium";
     border.color = `#${color}`;
   }
 }
@@ -141,9 +146,7 @@ const LAYERS: readonly Layer<unknown>[] = [
   ),
 ];
 
-interface FormattedPlace {
-  row: number;
-  column: number;
+interface FormattedPlace extends CellPlace {
   format: Format;
 }
 
@@ -178,11 +181,13 @@ function openInputRows(sheet: Excel.Worksheet, open: ReadonlySet<number>, places
   });
 }
 
-/** Beyond so many cells a format for each of them takes more of a request than calls of their own. */
-const MOST_SIDE_BY_SIDE = 600;
+/** An area of at least so many cells with one format is a call of its own: a format for each of its cells would take more. */
+const LARGE_AREA = 100;
+/** Office.js splits formats for more cells into parts, each found by three calls of its own. */
+const MOST_CELLS = 1_500;
 
 /** Rows of a block that wait: what is filled in later brings its own formats, and leaves with them. */
-function waitingRows(places: readonly FormattedPlace[]): { row: number; column: number }[] {
+function waitingRows(places: readonly FormattedPlace[]): CellPlace[] {
   const columns = Array.from({ length: largest(places.map(({ column }) => column)) }, (_, k) => k + 1);
   return [...groupBy(places, ({ row }) => row)].flatMap(([row, own]) => {
     const isOfBlock = own.some(({ column }) => column === COLUMN.number);
@@ -192,35 +197,34 @@ function waitingRows(places: readonly FormattedPlace[]): { row: number; column: 
 }
 
 /**
- * Several areas have no number format: each takes a call, and so do areas side by side, whatever the formats of each. A blank cell
- * between blocks shows nothing of the format that it has.
+ * Several areas have no number format, so each takes a call: a large one with the same format throughout, or a rectangle with the
+ * format of each of its cells, null where it leaves the cell alone. A blank cell between blocks shows nothing of a format.
  */
 function writeNumberFormats(sheet: Excel.Worksheet, places: readonly FormattedPlace[]): void {
   const taken = [...places, ...waitingRows(places)];
   const areas = [...groupBy(places, ({ format }) => format.numberFormat)].flatMap(([format, having]) =>
-    format === undefined ? [] : joinedOver(areasOf(having), taken).map((area) => ({ ...area, formats: [format] })),
+    format === undefined ? [] : joinedOver(areasOf(having), taken).map((area) => ({ area, format })),
   );
-  for (const [, alike] of groupBy(areas, ({ row, rows }) => `${row}:${rows}`)) {
-    const joined: typeof areas = [];
-    for (const area of alike.sort((a, b) => a.column - b.column)) {
-      const last = joined.at(-1);
-      const columns = (last?.columns ?? 0) + area.columns;
-      if (last && last.column + last.columns === area.column && columns * area.rows < MOST_SIDE_BY_SIDE) {
-        last.formats = [...perColumn(last), ...perColumn(area)];
-        last.columns = columns;
-      } else joined.push(area);
-    }
-    for (const area of joined) {
-      const { formats, rows } = area;
-      // one format for all cells of a range is allowed; the type only knows the two-dimensional form
-      const values = formats.length === 1 ? (formats[0] as unknown as string[][]) : Array<string[]>(rows).fill(formats);
-      sheet.getRange(areaAddress(area)).numberFormat = values;
-    }
+  const isLarge = ({ area }: { area: Area }): boolean => area.rows * area.columns >= LARGE_AREA;
+  for (const { area, format } of areas.filter(isLarge))
+    // one format for all cells of a range is allowed; the type only knows the two-dimensional form
+    rangeOf(sheet, area).numberFormat = format as unknown as string[][];
+  const single = areas
+    .filter((each) => !isLarge(each))
+    .flatMap(({ area, format }) => placesIn(area).map((place) => ({ ...place, format })));
+  for (const group of denseGroups(single, MOST_CELLS)) {
+    const area = areaAround(group);
+    const formats = Array.from({ length: area.rows }, () => Array<string | null>(area.columns).fill(null));
+    for (const { row, column, format } of group) (formats[row - area.row] ?? [])[column - area.column] = format;
+    rangeOf(sheet, area).numberFormat = formats as string[][];
   }
 }
 
-const perColumn = ({ formats, columns }: { formats: string[]; columns: number }): string[] =>
-  formats.length === columns ? formats : Array<string>(columns).fill(formats[0] ?? "");
+const placesIn = ({ row, column, rows, columns }: Area): CellPlace[] =>
+  Array.from({ length: rows * columns }, (_, k) => ({
+    row: row + Math.floor(k / columns),
+    column: column + (k % columns),
+  }));
 
 /** Areas whose inside has the same edges: lines are drawn around and within each of them. */
 const extentOf = ({ rows, columns }: Extent): Extent => ({ rows: Math.min(rows, 2), columns: Math.min(columns, 2) });

@@ -39,7 +39,25 @@ export type InsertResult =
 /** A part of the work that travels to Excel in one request. */
 interface Batch {
   label: string;
-  write: (workbook: Excel.Workbook) => void;
+  write: (open: Open) => void;
+}
+
+/** The open workbook in one request, which asks for each of its sheets once. */
+interface Open {
+  workbook: Excel.Workbook;
+  sheet: (id: string) => Excel.Worksheet;
+}
+
+function openIn({ workbook }: Excel.RequestContext): Open {
+  const sheets = new Map<string, Excel.Worksheet>();
+  return {
+    workbook,
+    sheet: (id) => {
+      const sheet = sheets.get(id) ?? workbook.worksheets.getItem(id);
+      sheets.set(id, sheet);
+      return sheet;
+    },
+  };
 }
 
 interface SizedBatch extends Batch {
@@ -58,9 +76,9 @@ function together(batches: readonly SizedBatch[]): Batch[] {
     else {
       const { write: before } = last;
       last.characters += characters;
-      last.write = (workbook) => {
-        before(workbook);
-        write(workbook);
+      last.write = (open) => {
+        before(open);
+        write(open);
       };
     }
   }
@@ -70,7 +88,7 @@ function together(batches: readonly SizedBatch[]): Batch[] {
 /** Settles that Excel calculates once a batch, not after each of its calls. */
 async function send(context: Excel.RequestContext, { write }: Batch): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  write(context.workbook);
+  write(openIn(context));
   await context.sync();
 }
 
@@ -97,15 +115,15 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
   const { sheets, names, activeSheet } = workbook;
   const ours = sheets.map((description, index) => {
     const id = ids[index] ?? "";
-    return { description, at: (workbook: Excel.Workbook) => workbook.worksheets.getItem(id) };
+    return { description, at: ({ sheet }: Open) => sheet(id) };
   });
   return [
     {
       label: "names",
-      write: (workbook) => {
-        for (const { description, at } of ours) at(workbook).name = description.name;
+      write: (open) => {
+        for (const { description, at } of ours) at(open).name = description.name;
         for (const { name, sheet, row, column } of names)
-          workbook.names.add(name, `=${onSheet(sheet, absoluteAddress(row, column))}`);
+          open.workbook.names.add(name, `=${onSheet(sheet, absoluteAddress(row, column))}`);
       },
     },
     ...together(
@@ -113,17 +131,17 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
         ...rectanglesOf(description).map((rectangle) => ({
           label: description.name,
           characters: charactersOf(rectangle),
-          write: (workbook: Excel.Workbook) => {
-            writeRectangle(at(workbook), rectangle);
+          write: (open: Open) => {
+            writeRectangle(at(open), rectangle);
           },
         })),
         {
           label: description.name,
           characters: 0,
-          write: (workbook: Excel.Workbook) => {
-            fillSeries(at(workbook), description);
-            writeFormats(at(workbook), description);
-            writeSettings(at(workbook), description);
+          write: (open: Open) => {
+            fillSeries(at(open), description);
+            writeFormats(at(open), description);
+            writeSettings(at(open), description);
           },
         },
       ]),
@@ -131,7 +149,7 @@ function batchesOf(workbook: WorkbookDescription, ids: readonly string[], before
     {
       label: activeSheet,
       write: (open) => {
-        if (hasNoTitle(before)) Object.assign(open.properties, documentProperties(workbook));
+        if (hasNoTitle(before)) Object.assign(open.workbook.properties, documentProperties(workbook));
         for (const { description, at } of ours) {
           if (isProtected(description)) protect(at(open));
           if (!isPart) unmark(at(open));

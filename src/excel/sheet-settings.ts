@@ -19,7 +19,7 @@ import {
   type SheetDescription,
   type Validation,
 } from "../sheet";
-import { forAreas } from "./areas";
+import { forAreas, rangeOf } from "./areas";
 import { writeChart } from "./chart";
 
 const PROTECTION: Excel.WorksheetProtectionOptions = Object.fromEntries(
@@ -49,19 +49,18 @@ function writeValidation({ dataValidation }: Excel.RangeAreas, validation: Valid
     style: "Stop",
     title: "",
   };
-  dataValidation.ignoreBlanks = true;
 }
 
 function writeLooks(sheet: Excel.Worksheet, description: SheetDescription): void {
   for (const { area, formula, color, fill, bold } of lookRules(description)) {
-    const { custom } = sheet.getRange(areaAddress(area)).conditionalFormats.add("Custom");
+    const { custom } = rangeOf(sheet, area).conditionalFormats.add("Custom");
     custom.rule.formula = `=${formula}`;
     custom.format.font.color = `#${color}`;
     if (bold) custom.format.font.bold = bold;
     if (fill !== undefined) custom.format.fill.color = `#${fill}`;
   }
   if (!description.bars) return;
-  const { dataBar } = sheet.getRange(areaAddress(description.bars)).conditionalFormats.add("DataBar");
+  const { dataBar } = rangeOf(sheet, description.bars).conditionalFormats.add("DataBar");
   dataBar.lowerBoundRule = { type: "Number", formula: "0" };
   dataBar.positiveFormat.fillColor = `#${BAR_COLOR}`;
   dataBar.positiveFormat.gradientFill = true;
@@ -92,12 +91,12 @@ function setUpPages(sheet: Excel.Worksheet, description: SheetDescription): void
 
 function closeGroups(sheet: Excel.Worksheet, { groups }: SheetDescription): void {
   for (const { from, to } of groups?.rows ?? []) {
-    const rows = sheet.getRange(`${from}:${to}`);
+    const rows = sheet.getRange(`${from}:${to}`).untrack();
     rows.group("ByRows");
     rows.hideGroupDetails("ByRows");
   }
   for (const { from, to } of groups?.columns ?? []) {
-    const columns = sheet.getRange(`${columnName(from)}:${columnName(to)}`);
+    const columns = sheet.getRange(`${columnName(from)}:${columnName(to)}`).untrack();
     columns.group("ByColumns");
     columns.hideGroupDetails("ByColumns");
   }
@@ -141,7 +140,7 @@ export function writeSettings(sheet: Excel.Worksheet, description: SheetDescript
       });
   }
   writeLooks(sheet, description);
-  for (const area of description.merged ?? []) sheet.getRange(areaAddress(area)).merge();
+  for (const area of description.merged ?? []) rangeOf(sheet, area).merge();
   if (description.filter) sheet.autoFilter.apply(areaAddress(description.filter));
   for (const chart of description.charts ?? []) writeChart(sheet, chart, chartMonths(description, chart));
   closeGroups(sheet, description);

@@ -1,12 +1,22 @@
 import type { Area } from "./a1";
+import { largest } from "./largest";
 
-interface Place {
+export interface CellPlace {
   row: number;
   column: number;
 }
 
+/** The smallest area that holds all places, of which there is one at least. */
+export function areaAround(places: readonly CellPlace[]): Area {
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const [row, column] = [smallest(rows), smallest(columns)];
+  return { row, column, rows: largest(rows) - row + 1, columns: largest(columns) - column + 1 };
+}
+
+const smallest = (numbers: readonly number[]): number => numbers.reduce((least, each) => Math.min(least, each));
+
 /** Cells next to each other in one row become one run. */
-function runsOf(places: readonly Place[]): Area[] {
+function runsOf(places: readonly CellPlace[]): Area[] {
   const sorted = [...places].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: Area[] = [];
   for (const { row, column } of sorted) {
@@ -23,7 +33,7 @@ function runsOf(places: readonly Place[]): Area[] {
  *
  * @param taken the places that hold something
  */
-export function joinedOver(areas: readonly Area[], taken: readonly Place[]): Area[] {
+export function joinedOver(areas: readonly Area[], taken: readonly CellPlace[]): Area[] {
   const places = new Set(taken.map(({ row, column }) => `${row},${column}`));
   const isFree = (from: number, to: number, { column, columns }: Area): boolean => {
     for (let row = from; row < to; row++)
@@ -49,7 +59,7 @@ export function joinedOver(areas: readonly Area[], taken: readonly Place[]): Are
  * Covers the cells with few rectangles, each cell once: what can be said of a whole rectangle needs one call where
  * single cells would need thousands. Runs of equal width directly below each other are joined.
  */
-export function areasOf(places: readonly Place[]): Area[] {
+export function areasOf(places: readonly CellPlace[]): Area[] {
   const open = new Map<string, Area>();
   const areas: Area[] = [];
   for (const run of runsOf(places)) {

@@ -11,7 +11,7 @@ export {
   quoteSheet,
   sheetOfToken,
 } from "./a1";
-export { areasOf, joinedOver } from "./areas";
+export { areaAround, areasOf, type CellPlace, joinedOver } from "./areas";
 export { chartMonths, chartText } from "./chart-text";
 export { pointsAcross } from "./column-width";
 export type {
@@ -39,6 +39,7 @@ export {
 } from "./expand-sheet";
 export { type Token, tokensOf } from "./formula-tokens";
 export { inputRows } from "./input-rows";
+export { denseGroups } from "./dense-groups";
 export { largest } from "./largest";
 export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL, WORKINGS } from "./layout";
 export { rowOfText } from "./literal";

@@ -56,7 +56,7 @@ test.each([10_000, 100_000])(
 );
 
 test.each([
-  ["the sample", sampleBudget, { batches: 20, actions: 9_200, bytes: 3.5 }],
+  ["the sample", sampleBudget, { batches: 20, actions: 6_000, bytes: 3 }],
   ["200 lines by 60 months", () => largeBudget(200, 60), undefined],
 ] as const)("inserting %s", async (name, budgetOf, limits) => {
   const { batches, actions, bytes } = await sentBy(() => insertBudget(budgetOf()));

@@ -6,6 +6,6 @@ test("the sample is inserted in few requests of few actions, none near the 5 MB 
   const { batches, actions, bytes } = await sentBy(() => insertBudget(sampleBudget()));
   console.log(`${batches} batches, ${actions} actions, ${bytes} bytes`);
   expect(batches).toBeLessThanOrEqual(20);
-  expect(actions).toBeLessThanOrEqual(9_400);
-  expect(bytes).toBeLessThanOrEqual(3_600_000);
+  expect(actions).toBeLessThanOrEqual(6_000);
+  expect(bytes).toBeLessThanOrEqual(3_000_000);
 }, 600_000);
