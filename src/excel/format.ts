@@ -3,6 +3,7 @@ import {
   areaAddress,
   areaAround,
   areasOf,
+  type CellPlace,
   COLUMN,
   denseGroups,
   type Format,
@@ -14,7 +15,6 @@ import {
   largest,
   type Line,
   originOf,
-  type CellPlace,
   RULE_COLOR,
   type SheetDescription,
 } from "../sheet";

@@ -14,6 +14,7 @@ export {
 export { areaAround, areasOf, type CellPlace, joinedOver } from "./areas";
 export { chartMonths, chartText } from "./chart-text";
 export { pointsAcross } from "./column-width";
+export { denseGroups } from "./dense-groups";
 export type {
   Cell,
   CellContent,
@@ -39,7 +40,6 @@ export {
 } from "./expand-sheet";
 export { type Token, tokensOf } from "./formula-tokens";
 export { inputRows } from "./input-rows";
-export { denseGroups } from "./dense-groups";
 export { largest } from "./largest";
 export { COLUMN, FIRST_MONTH, OPENING, ROW, TIMELINE, TOTAL, WORKINGS } from "./layout";
 export { rowOfText } from "./literal";
