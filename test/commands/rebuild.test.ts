@@ -63,7 +63,7 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   const { sheets, broken } = await rebuild(plan, { onProgress: ({ label }) => told.push(label) });
 
   expect(sheets).toContain("App plans");
-  expect(told.length).toBeGreaterThan(5);
+  expect(told.length).toBeGreaterThan(3);
   expect(await inventory()).toEqual({ ...before, active: "Overview" });
   expect((await read("Assumptions", headcount)).formulas).toEqual([["=Sheet1!A1*2"]]);
   expect((await read("Sheet1", "B1")).formulas).toEqual(total.formulas);
