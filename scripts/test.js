@@ -1,11 +1,13 @@
 // Runs every check and test of the project: a line for each, what failed by name at the end, and the count.
 // What is cheap comes first, and a fault there ends the run: it is mended before the long suites would have begun.
-// With CI or FULL set nothing is thinned out: see test/thinned.ts and the kinds in jest.config.js.
+// At the desk a part is asked of what is much alike, so that it is over in minutes; with CI or FULL set everything is: see
+// jest.kinds.js for files and test/thinned.ts for cases.
 "use strict";
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const { suiteFiles } = require("../jest.kinds.js");
 const {
   findBrowser,
   findGnumeric,
@@ -16,6 +18,8 @@ const {
 
 const root = path.resolve(__dirname, "..");
 const results = path.join(root, "node_modules", ".cache", "test-results");
+
+const isFull = Boolean(process.env.CI || process.env.FULL);
 
 /** Longest first, so that nothing long begins last. */
 const CHECKS = ["lint", "format", "unused", "typecheck", "imports"];
@@ -31,11 +35,12 @@ function npmRun(script, args) {
 }
 
 /** @returns {Promise<{ok: boolean, passed: number, failures: string[]}>} */
-function run(script, { isJest = false } = {}) {
+function run(script, { isJest = false, files = [], note = "" } = {}) {
   const started = Date.now();
   const file = path.join(results, `${script.replace(":", "-")}.json`);
   fs.rmSync(file, { force: true });
-  const child = npmRun(script, isJest ? ["--json", `--outputFile=${file}`] : []);
+  const only = files.length > 0 ? ["--runTestsByPath", ...files.map((each) => path.join("test", each))] : [];
+  const child = npmRun(script, isJest ? ["--json", `--outputFile=${file}`, ...only] : []);
   const output = [];
   child.stdout.on("data", (chunk) => isJest || output.push(chunk));
   child.stderr.on("data", (chunk) => output.push(chunk));
@@ -45,7 +50,7 @@ function run(script, { isJest = false } = {}) {
       const { passed, failures } = isJest ? jestResults(file) : { passed: 0, failures: [] };
       const ok = code === 0 && failures.length === 0;
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
-      console.log(`${ok ? "ok  " : "FAIL"} ${script} ${seconds} s${isJest ? `, ${passed} tests passed` : ""}`);
+      console.log(`${ok ? "ok  " : "FAIL"} ${script} ${seconds} s${isJest ? `, ${passed} tests passed${note}` : ""}`);
       if (!ok) console.log(output.join(""));
       // What fails without a failed test (a type error, a crash) counts as one, so that the last line never looks green.
       const named = failures.length > 0 || ok ? failures : ["failed, see above"];
@@ -69,7 +74,9 @@ function jestResults(file) {
 
 /** Runs tests that need a program, or says how to get it; in CI a missing program is a failure, where there is one to have. */
 async function runWith(program, script, advice, canBeHad = true) {
-  if (program) return run(script, { isJest: true });
+  const { all, atTheDesk } = suiteFiles(script);
+  const note = atTheDesk.length < all.length ? ` in ${atTheDesk.length} of ${all.length} files` : "";
+  if (program) return run(script, { isJest: true, ...(isFull ? {} : { files: atTheDesk, note }) });
   const ok = !canBeHad || !process.env.CI;
   console.log(`${ok ? "skip" : "FAIL"} ${script}: ${advice}`);
   return { ok, passed: 0, failures: ok ? [] : [`${script}: ${advice}`] };
@@ -86,7 +93,7 @@ async function sideBySide(scripts) {
 }
 
 async function suites() {
-  const done = [await run(process.env.CI || process.env.FULL ? "unit:full" : "unit", { isJest: true })];
+  const done = [await run(isFull ? "unit:full" : "unit", { isJest: true })];
   // Alone: it looks at what a person sees in time.
   done.push(
     await runWith(
@@ -131,6 +138,7 @@ async function main() {
   else console.log("The tests were not begun.");
   const failures = done.flatMap((step) => step.failures);
   for (const failure of failures) console.log(`FAILED ${failure}`);
+  if (!isFull) console.log("A part of the long suites was asked; FULL=1 npm test asks all of it, as CI does.");
   console.log(`${done.reduce((total, { passed }) => total + passed, 0)} passed, ${failures.length} failed`);
   process.exitCode = done.every(({ ok }) => ok) ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+/** @full */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import sample from "../../assets/sample-budget.json";
 import map from "../../assets/sample-exports/import-map.json";

@@ -1,3 +1,4 @@
+/** @full */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { axeFaults, overflowOf } from "./axe-faults";
 import { openBrowser } from "./open-browser";

@@ -1,3 +1,4 @@
+/** @full */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";

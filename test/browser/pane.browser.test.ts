@@ -1,3 +1,4 @@
+/** @full */
 import { readFileSync } from "node:fs";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { emptyBudget, parseBudget } from "../../src/budget";

@@ -1,3 +1,4 @@
+/** @full */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { emptyBudget, parseBudget, runBudget, type Scenario, sumOf } from "../../src/budget";
 import { addScenario } from "../../src/commands/add-scenario";
 import { insertBudget } from "../../src/commands/insert-budget";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { countsOf, reportText, selfTest, type SelfTestReport } from "../../src/commands/self-test";
 import { REQUIREMENTS } from "../../src/commands/self-test/host";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { insertBudget, keepImportMap, readImportMap, readReportBudget, writeReports } from "../../src/commands";
 import * as messages from "../../src/messages";
 import { inventory, read } from "../excel/open-workbook";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { insertBudget, planRebuild, rebuild } from "../../src/commands";
 import * as messages from "../../src/messages";
 import { failureText } from "../../src/taskpane/failure";

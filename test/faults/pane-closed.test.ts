@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { addScenario, insertBudget, planRebuild, previewRefresh, rebuild } from "../../src/commands";
 import { removeUnfinished, unfinishedSheets } from "../../src/commands/unfinished";
 import * as messages from "../../src/messages";

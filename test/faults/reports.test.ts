@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { insertBudget, keepImportMap, type Reports, writeReports } from "../../src/commands";
 import { addOwnSheets, small } from "./open-budget";
 import { reportsSaying } from "./reports";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { selfTest, type SelfTestReport } from "../../src/commands/self-test";
 import { GOLDEN } from "../../src/commands/self-test/golden";
 import { inFull } from "../thinned";

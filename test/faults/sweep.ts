@@ -62,6 +62,8 @@ export interface Command<Prepared, Result> {
   reset?: (result: Result) => Promise<unknown>;
   /** all of them, unless one kind after the other is tried, each in a file of its own */
   faults?: readonly Fault[];
+  /** of a long command CI tries every second request, from the first or from the second on */
+  everySecondFrom?: 0 | 1;
 }
 
 /** All faults of all commands take minutes. They are tried in CI; at the desk it is some of each command. */
@@ -72,7 +74,7 @@ const AT_THE_DESK = process.env.CI || process.env.UPDATE_FAULTS ? Infinity : 3;
  * workbook must be as before or complete, and what the pane would say must be true.
  */
 export async function sweep<Prepared, Result>(given: Command<Prepared, Result>): Promise<Swept> {
-  const { command, prepare, run, reset, faults = FAULTS } = given;
+  const { command, prepare, run, reset, faults = FAULTS, everySecondFrom } = given;
   let prepared = await prepare();
   const before = await settled();
   const whole = await withFault(() => run(prepared));
@@ -89,7 +91,7 @@ export async function sweep<Prepared, Result>(given: Command<Prepared, Result>):
 
   const { requests } = whole;
   const swept: Swept = { command, requests, faults: faults.length * requests, dirty: [] };
-  for (const { failing, fault } of faultsOf(requests, faults)) {
+  for (const { failing, fault } of faultsOf(requests, faults, everySecondFrom)) {
     const outcome = await withFault(() => run(prepared), failing, fault);
     const wrong = wrongIn(outcome, before, complete, await settled());
     if (wrong !== undefined) {
@@ -102,8 +104,10 @@ export async function sweep<Prepared, Result>(given: Command<Prepared, Result>):
 }
 
 /** Each of the requests failing before, while and after it takes effect, or some of these faults: the same in every run. */
-function faultsOf(requests: number, faults: readonly Fault[]): { failing: number; fault: Fault }[] {
-  const all = Array.from({ length: requests }, (_, failing) => faults.map((fault) => ({ failing, fault }))).flat();
+function faultsOf(requests: number, faults: readonly Fault[], from?: 0 | 1): { failing: number; fault: Fault }[] {
+  const all = Array.from({ length: requests }, (_, failing) => failing)
+    .filter((failing) => from === undefined || process.env.UPDATE_FAULTS || failing % 2 === from)
+    .flatMap((failing) => faults.map((fault) => ({ failing, fault })));
   const length = Math.min(AT_THE_DESK * (faults.length / FAULTS.length), all.length);
   return fc.sample(fc.shuffledSubarray(all, { minLength: length, maxLength: length }), 1).flat();
 }

@@ -1,4 +1,7 @@
-/** What the formulas of the field ask, as lines of budgets: the sheets, calculated by LibreOffice, answer as the functions do. */
+/**
+ * What the formulas of the field ask, as lines of budgets: the sheets, calculated by LibreOffice, answer as the functions do.
+ * @full
+ */
 import type { Budget } from "../../src/budget";
 import { isProblem } from "../../src/problems";
 import { COLUMN } from "../../src/sheet/layout";

@@ -1,4 +1,7 @@
-/** The budgets of the field on disk: the sheets, calculated by LibreOffice, cost what was worked out by hand, and every check is true. */
+/**
+ * The budgets of the field on disk: the sheets, calculated by LibreOffice, cost what was worked out by hand, and every check is true.
+ * @full
+ */
 import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";

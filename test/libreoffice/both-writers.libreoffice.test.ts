@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { TextDecoder, TextEncoder } from "node:util";
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";

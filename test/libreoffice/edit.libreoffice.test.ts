@@ -1,3 +1,4 @@
+/** @full */
 import { writeXlsx } from "hucre/xlsx";
 import { type Edit, editAndRecalculate } from "./edit";
 

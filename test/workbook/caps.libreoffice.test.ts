@@ -1,3 +1,4 @@
+/** @full */
 import { linesOfRoute, runBudget, type UnmetRun } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";

@@ -1,4 +1,7 @@
-/** A horizon of 24 months lengthened to 36 by hand, as About says, done in LibreOffice. */
+/**
+ * A horizon of 24 months lengthened to 36 by hand, as About says, done in LibreOffice.
+ * @full
+ */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { columnName } from "../../src/sheet/a1";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 /** The time axis moved to months whose prices differ, in the grid with the add-in, and the prices read again. */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget, runBudget } from "../../src/budget";

@@ -1,4 +1,7 @@
-/** What people do with a budget's workbook, done in LibreOffice; the workbook must then say what the engine says. */
+/**
+ * What people do with a budget's workbook, done in LibreOffice; the workbook must then say what the engine says.
+ * @full
+ */
 import { type Budget, runBudget } from "../../src/budget";
 import { priceBook, type Route } from "../../src/pricebook";
 import { COLUMN } from "../../src/sheet/layout";

@@ -1,3 +1,4 @@
+/** @full */
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";

@@ -1,4 +1,7 @@
-/** The fault of every check by arithmetic, planted in the workbook as it would get there, and what the check then says. */
+/**
+ * The fault of every check by arithmetic, planted in the workbook as it would get there, and what the check then says.
+ * @full
+ */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";

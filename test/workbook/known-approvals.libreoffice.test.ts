@@ -1,4 +1,7 @@
-/** What Summary counts over all lines, where some have months without a price: what is known is counted, and what is not is said. */
+/**
+ * What Summary counts over all lines, where some have months without a price: what is known is counted, and what is not is said.
+ * @full
+ */
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { describeWorkbook } from "../../src/workbook";

@@ -1,4 +1,7 @@
-/** A slip in one line, typed into the sample as LibreOffice calculates it: what it may change, and what keeps its figure. */
+/**
+ * A slip in one line, typed into the sample as LibreOffice calculates it: what it may change, and what keeps its figure.
+ * @full
+ */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import { address } from "../../src/sheet/a1";

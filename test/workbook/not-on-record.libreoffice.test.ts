@@ -1,3 +1,4 @@
+/** @full */
 import { emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";

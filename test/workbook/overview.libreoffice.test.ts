@@ -1,4 +1,7 @@
-/** Overview and Lines as LibreOffice calculates them, held against the engine's own run. */
+/**
+ * Overview and Lines as LibreOffice calculates them, held against the engine's own run.
+ * @full
+ */
 import sample from "../../assets/sample-budget.json";
 import {
   type Budget,

@@ -1,3 +1,4 @@
+/** @full */
 import sample from "../../assets/sample-budget.json";
 import { parseBudget } from "../../src/budget";
 import type { WorkbookDescription } from "../../src/sheet/description";

@@ -1,4 +1,7 @@
-/** Lines from usage profiles as LibreOffice calculates them: the worked examples to the cent, and what they stand on. */
+/**
+ * Lines from usage profiles as LibreOffice calculates them: the worked examples to the cent, and what they stand on.
+ * @full
+ */
 import { runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { COLUMN } from "../../src/sheet/layout";

@@ -1,3 +1,4 @@
+/** @full */
 import { type Budget, type BudgetRun, type LineRun, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import { BadArgument } from "../../src/problems";

@@ -1,3 +1,4 @@
+/** @full */
 import sample from "../../assets/sample-budget.json";
 import { type Budget, parseBudget, runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";

@@ -1,3 +1,4 @@
+/** @full */
 import { type Budget, emptyBudget, parseBudget, runBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { type PriceBook, priceBook, type TermRow } from "../../src/pricebook";

@@ -1,3 +1,4 @@
+/** @full */
 import { runBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 import type { WorkbookDescription } from "../../src/sheet";

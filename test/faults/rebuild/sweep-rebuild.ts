@@ -41,7 +41,7 @@ async function addOwnFormulas(): Promise<void> {
 }
 
 /** With every request of a rebuild failing in one way; in a file for each way, for together they take minutes. */
-export async function sweepRebuild(command: string, fault: Fault): Promise<void> {
+export async function sweepRebuild(command: string, fault: Fault, everySecondFrom: 0 | 1): Promise<void> {
   await addOwnSheets();
   await insertBudget(one);
   await addOwnFormulas();
@@ -50,6 +50,7 @@ export async function sweepRebuild(command: string, fault: Fault): Promise<void>
   const swept = await sweep<RebuildPlan, unknown>({
     command,
     faults: [fault],
+    everySecondFrom,
     prepare: planRebuild,
     run: (plan) => rebuild(plan, { budget: larger }),
     reset: async () => rebuild(await planRebuild(), { budget: one }),

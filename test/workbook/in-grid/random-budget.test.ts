@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { randomBudgets } from "../random-budgets";
 import { fitsStandIn, functionsSayTheSame } from "../random-in-grid";
 
