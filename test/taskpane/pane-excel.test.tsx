@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { inventory, read, write } from "../excel/open-workbook";
 import { goTo, showPane } from "./pane";
