@@ -242,6 +242,13 @@ export const noSuchPool = (name: string) =>
   `"${name}" is no pool of its own; name another line of Credits, one that shares with nobody.`;
 export const ofThePool = (pool: string) =>
   `A line that shares the credits of "${pool}" has no cap and holds no credits itself; type them on "${pool}".`;
+export const grantToPool = (pool: string) =>
+  `A line that shares the credits of "${pool}" is granted none itself; grant them to "${pool}".`;
+export const grantTooShort =
+  "A grant has to be gone after the month from which it is granted; correct one of the two months.";
+export const grantsNotOnSheets = "The sheets have no room for granted credits; take them out of the budget.";
+export const grantUnpriced = (source: string) =>
+  `What was paid for the granted credits${source === "" ? "" : ` "${source}"`} is not known; type the money, or 0 if they were free.`;
 export const curveIncomplete =
   "An adoption curve needs the share in use at most and a speed above 0; give both or neither.";
 export const profileElsewhere = (profile: string, route: "api" | "credits") =>

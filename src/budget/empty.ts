@@ -38,6 +38,7 @@ export const emptyBudget = (startMonth: Serial, pricesKnownOn: Serial): Budget =
   credits: [],
   enterprise: [],
   changes: [],
+  grants: [],
   lastActualMonth: null,
   actuals: [],
   approved: null,

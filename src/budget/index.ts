@@ -26,6 +26,7 @@ export {
   type BudgetLine,
   type ChangedLines,
   findLine,
+  type GrantRow,
   type LineChange,
   type LineMove,
   type Step,

@@ -10,6 +10,9 @@ export type BudgetLine = SubscriptionLine | SeatsLine | ApiLine | CreditsLine | 
 /** A joiner, a leaver or another step of a line's seats. */
 export type Step = Omit<Budget["changes"][number], "line">;
 
+/** Credits granted to a pool. */
+export type GrantRow = Omit<Budget["grants"][number], "line">;
+
 /** What is to become of one line. What a given line leaves out is as in a budget file: left to its default. */
 export type LineChange =
   | {
@@ -20,6 +23,8 @@ export type LineChange =
       replaces?: string;
       /** of subscriptions and seats; absent: as they are */
       steps?: readonly Step[];
+      /** of pools; absent: as they are */
+      grants?: readonly GrantRow[];
       /** a workspace that its seats need and the budget does not have */
       workspace?: Readonly<Record<string, unknown>> & { name: string };
       /** the price of an item that the price book does not have */
@@ -51,7 +56,7 @@ export function findLine(budget: Budget, name: string): { place: RouteLines; ind
 
 /**
  * The budget with lines added, changed or removed; the order of the others stays. What refers to a line by its name (steps,
- * actuals, sign-offs, pools that share credits) follows a new name, and goes with a line that is removed, except actuals: money
+ * grants, actuals, sign-offs, pools that share credits) follows a new name, and goes with a line that is removed, except actuals: money
  * that was spent stays, so its line can only be ended.
  *
  * @returns the faults instead when the result is no budget: a name is taken, a workspace is not there, an actual names nothing
@@ -66,7 +71,7 @@ export function withLineChanges(
     ...{ enterprise: [...enterprise], workspaces: [...workspaces] },
   };
   const moves: LineMove[] = [];
-  const draft = { changes: budget.changes, actuals: budget.actuals, signOffs: budget.signOffs };
+  const draft = { changes: budget.changes, grants: budget.grants, actuals: budget.actuals, signOffs: budget.signOffs };
   const rates: unknown[] = [...budget.rates];
   for (const change of changes) {
     const old = change.kind === "remove" ? change.name : change.replaces;
@@ -76,6 +81,7 @@ export function withLineChanges(
     if (change.kind === "remove") {
       if (before) lists[before.place][before.index] = null;
       draft.changes = draft.changes.filter(({ line }) => !isOld(line));
+      draft.grants = draft.grants.filter(({ line }) => !isOld(line));
       draft.signOffs = draft.signOffs.filter(({ line }) => !isOld(line));
       moves.push({ before, after: null });
       continue;
@@ -100,6 +106,12 @@ export function withLineChanges(
           ...change.steps.map((step) => ({ ...step, line: line.name })),
         ]
       : draft.changes.map(renamed);
+    draft.grants = change.grants
+      ? [
+          ...draft.grants.filter((row) => !isOld(row.line)),
+          ...change.grants.map((grant) => ({ ...grant, line: line.name })),
+        ]
+      : draft.grants.map(renamed);
     lists.credits = lists.credits.map((pool) =>
       pool && "sharesWith" in pool && isOld(String(pool.sharesWith)) ? { ...pool, sharesWith: line.name } : pool,
     );

@@ -24,6 +24,7 @@ import { type Known, orKnown } from "./actuals";
 import { capsOf, type Unmet } from "./caps";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
+import { grantsOf, type Lapsed, lapsedIn } from "./grants";
 import { includedCredits } from "./included-credits";
 import { knownPurchases, packPriceOf } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
@@ -153,11 +154,20 @@ const creditsWanted = ({ timeline, known }: Engine, line: CreditsLine): number[]
 const sumByMonth = ([first = [], ...others]: readonly (readonly number[])[]): number[] =>
   first.map((value, k) => others.reduce((sum, row) => sum + (row[k] ?? 0), value));
 
-/** What a pool costs, with the lines that share it, and the credits that its cap stops. */
-export function creditPool(engine: Engine, line: CreditsLine): { months: MonthResult[]; unmet: Unmet[] | undefined } {
+/** What a month of a pool comes to: its cost, the credits that its cap stops, and granted ones that end unused. */
+interface PoolMonths {
+  months: MonthResult[];
+  /** undefined: it has no cap */
+  unmet: Unmet[] | undefined;
+  /** undefined: nothing is granted */
+  lapsed: Lapsed[] | undefined;
+}
+
+/** What a pool costs, with the lines that share it. */
+export function creditPool(engine: Engine, line: CreditsLine): PoolMonths {
   const { book, call } = creditCallOf(engine, line);
   const months = creditCost(book, call);
-  if (line.sharesWith !== "") return { months: months.map(feeAlone), unmet: undefined };
+  if (line.sharesWith !== "") return { months: months.map(feeAlone), unmet: undefined, lapsed: undefined };
   const unmet = (month: CreditOutcome, k: number): Unmet => {
     if ("problem" in month || call.caps?.[k] === undefined) return { quantity: 0, amount: 0 };
     const wanted = call.credits[0]?.[k];
@@ -166,7 +176,13 @@ export function creditPool(engine: Engine, line: CreditsLine): { months: MonthRe
     const pack = packPriceOf(book, call, k);
     return { quantity, amount: quantity === 0 ? 0 : pack ? (quantity * pack.amount) / pack.per : null };
   };
-  return { months, unmet: line.cap === null ? undefined : months.map(unmet) };
+  const lapsed = (month: CreditOutcome): Lapsed =>
+    "problem" in month ? { quantity: 0, amount: null } : lapsedIn(month.ledger);
+  return {
+    months,
+    unmet: line.cap === null ? undefined : months.map(unmet),
+    lapsed: call.grants === undefined ? undefined : months.map(lapsed),
+  };
 }
 
 /** A line that shares another's pool pays for its seats; what they include is lost there, if anywhere. */
@@ -186,7 +202,12 @@ export function creditCallOf(engine: Engine, line: CreditsLine): { book: PriceBo
   const brought = sharing.map((one) =>
     includedInSeats(withOwnTerms(one, budget, engine.book), poolCall(engine, one, creditsWanted(engine, one))),
   );
-  const call = { ...poolCall(engine, line, wanted), ...(sharing.length > 0 && { added: sumByMonth(brought) }) };
+  const grants = grantsOf(budget, line.name);
+  const call = {
+    ...poolCall(engine, line, wanted),
+    ...(sharing.length > 0 && { added: sumByMonth(brought) }),
+    ...(grants.length > 0 && { grants }),
+  };
   const facts = known(line.name);
   const currency = currencyOf({ book, timeline, setting }, line.plan, [`seat ${line.billing}`, "credit pack"]);
   const amounts = inCurrency(timeline, facts.amounts, currency);

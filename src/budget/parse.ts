@@ -4,6 +4,7 @@ import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import { adoptionFaults } from "./adoption";
 import { profileFaults, withProfiles } from "./from-profiles";
+import { grantFaults } from "./grants";
 import { isForDrivers, sameName } from "./names";
 import { type Budget, budgetSchema } from "./schema";
 import { schemaFault } from "./schema-faults";
@@ -56,6 +57,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   yield* nameFaults(budget);
   yield* workspaceFaults(budget);
   yield* sharedPoolFaults(budget);
+  yield* grantFaults(budget);
   yield* driverAndTermFaults(budget);
   yield* contractFaults(budget);
   yield* profileFaults(budget);

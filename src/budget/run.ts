@@ -8,6 +8,7 @@ import { apiCosts } from "./api-costs";
 import type { Unmet } from "./caps";
 import { currencyOf } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
+import type { Lapsed } from "./grants";
 import { knownSum } from "./known-sum";
 import {
   contract,
@@ -68,10 +69,20 @@ export interface UnmetRun {
   amount: (number | null)[];
 }
 
+/** Granted credits of a pool that end unused, month by month. */
+export interface LapsedRun {
+  route: Route;
+  name: string;
+  credits: number[];
+  /** what was paid for them, in the report currency: value lost, and no cost beside the line's own; null: nobody knows */
+  amount: (number | null)[];
+}
+
 export interface BudgetRun {
   lines: ChargedLine[];
   unmet: UnmetRun[];
   unused: UnusedRun[];
+  lapsed: LapsedRun[];
   /** why a month of a line has no price */
   problems: { line: string; month: number; problem: Problem }[];
 }
@@ -107,7 +118,7 @@ export function engineOf(budget: Budget, listed: PriceBook, assumed?: AssumedOf)
 /** Prices the lines of the engine's budget. */
 export function runLines(engine: Engine): BudgetRun {
   const { budget, timeline } = engine;
-  const run: BudgetRun = { lines: [], unmet: [], unused: [], problems: [] };
+  const run: BudgetRun = { lines: [], unmet: [], unused: [], lapsed: [], problems: [] };
   const price = timeline.scenario.price;
   const access = { side: "access", part: "", factor: price } as const;
   const metered = { side: "metered", part: "", factor: price } as const;
@@ -150,9 +161,10 @@ export function runLines(engine: Engine): BudgetRun {
   for (const line of budget.credits) {
     const currency = currencyOf(engine, line.plan, [`seat ${line.billing}`, "credit pack"]);
     const entry = { ...metered, route: "credits", name: line.name, currency } as const;
-    const { months, unmet } = creditPool(engine, line);
+    const { months, unmet, lapsed } = creditPool(engine, line);
     add(run, engine, entry, months);
     addUnmet(run, engine, entry, unmet);
+    addLapsed(run, engine, entry, lapsed);
   }
   for (const line of budget.enterprise) {
     const months = contract(engine, line);
@@ -216,6 +228,15 @@ function addUnmet(run: BudgetRun, { timeline }: Engine, entry: Entry, unmet: rea
   run.unmet.push({
     ...{ route, name, quantity: unmet.map(({ quantity }) => quantity) },
     amount: unmet.map(({ amount }, k) => amount && amount * timeline.exchangeRate(currency, k) * factor),
+  });
+}
+
+function addLapsed(run: BudgetRun, { timeline }: Engine, entry: Entry, lapsed: readonly Lapsed[] | undefined): void {
+  if (!lapsed) return;
+  const { route, name, currency, factor } = entry;
+  run.lapsed.push({
+    ...{ route, name, credits: lapsed.map(({ quantity }) => quantity) },
+    amount: lapsed.map(({ amount }, k) => amount && amount * timeline.exchangeRate(currency, k) * factor),
   });
 }
 

@@ -37,6 +37,19 @@ export const actual = v.strictObject({
   note: text,
 });
 
+/** Credits that a pool was given beside its allowance: a promotion, a programme, credits bought under an agreement. */
+export const grant = v.strictObject({
+  line: name,
+  source: text,
+  /** of a grant from before the first month, what is left of it then */
+  credits: positive,
+  from: monthsFirstDay,
+  /** the month from which what is left of it is gone; absent: it does not end */
+  expires: v.nullish(monthsFirstDay, null),
+  /** money paid for these credits, in the currency of the plan's price; 0: they were free; absent: not known */
+  paid: v.nullish(amount, null),
+});
+
 /** The budget as it was approved: amounts by route and month, kept as they were. */
 export const approvedBudget = v.strictObject({
   on: isoDate,
@@ -146,6 +159,7 @@ export const budgetSchema = v.strictObject({
   credits: v.optional(v.array(creditsLine), []),
   enterprise: v.optional(v.array(contractLine), []),
   changes: v.optional(v.array(change), []),
+  grants: v.optional(v.array(grant), []),
   /** months up to this one are closed; actuals count in them */
   lastActualMonth: v.nullish(monthsFirstDay, null),
   actuals: v.optional(v.array(actual), []),

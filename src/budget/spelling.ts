@@ -22,6 +22,7 @@ export function inOneSpelling(budget: Budget): Budget {
     credits: credits.map((entry) => ({ ...driven(entry), sharesWith: pool(entry.sharesWith) })),
     enterprise: enterprise.map(driven),
     changes: budget.changes.map(ofLine),
+    grants: budget.grants.map(ofLine),
     actuals: budget.actuals.map(ofLine),
     signOffs: budget.signOffs.map(ofLine),
   };

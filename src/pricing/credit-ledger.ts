@@ -1,3 +1,4 @@
+import { boughtLot, burn, type Grant, type GrantMonth, grantMonths, held, type Lot, lotsOfGrants } from "./credit-lots";
 import type { Slice } from "./periods";
 import { roundUp } from "./rounding";
 
@@ -35,51 +36,57 @@ export interface CreditTerms {
   boughtExpireWhenIdle: number | undefined;
   /** Bought credits held before the first month, reckoned as bought in the month before it. */
   opening: number;
+  /** Credits granted; only where slices have dates. */
+  grants?: readonly Grant[] | undefined;
   /** Credits in a pack in this month; null: not known, then exactly what is missing is reckoned as bought. */
   packSize: (slice: Slice) => number | null;
 }
 
-/** One month of a pool: opening + allowance + bought − used − expired = closing. */
+/** One month of a pool: opening + allowance + granted + bought − used − expired = closing. */
 export interface CreditMonth {
   slice: Slice;
   opening: number;
   allowance: number;
   bought: number;
   used: number;
-  /** Allowance not used plus bought credits past their life. */
+  /** Allowance not used plus bought and granted credits past their life. */
   expired: number;
   /** The part of `expired` that was allowance: value paid for and lost. */
   allowanceLost: number;
   closing: number;
-}
-
-interface Lot {
-  boughtAt: number;
-  credits: number;
+  /** one for each grant, in their order; absent: there are none */
+  grants?: readonly GrantMonth[];
 }
 
 /**
  * The monthly ledger of one pool. Credits that expire soonest burn first: those rolled over, this month's allowance, then
- * bought ones by age; what is still missing is bought in whole packs, and the rest of a pack is kept.
+ * granted and bought ones in the order of `credit-lots.ts`; what is still missing is bought in whole packs, and the rest of a pack is kept.
  *
  * - Rollover: its basis is all allowance left unused at the end of the month, rolled-over credits included; its cap is
  *   `rolloverCap` months of the month's own allowance.
  * - A month with a most: what it does not buy is not used, and is missing in `used`.
  * - A closed month: bought is what its amount paid for; without a quantity nothing is left of it.
  * - Expiry: a credit bought in month b and living 12 months can be used in months b to b + 11. Credits that end after 12 idle
- *   months end when 12 months have passed since the month of the last use or purchase.
+ *   months end when 12 months have passed since the month of the last use or purchase. Grants end on their own month only; one that began
+ *   before the first month and has not ended before it is held at opening.
  */
 export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms): CreditMonth[] {
   const before = (months[0]?.slice.elapsed ?? 0) - 1;
   let rolled: number[] = [];
-  let lots: Lot[] = terms.opening > 0 ? [{ boughtAt: before, credits: terms.opening }] : [];
+  const { grants = [], boughtExpireAfter } = terms;
+  const given = lotsOfGrants(grants).filter(({ expires }) => expires > before);
+  let lots = given.filter(({ from }) => from <= before);
+  if (terms.opening > 0) lots.push(boughtLot(terms.opening, before, boughtExpireAfter));
+  let waiting = given.filter(({ from }) => from > before);
   let lastActive = before;
   return months.map(({ slice, shares, known, most = Infinity }) => {
     const opening = sum(rolled) + held(lots);
     const idle = terms.boughtExpireWhenIdle !== undefined && slice.elapsed - lastActive >= terms.boughtExpireWhenIdle;
-    const isAlive = ({ boughtAt }: Lot): boolean =>
-      !idle && (terms.boughtExpireAfter === undefined || slice.elapsed - boughtAt < terms.boughtExpireAfter);
-    const alive = lots.filter(isAlive);
+    const isAlive = ({ expires, grant }: Lot): boolean => slice.elapsed < expires && (grant !== undefined || !idle);
+    const granted = waiting.filter(({ from }) => from <= slice.elapsed);
+    waiting = waiting.filter(({ from }) => from > slice.elapsed);
+    const gone = lots.filter((lot) => !isAlive(lot));
+    const alive = [...lots.filter(isAlive), ...granted];
 
     const allowance = sum(shares.map((share) => share.allowance));
     const inFull = (share: CreditShare, index: number) => ({ ...share, need: (rolled[index] ?? 0) + share.allowance });
@@ -93,12 +100,20 @@ export function creditLedger(months: readonly CreditNeed[], terms: CreditTerms):
     // neither a closed month nor a capped one can use credits that nobody had
     const missing = known?.usesAll ? there : known || most < Infinity ? Math.min(above, there) : above;
     const used = sum(needs.map(({ need }) => need)) - (above - missing);
-    const expired = allowanceLost + held(lots) - held(alive);
-    lots = burn(bought > 0 ? [...alive, { boughtAt: slice.elapsed, credits: bought }] : alive, missing);
+    const expired = allowanceLost + held(gone);
+    // what is bought is bought because all else is gone
+    const burnt = burn(alive, missing);
+    const fresh = burn(
+      bought > 0 ? [boughtLot(bought, slice.elapsed, boughtExpireAfter)] : [],
+      missing - held(burnt.used),
+    );
+    lots = [...burnt.left, ...fresh.left];
     rolled = allowances.map(({ kept }) => kept);
     if (used > 0 || bought > 0) lastActive = slice.elapsed;
     const closing = sum(rolled) + held(lots);
-    return { slice, opening, allowance, bought, used, expired, allowanceLost, closing };
+    const month = { slice, opening, allowance, bought, used, expired, allowanceLost, closing };
+    if (grants.length === 0) return month;
+    return { ...month, grants: grantMonths(grants, { granted, used: burnt.used, expired: gone, closing: lots }) };
   });
 }
 
@@ -110,7 +125,8 @@ function boughtFor(short: number, pack: number | null): number {
 
 /** The same month of several pools in one. */
 export function addPools(slice: Slice, pools: readonly CreditMonth[]): CreditMonth {
-  const of = (field: Exclude<keyof CreditMonth, "slice">): number => sum(pools.map((pool) => pool[field]));
+  const of = (field: Exclude<keyof CreditMonth, "slice" | "grants">): number => sum(pools.map((pool) => pool[field]));
+  const grants = pools.flatMap((pool) => pool.grants ?? []);
   return {
     slice,
     opening: of("opening"),
@@ -120,6 +136,7 @@ export function addPools(slice: Slice, pools: readonly CreditMonth[]): CreditMon
     expired: of("expired"),
     allowanceLost: of("allowanceLost"),
     closing: of("closing"),
+    ...(grants.length > 0 && { grants }),
   };
 }
 
@@ -133,14 +150,3 @@ function burnAllowance({ need, allowance }: CreditShare, rolled: number, rollove
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const held = (lots: readonly Lot[]): number => sum(lots.map(({ credits }) => credits));
-
-/** Oldest first. */
-function burn(lots: readonly Lot[], credits: number): Lot[] {
-  let left = credits;
-  return lots.flatMap((lot) => {
-    const used = Math.min(left, lot.credits);
-    left -= used;
-    return lot.credits > used ? [{ ...lot, credits: lot.credits - used }] : [];
-  });
-}

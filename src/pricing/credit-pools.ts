@@ -11,7 +11,8 @@ import {
 import { NoPrice } from "../problems";
 import type { CostLine } from "./cost-line";
 import { creditLedger, type CreditMonth, type CreditNeed, type CreditShare, type KnownPurchase } from "./credit-ledger";
-import { pricedLine } from "./lines";
+import type { Grant, GrantMonth } from "./credit-lots";
+import { pricedLine, termLine } from "./lines";
 import type { Slice } from "./periods";
 import type { PriceSetting } from "./price-setting";
 import { attempt, type Quantities, type Quantity } from "./quantities";
@@ -30,6 +31,8 @@ export interface PoolCall extends PriceSetting {
   caps?: readonly (number | undefined)[] | undefined;
   /** Credits that seats of other plans bring into the pool in each column. For calls of one pool. */
   added?: readonly number[] | undefined;
+  /** Credits granted beside allowance and packs; needs dates, for calls of one pool. */
+  grants?: readonly Grant[] | undefined;
   /** The plan of each row that is used. */
   items: ReadonlyMap<number, Item>;
 }
@@ -70,6 +73,7 @@ export function poolsOf(book: PriceBook, call: PoolCall, seating: Seating): Pool
       boughtExpireAfter: first?.boughtCreditsExpireAfterMonths,
       boughtExpireWhenIdle: first?.boughtCreditsExpireAfterIdleMonths,
       opening: rows.reduce((total, row) => total + (call.opening?.[row] ?? 0), 0),
+      grants: call.grants,
       packSize: (slice) => packSize(book, call, items, slice),
     });
     return { items, ledger };
@@ -123,7 +127,8 @@ export function creditsIncluded(allowance: Allowance | undefined): number | null
 
 /**
  * What a month of a pool costs beyond the plan's fee.
- * @throws NoPrice when the allowance of a used plan is not known, or packs are needed and their price is not
+ * @throws NoPrice when the allowance of a used plan is not known, packs are needed and their price is not, or nobody knows what was paid
+ *   for a grant
  */
 export function creditLines(book: PriceBook, call: PriceSetting, { items }: Pool, month: CreditMonth): CostLine[] {
   const on = { date: month.slice.date, knownOn: call.knownOn };
@@ -134,6 +139,20 @@ export function creditLines(book: PriceBook, call: PriceSetting, { items }: Pool
   if (month.bought > 0)
     lines.push(pricedLine("pack", "credit packs", month.bought, packPrice(book, call, items, month.slice)));
   if (month.allowanceLost > 0) lines.push(lostLine(items, month.allowanceLost));
+  return [...lines, ...(month.grants ?? []).flatMap(grantLines)];
+}
+
+/**
+ * What was paid for a grant, in its first month; what of it ends unused costs nothing again.
+ * @throws NoPrice when nobody knows what was paid
+ */
+function grantLines({ grant, granted, expired }: GrantMonth): CostLine[] {
+  const lines: CostLine[] = [];
+  if (granted > 0) {
+    if (grant.paid === null) throw new NoPrice(messages.grantUnpriced(grant.source));
+    lines.push(termLine("pack", "granted credits", granted, "credit", grant.paid / granted));
+  }
+  if (expired > 0) lines.push(termLine("lapse", "granted credits not used", expired, "credit", 0));
   return lines;
 }
 

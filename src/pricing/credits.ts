@@ -4,6 +4,7 @@ import { itemOn, type PriceBook } from "../pricebook";
 import { BadArgument, type Problem } from "../problems";
 import type { CostLine } from "./cost-line";
 import { addPools, type CreditMonth, type KnownPurchase } from "./credit-ledger";
+import type { Grant } from "./credit-lots";
 import { creditLines, isSoldBySeat, poolsOf } from "./credit-pools";
 import { merged } from "./lines";
 import { namedItem } from "./named-item";
@@ -32,6 +33,8 @@ export interface CreditCall extends Columns, PriceSetting {
   caps?: readonly (number | undefined)[] | undefined;
   /** Credits a month that seats of other plans bring into the pool in each column. For calls of one pool. */
   added?: readonly number[] | undefined;
+  /** Credits granted beside allowance and packs; needs dates, for calls of one pool. */
+  grants?: readonly Grant[] | undefined;
 }
 
 export interface CreditColumn {
@@ -103,8 +106,9 @@ export function includedInSeats(book: PriceBook, call: CreditCall): number[] {
 /** The rows of a call that are used, their seats and their pools; no price is asked for yet. */
 function pooled(book: PriceBook, call: CreditCall) {
   const seats = call.seats ?? call.credits.map((row) => row.map(() => 1));
+  const isGranted = (call.grants ?? []).length > 0;
   const rows = call.plans.flatMap((_, row) =>
-    isUsed(call.credits[row] ?? []) || isUsed(seats[row] ?? []) ? [row] : [],
+    isGranted || isUsed(call.credits[row] ?? []) || isUsed(seats[row] ?? []) ? [row] : [],
   );
   // whether credits are shared, kept or expire is asked once, on the first day: the balance outlives a change of terms
   const on = { date: call.dates.find((date) => typeof date === "number"), knownOn: call.knownOn };

@@ -17,6 +17,7 @@ export { type ContractTerms, type Covers, parseTerms, type YearTerms } from "./c
 export type { Settled } from "./contract-years";
 export { type CostKind, type CostLine, type Outcome, total } from "./cost-line";
 export type { CreditMonth, KnownPurchase } from "./credit-ledger";
+export type { Grant } from "./credit-lots";
 export { creditsIncluded, isSoldBySeat, packPrice, packSize } from "./credit-pools";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";
 export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome, includedInSeats } from "./credits";

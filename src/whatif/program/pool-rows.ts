@@ -19,8 +19,9 @@ export function* poolRows(site: Site): Generator<Rows> {
 function poolRow(site: Site, line: CreditsLine): Row {
   const { engine, tape, arithmetic, moved } = site;
   const isShared = engine.budget.credits.some(({ sharesWith }) => sharesWith === line.name);
-  // what a cap stops depends on all that was bought before, what a pool has on the lines that share it
-  if (line.cap !== null || line.sharesWith !== "" || isShared) throw new NoStep();
+  const isGranted = engine.budget.grants.some((grant) => grant.line === line.name);
+  // what a cap stops depends on all that was bought before, what a pool has on the lines that share it and on its grants
+  if (line.cap !== null || line.sharesWith !== "" || isShared || isGranted) throw new NoStep();
   const { timeline, setting } = engine;
   const { months } = timeline;
   const { book, call } = creditCallOf(engine, line);
