@@ -246,7 +246,6 @@ export const grantToPool = (pool: string) =>
   `A line that shares the credits of "${pool}" is granted none itself; grant them to "${pool}".`;
 export const grantTooShort =
   "A grant has to be gone after the month from which it is granted; correct one of the two months.";
-export const grantsNotOnSheets = "The sheets have no room for granted credits; take them out of the budget.";
 export const grantUnpriced = (source: string) =>
   `What was paid for the granted credits${source === "" ? "" : ` "${source}"`} is not known; type the money, or 0 if they were free.`;
 export const curveIncomplete =

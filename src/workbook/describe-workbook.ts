@@ -1,8 +1,6 @@
 import { bookOf, type Budget, differencesByDriver } from "../budget";
 import { addMonths, parseIso, type Serial } from "../dates";
-import * as messages from "../messages";
 import { type PriceBook, priceBook } from "../pricebook";
-import { BadArgument } from "../problems";
 import type { WorkbookDescription } from "../sheet";
 import { itemFacts } from "./facts/item-facts";
 import { withItemIds } from "./facts/rates-needed";
@@ -49,7 +47,6 @@ export function describeWorkbook(
   listed: PriceBook = priceBook,
   { data = false }: DescribeOptions = {},
 ): WorkbookDescription {
-  if (budget.grants.length > 0) throw new BadArgument(messages.grantsNotOnSheets);
   const book = bookOf(budget, listed);
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);

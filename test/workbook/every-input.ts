@@ -126,6 +126,10 @@ export const fullBudget: Budget = parseBudget({
     { line: "Plus", month: start, change: -1, reason: "left" },
     { line: "Staff", month: "2027-02-01", change: 2, reason: "joined" },
   ],
+  grants: [
+    { line: "Film", source: "Partner", credits: 300, from: "2026-12-01", expires: "2027-03-01", paid: 0 },
+    { line: "Film", source: "Reseller", credits: 50, from: start, paid: 4 },
+  ],
   lastActualMonth: start,
   actuals: [{ line: "Plus", month: start, amount: 800, quantity: 31, note: "invoice" }],
   approved: {

@@ -7,13 +7,15 @@ import { MASTER_CHECK, SHEET } from "../../src/workbook/names";
 import { failedChecks } from "../../src/workbook/reading/failed-checks";
 import { CHECK_MEANINGS, ENGINE_MEANING } from "../../src/workbook/tables/check-meanings";
 
-// checks of usage profiles and adoption curves are there where a line names one
+// checks of usage profiles, adoption curves and grants are there where a line has one
 const [first, ...others] = sample.api;
+const [pool] = sample.credits;
 const budget = parseBudget({
   ...sample,
   months: 1,
   subscriptions: sample.subscriptions.map((line) => ({ ...line, adoption: "typical" })),
   api: [{ ...first, profile: "support-ticket-rag" }, ...others],
+  grants: [{ line: pool!.name, credits: 1000, from: sample.startMonth }],
 });
 const described = describeWorkbook(budget).sheets.find(({ name }) => name === SHEET.checks);
 

@@ -17,7 +17,7 @@ export const granted = parseBudget({
   scenarios: [{ name: "Base" }, { name: "High", credits: 1.5, price: 1.1 }],
   lastActualMonth: month,
   actuals: [
-    { line: "Held and granted", month, amount: 40, quantity: 1200 },
+    { line: "Held and granted", month, amount: 0, quantity: 1200 },
     { line: "Capped", month, amount: 60 },
   ],
   credits: [

@@ -11,6 +11,7 @@ import { everyNth, inFull } from "../thinned";
 import { adopted } from "./adopted-budget";
 import { capped } from "./capped-budget";
 import { limitedContracts } from "./contract-limits-budget";
+import { granted } from "./granted-budget";
 import { EXCEPTIONS, lintWorkbook, type RuleName } from "./lint";
 import { ownItems, threeOwnItems } from "./own-item-budgets";
 import { profileBudget } from "./profile-budget";
@@ -25,6 +26,7 @@ test.each([
   ["of caps", capped],
   ["of contracts with limits", limitedContracts],
   ["of shared pools", sharedPool],
+  ["of granted credits", granted],
   ["of adoption", adopted],
   ...everyNth<[string, Budget]>(3, [
     ...budgets.map(({ name, budget }): [string, Budget] => [name, budget]),

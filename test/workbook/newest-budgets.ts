@@ -1,5 +1,6 @@
 import { adopted } from "./adopted-budget";
 import { capped } from "./capped-budget";
+import { granted } from "./granted-budget";
 import { ownItems } from "./own-item-budgets";
 import { profileBudget } from "./profile-budget";
 import { sharedPool } from "./shared-pool-budget";
@@ -10,6 +11,7 @@ export const newestBudgets: readonly StoredBudget[] = [
   { name: "caps", budget: capped },
   { name: "adoption curves", budget: adopted },
   { name: "shared pools", budget: sharedPool },
+  { name: "granted credits", budget: granted },
   { name: "usage profiles", budget: profileBudget },
   { name: "own items", budget: ownItems },
 ];

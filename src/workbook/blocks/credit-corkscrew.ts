@@ -1,5 +1,6 @@
 import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
+import { burnGrants, type GrantBlocks, type GrantFacts, reserveGrants } from "./grants";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
@@ -7,13 +8,15 @@ import { attribute, type Lines } from "./register";
 export interface CreditBlocks {
   /** allowance carried over from the month before */
   carried: Block;
-  /** needed above the allowance */
+  /** needed above the allowance, and above what grants meet of it */
   above: Block;
   opening: Block;
   expired: Block;
   bought: Block;
   used: Block;
   closing: Block;
+  /** absent: no pool is granted any */
+  granted?: GrantBlocks;
 }
 
 /** What closed months are known to have bought and used; a purchase without a use leaves nothing. */
@@ -25,6 +28,7 @@ export interface KnownCredits {
 /**
  * Allowance first (what was carried over from last month before this month's own), then bought credits, oldest first;
  * whole packs are bought for what is still missing, as many as a cap pays for. A closed month bought what its amount paid for. Bought credits close as opening − expired + bought − used.
+ * Grants burn among credits bought before, see `burnGrants`.
  */
 export function creditCorkscrew(
   sheet: SheetBuilder,
@@ -33,12 +37,14 @@ export function creditCorkscrew(
   allowance: Block,
   known: KnownCredits,
   most?: Block,
+  grants?: Pick<GrantFacts, "grant" | "terms">,
 ): CreditBlocks {
   const at = (key: ColumnKey) => attribute(pools, key);
   const label = (k: number) => `=${nameOf(pools)(k)}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
   const reserve = () => sheet.reserve(pools.count);
   const [carried, above, unused] = [reserve(), reserve(), reserve()];
+  const granted = grants && reserveGrants(sheet, pools, grants);
   const [opening, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
   const allowed = inMonth(allowance);
   const usesAll = (k: number, m: string) =>
@@ -63,6 +69,8 @@ export function creditCorkscrew(
     note: "Paid for and not used; carried over or lost; none in a closed month whose use is not known",
     series: (k, m) => `=MAX(0,${left(k, m)})*(1-${usesAll(k, m)})`,
   });
+  if (grants && granted) burnGrants(sheet, granted, pools, grants, above, { opening, expired, bought, used }, usesAll);
+  const missed = granted?.above ?? above;
   sheet.fill(opening, {
     ...credits,
     title: "Bought credits: opening",
@@ -88,7 +96,7 @@ export function creditCorkscrew(
     note: "Whole packs, or as paid for; just what is missing where a pack has no known size; opening: credits held",
     opening: (k) => `=${at("creditsHeld")(k)}`,
     series: (k, m) => {
-      const missing = `MAX(0,${m}${above.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
+      const missing = `MAX(0,${m}${missed.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
       const pack = at("packSize")(k);
       const packs = `CHOOSE(1+(${pack}=0),ROUNDUP(ROUND(${missing}/${pack},9),0)*${pack},${missing})`;
       const paidFor = inMonth(known.bought)(k, m);
@@ -104,7 +112,7 @@ export function creditCorkscrew(
     opening: () => "=0",
     series: (k, m) => {
       const there = `${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}`;
-      return `=IF(${usesAll(k, m)}>0,${there},MIN(${m}${above.first + k},${there}))`;
+      return `=IF(${usesAll(k, m)}>0,${there},MIN(${m}${missed.first + k},${there}))`;
     },
   });
   sheet.fill(closing, {
@@ -114,5 +122,5 @@ export function creditCorkscrew(
     series: (k, m) =>
       `=${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}-${m}${used.first + k}`,
   });
-  return { carried, above, opening, expired, bought, used, closing };
+  return { carried, above: missed, opening, expired, bought, used, closing, ...(granted && { granted }) };
 }

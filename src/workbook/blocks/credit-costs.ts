@@ -4,6 +4,7 @@ import { seatCostFormula } from "./annual-term";
 import { creditsWithin, hasCaps } from "./caps";
 import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
 import { active } from "./demand";
+import type { GrantFacts } from "./grants";
 import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
@@ -35,12 +36,17 @@ export interface CreditCosts {
   cost: Block;
 }
 
-/** Credits needed, bought and paid for in one scenario, in the currency of the price. */
+/**
+ * Credits needed, bought and paid for in one scenario, in the currency of the price.
+ *
+ * @param grants what pools are granted; absent: nothing
+ */
 export function creditCosts(
   sheet: SheetBuilder,
   { pool, found, base, seats, allowance, rate, amounts, quantities, knownBought }: PoolFacts,
   scenario: ScenarioFactors,
   rates: (month: string) => string,
+  grants?: GrantFacts,
 ): CreditCosts {
   const { factor } = scenario;
   const label = (k: number) => `=${nameOf(pool)(k)}`;
@@ -56,7 +62,7 @@ export function creditCosts(
   const needed = atThePool(sheet, pool, found, "Credits needed", ofLine);
   const most = hasCaps(pool) ? creditsWithin(sheet, pool, found, { amounts, quantities }, scenario, rates) : undefined;
   const known = { bought: knownBought, used: quantities };
-  const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, known, most);
+  const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, known, most, grants);
   const { bought } = corkscrew;
   const usedWithoutSeats: MonthReference = (k, m) => {
     const heads = `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`;
@@ -80,12 +86,20 @@ export function creditCosts(
   const cost = sheet.block(pool.count, {
     ...money,
     title: "Cost",
-    note: "Seat fee and packs",
-    series: (k, m, p) =>
-      `${seatCostFormula(inMonth(seats), inMonth(rate), factor.price)(k, m, p)}+${inMonth(packs)(k, m)}`,
+    note: grants ? "Seat fee, packs and what was paid for grants" : "Seat fee and packs",
+    series: (k, m, p) => {
+      const fee = seatCostFormula(inMonth(seats), inMonth(rate), factor.price)(k, m, p);
+      return `${fee}+${inMonth(packs)(k, m)}${paidFor(grants, factor.price)(k, m)}`;
+    },
   });
   return { needed, most, corkscrew, packs, cost };
 }
+
+/** What is paid for grants in a month, as a term of a sum; "": nothing is granted. */
+export const paidFor =
+  (grants: GrantFacts | undefined, price: string): MonthReference =>
+  (k, m) =>
+    grants ? `+${inMonth(grants.paid)(k, m)}*${price}` : "";
 
 /**
  * What the amounts of closed months say of a pool: what goes beyond the plan's fee bought packs, the nearest whole number of
@@ -96,6 +110,7 @@ export const creditsPaidFor = (
   { pool, found, seats, rate, amounts }: Pick<PoolFacts, "pool" | "found" | "seats" | "rate" | "amounts">,
   plainRates: Block,
   rates: (month: string) => string,
+  grants?: GrantFacts,
 ): Block =>
   sheet.block(pool.count, {
     title: "Credits paid for, by the actual amount",
@@ -106,7 +121,8 @@ export const creditsPaidFor = (
     series: (k, m) => {
       const heads = inMonth(seats)(k, m);
       const fee = `CHOOSE(1+(${heads}=0),${heads}*${inMonth(rate)(k, m)},0)`;
-      const packs = `(${inLineCurrency(amounts, plainRates, found)(k, m)}-${fee})/${picked(rates(m), attribute(found, "packRow")(k))}`;
+      const granted = grants ? `-${inMonth(grants.paid)(k, m)}` : "";
+      const packs = `(${inLineCurrency(amounts, plainRates, found)(k, m)}-${fee}${granted})/${picked(rates(m), attribute(found, "packRow")(k))}`;
       const credits = `IFERROR(MAX(0,ROUND(${packs},0))*${attribute(pool, "packSize")(k)},0)`;
       return `=IF(ISNUMBER(${inMonth(amounts)(k, m)}),${credits},"")`;
     },

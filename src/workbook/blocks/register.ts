@@ -48,7 +48,7 @@ export function register<Key extends string>(
   const last = first + count;
   sheet.text(last, COLUMN.number, LAST_ROW_OF_REGISTER, "note");
   sheet.row = last + 1;
-  const columns = table.columns.filter(({ key }) => key !== "name" && key !== "note");
+  const columns = table.columns.filter(({ key }) => key !== table.subject && key !== "note");
   return { first, last, count, columns, ...columnsOf([...columns, ...RESULTS]) };
 }
 
@@ -56,9 +56,9 @@ export function register<Key extends string>(
  * The k-th line of a register, called up by a guarded INDEX: a row inserted, deleted or sorted in the register
  * follows; a register that has become shorter gives blanks. Blanks around a text are slips, here as when sheets are read.
  */
-export function callUp(sheet: SheetBuilder, from: Register): Block & Placed {
+export function callUp(sheet: SheetBuilder, from: Register, title = CALLED_UP): Block & Placed {
   const block = sheet.reserve(from.count);
-  sheet.text(block.title, COLUMN.label, CALLED_UP, "heading");
+  sheet.text(block.title, COLUMN.label, title, "heading");
   for (const { at, heading } of from.columns) sheet.text(block.title, at, heading, "columnHeading");
   const pick = (column: string, row: number) => picked(`$${column}$${from.first}:$${column}$${from.last}`, `$A${row}`);
   for (let row = block.first; row <= block.last; row++) {

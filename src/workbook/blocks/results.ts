@@ -8,6 +8,7 @@ import {
   FIRST_MONTH,
   picked,
   type SheetBuilder,
+  type Style,
 } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 import { FIRST_TECHNICAL, RESULTS } from "../tables/registers";
@@ -85,14 +86,19 @@ export function reservePart(sheet: SheetBuilder, title: string, count: number): 
 }
 
 /** Its rows: name, this fiscal year, the next and the months, read from the rows of the workings from `from` on. */
-export function fillPart(sheet: SheetBuilder, { first, count }: PartTable, from: number): void {
+export function fillPart(
+  sheet: SheetBuilder,
+  { first, count }: PartTable,
+  from: number,
+  [style, total]: [Style, Style] = ["money", "moneyTotal"],
+): void {
   for (let k = 0; k < count; k++) {
     const [row, source] = [first + k, from + k];
     sheet.formula(row, COLUMN.label, `=$B${source}&""`, "text");
-    for (const { key, at } of YEARS) sheet.formula(row, at, `=$${yearColumn(key)}${source}`, "money");
-    sheet.series(row, `=${FIRST_MONTH}${source}`, "money");
+    for (const { key, at } of YEARS) sheet.formula(row, at, `=$${yearColumn(key)}${source}`, style);
+    sheet.series(row, `=${FIRST_MONTH}${source}`, style);
   }
   const sum = (column: string) => `=SUM(${column}${first}:${column}${first + count - 1})`;
-  for (const { at } of YEARS) sheet.formula(first - 1, at, sum(columnName(at)), "moneyTotal");
-  sheet.series(first - 1, sum(FIRST_MONTH), "moneyTotal");
+  for (const { at } of YEARS) sheet.formula(first - 1, at, sum(columnName(at)), total);
+  sheet.series(first - 1, sum(FIRST_MONTH), total);
 }

@@ -6,10 +6,12 @@ import { apart, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
 import { capTerms, hasCaps, type NotMet, notMet } from "../blocks/caps";
 import type { CreditBlocks } from "../blocks/credit-corkscrew";
-import { creditCosts, creditsPaidFor, type PoolFacts } from "../blocks/credit-costs";
+import { creditCosts, creditsPaidFor, paidFor, type PoolFacts } from "../blocks/credit-costs";
 import { active, growingDemand } from "../blocks/demand";
 import { doubtfulPools } from "../blocks/doubtful-actuals";
 import { endOfItem } from "../blocks/due";
+import { grantLedger } from "../blocks/grant-ledger";
+import { grantFacts, grantsTable } from "../blocks/grants";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
@@ -27,6 +29,7 @@ import { NAME, SHEET } from "../names";
 import { ANSWER } from "../tables/checks";
 import type { ColumnKey } from "../tables/column-keys";
 import { faceOf } from "../tables/faces";
+import { LAPSED } from "../tables/grants";
 import { CREDITS, NOT_MET } from "../tables/registers";
 import { asUsed } from "../tables/table";
 import { type CreditsSheet, type Feeds } from "./route";
@@ -45,6 +48,11 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const lines = register(sheet, table, pools, feeds.spareLines);
   validateRows(sheet, table, lines.first, lines.count, lists);
   const stopped = hasCaps(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;
+  const grantsTyped = grantsTable(sheet, budget.grants);
+  const lapsed = grantsTyped && {
+    credits: reservePart(sheet, LAPSED.credits, lines.count),
+    money: reservePart(sheet, LAPSED.money, lines.count),
+  };
   sheet.startWorkings();
   const pool = callUp(sheet, lines);
   const renewal = attribute(pool, "renewal");
@@ -85,6 +93,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       },
     },
   ]);
+  const grants = grantsTyped && grantFacts(sheet, grantsTyped, pool);
   const label = (k: number) => `=$B${pool.first + k}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
   const money = { unit: "price currency", style: "money", label } as const;
@@ -117,15 +126,15 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const rateTitle = "Seat rate, locked at renewal";
   const rate = lockedRates(sheet, rateTitle, "per seat and month", pool, found, rates);
   const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
-  const knownBought = creditsPaidFor(sheet, { pool, found, seats, rate, amounts }, plainRates, rates.used);
+  const knownBought = creditsPaidFor(sheet, { pool, found, seats, rate, amounts }, plainRates, rates.used, grants);
   const poolFacts = { pool, found, base, seats, allowance, rate, amounts, quantities, knownBought };
-  const { needed, most, corkscrew, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used);
+  const { needed, most, corkscrew, packs, cost } = creditCosts(sheet, poolFacts, assumptions, rates.used, grants);
   const cash = sheet.block(pool.count, {
     ...money,
     title: "Cash",
-    note: "Seat fee when it falls due, packs when bought",
+    note: `Seat fee when it falls due, packs${grants ? " and grants" : ""} when bought`,
     series: (k, m, p) =>
-      `${seatCashFormula(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}`,
+      `${seatCashFormula(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}${paidFor(grants, price)(k, m)}`,
   });
   const costs = partOf("", pool, found, cost, asTyped(amounts));
   const inReportCurrency = reported(sheet, REPORTED, [costs], assumptions.exchangeRates);
@@ -147,6 +156,17 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     yearTotals(sheet, unmet.cost, assumptions);
     fillPart(sheet, stopped, unmet.cost.first);
   }
+  const { granted: grantBlocks } = corkscrew;
+  const granted =
+    grants && lapsed && grantBlocks
+      ? grantLedger(
+          sheet,
+          { pool, found, amounts, grants },
+          { ...corkscrew, granted: grantBlocks },
+          lapsed,
+          assumptions,
+        )
+      : undefined;
   const outside = seatLimitsLeft(sheet, pool, found, seats, rates);
   band(sheet, { route: "credits", state: states[0], costs: inReportCurrency, status: state }, assumptions);
   sheet.closeWorkings([TECHNICAL]);
@@ -175,6 +195,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     states,
     sheet: sheet.build(),
     facts: poolFacts,
+    grants,
+    grantFaults: granted?.faults,
     limits: outside,
     register: lines,
     reported: inReportCurrency,
@@ -188,7 +210,8 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       // a month of which only the amount is known used what there was before it bought
       const usesAll = `ISNUMBER(${row(knownBought)})*(1-ISNUMBER(${row(quantities)}))`;
       const there = `${row(allowance)}+${row(corkscrew.carried)}+${row(corkscrew.opening)}-${row(corkscrew.expired)}`;
-      const met = unmet ? `${row(needed)}-${row(unmet.use)}` : row(needed);
+      const byGrants = granted ? `-(1-${usesAll})*${row(granted.used)}` : "";
+      const met = `${row(needed)}${unmet ? `-${row(unmet.use)}` : ""}${byGrants}`;
       const taken = `${met}+${usesAll}*(${there}-${row(needed)})`;
       // the engine is asked for the pool's own plan: what other plans bring is used first, and never carried over
       const fromOwn = `(${taken}-(${row(allowance)}-${row(ownAllowance)}))`;
@@ -213,7 +236,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
         `+(${own("expiryMonths")}<>IFERROR(${listed("bought credits live")},0))` +
         `+(${own("packSize")}<>IFERROR(${picked(rates.per, rowOfText(`${own("plan")}&"|credit pack"`, rates.keys))},0))${carriesShared(k)}>0`;
       const isOpen = `(${inMonths(sheet, ROW.period)}>0)*(${inMonths(sheet, ROW.actual)}=0)`;
-      const difference = apart(`${call}*${price}`, inMonths(sheet, cost.first + k), isOpen);
+      const difference = apart(`${call}*${price}${grants ? `+${row(grants.paid)}*${price}` : ""}`, row(cost), isOpen);
       const known = `CHOOSE(1+(${boughtOther}),${difference},"${ANSWER.closedMonths}")`;
       return {
         label: here(`$B$${pool.first + k}`),

@@ -3,6 +3,8 @@ import type { Block, SheetDescription } from "../../sheet";
 import type { ContractFacts } from "../blocks/contract-costs";
 import type { LimitControl } from "../blocks/control";
 import type { PoolFacts } from "../blocks/credit-costs";
+import type { GrantFaults } from "../blocks/grant-ledger";
+import type { GrantFacts } from "../blocks/grants";
 import type { Lines, Register } from "../blocks/register";
 import type { RequestFacts } from "../blocks/request-cost";
 import type { RouteState } from "../blocks/route-control";
@@ -103,6 +105,10 @@ export interface EnterpriseSheet extends RouteSheet {
 
 export interface CreditsSheet extends RouteSheet {
   facts: PoolFacts;
+  /** undefined: no pool is granted any credits */
+  grants: GrantFacts | undefined;
+  /** arrays that are 1 where a grant names no pool, or lacks what it needs, and how many credits are neither used, expired nor left */
+  grantFaults: GrantFaults | undefined;
   limits: SeatLimits;
   /** an array of credits that closed months used and nobody paid for */
   unpaidCredits: string;

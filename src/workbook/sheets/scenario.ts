@@ -163,7 +163,8 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
 
   sheet.heading(SHEET.credits);
   const pools = elsewhere(routes.credits.facts, SHEET.credits);
-  const pool = creditCosts(sheet, pools, own, rates.used);
+  const granted = routes.credits.grants && elsewhere({ ...routes.credits.grants }, SHEET.credits);
+  const pool = creditCosts(sheet, pools, own, rates.used, granted);
   const credits = inReportCurrency(SHEET.credits, [
     partOf("", pools.pool, pools.found, pool.cost, asTyped(pools.amounts)),
   ]);

@@ -2,6 +2,7 @@ import type { SheetKey } from "../names";
 import { CHANGE_LOG } from "./about";
 import { ACTUALS } from "./actuals";
 import { CHANGES } from "./changes";
+import { GRANTS } from "./grants";
 import { NEGOTIATED_RATES } from "./rates";
 import { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
 import { ROUTE_CONTROLS } from "./routes";
@@ -18,6 +19,7 @@ export const TABLES: readonly { sheet: SheetKey; table: Table }[] = [
   { sheet: "enterprise", table: ENTERPRISE },
   { sheet: "subscriptions", table: CHANGES },
   { sheet: "seats", table: CHANGES },
+  { sheet: "credits", table: GRANTS },
   { sheet: "rates", table: NEGOTIATED_RATES },
   { sheet: "actuals", table: ACTUALS },
   { sheet: "assumptions", table: ROUTE_CONTROLS },

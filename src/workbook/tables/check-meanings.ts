@@ -143,6 +143,22 @@ export const CHECK_MEANINGS = {
   "every adoption curve has a share at most and a speed": {
     means: "A curve without one of both says nothing of the seats in use: type both, or clear both.",
   },
+  "Every grant of credits names a pool": {
+    means: "A grant of a line that is no pool counts nowhere: write a line of Credits that shares with nobody.",
+    at: "credits",
+  },
+  "Every grant has credits and a month, and is gone after it": {
+    means: "A grant lacks credits or the month from which it can be used, or is gone before it: type what is missing.",
+    at: "credits",
+  },
+  "What is granted is used, expired or left": {
+    means: "Granted credits are counted twice or not at all: choose Repair formulas in the pane.",
+    at: "credits",
+  },
+  "No packs are bought while granted credits are left": {
+    means: "A pool pays for packs though it has granted credits: choose Repair formulas in the pane.",
+    at: "credits",
+  },
   "Every line's plan is sold in its workspace": {
     means: "A line's plan cannot be bought in its workspace: give it a workspace of its own, or another plan.",
     at: "seats",

@@ -1,8 +1,15 @@
+import type { GRANTS } from "./grants";
 import type { API, CREDITS, ENTERPRISE, ResultColumn, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
 import type { Table } from "./table";
 
 type Register =
-  typeof SUBSCRIPTIONS | typeof WORKSPACES | typeof SEATS | typeof API | typeof CREDITS | typeof ENTERPRISE;
+  | typeof SUBSCRIPTIONS
+  | typeof WORKSPACES
+  | typeof SEATS
+  | typeof API
+  | typeof CREDITS
+  | typeof ENTERPRISE
+  | typeof GRANTS;
 
 /** Columns of the registers: what is typed for a line. */
 type InputColumn = Register extends infer One ? (One extends Table<infer Key> ? Key : never) : never;
@@ -43,6 +50,14 @@ type LookUpColumn =
   | "soldWith"
   | "soldBy"
   | "needsSeats"
+  | "grantPool"
+  | "grantFrom"
+  | "grantEnd"
+  | "lastDate"
+  | "unpriced"
+  | "paidPerCredit"
+  | "burnOrder"
+  | "boughtBefore"
   | "soldApart"
   | "soldElsewhere"
   | "alsoCharges"

@@ -72,5 +72,32 @@ const CURVES = forEach<SubscriptionsSheet | SeatsSheet>(
   ],
 );
 
+const GRANTS = once([
+  {
+    title: "Every grant of credits names a pool",
+    look: "Credits: Credits granted to pools",
+    within: "exact",
+    amiss: ({ routes: { credits } }) => credits.grantFaults && count(`${credits.grantFaults.withoutPool}*1`),
+  },
+  {
+    title: "Every grant has credits and a month, and is gone after it",
+    look: "Credits: Credits granted to pools",
+    within: "exact",
+    amiss: ({ routes: { credits } }) => credits.grantFaults && count(`${credits.grantFaults.incomplete}*1`),
+  },
+  {
+    title: "What is granted is used, expired or left",
+    look: "Credits: Granted credits",
+    within: "tolerance",
+    amiss: ({ routes: { credits } }) => credits.grantFaults?.unexplained,
+  },
+  {
+    title: "No packs are bought while granted credits are left",
+    look: "Credits: Bought credits: bought",
+    within: "exact",
+    amiss: ({ routes: { credits } }) => credits.grantFaults && count(credits.grantFaults.boughtTooSoon),
+  },
+]);
+
 /** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
-export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, CURVES, LINES];
+export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, CURVES, GRANTS, LINES];
