@@ -15,6 +15,7 @@ const budget = parseBudget({
   seats: [{ name: "Office", plan: "chatgpt-business-standard", workspace: "Everybody", base: 10, ...owned }],
   api: [{ name: "Bot", item: "gpt-6-sol", base: 1000, inputTokens: 500, outputTokens: 1000, ...owned }],
   credits: [{ name: "Studio", plan: "runway-pro", seats: 1, base: 100, ...owned }],
+  grants: [{ line: "Studio", source: "Trial", credits: 500, from: "2027-01-01", expires: "2027-03-01", paid: 0 }],
 });
 
 const everything = async () =>
@@ -118,6 +119,31 @@ describe("in a workbook with a budget", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("credits granted to a pool are changed where they stand, added in rows that wait, and taken out", async () => {
+    const before = await everything();
+    const trial = { source: "Trial", credits: 800, from: "2027-01-01", expires: "2027-03-01", paid: 0 };
+    const agreement = { source: "Agreement", credits: 5000, from: "2027-02-01", expires: null, paid: 30 };
+    const [studio] = budget.credits;
+    const grants = (...given: (typeof trial | typeof agreement)[]) =>
+      changeLines([put("credits", { ...studio! }, { replaces: "Studio", grants: given })]);
+    const added = done(await grants(trial, agreement));
+    expect(changedCells(before, await everything()).sort()).toEqual(
+      ["500 → 800", " → Studio", " → Agreement", " → 5000", " → 46419", " → 30"]
+        .map((cell) => `Credits ${cell}`)
+        .sort(),
+    );
+    const budgetNow = await now();
+    expect(budgetNow.grants).toEqual([trial, agreement].map((grant) => ({ line: "Studio", ...grant })));
+    expect(await memo()).toBeCloseTo(totalOf(budgetNow) ?? NaN, 6);
+    const fewer = done(await grants(agreement));
+    expect((await now()).grants).toEqual([{ line: "Studio", ...agreement }]);
+    await fewer.undo();
+    await added.undo();
+    expect(await everything()).toEqual(before);
+    const many = await grants(...Array.from({ length: 5 }, () => agreement));
+    expect(many).toMatchObject({ status: "needs rebuild", why: '"Credits" has no blank row left that is calculated.' });
+  });
+
   test("a formula that a user typed into an input stays while other cells of its line are changed", async () => {
     const { values } = await read("Subscriptions", "A1:AU20");
     const row = values.findIndex(([, name]) => name === "Writers");
@@ -152,6 +178,7 @@ describe("in a workbook with a budget", () => {
     expect(budgetNow.subscriptions.map(({ name }) => name)).toEqual(["Authors"]);
     expect(budgetNow.changes.map(({ line }) => line)).toEqual(["Authors"]);
     expect(budgetNow.credits.map(({ name }) => name)).toEqual(["Film"]);
+    expect(budgetNow.grants.map(({ line }) => line)).toEqual(["Film"]);
     expect(await memo()).toBeCloseTo(totalOf(budgetNow) ?? NaN, 6);
     await second.undo();
     await first.undo();

@@ -15,6 +15,7 @@ const budget = parseBudget({
   subscriptions: [{ name: "Writers", plan: "chatgpt-plus", base: 6, ...owned, limit: 200 }],
   workspaces: [{ name: "Everybody", fillerPlan: plan, owner: "IT", costCentre: "CC1" }],
   seats: [{ name: "Office", plan, workspace: "Everybody", base: 10, ...owned, limit: 100 }],
+  credits: [{ name: "Film", plan: "runway-pro", seats: 1, base: 4000, ...owned }],
   api: [{ name: "Bot", item: "gpt-6-sol", base: 1000, inputTokens: 500, outputTokens: 100, ...owned, owner: "" }],
 });
 const patient = { timeout: 30_000 };
@@ -43,21 +44,22 @@ beforeEach(async () => {
 
 test("every line is listed by the way it is bought, with its year, its plan and how it stands", async () => {
   const main = await goTo("lines", "Lines");
-  await text("3 lines. Costs of 2027.");
+  await text("4 lines. Costs of 2027.");
   const sections = main.getAllByRole("region").map(({ textContent }) => textContent);
   expect(sections).toEqual([
     "SubscriptionAccess · $360Writers$360ChatGPT Plus · 60% of limit",
     "SeatsAccess · $750Office$750ChatGPT Business · over its limit by $150 in Jan 2027",
     expect.stringMatching(/^API usageMetered · .*GPT-6 Sol · no owner$/),
+    expect.stringMatching(/^CreditsMetered · \$165Film/),
   ]);
   fireEvent.change(main.getByRole("searchbox", { name: "Search" }), { target: { value: "it plus" } });
-  await text("1 of 3 lines. Costs of 2027.");
+  await text("1 of 4 lines. Costs of 2027.");
   fireEvent.change(main.getByRole("searchbox", { name: "Search" }), { target: { value: "" } });
 });
 
 test("the row of a register that is selected leads to its line", async () => {
   await goTo("lines", "Lines");
-  await text("3 lines. Costs of 2027.");
+  await text("4 lines. Costs of 2027.");
   await select("Seats", "C5");
   const link = await screen.findByRole("link", { name: "Edit this line" }, patient);
   expect(link.getAttribute("href")).toBe("#/line/Office");
@@ -157,4 +159,30 @@ test("rows of a table say how they are read; what is ready is added, the rest st
   await fill("Price of My tool, a month", "12");
   await text("Own item, subscription · no owner");
   await text("Access $1,110 → $1,830");
+}, 200_000);
+
+test("credits granted to a pool show what they save, and how much they cost is asked; the sheets are rebuilt for them", async () => {
+  await goTo("line/Film", "Film");
+  // 1,750 a month above the allowance: two packs at $10 in each of the three months
+  await text(/^\$165 in 2027, unchanged/);
+  fireEvent.click(screen.getByRole("button", { name: "Add granted credits" }));
+  await fill("Granted by, or for", "Start-up programme");
+  await fill("Credits granted", "3500");
+  await text(/"Start-up programme" is not known; type the money, or 0 if they were free/);
+  await fill("Paid for it, 0 if free", "0");
+  await fill("Gone from month", "2026-12");
+  await text(/A grant has to be gone after the month from which it is granted/);
+  await fill("Gone from month", "2027-03");
+  await text(/^\$125 in 2027, .\$40/);
+  await press("Save");
+  await text(/This can be done by rebuilding the sheets/);
+  await press("Rebuild sheets");
+  await waitFor(
+    async () => {
+      expect((await now()).grants).toMatchObject([
+        { line: "Film", source: "Start-up programme", credits: 3500, expires: "2027-03-01", paid: 0 },
+      ]);
+    },
+    { timeout: 60_000 },
+  );
 }, 200_000);

@@ -5,7 +5,7 @@ import { adoptionCurves } from "../../profiles";
 import { LimitBar } from "../LimitBar";
 import { moneyText, routeNames } from "../price-text";
 import { Section } from "../shell/Section";
-import { type Draft, fitting, proposedWorkspace, routeOf, shownText, stepTexts } from "./draft";
+import { type Draft, fitting, grantsShown, proposedWorkspace, routeOf, shownText, stepTexts } from "./draft";
 import { FieldOf } from "./FieldOf";
 import {
   CHANGES,
@@ -20,6 +20,7 @@ import {
   WHEN,
   WHO,
 } from "./fields";
+import { Grants } from "./Grants";
 import { ItemPicker } from "./ItemPicker";
 import type { SectionsProps } from "./sections-props";
 import { Steps } from "./Steps";
@@ -137,6 +138,15 @@ export function WhatSection(props: SectionsProps & { quantities: string }) {
         <summary>Asked for seldom</summary>
         <div className="section-body">
           <Fields {...props} fields={[...FURTHER[route], NOTE]} />
+          {route === "credits" && (
+            <Grants
+              grants={grantsShown(begun, draft)}
+              first={shownText(begun, draft, { key: "start", label: "", kind: "month" })}
+              onChange={(grants) => {
+                onChange({ ...draft, grants });
+              }}
+            />
+          )}
         </div>
       </details>
     </Section>

@@ -1,8 +1,17 @@
-import { bookOf, type Budget, type BudgetLine, findLine, type LineChange, type Step } from "../../budget";
+import {
+  bookOf,
+  type Budget,
+  type BudgetLine,
+  findLine,
+  type GrantRow,
+  type LineChange,
+  type Step,
+} from "../../budget";
 import { componentsOf, findItem, isInBook, priceBook, type Route, seatGroupOf } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { fieldsOf, itemKey, type LineField } from "./fields";
 import { firstOpenMonth } from "./figures";
+import { grantsOfLine, type GrantText, grantTexts, typedGrants } from "./grant-texts";
 
 /** A joiner, a leaver or another step while it is typed. */
 export interface StepText {
@@ -17,6 +26,7 @@ export interface Draft {
   /** by the keys of fields */
   fields: Readonly<Record<string, string>>;
   steps?: readonly StepText[];
+  grants?: readonly GrantText[];
   /** of a new line: the line that it is like */
   like?: string;
 }
@@ -30,6 +40,7 @@ export interface Begun {
   route: Route;
   line: Line;
   steps: readonly Step[];
+  grants: readonly GrantRow[];
   /** the name that it has in the budget; absent: a new one */
   replaces?: string;
 }
@@ -43,12 +54,15 @@ export function begin(budget: Budget, name: string, draft: Draft): Begun | undef
       route: draft.route ?? "subscription",
       line: { start: firstOpenMonth(budget), base: 1, alertAt: 0.8 },
       steps: [],
+      grants: [],
     };
   }
   const line: BudgetLine | undefined = budget[found.place][found.index];
   const own = budget.changes.filter((row) => row.line === line?.name);
   const steps = own.map(({ month, change, reason }) => ({ month, change, reason }));
-  return { route: found.route, line: { ...line }, steps, ...(name !== "" && line && { replaces: line.name }) };
+  // a line like another one is not granted the same once more
+  const grants = name === "" ? [] : grantsOfLine(budget, line?.name ?? "");
+  return { route: found.route, line: { ...line }, steps, grants, ...(name !== "" && line && { replaces: line.name }) };
 }
 
 const SHARED = ["name", "start", "end", "base", "note", "owner", "costCentre", "ledgerAccount"];
@@ -93,6 +107,9 @@ export const stepTexts = (begun: Begun, draft: Draft): readonly StepText[] =>
   draft.steps ??
   begun.steps.map(({ month, change, reason }) => ({ month: month.slice(0, 7), change: String(change), reason }));
 
+export const grantsShown = (begun: Begun, draft: Draft): readonly GrantText[] =>
+  draft.grants ?? grantTexts(begun.grants);
+
 /** The line as it is to be, with what its route asks for alone. */
 export function typedLine(begun: Begun, draft: Draft): Line & { name: string } {
   const route = routeOf(begun, draft);
@@ -117,11 +134,13 @@ export function changeOf(budget: Budget, begun: Begun, draft: Draft): LineChange
   const steps = stepTexts(begun, draft).map(({ month, change, reason }) => ({
     ...{ month: `${month.trim()}-01`, change: Number(change), reason },
   }));
+  const isOther = begun.replaces === undefined || draft.route !== undefined;
   return {
     ...{ kind: "put", route, line },
     ...(begun.replaces !== undefined && { replaces: begun.replaces }),
-    ...((draft.steps !== undefined || begun.replaces === undefined || draft.route !== undefined) && {
-      steps: isStepped ? steps : [],
+    ...((draft.steps !== undefined || isOther) && { steps: isStepped ? steps : [] }),
+    ...((draft.grants !== undefined || isOther) && {
+      grants: route === "credits" ? typedGrants(grantsShown(begun, draft)) : [],
     }),
     ...(isNew && {
       workspace: { name, fillerPlan: plan, billing: billingOf(budget, plan), owner: line["owner"] ?? "" },

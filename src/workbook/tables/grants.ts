@@ -8,16 +8,18 @@ import { field, sideBySide, type Table } from "./table";
 export const GRANTS: Table<"line" | "source" | "credits" | "from" | "expires" | "paid"> = {
   key: "grants",
   title: "Credits granted to pools",
-  columns: sideBySide(COLUMN.label, [
-    fields.text("line", "Line"),
-    fields.text("source", "Granted by, or for"),
-    field("credits", "Credits", "input", {
-      typed: { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount },
-    }),
-    fields.month("from", "From month"),
-    fields.month("expires", "Gone from month"),
-    fields.moneyOrBlank("paid", "Paid for it"),
-  ]),
+  unit: "credits",
+  columns: [
+    ...sideBySide(COLUMN.label, [fields.text("line", "Line"), fields.text("source", "Granted by, or for")]),
+    ...sideBySide(COLUMN.firstAttribute, [
+      field("credits", "Credits", "input", {
+        typed: { rule: { kind: "number", minimum: 0 }, message: messages.typeAmount },
+      }),
+      fields.month("from", "From month"),
+      fields.month("expires", "Gone from month"),
+      fields.moneyOrBlank("paid", "Paid for it"),
+    ]),
+  ],
   end: [{ column: COLUMN.number, text: LAST_ROW_OF_REGISTER }],
   subject: "line",
   isNew: true,

@@ -12,7 +12,8 @@ import { findTable } from "../reading/read-table";
 import { TABLES } from "../tables/all-tables";
 import type { Table } from "../tables/table";
 import { describedLine, freeRow } from "./free-row";
-import { referenceCells, stepCells } from "./line-references";
+import { keyedCells } from "./keyed-rows";
+import { referenceCells } from "./line-references";
 import { NoRoomOn, type Standing } from "./standing";
 
 export interface LineCells {
@@ -57,7 +58,7 @@ export function lineCells(
         add(target.sheet, filled(target, name, described, standing, changed));
         if (place !== "workspaces") result.cells.push({ ...target, column: target.columns.get("name") ?? 1 });
       }
-      for (const { sheet, edits } of stepCells(before, after, move, standing, taken)) add(sheet, edits);
+      for (const { sheet, edits } of keyedCells(before, after, move, standing, taken)) add(sheet, edits);
     }
     for (const { sheet, edits } of referenceCells(before, moves, standing)) add(sheet, edits);
   } catch (thrown) {
