@@ -1,6 +1,7 @@
 import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
-import { burnGrants, type GrantBlocks, type GrantFacts, reserveGrants } from "./grants";
+import { burnGrants, type GrantBlocks, reserveGrants } from "./grant-burn";
+import type { GrantFacts } from "./grants";
 import { inMonth, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 

@@ -2,7 +2,8 @@ import { type Block, FIRST_MONTH, onSheet, OPENING, picked, ROW, type SheetBuild
 import type { Assumptions } from "../sheets/assumptions";
 import type { CreditBlocks } from "./credit-corkscrew";
 import type { PoolFacts } from "./credit-costs";
-import { atPool, begins, type GrantBlocks, type GrantFacts } from "./grants";
+import type { GrantBlocks } from "./grant-burn";
+import { atPool, begins, type GrantFacts } from "./grants";
 import { inMonth, nameOf, namesOf, numberOf } from "./references";
 import { attribute, attributes } from "./register";
 import { yearTotals } from "./reported";
