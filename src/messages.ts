@@ -181,8 +181,23 @@ export const usageTiers = (known: readonly string[]) =>
   `Discount tiers must say how they are read; set "Usage tiers" to ${list(known)}.`;
 export const tierPeriod = (known: readonly string[]) =>
   `Discount tiers must say over what time use is counted; set "Tier period" to ${list(known)}.`;
-export const tiersAndDiscount =
-  'Discount tiers replace the usage discount; take "Usage discount" out, or set "Usage tiers" to "none".';
+export const tiersAndDiscount = 'Discount tiers replace the usage discount; take "Usage discount" out, or the tiers.';
+export const tiersAndPrices =
+  'Tiers have discounts where use is money at list, and prices where it is units; keep "Tier from …" or "Price from …".';
+export const seatTiers = (known: readonly string[]) =>
+  `Tiers of seats must say how they are read; set "Seat tiers" to ${list(known)}.`;
+export const seatTiersAndPrice = 'Tiers of seats replace the seat price; take "Seat price" out, or the tiers.';
+export const feeWithoutTier = (label: string) =>
+  `"${label}" has no tier from there on; give the tier its price as well.`;
+export const unitOverage =
+  'Use that is priced by the unit has no list price for an overage discount; take "Overage discount" out: the tiers go on beyond the commitment.';
+export const feesMaximum =
+  'Flat fees of tiers are due whatever a maximum stops; take "Maximum a month" or the fees out.';
+export const tierPrice = (from: number) =>
+  `What use costs in the tier from ${from} is not known; give the tier its price.`;
+export const seatTierPrice = "What seats cost in a tier that they reach is not known; give the tier its price.";
+export const tiersPaidOnly =
+  "Of a closed month of this contract year only the amount is known, so what its tiers have counted is not; give its quantity on Actuals as well.";
 export const minimumDraws =
   'Beside a commitment, "Minimum draws commitment" has to say yes or no: whether what is paid to reach the minimum a month draws the commitment down.';
 export const volumeLimits =
@@ -192,6 +207,30 @@ export const volumeOverage =
   'A volume tier holds for all use, so overage has no discount of its own; take "Overage discount" out, or use graduated tiers.';
 export const tiersBegunEarlier =
   'This contract year began before the first column, so what its tiers have counted is not known; begin the columns with the contract year, or add the term "Used before".';
+export const tierContract = (name: string) => `"${name}" is no contract of this budget; price tiers belong to one.`;
+export const tierReadAs = (known: readonly string[]) =>
+  `A tier must say how it is read, for the answers differ; choose ${list(known)}.`;
+export const tierCountedOver = (known: readonly string[]) =>
+  `A tier must say over what time use is counted; choose ${list(known)}.`;
+export const seatTierPeriod = "Tiers of seats count the seats billed in a month; choose month, or leave it blank.";
+export const tierHasPrice =
+  "Usage at list price has a discount in each tier; take the price out, or let the tiers count units.";
+export const tierHasDiscount =
+  "Units and seats have a price in each tier; take the discount out, or let the tiers count usage.";
+export const tiersRise = "The tiers of a contract rise from row to row; put this one above the tiers that begin later.";
+export const tiersDiffer =
+  "The tiers of a contract are read in one way; let this row count the same, in the same way and time, as the one above.";
+export const tiersApart = "The tiers of a contract stand together; move this row to the others.";
+export const tierFromZero = "The first tier of a contract begins at 0; nobody would know what is charged below.";
+export const tierUsedBefore =
+  "What was used before stands in the first row of tiers that count by contract year; take it out here.";
+export const tiersAndOverage = 'Beyond a commitment the tiers go on; take "Overage discount" out, or the tiers.';
+export const tiersAndMaximum =
+  'A maximum a month cannot stand beside tiers in a budget; take "Maximum a month" out, or the tiers.';
+export const typeTierFrom =
+  "Graduated: what is beyond this number has the price of the tier. Volume: from this number on, it included, everything has it.";
+export const unitsHaveNoList = (contract: string) =>
+  `"${contract}" prices units by tier and has no list price to compare with; choose a contract that counts usage at list price.`;
 export const contractDates = "Terms with a Start or End need to know the month of each column; give date as well.";
 export const contractNotRunning =
   "The contract does not run in this column; move its Start or End, or take the use out.";

@@ -37,6 +37,7 @@ export const emptyBudget = (startMonth: Serial, pricesKnownOn: Serial): Budget =
   api: [],
   credits: [],
   enterprise: [],
+  priceTiers: [],
   changes: [],
   grants: [],
   lastActualMonth: null,

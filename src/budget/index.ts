@@ -39,6 +39,7 @@ export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./o
 export { type Pin, pinnedOn, withKeptPrices, withOwnLimits } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { type PriceFile, priceFileText, type PriceRow, pricesOf, readPriceFile } from "./price-file";
+export { COUNTED, PERIODS, type PriceTier, READ_AS } from "./price-tiers";
 export { isActive, monthsSince, quantitiesOf, type Timeline, timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {

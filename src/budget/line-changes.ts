@@ -56,7 +56,8 @@ export function findLine(budget: Budget, name: string): { place: RouteLines; ind
 
 /**
  * The budget with lines added, changed or removed; the order of the others stays. What refers to a line by its name (steps,
- * grants, actuals, sign-offs, pools that share credits) follows a new name, and goes with a line that is removed, except actuals: money
+ * grants, price tiers, actuals, sign-offs, pools that share credits) follows a new name, and goes with a line that is removed, except
+ * actuals: money
  * that was spent stays, so its line can only be ended.
  *
  * @returns the faults instead when the result is no budget: a name is taken, a workspace is not there, an actual names nothing
@@ -71,7 +72,8 @@ export function withLineChanges(
     ...{ enterprise: [...enterprise], workspaces: [...workspaces] },
   };
   const moves: LineMove[] = [];
-  const draft = { changes: budget.changes, grants: budget.grants, actuals: budget.actuals, signOffs: budget.signOffs };
+  const { grants, priceTiers } = budget;
+  const draft = { grants, priceTiers, changes: budget.changes, actuals: budget.actuals, signOffs: budget.signOffs };
   const rates: unknown[] = [...budget.rates];
   for (const change of changes) {
     const old = change.kind === "remove" ? change.name : change.replaces;
@@ -82,6 +84,7 @@ export function withLineChanges(
       if (before) lists[before.place][before.index] = null;
       draft.changes = draft.changes.filter(({ line }) => !isOld(line));
       draft.grants = draft.grants.filter(({ line }) => !isOld(line));
+      draft.priceTiers = draft.priceTiers.filter(({ line }) => !isOld(line));
       draft.signOffs = draft.signOffs.filter(({ line }) => !isOld(line));
       moves.push({ before, after: null });
       continue;
@@ -98,6 +101,7 @@ export function withLineChanges(
     else lists[place].push(line);
     const renamed = <Row extends { line: string }>(row: Row): Row =>
       isOld(row.line) ? { ...row, line: line.name } : row;
+    draft.priceTiers = draft.priceTiers.map(renamed);
     draft.actuals = draft.actuals.map(renamed);
     draft.signOffs = draft.signOffs.map(renamed);
     draft.changes = change.steps

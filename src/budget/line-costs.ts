@@ -28,6 +28,7 @@ import { grantsOf, type Lapsed, lapsedIn } from "./grants";
 import { includedCredits } from "./included-credits";
 import { knownPurchases, packPriceOf } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
+import { tiersOf } from "./price-tiers";
 import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
@@ -239,15 +240,17 @@ export const contract = (engine: Engine, line: ContractLine): ContractSides[] =>
   contractSides(contractCallOf(engine, line));
 
 /** What the engine is asked of a contract. */
-export function contractCallOf({ timeline, known, columns }: Engine, line: ContractLine): ContractCall {
+export function contractCallOf({ budget, timeline, known, columns }: Engine, line: ContractLine): ContractCall {
   const [access, metered] = [known(line.name, "Access"), known(line.name, "Metered")];
   const runs = timeline.months.map((month) => isActive(line, month));
   const whileRunning = (values: Known["amounts"]) => values.map((value, k) => (runs[k] ? value : undefined));
+  const { tiers, usedBefore } = tiersOf(budget, line);
   const use = { ...line, base: line.usage, driver: "", perDriver: 0 };
-  const paidFor = inCurrency(timeline, metered.amounts, line.currency).map(
-    (amount) => amount && Math.max(0, amount) / (1 - line.usageDiscount),
-  );
-  const usage = orKnown(growingDemand(use, timeline, timeline.scenario.usage), whileRunning(paidFor));
+  const paid = inCurrency(timeline, metered.amounts, line.currency).map((amount) => amount && Math.max(0, amount));
+  const paidFor = paid.map((amount) => amount && amount / (1 - line.usageDiscount));
+  const wanted = growingDemand(use, timeline, timeline.scenario.usage);
+  // tiers make no number of what was paid
+  const usage = tiers ? wanted : orKnown(wanted, whileRunning(paidFor));
   const fees = (line.platformFee + line.support) / YEAR;
   const seatsPaid = inCurrency(timeline, access.amounts, line.currency).map((amount, k) =>
     amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - fees),
@@ -257,29 +260,38 @@ export function contractCallOf({ timeline, known, columns }: Engine, line: Contr
     seats: [orKnown(contractSeats(line, timeline), whileRunning(access.quantities))],
     usage: [orKnown(usage, whileRunning(metered.quantities))],
     seatsPaid: whileRunning(seatsPaid),
+    ...(tiers && {
+      usagePaid: whileRunning(paid.map((amount, k) => (metered.quantities[k] === undefined ? amount : undefined))),
+    }),
     settled: metered.amounts.map((amount, k): Settled => {
       if (amount === undefined || !runs[k]) return undefined;
       return metered.quantities[k] === undefined ? "paid" : "used";
     }),
     terms: {
-      years: [yearTermsOf(line)],
+      years: [yearTermsOf(budget, line)],
       start: parseIso(line.start),
       end: line.end === null ? null : addMonths(parseIso(line.end), 1),
       drawnBefore: line.drawnBefore,
+      usedBefore,
     },
   };
 }
 
 /** What is agreed in each year of a contract. */
-export const yearTermsOf = (line: ContractLine): YearTerms => ({
-  seatPrice: line.seatPrice,
-  minimumSeats: line.minimumSeats,
-  commitment: line.commitment,
-  covers: line.commitmentCovers,
-  usageDiscount: line.usageDiscount,
-  overageDiscount: line.overageDiscount ?? line.usageDiscount,
-  ...(line.minimumMonth && { minimum: { amount: line.minimumMonth, draws: line.minimumDraws === "yes" } }),
-  ...(line.maximumMonth !== null && { maximum: line.maximumMonth }),
-  platformFee: line.platformFee,
-  support: line.support,
-});
+export function yearTermsOf(budget: Pick<Budget, "priceTiers">, line: ContractLine): YearTerms {
+  const { tiers, seatTiers } = tiersOf(budget, line);
+  return {
+    seatPrice: line.seatPrice,
+    minimumSeats: line.minimumSeats,
+    commitment: line.commitment,
+    covers: line.commitmentCovers,
+    usageDiscount: line.usageDiscount,
+    overageDiscount: tiers ? null : (line.overageDiscount ?? line.usageDiscount),
+    ...(tiers && { tiers }),
+    ...(seatTiers && { seatTiers }),
+    ...(line.minimumMonth && { minimum: { amount: line.minimumMonth, draws: line.minimumDraws === "yes" } }),
+    ...(line.maximumMonth !== null && { maximum: line.maximumMonth }),
+    platformFee: line.platformFee,
+    support: line.support,
+  };
+}

@@ -6,6 +6,7 @@ import { adoptionFaults } from "./adoption";
 import { profileFaults, withProfiles } from "./from-profiles";
 import { grantFaults } from "./grants";
 import { isForDrivers, sameName } from "./names";
+import { priceTierFaults } from "./price-tiers";
 import { type Budget, budgetSchema } from "./schema";
 import { schemaFault } from "./schema-faults";
 import { inOneSpelling } from "./spelling";
@@ -60,6 +61,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   yield* grantFaults(budget);
   yield* driverAndTermFaults(budget);
   yield* contractFaults(budget);
+  yield* priceTierFaults(budget);
   yield* profileFaults(budget);
   yield* adoptionFaults(budget);
   yield* referredLineFaults(budget);

@@ -4,6 +4,7 @@ import { routeControl } from "./control-schema";
 import { isoDate, monthsFirstDay } from "./days";
 import { apiLine, contractLine, creditsLine, seatsLine, subscriptionLine, workspace } from "./line-schema";
 import { name } from "./names";
+import { priceTier } from "./price-tiers";
 import {
   amount,
   anyText,
@@ -158,6 +159,8 @@ export const budgetSchema = v.strictObject({
   api: v.optional(v.array(apiLine), []),
   credits: v.optional(v.array(creditsLine), []),
   enterprise: v.optional(v.array(contractLine), []),
+  /** price tiers of contracts */
+  priceTiers: v.optional(v.array(priceTier), []),
   changes: v.optional(v.array(change), []),
   grants: v.optional(v.array(grant), []),
   /** months up to this one are closed; actuals count in them */

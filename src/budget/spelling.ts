@@ -21,6 +21,7 @@ export function inOneSpelling(budget: Budget): Budget {
     api: api.map((entry) => ({ ...driven(entry), paysFrom: workspace(entry.paysFrom) })),
     credits: credits.map((entry) => ({ ...driven(entry), sharesWith: pool(entry.sharesWith) })),
     enterprise: enterprise.map(driven),
+    priceTiers: budget.priceTiers.map(ofLine),
     changes: budget.changes.map(ofLine),
     grants: budget.grants.map(ofLine),
     actuals: budget.actuals.map(ofLine),

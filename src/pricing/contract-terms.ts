@@ -1,8 +1,10 @@
-import { cellText, dayOf, refuseErrors } from "../cell";
+import { dayOf, refuseErrors } from "../cell";
 import type { Serial } from "../dates";
 import * as messages from "../messages";
 import { BadArgument, isProblem } from "../problems";
-import type { Tier, TierKind, TierPeriod, UsageTiers } from "./usage-tiers";
+import { amountIn, cellOf, isBlank, isBlankWord, type Row, shareIn, textOf, wordIn } from "./term-cells";
+import { seatTiersIn, tierLabel, type TierRows, usageTiersIn } from "./tier-terms";
+import type { Tiers, UsageTiers } from "./usage-tiers";
 
 export type Covers = "usage" | "usage and seats";
 
@@ -29,8 +31,10 @@ export interface YearTerms {
   minimum?: MonthMinimum | undefined;
   /** What use of a month is charged at most, after discount; absent: nothing stops it. Use beyond it is not met. */
   maximum?: number | undefined;
-  /** Discount tiers in the place of one usage discount. */
+  /** Tiers in the place of one usage discount: of discounts, or of prices where use is counted in units. */
   tiers?: UsageTiers | undefined;
+  /** Tiers in the place of one seat price: of the seats billed in a month. */
+  seatTiers?: Tiers | undefined;
   platformFee: number;
   support: number;
 }
@@ -60,6 +64,7 @@ const LABELS = [
   "Overage discount",
   "Usage tiers",
   "Tier period",
+  "Seat tiers",
   "Platform fee",
   "Support",
   "Start",
@@ -69,36 +74,27 @@ const LABELS = [
 ] as const;
 type Label = (typeof LABELS)[number];
 
-/** "Tier from 100000" */
-const TIER_LABEL = /^tier from (\d+(?:\.\d+)?)$/i;
-const BEFORE_TIERS = LABELS.indexOf("Tier period") + 1;
-const KNOWN_LABELS = [...LABELS.slice(0, BEFORE_TIERS), "Tier from 0", ...LABELS.slice(BEFORE_TIERS)];
+const TIER_EXAMPLES = ["Tier from 0", "Price from 0", "Fee from 0", "Seat price from 0", "Seat fee from 0"];
+const AFTER_TIERS = LABELS.indexOf("Seat tiers") + 1;
+const KNOWN_LABELS = [...LABELS.slice(0, AFTER_TIERS), ...TIER_EXAMPLES, ...LABELS.slice(AFTER_TIERS)];
 
 const COVERS: readonly Covers[] = ["usage", "usage and seats"];
-const KINDS: readonly (TierKind | "none")[] = ["graduated", "volume", "none"];
-const PERIODS: readonly TierPeriod[] = ["month", "contract year"];
 const ANSWERS = ["yes", "no"] as const;
 
-const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
-
-/** Where a word is meant, the 0 that a host makes of a blank cell is blank. */
-const isBlankWord = (cell: unknown): boolean => isBlank(cell) || cell === 0;
-
-type Row = readonly unknown[];
-
-/** The rows of the range by their label, and the tier rows by their threshold. */
+/** The rows of the range by their label, and the tier rows by theirs. */
 interface Labelled {
   values: ReadonlyMap<Label, Row>;
-  tiers: ReadonlyMap<number, Row>;
+  tiers: TierRows;
 }
 
 /**
  * Reads the terms of a contract from a range: a label and its value a row, or one value column for each contract year.
  * A blank value is a term that is not agreed; in a later year the value of the year before holds on.
  *
- * Discount tiers are one row each, "Tier from 0", "Tier from 100000" … with the discount as a share, and two rows that say
- * how they are read: "Usage tiers" (graduated, volume or none) and "Tier period" (month or contract year).
+ * Tiers are one row each, "Tier from 0", "Tier from 100000" … with the discount as a share, or "Price from 0" … with the price of a unit
+ * where use is counted in units, and "Fee from 0" … with what the tier itself costs a period. Two rows say how they are read: "Usage
+ * tiers" (graduated, volume or none) and "Tier period" (month or contract year). Tiers of seats are "Seat price from 0" … and "Seat fee
+ * from 0" …, read as "Seat tiers" says. A price that is not known yet is "unknown".
  *
  * @param cells as they stand in the sheet; blank rows and a heading row ("Term", "Year 1", …) are skipped
  * @throws BadArgument for an unknown label (listing the known ones), a label given twice, a value that cannot be or is an error, or a
@@ -106,14 +102,14 @@ interface Labelled {
  */
 export function parseTerms(cells: readonly Row[]): ContractTerms {
   const values = new Map<Label, Row>();
-  const tiers = new Map<number, Row>();
+  const tiers = new Map<string, Row>();
   cells.forEach(([label, ...row], index) => {
     refuseErrors([label, ...row], messages.termsRow(index + 1));
     if ([label, ...row].every(isBlankWord) || (index === 0 && isHeading(label))) return;
     const text = textOf(label);
-    const threshold = TIER_LABEL.exec(text)?.[1];
-    if (threshold !== undefined) {
-      addOnce(tiers, Number(threshold), row, text);
+    const tier = tierLabel(text);
+    if (tier !== undefined) {
+      addOnce(tiers, tier, row, text);
       return;
     }
     const known = LABELS.find((name) => name.toLowerCase() === text.toLowerCase());
@@ -140,25 +136,23 @@ const filledCells = (row: Row): number =>
 
 const isHeading = (label: unknown): boolean => /^(terms?|label)?$/i.test(textOf(label));
 
-const textOf = (cell: unknown): string => (isBlank(cell) ? "" : cellText(cell).replace(/\s+/g, " "));
-
-/** What holds in a year: its own cell, or the last one before it that is filled. */
-const cellOf = (row: Row | undefined, year: number): unknown =>
-  (row?.slice(0, year + 1) ?? []).filter((value) => !isBlank(value)).at(-1);
-
 function yearTerms(labelled: Labelled, year: number): YearTerms {
   const cell = (label: Label): unknown => cellOf(labelled.values.get(label), year);
   const amount = (label: Label): number | null => (cell(label) === undefined ? null : amountIn(label, cell(label)));
   const usageDiscount = shareIn("Usage discount", amount("Usage discount"));
   const overage = amount("Overage discount");
   const commitment = amount("Commitment") ?? 0;
-  const tiers = tiersIn(labelled, year);
+  const tiers = usageTiersIn(labelled.tiers, year, cell("Usage tiers"), cell("Tier period"));
+  const seatTiers = seatTiersIn(labelled.tiers, year, cell("Seat tiers"));
   const minimum = minimumIn(amount("Minimum a month") ?? 0, cell("Minimum draws commitment"), commitment);
   if (tiers && usageDiscount > 0) throw new BadArgument(messages.tiersAndDiscount);
   const maximum = amount("Maximum a month");
   if (tiers?.kind === "volume" && (minimum || maximum !== null)) throw new BadArgument(messages.volumeLimits);
   if (maximum !== null && minimum && minimum.amount > maximum) throw new BadArgument(messages.minimumAboveMaximum);
   if (tiers?.kind === "volume" && overage !== null) throw new BadArgument(messages.volumeOverage);
+  if (tiers?.unit === "unit" && overage !== null) throw new BadArgument(messages.unitOverage);
+  if (maximum !== null && tiers?.tiers.some(({ fee }) => fee > 0)) throw new BadArgument(messages.feesMaximum);
+  if (seatTiers && amount("Seat price") !== null) throw new BadArgument(messages.seatTiersAndPrice);
   return {
     seatPrice: amount("Seat price"),
     minimumSeats: amount("Minimum seats") ?? 0,
@@ -169,45 +163,11 @@ function yearTerms(labelled: Labelled, year: number): YearTerms {
     ...(minimum && { minimum }),
     ...(maximum !== null && { maximum }),
     ...(tiers && { tiers }),
+    ...(seatTiers && { seatTiers }),
     platformFee: amount("Platform fee") ?? 0,
     support: amount("Support") ?? 0,
   };
 }
-
-function amountIn(label: string, cell: unknown): number {
-  if (typeof cell !== "number" || !Number.isFinite(cell) || cell < 0) {
-    throw new BadArgument(messages.termNoNumber(label, textOf(cell)));
-  }
-  return cell;
-}
-
-function shareIn(label: string, value: number | null): number {
-  if (value !== null && value > 1) throw new BadArgument(messages.shareAboveOne(label));
-  return value ?? 0;
-}
-
-/** @throws BadArgument when tiers do not say how they are read: the answers differ, so it is never assumed */
-function tiersIn({ values, tiers }: Labelled, year: number): UsageTiers | null {
-  const given = [...tiers].flatMap(([from, row]): Tier[] => {
-    const cell = cellOf(row, year);
-    return cell === undefined
-      ? []
-      : [{ from, discount: shareIn(`Tier from ${from}`, amountIn(`Tier from ${from}`, cell)) }];
-  });
-  const [kindCell, periodCell] = [cellOf(values.get("Usage tiers"), year), cellOf(values.get("Tier period"), year)];
-  if (given.length === 0 && isBlankWord(kindCell)) return null;
-  const kind = wordIn(kindCell, KINDS);
-  if (kind === "none") return null;
-  if (kind === undefined) throw new BadArgument(messages.usageTiers(KINDS));
-  if (given.length === 0) throw new BadArgument(messages.termMissing("Tier from 0"));
-  const period = wordIn(periodCell, PERIODS);
-  if (period === undefined) throw new BadArgument(messages.tierPeriod(PERIODS));
-  if (!given.some(({ from }) => from === 0)) given.push({ from: 0, discount: 0 });
-  return { kind, period, tiers: given.sort((a, b) => a.from - b.from) };
-}
-
-const wordIn = <Word extends string>(cell: unknown, words: readonly Word[]): Word | undefined =>
-  words.find((known) => known === textOf(cell).toLowerCase());
 
 /** What a commitment covers decides what is owed at year end, so it is never assumed. */
 function coversIn(cell: unknown, commitment: number): Covers {

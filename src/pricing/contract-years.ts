@@ -1,18 +1,30 @@
 import * as messages from "../messages";
-import { BadArgument } from "../problems";
+import { BadArgument, NoPrice, type Problem } from "../problems";
 import { type ContractLife, contractLife, partsOf, yearAt } from "./contract-life";
 import type { ContractTerms, YearTerms } from "./contract-terms";
 import type { Slice } from "./periods";
 import { roundUp, snap } from "./rounding";
-import { netOf, splitAt, type TierPart, tierParts, tierReached, type UsageTiers } from "./usage-tiers";
+import {
+  type AskedPart,
+  netOf,
+  splitAt,
+  tierFees,
+  type TierPart,
+  tierParts,
+  tierReached,
+  type Tiers,
+  type UsageTiers,
+} from "./usage-tiers";
 
-/** What is used in one month: heads, and money at list prices. */
+/** What is used in one month: heads, and money at list prices, or units where tiers price units. */
 export interface ContractUse {
   slice: Slice;
   heads: number;
   list: number;
   /** Money that seats are known to have cost, of a month that is over; it draws instead of heads × price. */
   seatsPaid?: number | undefined;
+  /** Money that use is known to have cost, of a month that is over; beside tiers it draws instead of what they make of the use. */
+  usagePaid?: number | undefined;
   settled?: Settled;
 }
 
@@ -27,7 +39,7 @@ export interface Repriced {
   /** threshold of the tier that now holds for all of it */
   from: number;
   list: number;
-  /** old discount less new one: what is charged for each unit of list money, mostly negative */
+  /** new rate less old one: what is charged for each of it, mostly negative */
   rate: number;
 }
 
@@ -39,6 +51,8 @@ export interface ContractMonth extends ContractUse {
   drawn: readonly TierPart[];
   overage: readonly TierPart[];
   repriced: Repriced | null;
+  /** Flat fees of tiers that fall due. */
+  fees: readonly { from: number; fee: number }[];
   /** Use that the maximum a month stops, at list and at the price it would have had. */
   unmet: Unmet;
   /** What the charges of the use lack to the minimum a month. */
@@ -47,7 +61,7 @@ export interface ContractMonth extends ContractUse {
   shortfall: number;
   beginsYear: boolean;
   /** Why use and commitment of this month cannot be priced although the contract runs. */
-  problem: BadArgument | null;
+  problem: Problem | null;
 }
 
 export interface Unmet {
@@ -63,11 +77,11 @@ interface SoFar {
   /** Money that has drawn the commitment down. */
   covered: number;
   month: number | undefined;
-  /** Use at list since the tier period began. */
-  list: number;
-  problem: BadArgument | null;
-  /** Seats have drawn the commitment at a price that is not known. */
-  unpriced: BadArgument | null;
+  /** Use at list since the tier period began; null: it begins with this month. */
+  list: number | null;
+  problem: Problem | null;
+  /** Something has drawn the commitment at a price that is not known. */
+  unpriced: Problem | null;
 }
 
 const NOT_RUNNING = {
@@ -75,6 +89,7 @@ const NOT_RUNNING = {
   drawn: [],
   overage: [],
   repriced: null,
+  fees: [],
   unmet: ALL_MET,
   belowMinimum: 0,
   shortfall: 0,
@@ -84,7 +99,7 @@ const NOT_RUNNING = {
 
 /**
  * The commitment of each contract year, drawn down month by month. Seats, where the commitment covers them, draw first;
- * use draws at its discounted price, tier by tier, as far as the maximum of the month pays for it; then, where the contract says so, what is paid to reach the minimum of the month. A month in which the contract or a contract year starts or ends is cut
+ * use draws at its discounted price, tier by tier, with the flat fees of its tiers, as far as the maximum of the month pays for it; then, where the contract says so, what is paid to reach the minimum of the month. A month in which the contract or a contract year starts or ends is cut
  * there, by days.
  */
 export function contractYears(contract: ContractTerms, uses: readonly ContractUse[]): ContractMonth[] {
@@ -92,7 +107,7 @@ export function contractYears(contract: ContractTerms, uses: readonly ContractUs
     contract,
     uses.map(({ slice }) => slice),
   );
-  const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: 0, problem: null, unpriced: null };
+  const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: null, problem: null, unpriced: null };
   return uses.flatMap((use) => partsOf(life, use)).map((part) => contractMonth(life, soFar, contract, part));
 }
 
@@ -105,14 +120,16 @@ function contractMonth(life: ContractLife, soFar: SoFar, contract: ContractTerms
   if (year !== soFar.year) beginYear(soFar, contract, terms, soFar.year === undefined && !beginsYear);
   soFar.year = year;
   const month = Math.floor(slice.elapsed);
-  if (terms.tiers?.period === "month" && month !== soFar.month) soFar.list = 0;
+  if (terms.tiers?.period === "month" && month !== soFar.month) soFar.list = null;
   soFar.month = month;
 
   const charges = chargesOf(soFar, terms, use);
   const ends = snap(Math.min(life.begins(year + 1), life.stop) - slice.elapsed - slice.length) <= 0;
   const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
-  const asksWhatIsLeft = terms.commitment > 0 && (use.list > 0 || ends);
-  const problem = soFar.problem ?? (asksWhatIsLeft ? soFar.unpriced : null);
+  const asksWhatIsLeft = terms.commitment > 0 && (use.list > 0 || charges.fees.length > 0 || ends);
+  const problem = charges.problem ?? soFar.problem ?? (asksWhatIsLeft ? soFar.unpriced : null);
+  // use of which nothing but its money is known has a cost, and no number that tiers could count on from
+  if (charges.isUncounted) soFar.problem ??= new BadArgument(messages.tiersPaidOnly);
   return { ...use, ...charges, terms, shortfall, beginsYear, problem };
 }
 
@@ -124,7 +141,7 @@ function beginYear(
   runsAlready: boolean,
 ): void {
   soFar.covered = runsAlready ? (drawnBefore ?? 0) : 0;
-  soFar.list = runsAlready ? (usedBefore ?? 0) : 0;
+  soFar.list = runsAlready ? (usedBefore ?? 0) : null;
   soFar.problem = null;
   soFar.unpriced = null;
   if (!runsAlready) return;
@@ -138,42 +155,58 @@ function beginYear(
 const flat = (discount: number): UsageTiers => ({
   kind: "graduated",
   period: "contract year",
-  tiers: [{ from: 0, discount }],
+  unit: "money at list",
+  tiers: [{ from: 0, rate: 1 - discount, fee: 0 }],
 });
 
+type Charges = Pick<ContractMonth, "drawn" | "overage" | "repriced" | "fees" | "unmet" | "belowMinimum" | "problem"> & {
+  isUncounted?: boolean;
+};
+
 /** Splits a month's use by tier and by what is left of the commitment, and counts it. */
-function chargesOf(
-  soFar: SoFar,
-  terms: YearTerms,
-  { heads, list, slice, seatsPaid, settled }: ContractUse,
-): Pick<ContractMonth, "drawn" | "overage" | "repriced" | "unmet" | "belowMinimum"> {
+function chargesOf(soFar: SoFar, terms: YearTerms, use: ContractUse): Charges {
+  const { heads, list, slice, seatsPaid, usagePaid, settled } = use;
   const tiers = terms.tiers ?? flat(terms.usageDiscount);
-  const repriced = repricedBy(tiers, soFar.list, list);
-  if (repriced) soFar.covered += repriced.list * repriced.rate;
+  const before = soFar.list;
+  const isPaid = terms.tiers !== undefined && usagePaid !== undefined;
   if (terms.covers === "usage and seats") {
     const drawnBySeats = seatsPaid ?? seatFee(terms, heads, slice);
-    if (drawnBySeats === null) soFar.unpriced = new BadArgument(messages.termMissing("Seat price"));
+    if (drawnBySeats === null) soFar.unpriced = seatProblem(terms);
     else soFar.covered += drawnBySeats;
   }
+  const asked = (used: number): AskedPart[] =>
+    isPaid ? [{ from: 0, list: usagePaid, rate: 1 }] : tierParts(tiers, before ?? 0, used);
+  const repriced = isPaid ? null : repricedBy(tiers, before ?? 0, list);
+  const unknown = [...asked(list), ...(repriced ? [repriced] : [])].find((part) => part.list > 0 && part.rate === null);
+  if (unknown) {
+    const problem = new NoPrice(messages.tierPrice(unknown.from));
+    soFar.list = (before ?? 0) + list;
+    soFar.unpriced = problem;
+    return { ...NOT_RUNNING, problem };
+  }
+  const fees = isPaid ? [] : tierFees(tiers, before, (before ?? 0) + list);
+  const further = fees.reduce((sum, { fee }) => sum + fee, 0) + (repriced ? repriced.list * (repriced.rate ?? 0) : 0);
+  soFar.covered += further;
   // seats beyond the commitment keep their price: only use becomes overage
   const room = terms.commitment > 0 ? Math.max(0, terms.commitment - soFar.covered) : Infinity;
   const { overageDiscount } = terms;
   const charged = (used: number) => {
-    const parts = tierParts(tiers, soFar.list, used);
+    const parts = asked(used).filter((part): part is TierPart => part.rate !== null);
     const [drawn, rest] = splitAt(parts, room);
-    const overage = overageDiscount === null ? rest : rest.map((part) => ({ ...part, discount: overageDiscount }));
+    const overage = overageDiscount === null ? rest : rest.map((part) => ({ ...part, rate: 1 - overageDiscount }));
     return { parts, drawn, overage };
   };
   const wanted = charged(list);
   const unmet = settled ? ALL_MET : beyond(terms.maximum, slice, [...wanted.drawn, ...wanted.overage]);
   const { parts, drawn, overage } = unmet.list > 0 ? charged(list - unmet.list) : wanted;
-  soFar.list += list - unmet.list;
+  soFar.list = (before ?? 0) + list - unmet.list;
   soFar.covered += netOf(parts);
-  const cost = netOf(drawn) + netOf(overage);
+  const cost = netOf(drawn) + netOf(overage) + further;
   const belowMinimum =
     terms.minimum && settled !== "paid" ? Math.max(0, terms.minimum.amount * slice.length - cost) : 0;
   if (terms.minimum?.draws) soFar.covered += belowMinimum;
-  return { drawn, overage, repriced, unmet, belowMinimum };
+  const isUncounted = isPaid && tiers.period === "contract year";
+  return { drawn, overage, repriced: known(repriced), fees, unmet, belowMinimum, problem: null, isUncounted };
 }
 
 /** What is beyond a maximum; a month that is cut has its part of it. */
@@ -183,15 +216,34 @@ function beyond(maximum: number | undefined, { length }: Slice, parts: readonly 
   return snap(amount) > 0 ? { list: stopped.reduce((sum, part) => sum + part.list, 0), amount } : ALL_MET;
 }
 
-function repricedBy(tiers: UsageTiers, before: number, list: number): Repriced | null {
+/** @returns with the rate null where one of both is not known */
+function repricedBy(tiers: UsageTiers, before: number, list: number): AskedPart | null {
   if (tiers.kind === "graduated" || before === 0) return null;
   const [was, is] = [tierReached(tiers, before), tierReached(tiers, before + list)];
-  return was === is ? null : { from: is.from, list: before, rate: was.discount - is.discount };
+  if (was === is) return null;
+  return { from: is.from, list: before, rate: was.rate === null || is.rate === null ? null : is.rate - was.rate };
 }
 
+const known = (part: AskedPart | null): Repriced | null =>
+  part === null || part.rate === null ? null : { ...part, rate: part.rate };
+
+/** The tiers by which seats are charged; one price for all of them is one tier. null: the contract sells none. */
+export const seatTiersOf = ({ seatPrice, seatTiers }: YearTerms): Tiers | null =>
+  seatTiers ?? (seatPrice === null ? null : { kind: "graduated", tiers: [{ from: 0, rate: seatPrice, fee: 0 }] });
+
+/** Why seats of a contract have no price. */
+export const seatProblem = ({ seatTiers }: YearTerms): Problem =>
+  seatTiers ? new NoPrice(messages.seatTierPrice) : new BadArgument(messages.termMissing("Seat price"));
+
 /** What seats draw; null: there are some, and they have no price. */
-function seatFee({ seatPrice, minimumSeats }: YearTerms, heads: number, { length }: Slice): number | null {
-  const billed = Math.max(heads, roundUp(minimumSeats));
-  if (billed === 0) return 0;
-  return seatPrice === null ? null : billed * seatPrice * length;
+function seatFee(terms: YearTerms, heads: number, { length }: Slice): number | null {
+  const billed = Math.max(heads, roundUp(terms.minimumSeats));
+  const tiers = seatTiersOf(terms);
+  const parts = tiers ? tierParts(tiers, 0, billed) : [{ list: billed, rate: null }];
+  if (parts.some(({ list, rate }) => list > 0 && rate === null)) return null;
+  const fees = tiers ? tierFees(tiers, null, billed) : [];
+  return (
+    parts.reduce((sum, { list, rate }) => sum + list * (rate ?? 0), 0) * length +
+    fees.reduce((sum, { fee }) => sum + fee, 0) * length
+  );
 }

@@ -1,22 +1,31 @@
 import * as messages from "../messages";
 import { BadArgument, isProblem, type Problem } from "../problems";
 import type { ContractTerms } from "./contract-terms";
-import { type ContractMonth, contractYears, type Settled, type Unmet } from "./contract-years";
+import {
+  type ContractMonth,
+  contractYears,
+  seatProblem,
+  seatTiersOf,
+  type Settled,
+  type Unmet,
+} from "./contract-years";
 import { type CostKind, type CostLine, total } from "./cost-line";
 import { merged, termLine } from "./lines";
 import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns, YEAR } from "./periods";
 import { attempt, type Quantities, type Quantity, quantityIn } from "./quantities";
 import { roundUp } from "./rounding";
-import type { TierPart } from "./usage-tiers";
+import { type AskedPart, tierFees, type TierPart, tierParts } from "./usage-tiers";
 
 export interface ContractCall extends Columns {
   terms: ContractTerms;
   /** n × m heads; the rows are added up. */
   seats: Quantities;
-  /** n × m money a month at list prices; the rows are added up. */
+  /** n × m money a month at list prices, or units where the terms price units by tier; the rows are added up. */
   usage: Quantities;
   /** Money a month that seats are known to have cost, for columns that are over; it draws a commitment that covers seats. */
   seatsPaid?: readonly (number | undefined)[] | undefined;
+  /** Money a month that use is known to have cost, for columns that are over; beside tiers it draws the commitment. */
+  usagePaid?: readonly (number | undefined)[] | undefined;
   /** How the use of columns that are over is known. */
   settled?: readonly Settled[] | undefined;
 }
@@ -43,8 +52,8 @@ export interface ContractSides {
  * What a negotiated contract costs, column by column, in the currency of its terms.
  *
  * Seats are billed up to their minimum; use at list, less the discount, draws the commitment of the contract year down.
- * Discount tiers are graduated or volume, counted by month or by contract year; a volume tier holds for all use of its
- * period, so reaching one charges the earlier use again, as a line of its own.
+ * Tiers of discounts or unit prices are graduated or volume, counted by month or by contract year; a volume tier holds for all use of its
+ * period, so reaching one charges the earlier use again, as a line of its own. Tiers of seats count the seats billed in a month.
  * What use is charged less than the minimum a month is a shortfall of that month, a line of its own, as vendors' billing has
  * it (https://getlago.com/docs/guide/plans/charges/spending-minimum); whether it draws the commitment, the terms say.
  * Use of a month beyond its maximum is stopped, as a vendor's spend limit stops it: it is not charged, draws nothing and stands as not met.
@@ -76,6 +85,7 @@ export function contractSides(call: ContractCall): ContractSides[] {
   const uses = slices.map((slice) => ({
     ...{ slice, ...useIn(call, slice) },
     ...{ seatsPaid: call.seatsPaid?.[slice.column], settled: call.settled?.[slice.column] },
+    ...{ usagePaid: call.usagePaid?.[slice.column] },
   }));
   const months = byColumn(contractYears(call.terms, uses), columns.length);
   return columns.map((column, index): ContractSides => {
@@ -125,12 +135,22 @@ function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractC
   }
   const lines: CostLine[] = [];
   const add = adding(lines);
-  if (heads > 0 || terms.minimumSeats > 0) {
-    if (terms.seatPrice === null) throw new BadArgument(messages.termMissing("Seat price"));
-    add("seat", "seats", heads * slice.length, "seat month", terms.seatPrice);
-    const short = Math.max(0, roundUp(terms.minimumSeats) - heads);
-    add("minimum", "seats short of the minimum", short * slice.length, "seat month", terms.seatPrice);
-  }
+  const fewest = roundUp(terms.minimumSeats);
+  const tiers = seatTiersOf(terms);
+  const addSeats = (kind: CostKind, name: string, parts: readonly AskedPart[]): void => {
+    for (const { from, list, rate } of parts) {
+      if (list > 0 && rate === null) throw seatProblem(terms);
+      add(kind, terms.seatTiers ? `${name}, tier from ${from}` : name, list * slice.length, "seat month", rate ?? 0);
+    }
+  };
+  if (tiers) {
+    const billed = Math.max(heads, fewest);
+    const ofHeads = tiers.kind === "volume" ? tierParts(tiers, billed - heads, heads) : tierParts(tiers, 0, heads);
+    addSeats("seat", "seats", ofHeads);
+    addSeats("minimum", "seats short of the minimum", tierParts(tiers, heads, billed - heads));
+    for (const { from, fee } of tierFees(tiers, null, billed))
+      add("seat", `flat fee of seats, tier from ${from}`, slice.length, "month", fee);
+  } else if (heads > 0 || terms.minimumSeats > 0) throw seatProblem(terms);
   const monthly = total(lines);
   add("fee", "platform fee", terms.platformFee > 0 ? slice.length / YEAR : 0, "contract year", terms.platformFee);
   add("fee", "support", terms.support > 0 ? slice.length / YEAR : 0, "contract year", terms.support);
@@ -138,7 +158,7 @@ function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractC
 }
 
 function meteredIn(month: ContractMonth): ContractColumn {
-  const { list, terms, repriced, unmet, belowMinimum, shortfall, problem, drawn, overage } = month;
+  const { list, terms, repriced, fees, unmet, belowMinimum, shortfall, problem, drawn, overage } = month;
   if (!terms) {
     if (list > 0) throw new BadArgument(messages.contractNotRunning);
     return { lines: [], cash: 0 };
@@ -146,15 +166,15 @@ function meteredIn(month: ContractMonth): ContractColumn {
   if (problem) throw problem;
   const lines: CostLine[] = [];
   const add = adding(lines);
+  const unit = terms.tiers?.unit ?? "money at list";
   const addUse = (name: string, parts: readonly TierPart[], byTier: boolean): void => {
-    for (const { from, list: part, discount } of parts) {
-      add("use", byTier ? `${name}, tier from ${from}` : name, part, "money at list", 1 - discount);
-    }
+    for (const { from, list: part, rate } of parts)
+      add("use", byTier ? `${name}, tier from ${from}` : name, part, unit, rate);
   };
   addUse(terms.commitment > 0 ? "commitment drawdown" : "usage", drawn, terms.tiers !== undefined);
   addUse("overage", overage, terms.overageDiscount === null);
-  if (repriced)
-    add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, "money at list", repriced.rate);
+  if (repriced) add("use", `earlier use, now in the tier from ${repriced.from}`, repriced.list, unit, repriced.rate);
+  for (const { from, fee } of fees) add("use", `flat fee, tier from ${from}`, 1, terms.tiers?.period ?? "month", fee);
   add("cap", "not met above the maximum a month", unmet.list, "money at list", 0);
   add("shortfall", "short of the minimum a month", belowMinimum > 0 ? 1 : 0, "month", belowMinimum);
   add("shortfall", "commitment shortfall", shortfall > 0 ? 1 : 0, "contract year", shortfall);

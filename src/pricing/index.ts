@@ -38,4 +38,5 @@ export {
 export { tariffOf, type TokenMeter } from "./tariff";
 export { type MeterUse, type UsageCall, usageCost } from "./usage";
 export { usageRange, type UsageRangeCall, type UsageShape } from "./usage-range";
+export type { Tier, Tiers, UsageTiers } from "./usage-tiers";
 export { soldWith, type WorkspaceRules, workspaceRules } from "./workspace";

@@ -158,9 +158,11 @@ function commitmentOrList(engine: Engine, { kind, contract, usage }: CommitmentO
     );
   const start = parseIso(line.start);
   const months = Array.from({ length: YEAR }, (_, k) => addMonths(start, k));
+  const agreed = yearTermsOf(budget, line);
+  if (agreed.tiers?.unit === "unit") throw new BadArgument(messages.unitsHaveNoList(line.name));
   const terms: YearTerms = {
-    ...yearTermsOf(line),
-    ...{ seatPrice: 0, minimumSeats: 0, covers: "usage", platformFee: 0, support: 0 },
+    ...agreed,
+    ...{ seatPrice: 0, seatTiers: undefined, minimumSeats: 0, covers: "usage", platformFee: 0, support: 0 },
   };
   const cost = (year: number): number =>
     contractSides({

@@ -17,6 +17,7 @@ import { ownItems, threeOwnItems } from "./own-item-budgets";
 import { profileBudget } from "./profile-budget";
 import { sharedPool } from "./shared-pool-budget";
 import { storedBudgets } from "./ten-budgets";
+import { tieredContracts } from "./tiered-budget";
 
 const budgets = storedBudgets();
 
@@ -25,6 +26,7 @@ test.each([
   ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
   ["of caps", capped],
   ["of contracts with limits", limitedContracts],
+  ["of price tiers", tieredContracts],
   ["of shared pools", sharedPool],
   ["of granted credits", granted],
   ["of adoption", adopted],

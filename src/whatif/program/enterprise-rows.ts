@@ -13,7 +13,8 @@ export function* enterpriseRows(site: Site): Generator<Rows> {
 
 function contractRows(site: Site, line: ContractLine): Row[] {
   const { engine, tape, moved, demand } = site;
-  if (line.minimumMonth !== null || line.maximumMonth !== null) throw new NoStep();
+  const hasTiers = engine.budget.priceTiers.some((tier) => tier.line === line.name);
+  if (line.minimumMonth !== null || line.maximumMonth !== null || hasTiers) throw new NoStep();
   const { months } = engine.timeline;
   const call = contractCallOf(engine, line);
   const field = (key: keyof ContractLine): Value => moved.field(line, key);

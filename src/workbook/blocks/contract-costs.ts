@@ -2,9 +2,10 @@ import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { ColumnKey } from "../tables/column-keys";
 import { type ContractBlocks, contractDrawdown } from "./contract-drawdown";
+import { byTiers, hasTiers, seatsUnpriced, useCharge } from "./contract-tiers";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
-import { inMonth, nameOf } from "./references";
+import { inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
 /** What is known of contracts before any scenario. Row k of each block is contract k. */
@@ -27,6 +28,9 @@ export interface ContractFacts {
   seatsPaid: Block;
   /** usage at list price that closed months are known to have had, as typed */
   quantities: Block;
+  /** price tiers, and what use of closed months is known to have cost beside them; absent: the budget has none */
+  tiers?: Lines;
+  usagePaid?: Block;
 }
 
 export interface ContractCosts {
@@ -41,11 +45,9 @@ export interface ContractCosts {
 }
 
 /** Seats, usage, drawdown and both sides' cost of each contract in one scenario, in the contract's currency. */
-export function contractCosts(
-  sheet: SheetBuilder,
-  { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid, meteredAmounts, quantities }: ContractFacts,
-  { factor }: ScenarioFactors,
-): ContractCosts {
+export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { factor }: ScenarioFactors): ContractCosts {
+  const { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid, meteredAmounts, quantities } = facts;
+  const { tiers, usagePaid } = facts;
   const at = (key: ColumnKey) => attribute(line, key);
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
@@ -69,12 +71,16 @@ export function contractCosts(
     series: (k, m) =>
       `=MAX(ROUNDUP(ROUND(${inMonth(needed)(k, m)},9),0),${at("minimumSeats")(k)}*${active(line, k, m)})`,
   });
+  const unpricedSeats = tiers && seatsUnpriced(sheet, { line, tiers }, seats);
   const seatCharge = sheet.block(line.count, {
     ...money,
     title: "Seat charge",
     series: (k, m) => {
       const [billed, price] = [inMonth(seats)(k, m), attribute(found, "seatPrice")(k)];
-      return `=IF(${billed}=0,0,${billed}*CHOOSE(1+ISNUMBER(${price}),NA(),${price}))`;
+      const atOne = `IF(${billed}=0,0,${billed}*CHOOSE(1+ISNUMBER(${price}),NA(),${price}))`;
+      if (!tiers || !unpricedSeats) return `=${atOne}`;
+      const tiered = `CHOOSE(1+(${inMonth(unpricedSeats)(k, m)}>0),${byTiers(tiers, line, 1)(k, billed, "cost")},NA())`;
+      return `=CHOOSE(1+${attribute(found, "seatTiers")(k)}*${active(line, k, m)},${atOne},${tiered})`;
     },
   });
   const usage = sheet.block(line.count, {
@@ -83,9 +89,9 @@ export function contractCosts(
     note: "× the scenario's usage factor, or as known",
     series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
   });
+  const charge = tiers && usagePaid && useCharge(sheet, { line, found, tiers, usagePaid }, usage);
   const { within, overage, wanted, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
-    seatCharge,
-    seatsPaid,
+    ...{ seatCharge, seatsPaid, charge },
     // only the amount is known, or anything is
     isPaid: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})*(1-ISNUMBER(${inMonth(quantities)(k, m)}))`,
     isSettled: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})+ISNUMBER(${inMonth(quantities)(k, m)})`,
@@ -122,18 +128,24 @@ export function knownContractUse(
   sheet: SheetBuilder,
   typed: TypedContract,
   plainRates: Block,
-): Pick<ContractFacts, "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid" | "quantities"> {
+): Pick<
+  ContractFacts,
+  "accessAmounts" | "meteredAmounts" | "knownSeats" | "knownUsage" | "seatsPaid" | "quantities" | "usagePaid"
+> {
   const { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities } = typed;
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
+  const paidIn: MonthReference = (k, m) => `MAX(0,${inLineCurrency(meteredAmounts, plainRates, found)(k, m)})`;
   const knownUsage = sheet.block(line.count, {
     ...money,
     title: "Known usage at list price",
     note: "The actual quantity, or what the actual amount paid for after the discount",
     series: (k, m) => {
       const [amount, quantity] = [inMonth(meteredAmounts)(k, m), inMonth(quantities)(k, m)];
-      const paidFor = `MAX(0,${inLineCurrency(meteredAmounts, plainRates, found)(k, m)})/(1-${attribute(line, "usageDiscount")(k)})`;
-      const either = `CHOOSE(1+ISNUMBER(${quantity}),CHOOSE(1+ISNUMBER(${amount}),"",${paidFor}),${quantity})`;
+      const paidFor = `${paidIn(k, m)}/(1-${attribute(line, "usageDiscount")(k)})`;
+      // tiers make no number of what was paid
+      const isTold = hasTiers(found) ? `*(1-${attribute(found, "useTiers")(k)})` : "";
+      const either = `CHOOSE(1+ISNUMBER(${quantity}),CHOOSE(1+ISNUMBER(${amount})${isTold},"",${paidFor}),${quantity})`;
       return `=IF(${active(line, k, m)}=0,"",${either})`;
     },
   });
@@ -147,5 +159,17 @@ export function knownContractUse(
       return `=IF(${active(line, k, m)}*ISNUMBER(${amount})*(1-ISNUMBER(${quantity}))=0,"",${paid})`;
     },
   });
-  return { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid, quantities };
+  const known = { accessAmounts, meteredAmounts, knownSeats, knownUsage, seatsPaid, quantities };
+  if (!hasTiers(found)) return known;
+  const usagePaid = sheet.block(line.count, {
+    ...money,
+    title: "Known to be paid for use by tiers",
+    note: "The actual amount, where no quantity is given",
+    series: (k, m) => {
+      const [amount, quantity] = [inMonth(meteredAmounts)(k, m), inMonth(quantities)(k, m)];
+      const isAsked = `${attribute(found, "useTiers")(k)}*${active(line, k, m)}*ISNUMBER(${amount})*(1-ISNUMBER(${quantity}))`;
+      return `=IF(${isAsked}=0,"",${paidIn(k, m)})`;
+    },
+  });
+  return { ...known, usagePaid };
 }

@@ -36,7 +36,15 @@ export function contractDrawdown(
     seatsPaid,
     isPaid,
     isSettled,
-  }: { seatCharge: Block; seatsPaid: Block; isPaid: MonthReference; isSettled: MonthReference },
+    charge,
+  }: {
+    seatCharge: Block;
+    seatsPaid: Block;
+    isPaid: MonthReference;
+    isSettled: MonthReference;
+    /** usage as it is charged before a commitment, where contracts may have tiers */
+    charge: Block | undefined;
+  },
 ): ContractBlocks {
   const at = (key: ColumnKey) => attribute(contracts, key);
   const label = (k: number) => `=${nameOf(contracts)(k)}`;
@@ -48,7 +56,8 @@ export function contractDrawdown(
   const belowMinimum = hasMinimum(contracts) ? reserve() : undefined;
   const [drawn, shortfall] = [reserve(), reserve()];
   const committed = (k: number) => `(${at("commitment")(k)}>0)`;
-  const discounted = (k: number, m: string) => `${m}${usage.first + k}*(1-${at("usageDiscount")(k)})`;
+  const discounted = (k: number, m: string) =>
+    charge ? `${m}${charge.first + k}` : `${m}${usage.first + k}*(1-${at("usageDiscount")(k)})`;
 
   sheet.fill(bySeats, {
     ...money,
@@ -81,8 +90,12 @@ export function contractDrawdown(
     ...money,
     title: hasMaximum(contracts) ? "Overage, wanted" : "Overage",
     note: "Usage beyond the commitment, at the overage discount",
-    series: (k, m) =>
-      `=(${discounted(k, m)}-${m}${wanted.within.first + k})/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`,
+    series: (k, m) => {
+      const beyond = `(${discounted(k, m)}-${m}${wanted.within.first + k})`;
+      const atOwn = `${beyond}/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`;
+      // beyond the commitment tiers go on
+      return charge ? `=CHOOSE(1+${attribute(found, "useTiers")(k)},${atOwn},${beyond})` : `=${atOwn}`;
+    },
   });
   if (hasMaximum(contracts)) {
     const most = attribute(found, "maximumMonth");
@@ -114,13 +127,16 @@ export function contractDrawdown(
   }
   const drawnByMinimum = (k: number, m: string): string =>
     belowMinimum ? `+${m}${belowMinimum.first + k}*${attribute(found, "minimumDraws")(k)}` : "";
+  // tiers draw by all that they charge, so that what a volume tier gives back later is of the same money
+  const drawnBeyond = (k: number, m: string): string =>
+    charge ? `+${m}${overage.first + k}*${attribute(found, "useTiers")(k)}` : "";
   sheet.fill(drawn, {
     ...money,
     title: "Commitment drawn, with this month",
     note: "Opening: drawn in the contract year that runs",
     opening: (k) => `=${at("drawnBefore")(k)}`,
     series: (k, m) =>
-      `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k}${drawnByMinimum(k, m)},0)`,
+      `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k}${drawnByMinimum(k, m)}${drawnBeyond(k, m)},0)`,
   });
   sheet.fill(shortfall, {
     ...money,

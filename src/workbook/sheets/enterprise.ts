@@ -7,12 +7,14 @@ import { type NotMet, notMet } from "../blocks/caps";
 import { type ContractCosts, contractCosts, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms, hasMaximum, hasMinimum } from "../blocks/contract-terms";
+import { tiersInForce, tiersTypedLater, tierTerms } from "../blocks/contract-tiers";
 import { control } from "../blocks/control";
 import { active, driven, driverRow, periodOf } from "../blocks/demand";
 import { doubtfulUse } from "../blocks/doubtful-actuals";
 import { due } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
+import { brokenTiers, tiersTable, tierSteps } from "../blocks/price-tiers";
 import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, callUp, type Lines, lookUps, type Placed, register } from "../blocks/register";
 import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
@@ -44,12 +46,14 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const table = asUsed(ENTERPRISE, contracts);
   const lines = register(sheet, table, contracts, feeds.spareLines);
   validateRows(sheet, table, lines.first, lines.count, { drivers: assumptions.driverNames });
+  const tierTable = tiersTable(sheet, budget.priceTiers);
   const sideTables = [PART.access, PART.metered].map((side) =>
     reservePart(sheet, `Of it: ${side.toLowerCase()}`, lines.count),
   );
   const stopped = hasMaximum(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;
   sheet.startWorkings();
   const line = callUp(sheet, lines);
+  const tiers = budget.priceTiers.length > 0 ? tierSteps(sheet, tierTable, line) : undefined;
   const at = (key: ColumnKey) => attribute(line, key);
   const found = lookUps(sheet, "Contract year and currency, by contract", line, [
     {
@@ -65,7 +69,8 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       style: "integer",
       formula: (k) => `=IF(${at("currency")(k)}="",1,${rowOfText(at("currency")(k), assumptions.currencies)})`,
     },
-    ...agreedTerms(lines, line),
+    ...agreedTerms(lines, line, tiers ? tiersInForce(tiers, line) : tiersTypedLater(tierTable, line)),
+    ...(tiers ? tierTerms(lines, line, tiers) : []),
     { key: "vendor", heading: "Vendor", style: "text", formula: (k) => `=${at("vendor")(k)}&""` },
   ]);
   const label = (k: number) => `=$B${line.first + k}`;
@@ -99,7 +104,10 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   const [knownSeats, quantities] = known.quantities as [Block, Block];
   const plainRates = elsewhere({ rates: assumptions.plainExchangeRates }, SHEET.assumptions).rates;
   const typed = { line, found, fees, accessAmounts, meteredAmounts, knownSeats, quantities };
-  const facts = { line, found, base, listUsage, fees, ...knownContractUse(sheet, typed, plainRates) };
+  const facts = {
+    ...{ line, found, base, listUsage, fees, ...knownContractUse(sheet, typed, plainRates) },
+    ...(tiers && { tiers }),
+  };
   const { needed, usage, bySeats, access, metered, charged } = contractCosts(sheet, facts, assumptions);
   const accessCash = sheet.block(line.count, {
     ...money,
@@ -174,7 +182,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ],
     assumptions,
   );
-  const terms = contractTerms(sheet, line, found);
+  const terms = contractTerms(sheet, line, found, tiers);
   sheet.closeWorkings([TECHNICAL]);
   const here = (cell: string) => onSheet(sheet.name, cell);
   const months = (row: number) => here(`$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
@@ -196,8 +204,16 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     const { within, overage } = charged;
     return `(${isKnown})*ISNUMBER(${most})*(${months(within.first + k)}+${months(overage.first + k)}>${most})`;
   };
+  // or was paid for by tiers, which make no number of it
+  const paidByTiers = (k: number): string =>
+    facts.usagePaid ? `ISNUMBER(${months(facts.usagePaid.first + k)})*1` : "0";
   const isUnasked = (k: number): string =>
-    [paidOtherwise, ...(hasMinimum(line) ? [paidBelow] : []), ...(hasMaximum(line) ? [paidAbove] : [])]
+    [
+      paidOtherwise,
+      ...(tiers ? [paidByTiers] : []),
+      ...(hasMinimum(line) ? [paidBelow] : []),
+      ...(hasMaximum(line) ? [paidAbove] : []),
+    ]
       .map((is) => `IFERROR(${is(k)},0)`)
       .join("+");
   return {
@@ -209,6 +225,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     sheet: sheet.build(),
     facts,
     register: lines,
+    brokenTiers: brokenTiers(sheet, tierTable, tiers, found),
     reported: inReportCurrency,
     cash: cashReported,
     control: limits,

@@ -101,6 +101,8 @@ export interface ApiSheet extends RouteSheet {
 
 export interface EnterpriseSheet extends RouteSheet {
   facts: ContractFacts;
+  /** how many rows of the table of price tiers are amiss */
+  brokenTiers: string;
 }
 
 export interface CreditsSheet extends RouteSheet {

@@ -3,6 +3,7 @@ import { CHANGE_LOG } from "./about";
 import { ACTUALS } from "./actuals";
 import { CHANGES } from "./changes";
 import { GRANTS } from "./grants";
+import { PRICE_TIERS } from "./price-tiers";
 import { NEGOTIATED_RATES } from "./rates";
 import { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
 import { ROUTE_CONTROLS } from "./routes";
@@ -17,6 +18,7 @@ export const TABLES: readonly { sheet: SheetKey; table: Table }[] = [
   { sheet: "api", table: API },
   { sheet: "credits", table: CREDITS },
   { sheet: "enterprise", table: ENTERPRISE },
+  { sheet: "enterprise", table: PRICE_TIERS },
   { sheet: "subscriptions", table: CHANGES },
   { sheet: "seats", table: CHANGES },
   { sheet: "credits", table: GRANTS },

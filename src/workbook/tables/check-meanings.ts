@@ -167,6 +167,11 @@ export const CHECK_MEANINGS = {
     means: "Tokens of text are not all that the model charges: use the meters that Rates names under Also charges.",
     at: "api",
   },
+  "Every price tier can be read": {
+    means:
+      "A row of Price tiers lacks a word or a number, stands out of order or beside a discount that it replaces: complete the rows from 0 upwards; where the contract shows #N/A without a fault, choose Rebuild sheets in the pane.",
+    at: "enterprise",
+  },
   "API lines pay from workspaces of their own vendor": {
     means: "Credits of one vendor cannot pay for models of another: change Pays from.",
     at: "api",

@@ -1,4 +1,5 @@
 import type { GRANTS } from "./grants";
+import type { PRICE_TIERS } from "./price-tiers";
 import type { API, CREDITS, ENTERPRISE, ResultColumn, SEATS, SUBSCRIPTIONS, WORKSPACES } from "./registers";
 import type { Table } from "./table";
 
@@ -13,6 +14,35 @@ type Register =
 
 /** Columns of the registers: what is typed for a line. */
 type InputColumn = Register extends infer One ? (One extends Table<infer Key> ? Key : never) : never;
+
+/** And of the table of price tiers, with what is worked out of it. */
+type TierColumn =
+  | (typeof PRICE_TIERS)["columns"][number]["key"]
+  | "contractRow"
+  | "ofSeats"
+  | "tierKey"
+  | "isVolume"
+  | "isYear"
+  | "isSeatVolume"
+  | "isFirst"
+  | "isUnknown"
+  | "isUsedBefore"
+  | "isMisread"
+  | "isMisplaced"
+  | "tierRate"
+  | "tierFrom"
+  | "tierFee"
+  | "offset"
+  | "stepRate"
+  | "stepUnknown"
+  | "stepFee"
+  | "tierLabel"
+  | "tierValue"
+  | "feeLabel"
+  | "tierFault"
+  | "seatTierFault"
+  | "useTiers"
+  | "seatTiers";
 
 /** Columns worked out once a line: row numbers on other sheets, periods, terms. */
 type LookUpColumn =
@@ -91,4 +121,4 @@ type StatusColumn =
   | "met";
 
 /** Every column of a block of attributes, by which formulas find it wherever it stands. */
-export type ColumnKey = InputColumn | ResultColumn | LookUpColumn | StatusColumn;
+export type ColumnKey = InputColumn | TierColumn | ResultColumn | LookUpColumn | StatusColumn;

@@ -59,6 +59,15 @@ const LINES = once([
   },
 ]);
 
+const TIERS = once([
+  {
+    title: "Every price tier can be read",
+    look: "Enterprise: Price tiers",
+    within: "exact",
+    amiss: ({ routes }) => routes.enterprise.brokenTiers,
+  },
+]);
+
 const CURVES = forEach<SubscriptionsSheet | SeatsSheet>(
   ({ routes: { subscriptions, seats } }) => [subscriptions, seats],
   ({ sheet: { name } }, title) => `${name}: ${title}`,
@@ -100,4 +109,4 @@ const GRANTS = once([
 ]);
 
 /** Lines are bought as their plans and models are sold: what the engine refuses, or charges otherwise, fails a check. */
-export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, CURVES, GRANTS, LINES];
+export const SOLD: readonly RuleGroup[] = [WORKSPACES, ALONE, CURVES, GRANTS, LINES, TIERS];

@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import * as messages from "../messages";
+import type { Tier, Tiers, UsageTiers } from "../pricing";
+import { name, sameName } from "./names";
+import type { Fault } from "./parse";
+import type { Budget, ContractLine } from "./schema";
+import { amount, optionalAmount, share } from "./schema-values";
+
+/** What tiers count: a contract's use at list price, its use in units of a meter, or the seats billed in a month. */
+export const COUNTED = ["usage", "units", "seats"] as const;
+export const READ_AS = ["graduated", "volume"] as const;
+export const PERIODS = ["month", "contract year"] as const;
+
+/**
+ * One tier of a contract, from its bound up to that of the next row. Rows of a contract that count the same stand together, by
+ * rising bound, the first one from 0.
+ */
+export const priceTier = v.strictObject({
+  /** the contract */
+  line: name,
+  counts: v.picklist(COUNTED),
+  readAs: v.optional(v.picklist(["", ...READ_AS]), ""),
+  /** when use is counted from 0 again; of seats always the month */
+  period: v.optional(v.picklist(["", ...PERIODS]), ""),
+  /** the bound, included: the tier holds from here on */
+  from: optionalAmount,
+  /** of usage at list price; absent: not known */
+  discount: v.nullish(share, null),
+  /** of a unit, or of a seat a month; absent: not known */
+  price: v.nullish(amount, null),
+  /** what the tier itself costs a period */
+  fee: optionalAmount,
+  /** counted already in the contract year that runs when the budget starts, on the first row of its tiers; absent: not known */
+  usedBefore: v.nullish(amount, null),
+});
+
+export type PriceTier = v.InferOutput<typeof priceTier>;
+
+/** Use, by money or by units, has tiers of its own beside those of seats. */
+const isOfSeats = ({ counts }: Pick<PriceTier, "counts">): boolean => counts === "seats";
+
+/** Rows by the contract and by what they count, in their order. */
+function rowsOf(budget: Pick<Budget, "priceTiers">, line: ContractLine, ofSeats: boolean): PriceTier[] {
+  return budget.priceTiers.filter((tier) => tier.line === line.name && isOfSeats(tier) === ofSeats);
+}
+
+/** The tiers that a budget has for a contract, as the engine takes them. */
+export function tiersOf(
+  budget: Pick<Budget, "priceTiers">,
+  line: ContractLine,
+): { tiers?: UsageTiers; seatTiers?: Tiers; usedBefore: number | null } {
+  const [use, seats] = [rowsOf(budget, line, false), rowsOf(budget, line, true)];
+  const [first, firstOfSeats] = [use[0], seats[0]];
+  const kindOf = ({ readAs }: PriceTier) => (readAs === "volume" ? "volume" : "graduated");
+  return {
+    ...(first && {
+      tiers: {
+        kind: kindOf(first),
+        period: first.period === "contract year" ? "contract year" : "month",
+        unit: first.counts === "units" ? "unit" : "money at list",
+        tiers: use.map(tierOf),
+      },
+    }),
+    ...(firstOfSeats && { seatTiers: { kind: kindOf(firstOfSeats), tiers: seats.map(tierOf) } }),
+    usedBefore: first?.usedBefore ?? null,
+  };
+}
+
+const tierOf = ({ counts, from, discount, price, fee }: PriceTier): Tier => ({
+  from,
+  rate: counts === "usage" ? (discount === null ? null : 1 - discount) : price,
+  fee,
+});
+
+/** What tiers leave open, or contradict, is never assumed. */
+export function* priceTierFaults({ priceTiers, enterprise }: Budget): Generator<Fault> {
+  for (const [k, tier] of priceTiers.entries()) {
+    const at = (field: keyof PriceTier, what: string): Fault => ({ where: `priceTiers.${k}.${field}`, what });
+    const contract = enterprise.find(({ name }) => sameName(name) === sameName(tier.line));
+    if (!contract) yield at("line", messages.tierContract(tier.line));
+    if (tier.readAs === "") yield at("readAs", messages.tierReadAs(READ_AS));
+    if (isOfSeats(tier) && tier.period === "contract year") yield at("period", messages.seatTierPeriod);
+    if (!isOfSeats(tier) && tier.period === "") yield at("period", messages.tierCountedOver(PERIODS));
+    if (tier.counts === "usage" && tier.price !== null) yield at("price", messages.tierHasPrice);
+    if (tier.counts !== "usage" && tier.discount !== null) yield at("discount", messages.tierHasDiscount);
+    const isOwn = (row: PriceTier): boolean => row.line === tier.line && isOfSeats(row) === isOfSeats(tier);
+    const above = priceTiers[k - 1];
+    if (above && isOwn(above)) {
+      if (tier.from <= above.from) yield at("from", messages.tiersRise);
+      if ((["counts", "readAs", "period"] as const).some((key) => tier[key] !== above[key]))
+        yield at("counts", messages.tiersDiffer);
+      if (tier.usedBefore !== null) yield at("usedBefore", messages.tierUsedBefore);
+    } else {
+      if (priceTiers.slice(0, k).some(isOwn)) yield at("line", messages.tiersApart);
+      if (tier.from !== 0) yield at("from", messages.tierFromZero);
+      if (tier.usedBefore !== null && tier.period !== "contract year") yield at("usedBefore", messages.tierUsedBefore);
+      const contradiction = contract && contradicted(contract, tier);
+      if (contradiction !== undefined) yield at("line", contradiction);
+    }
+  }
+}
+
+/** The rule of a contract that its tiers contradict. */
+function contradicted(contract: ContractLine, tier: PriceTier): string | undefined {
+  if (isOfSeats(tier)) return contract.seatPrice === null ? undefined : messages.seatTiersAndPrice;
+  if (contract.usageDiscount > 0) return messages.tiersAndDiscount;
+  if (contract.overageDiscount !== null) return messages.tiersAndOverage;
+  if (contract.maximumMonth !== null) return messages.tiersAndMaximum;
+  return tier.readAs === "volume" && contract.minimumMonth !== null ? messages.volumeLimits : undefined;
+}
