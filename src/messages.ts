@@ -218,8 +218,8 @@ export const tierHasPrice =
 export const tierHasDiscount =
   "Units and seats have a price in each tier; take the discount out, or let the tiers count usage.";
 export const tiersRise = "The tiers of a contract rise from row to row; put this one above the tiers that begin later.";
-export const tiersDiffer =
-  "The tiers of a contract are read in one way; let this row count the same, in the same way and time, as the one above.";
+export const tiersDiffer = (here: string, above: string) =>
+  `The tiers of a contract are read in one way, and this row says "${here}" where the one above says "${above}"; let both say the same.`;
 export const tiersApart = "The tiers of a contract stand together; move this row to the others.";
 export const tierFromZero = "The first tier of a contract begins at 0; nobody would know what is charged below.";
 export const tierUsedBefore =

@@ -57,8 +57,7 @@ export function findLine(budget: Budget, name: string): { place: RouteLines; ind
 /**
  * The budget with lines added, changed or removed; the order of the others stays. What refers to a line by its name (steps,
  * grants, price tiers, actuals, sign-offs, pools that share credits) follows a new name, and goes with a line that is removed, except
- * actuals: money
- * that was spent stays, so its line can only be ended.
+ * actuals: money that was spent stays, so its line can only be ended.
  *
  * @returns the faults instead when the result is no budget: a name is taken, a workspace is not there, an actual names nothing
  */

@@ -87,8 +87,8 @@ export function* priceTierFaults({ priceTiers, enterprise }: Budget): Generator<
     const above = priceTiers[k - 1];
     if (above && isOwn(above)) {
       if (tier.from <= above.from) yield at("from", messages.tiersRise);
-      if ((["counts", "readAs", "period"] as const).some((key) => tier[key] !== above[key]))
-        yield at("counts", messages.tiersDiffer);
+      for (const key of ["counts", "readAs", "period"] as const)
+        if (tier[key] !== above[key]) yield at(key, messages.tiersDiffer(tier[key], above[key]));
       if (tier.usedBefore !== null) yield at("usedBefore", messages.tierUsedBefore);
     } else {
       if (priceTiers.slice(0, k).some(isOwn)) yield at("line", messages.tiersApart);

@@ -216,12 +216,14 @@ function beyond(maximum: number | undefined, { length }: Slice, parts: readonly 
   return snap(amount) > 0 ? { list: stopped.reduce((sum, part) => sum + part.list, 0), amount } : ALL_MET;
 }
 
-/** @returns with the rate null where one of both is not known */
+/** @returns with the rate null where that of one tier is not known, which `from` names then */
 function repricedBy(tiers: UsageTiers, before: number, list: number): AskedPart | null {
   if (tiers.kind === "graduated" || before === 0) return null;
   const [was, is] = [tierReached(tiers, before), tierReached(tiers, before + list)];
   if (was === is) return null;
-  return { from: is.from, list: before, rate: was.rate === null || is.rate === null ? null : is.rate - was.rate };
+  if (was.rate === null || is.rate === null)
+    return { from: (was.rate === null ? was : is).from, list: before, rate: null };
+  return { from: is.from, list: before, rate: is.rate - was.rate };
 }
 
 const known = (part: AskedPart | null): Repriced | null =>

@@ -121,6 +121,16 @@ export const fullBudget: Budget = parseBudget({
       ...{ usageDiscount: 0.1, overageDiscount: 0.05, platformFee: 100, support: 50, drawnBefore: 10, ...control },
       ...{ minimumMonth: 300, minimumDraws: "yes", maximumMonth: 4000 },
     },
+    { name: "By tiers", plan: "claude-enterprise", start: "2026-10-01", base: 4, usage: 500 },
+  ],
+  priceTiers: [
+    {
+      ...{ line: "By tiers", counts: "usage", readAs: "graduated", period: "contract year", from: 0, discount: 0.1 },
+      ...{ fee: 20, usedBefore: 70 },
+    },
+    { line: "By tiers", counts: "usage", readAs: "graduated", period: "contract year", from: 800, discount: 0.2 },
+    { line: "By tiers", counts: "seats", readAs: "volume", period: "month", from: 0, price: 30 },
+    { line: "By tiers", counts: "seats", readAs: "volume", period: "month", from: 5, price: 25, fee: 9 },
   ],
   changes: [
     { line: "Plus", month: start, change: -1, reason: "left" },

@@ -18,7 +18,7 @@ export const keyOf = (values: BudgetSheets, { sheet }: Place): SheetKey | undefi
 export const nameBefore = (budget: Budget, { before }: LineMove): string | undefined =>
   before ? budget[before.place][before.index]?.name : undefined;
 
-/** What else names a line: actuals, sign-offs, pools that share its credits. A cell with a formula follows by itself. */
+/** What else names a line: price tiers, actuals, sign-offs, pools that share its credits. A cell with a formula follows by itself. */
 export function referenceCells(
   before: Budget,
   moves: readonly LineMove[],
@@ -40,14 +40,12 @@ export function referenceCells(
     if (isBlank(present) || (typeof present === "string" && present.startsWith("="))) return [];
     return [{ sheet, edits: [{ row: place.row, column: place.column, content }] }];
   };
-  const rows = (key: "actuals" | "signOffs") =>
+  const rows = (key: "priceTiers" | "actuals" | "signOffs", cleared: readonly string[]) =>
     before[key].flatMap(({ line }, k) => {
       const name = renamed.get(line);
       if (name === undefined) return [];
       if (name !== null) return cell(`${key}.${k}.line`, textCell(name));
-      return ["line", "answer", "signedBy", "signedOn", "signedFor"].flatMap((part) =>
-        cell(`${key}.${k}.${part}`, EMPTY),
-      );
+      return ["line", ...cleared].flatMap((part) => cell(`${key}.${k}.${part}`, EMPTY));
     });
   const moved = new Set(moves.flatMap(({ before: from }) => (from?.place === "credits" ? [from.index] : [])));
   const pools = before.credits.flatMap(({ sharesWith }, k) => {
@@ -56,5 +54,7 @@ export function referenceCells(
       ? []
       : cell(`credits.${k}.sharesWith`, textCell(name));
   });
-  return [...rows("actuals"), ...rows("signOffs"), ...pools];
+  const tier = ["counts", "readAs", "period", "from", "discount", "price", "fee", "usedBefore"];
+  const answer = ["answer", "signedBy", "signedOn", "signedFor"];
+  return [...rows("priceTiers", tier), ...rows("actuals", []), ...rows("signOffs", answer), ...pools];
 }
