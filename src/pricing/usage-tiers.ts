@@ -9,7 +9,8 @@ import { snap } from "./rounding";
  * - volume: all of it has the rate of the tier that is reached, 150,000 × 90% = 135,000.
  *
  * A flat fee is due once a period: graduated, of every tier that is reached; volume, of the one that is reached alone. The tier from 0
- * is reached without any use (https://docs.stripe.com/subscriptions/pricing-models/tiered-pricing).
+ * is reached without any use ("defining a flat fee in the first tier will always cause the customer to be billed, regardless of usage",
+ * https://developer.konghq.com, Metering and Billing, Pricing models).
  */
 export type TierKind = "graduated" | "volume";
 

@@ -71,6 +71,28 @@ describe("as vendors work it out", () => {
     expect(costOf(byYear("graduated", ...tiers), [500, 550, 4000])).toEqual([205, 306, 80]);
   });
 
+  // https://developer.konghq.com, Metering and Billing, Pricing models
+  test("Kong: $500 for the first 1,000 units, $0.10 for each beyond: $600 for 2,000, and $500 for none", () => {
+    const tiers: Terms = [
+      ["Price from 0", 0],
+      ["Price from 1000", 0.1],
+      ["Fee from 0", 500],
+    ];
+    expect(costOf(byMonth("graduated", ...tiers), [2000, 0])).toEqual([600, 500]);
+  });
+
+  test.each([
+    ["graduated", 1200],
+    ["volume", 600],
+  ])("Kong, %s: 6,000 units at 0.3, 0.2 and 0.1 cost %d", (kind, cost) => {
+    const tiers: Terms = [
+      ["Price from 0", 0.3],
+      ["Price from 1000", 0.2],
+      ["Price from 5000", 0.1],
+    ];
+    expect(costOf(byMonth(kind, ...tiers), [6000])).toEqual([cost]);
+  });
+
   // https://zuplo.com/docs/articles/monetization/pricing-models
   test.each([
     ["graduated", 600],
@@ -86,19 +108,17 @@ describe("as vendors work it out", () => {
 });
 
 /** Tiers by rising bound, the first from 0. */
-const tiers = fc
-  .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 })
-  .chain((bounds) =>
-    fc.tuple(
-      ...[0, ...bounds.sort((a, b) => a - b)].map((from) =>
-        fc.record({
-          from: fc.constant(from),
-          price: fc.integer({ min: 0, max: 9 }),
-          fee: fc.integer({ min: 0, max: 9 }),
-        }),
-      ),
+const tiers = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }).chain((bounds) =>
+  fc.tuple(
+    ...[0, ...bounds.sort((a, b) => a - b)].map((from) =>
+      fc.record({
+        from: fc.constant(from),
+        price: fc.integer({ min: 0, max: 9 }),
+        fee: fc.integer({ min: 0, max: 9 }),
+      }),
     ),
-  );
+  ),
+);
 type Tiers = { from: number; price: number; fee: number }[];
 const usage = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 14 });
 const termsOf = (rows: Tiers, [price, fee] = ["Price", "Fee"]): Terms => [

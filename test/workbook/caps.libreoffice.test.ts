@@ -18,12 +18,14 @@ import { rowOf } from "./find-cells";
 import { granted } from "./granted-budget";
 import { sharedPool } from "./shared-pool-budget";
 import { checksOf, expectedSummary, HALF_A_CENT, largestDifference, sum } from "./ten-budgets";
+import { tieredContracts } from "./tiered-budget";
 
 const budgets = {
   "caps of every kind": capped,
   "plans with different allowances in one pool": sharedPool,
   "credits granted to pools": granted,
   "contracts with a minimum and a maximum a month": limitedContracts,
+  "contracts with price tiers": tieredContracts,
 };
 const workbooks = new Map<string, Recalculated>();
 

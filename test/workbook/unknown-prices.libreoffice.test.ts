@@ -8,6 +8,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { differencesByLine, differencesBySplit, isAlike } from "./by-line";
 import { expectedSummary } from "./ten-budgets";
+import { unknownTiers } from "./tiered-budget";
 
 /** A price that nobody knows leaves the months unknown that ask for it, and no others: in the engine as in the sheets. */
 
@@ -116,6 +117,14 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       "Stays ": "kkkkk",
       "Over ": "kkkkk",
       "Brings ": "kkkkk",
+    },
+  },
+  "contracts whose tiers leave something open": {
+    budget: unknownTiers,
+    known: {
+      "Nobody knows Metered": "---------kkkkkk",
+      "No price above Metered": "kk--------kkkkk",
+      "Closed in its year Metered": "kk----------kkk",
     },
   },
   "lines that ask for no price": {
