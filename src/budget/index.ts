@@ -39,7 +39,6 @@ export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./o
 export { type Pin, pinnedOn, withKeptPrices, withOwnLimits } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { type PriceFile, priceFileText, type PriceRow, pricesOf, readPriceFile } from "./price-file";
-export { COUNTED, PERIODS, type PriceTier, READ_AS } from "./price-tiers";
 export { isActive, monthsSince, quantitiesOf, type Timeline, timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {
@@ -69,3 +68,4 @@ export { SCENARIO_FACTORS, type ScenarioFactor } from "./scenario-factors";
 export type * from "./schema";
 export { PAPERS, PARTS } from "./schema";
 export { checkSize } from "./size";
+export { COUNTED, PERIODS, type PriceTier, READ_AS } from "./tier-schema";

@@ -4,7 +4,6 @@ import { routeControl } from "./control-schema";
 import { isoDate, monthsFirstDay } from "./days";
 import { apiLine, contractLine, creditsLine, seatsLine, subscriptionLine, workspace } from "./line-schema";
 import { name } from "./names";
-import { priceTier } from "./price-tiers";
 import {
   amount,
   anyText,
@@ -16,6 +15,7 @@ import {
   signed,
   text,
 } from "./schema-values";
+import { priceTier } from "./tier-schema";
 
 /** A budget as JSON. Text refers by name: lines to workspaces, changes to lines, anything to drivers and currencies. */
 
