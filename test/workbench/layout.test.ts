@@ -25,6 +25,22 @@ describe("inserting and deleting", () => {
     expect(deleted.values.flat()).toEqual([10, 2, 12]);
   });
 
+  test("whole rows of a sheet that is not shown: only what refers to it moves along", async () => {
+    await newSheet("Behind", [[1], [2], [3], [4]]);
+    await newSheet("Shown", [["=SUM(Behind!A1:A4)"], ["=A4"], ["=Behind!A4"], [5]]);
+    await syncSheet("Shown", (sheet) => {
+      sheet.activate();
+    });
+    await syncSheet("Behind", (sheet) => {
+      sheet.getRange("2:3").delete("Up");
+    });
+    const range = await syncSheet("Shown", (sheet) => sheet.getRange("A1:A4").load("formulas,values"));
+    expect(range.formulas.flat()).toEqual(["=SUM(Behind!A1:A2)", "=A4", "=Behind!A2", 5]);
+    expect(range.values.flat()).toEqual([5, 5, 4, 5]);
+    const active = await sync(({ worksheets }) => worksheets.getActiveWorksheet().load("name"));
+    expect(active.name).toBe("Shown");
+  });
+
   test("rows inside a block of copied formulas", async () => {
     await newSheet("Block", [
       [1, "=A1*2"],

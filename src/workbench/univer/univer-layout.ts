@@ -54,9 +54,23 @@ export class UniverLayout implements Layout {
   }
 
   deleteCells(area: Area, shift: "Up" | "Left"): void {
-    if (isEntireRow(area)) this.sheet.facade.deleteRows(area.row, area.rows);
-    else if (isEntireColumn(area)) this.sheet.facade.deleteColumns(area.column, area.columns);
-    else this.range(area).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
+    this.whileActive(() => {
+      if (isEntireRow(area)) this.sheet.facade.deleteRows(area.row, area.rows);
+      else if (isEntireColumn(area)) this.sheet.facade.deleteColumns(area.column, area.columns);
+      else this.range(area).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
+    });
+  }
+
+  /** Formulas that refer to what is deleted follow as if it were deleted from the active sheet, whichever it is. */
+  private whileActive(work: () => void): void {
+    const workbook = this.sheet.book.workbook.getWorkbook();
+    const shown = workbook.getActiveSheet();
+    workbook.setActiveSheet(this.worksheet);
+    try {
+      work();
+    } finally {
+      workbook.setActiveSheet(shown);
+    }
   }
 
   merge(area: Area, across: boolean): void {
