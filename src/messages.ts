@@ -438,8 +438,7 @@ export const lineHasActuals = (name: string) =>
   `"${name}" has actuals, which stay. Give it a last month instead of removing it.`;
 export const choosePlan = "Choose a plan or model to see what it costs.";
 export const nameForCost = "Give the line a name to see what it costs.";
-export const priceNotOnRates = (item: string) => `Rates has no rows yet for the prices of ${item}.`;
-export const ownPriceOnRates = (item: string) => `"${item}" becomes an own item with rows of its own on Rates.`;
+export const noRoomOnRates = "Rates has no place for more prices.";
 export const noFreeRow = (sheet: string) => `"${sheet}" has no blank row left that is calculated.`;
 
 // the approved budget

@@ -78,7 +78,7 @@ function editsOf({ rows, lastActualMonth }: NonNullable<Reports["actuals"]>, { o
   const sheetId = sheets.actuals.id;
   return {
     edits: [...(cells.edits.length > 0 ? [{ sheetId, edits: cells.edits }] : []), ...(closing ? [closing] : [])],
-    rows: cells.rows && { sheetId, ...cells.rows },
+    rows: cells.rows && { sheetId, insertion: { ...cells.rows, like: "above" as const } },
   };
 }
 

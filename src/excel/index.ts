@@ -1,6 +1,7 @@
 /** Writing to the open workbook: the only importer of Excel.*. */
 export { allOrNothing } from "./all-or-nothing";
 export { assertStructureOpen, type Clashes, clashesOf } from "./clashes";
+export { fillRows } from "./fill-rows";
 export { insertFurtherSheets, undoSheets } from "./further-sheet";
 export { type InsertResult, insertWorkbook, type Progress } from "./insert-workbook";
 export { keepSetting, keptSetting } from "./kept-setting";

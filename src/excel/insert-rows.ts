@@ -1,16 +1,17 @@
 import * as messages from "../messages";
-import { address, areaAddress } from "../sheet";
+import { areaAddress } from "../sheet";
 import { allOrNothing } from "./all-or-nothing";
 import { loadClosed, whileOpen } from "./closed-sheets";
 import { assertSheetsOpen } from "./opening";
 import { run } from "./run";
 
-/** Rows that are to be inserted like the one above them. */
+/** Rows that are to be inserted with the formulas, formats and rules of another row. */
 export interface RowInsertion {
-  sheetId: string;
-  /** before this row; it has a text that the rows above it have not */
+  /** before this row; it has a text that stands nowhere else in this column */
   row: number;
   count: number;
+  /** like the row above them, or like the one that they are inserted before */
+  like: "above" | "below";
   /** of the columns that are copied */
   width: number;
   /** columns that stay blank in the new rows */
@@ -19,40 +20,89 @@ export interface RowInsertion {
   column: number;
 }
 
+/** Rows that have been inserted. */
+export interface InsertedRows {
+  /** deletes those that are there */
+  takeBack: () => Promise<void>;
+  /** inserts again those that are not; what they held is not told */
+  putBack: () => Promise<void>;
+  /** @returns whether each of them stands where it was inserted */
+  areThere: () => Promise<boolean>;
+}
+
 /**
- * Inserts rows with the formulas, formats and rules of the row above them.
+ * Inserts rows into a sheet, in one request.
  *
- * @returns how to take them away again
+ * @param insertions from top to bottom
  * @throws Refused when a password protects the sheet; NothingChanged, with what Excel reported; HalfDone
  */
-export const insertRows = (insertion: RowInsertion): Promise<{ takeBack: () => Promise<void> }> =>
+export const insertRows = (sheetId: string, insertions: readonly RowInsertion[]): Promise<InsertedRows> =>
   allOrNothing(messages.writtenInPart, async (onFailure) => {
-    const { sheetId, row, count, width, inputs } = insertion;
     const before = await assertSheetsOpen([sheetId]);
-    const text = await textAt(insertion, row);
-    const takeBack = async (): Promise<void> => {
-      const isThere = (await textAt(insertion, row + count)) === text;
-      await opened(sheetId, before, (sheet) => {
-        if (isThere) sheet.getRange(`${row}:${row + count - 1}`).delete("Up");
+    const read = await columnsOf(sheetId, insertions);
+    const texts = insertions.map(({ row }, k) => read(k, row));
+    const standing = async (): Promise<Standing[]> =>
+      standingNow(insertions, texts, await columnsOf(sheetId, insertions));
+    const bring = (isThere: boolean, now: readonly Standing[]): Promise<void> =>
+      opened(sheetId, before, (sheet) => {
+        for (const { insertion, row, stands } of [...now].reverse())
+          if (stands !== isThere) (isThere ? insertInto : deleteFrom)(sheet, row, insertion);
       });
-    };
+    const takeBack = async () => bring(false, await standing());
     onFailure(takeBack);
-    await opened(sheetId, before, (sheet) => {
-      sheet.getRange(`${row}:${row + count - 1}`).insert("Down");
-      const above = areaAddress({ row: row - 1, column: 1, rows: 1, columns: width });
-      sheet.getRange(areaAddress({ row, column: 1, rows: count, columns: width })).copyFrom(above);
-      for (const column of inputs)
-        sheet.getRange(areaAddress({ row, column, rows: count, columns: 1 })).clear("Contents");
-    });
-    return { takeBack };
+    await bring(
+      true,
+      insertions.map((insertion) => ({ insertion, row: insertion.row, stands: false })),
+    );
+    return {
+      takeBack,
+      putBack: async () => bring(true, await standing()),
+      areThere: async () => (await standing()).every(({ stands }) => stands),
+    };
   });
 
-const textAt = ({ sheetId, column }: RowInsertion, row: number): Promise<unknown> =>
-  run(async (context) => {
-    const cell = context.workbook.worksheets.getItem(sheetId).getRange(address(row, column)).load("values");
-    await context.sync();
-    return (cell.values as unknown[][])[0]?.[0];
+/** Where inserted rows stand, or would stand, and whether they do. */
+interface Standing {
+  insertion: RowInsertion;
+  row: number;
+  stands: boolean;
+}
+
+function insertInto(sheet: Excel.Worksheet, row: number, { count, like, width, inputs }: RowInsertion): void {
+  sheet.getRange(`${row}:${row + count - 1}`).insert("Down");
+  const model = { row: like === "above" ? row - 1 : row + count, column: 1, rows: 1, columns: width };
+  sheet.getRange(areaAddress({ row, column: 1, rows: count, columns: width })).copyFrom(areaAddress(model));
+  for (const column of inputs) sheet.getRange(areaAddress({ row, column, rows: count, columns: 1 })).clear("Contents");
+}
+
+const deleteFrom = (sheet: Excel.Worksheet, row: number, { count }: RowInsertion): void => { sheet.getRange(`${row}:${row + count - 1}`).delete("Up"); };
+
+/** They do where their text stands below them. */
+function standingNow(insertions: readonly RowInsertion[], texts: readonly unknown[], read: ReadColumn): Standing[] {
+  let above = 0;
+  return insertions.map((insertion, k) => {
+    const row = insertion.row + above;
+    const stands = read(k, row + insertion.count) === texts[k];
+    if (stands) above += insertion.count;
+    return { insertion, row, stands };
   });
+}
+
+/** What stands in a row, in the column of the text of the k-th insertion. */
+type ReadColumn = (k: number, row: number) => unknown;
+
+async function columnsOf(sheetId: string, insertions: readonly RowInsertion[]): Promise<ReadColumn> {
+  const first = insertions[0]?.row ?? 1;
+  const rows = insertions.reduce((sum, { count }) => sum + count, (insertions.at(-1)?.row ?? 1) - first + 1);
+  const columns = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const areas = insertions.map(({ column }) => areaAddress({ row: first, column, rows, columns: 1 }));
+    const ranges = areas.map((area) => sheet.getRange(area).load("values"));
+    await context.sync();
+    return ranges.map(({ values }) => values as unknown[][]);
+  });
+  return (k, row) => columns[k]?.[row - first]?.[0];
+}
 
 /** Works on a sheet in one request, and leaves it as closed as it was. */
 const opened = (

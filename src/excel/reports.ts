@@ -37,7 +37,7 @@ export const sheetsNamed = (names: readonly string[], address: string): Promise<
 
 interface ReportOptions {
   /** room that these cells need; what is taken back later leaves it, blank */
-  rows?: RowInsertion | undefined;
+  rows?: { sheetId: string; insertion: RowInsertion } | undefined;
   /** cells of the budget that are written with them */
   edits: readonly SheetEdits[];
   /** ids of sheets that they take the place of: these do not come back */
@@ -56,7 +56,7 @@ export const insertReports = (
   { rows, edits, replaced, onProgress }: ReportOptions,
 ): Promise<{ undo: () => Promise<boolean> }> =>
   allOrNothing(messages.writtenInPart, async (onFailure) => {
-    if (rows) onFailure((await insertRows(rows)).takeBack);
+    if (rows) onFailure((await insertRows(rows.sheetId, [rows.insertion])).takeBack);
     const written = edits.length > 0 ? await writeCells(edits) : undefined;
     if (written) onFailure(written.takeBack);
     const sheets = await insertFurtherSheets(description, { replaced, onProgress });

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-environment.ts */
 import { type Budget, emptyBudget, type LineChange, parseBudget, runBudget, sumOf } from "../../src/budget";
-import { changeLines, insertBudget, type LinesResult, planRebuild, rebuild } from "../../src/commands";
+import { changeLines, insertBudget, type LinesResult, planRebuild } from "../../src/commands";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { inventory, read, write } from "../excel/open-workbook";
@@ -249,34 +249,6 @@ describe("in a workbook with a budget", () => {
     expect(await memo()).toBeCloseTo(totalOf(budgetNow) ?? NaN, 6);
     await result.undo();
     expect(await everything()).toEqual(before);
-  });
-
-  test("an item of one's own needs a rebuild, which brings it with its price", async () => {
-    const change = put(
-      "subscription",
-      { name: "Canva", plan: "Canva", base: 4 },
-      {
-        rate: { item: "Canva", component: "seat monthly", rate: 12, route: "subscription", source: "Offer" },
-      },
-    );
-    const result = await changeLines([change]);
-    if (result.status !== "needs rebuild") throw new Error("Rates has no rows for it.");
-    const plan = await planRebuild();
-    const changed = result.withChanges(plan.read.budget);
-    expect((totalOf(changed) ?? NaN) - (totalOf(plan.read.budget) ?? NaN)).toBeCloseTo(2 * 4 * 12, 6);
-  });
-
-  test("a plan with no prices on Rates needs a rebuild; nothing is written, and the rebuild brings it", async () => {
-    const before = await everything();
-    const result = await changeLines([put("subscription", { name: "Analysts", plan: "Claude Pro", base: 2 })]);
-    if (result.status !== "needs rebuild") throw new Error("Rates has no row for this plan.");
-    expect(result.why).toBe("Rates has no rows yet for the prices of Claude Pro.");
-    expect(await everything()).toEqual(before);
-    const plan = await planRebuild();
-    await rebuild(plan, { budget: result.withChanges(plan.read.budget) });
-    const budgetNow = await now();
-    expect(budgetNow.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Analysts"]);
-    expect(await memo()).toBeCloseTo(totalOf(budgetNow) ?? NaN, 6);
   });
 
   test("when every row that is calculated is taken it needs a rebuild, even if rows have been inserted", async () => {

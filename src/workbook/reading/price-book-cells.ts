@@ -14,7 +14,7 @@ import {
   type SheetValues,
   valueAt,
 } from "../../sheet";
-import { RATES } from "../tables/rates";
+import { lastRowOf, RATES } from "../tables/rates";
 import type { Months } from "./assumptions";
 import type { Findings } from "./findings";
 import { typedValues } from "./typed-values";
@@ -71,7 +71,7 @@ export function notePriceBookCells(
       const target = actualRows.get(key);
       if (target === undefined) continue;
       for (const cell of byRow.get(row) ?? []) {
-        const column = columnIn(cell, headings, months, block);
+        const column = columnIn(cell, headings, months, block.monthsAreKept && key !== lastRowOf(block.title));
         if (column === undefined) continue;
         const value = valueAt(actual, target, column);
         if (!isSame(value, cell.content))
@@ -86,7 +86,7 @@ export function notePriceBookCells(
   }
 }
 
-/** The rows of a block by their keys, as far as the next block of the description. */
+/** The rows of a block by their keys, as far as the next block of the description; the last one, which has none, by its note. */
 function rowsOf(sheet: SheetValues, described: SheetDescription, { title, key }: PriceBookBlock): Map<string, number> {
   const first = rowOf(sheet, COLUMN.label, title);
   const rows = new Map<string, number>();
@@ -100,8 +100,9 @@ function rowsOf(sheet: SheetValues, described: SheetDescription, { title, key }:
     const label = valueAt(sheet, row, COLUMN.label);
     if (typeof label === "string" && titles.has(label)) break;
     const cells = key.map((column) => valueAt(sheet, row, column));
-    const text = JSON.stringify(cells);
-    if (!cells.every(isBlank) && !rows.has(text)) rows.set(text, row);
+    const isLast = valueAt(sheet, row, COLUMN.note) === lastRowOf(title);
+    const text = isLast ? lastRowOf(title) : JSON.stringify(cells);
+    if ((isLast || !cells.every(isBlank)) && !rows.has(text)) rows.set(text, row);
   }
   return rows;
 }
@@ -111,7 +112,7 @@ function columnIn(
   { column }: Cell,
   headings: { own: Map<string, number>; actual: Map<string, number> },
   months: Months,
-  { monthsAreKept }: PriceBookBlock,
+  monthsAreKept: boolean,
 ): number | undefined {
   if (column >= COLUMN.opening) return monthsAreKept ? undefined : months.opening + column - COLUMN.opening;
   const heading = [...headings.own].find(([, at]) => at === column)?.[0];

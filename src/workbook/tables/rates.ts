@@ -13,7 +13,29 @@ export const RATES = {
   apiCreditCaps: "API credits: cap",
   fewestSeats: "Fewest seats of a workspace",
   mostSeats: "Most seats of a workspace",
+  follows: "Prices that follow a negotiated rate of another row",
+  following: "Price by the rate of another row",
 } as const;
+
+/**
+ * The lists on Rates that grow with what lines ask for, from top to bottom, and the columns by which their rows are told apart. Their
+ * last row is for nothing: rows that are added go above it, so that whatever refers to the list grows with it, and are made like it.
+ */
+export const GROWING_LISTS = [
+  { title: RATES.listPrices, key: [COLUMN.firstAttribute, COLUMN.firstAttribute + 1] },
+  { title: RATES.running, key: [COLUMN.firstAttribute, COLUMN.firstAttribute + 1] },
+  { title: RATES.follows, key: [COLUMN.firstAttribute, COLUMN.firstAttribute + 1] },
+  { title: RATES.apiCredits, key: [COLUMN.label] },
+  { title: RATES.apiCreditCaps, key: [COLUMN.label] },
+  { title: RATES.fewestSeats, key: [COLUMN.label] },
+  { title: RATES.mostSeats, key: [COLUMN.label] },
+] as const;
+
+/** What stands in the notes of the last row of such a list. */
+export const lastRowOf = (title: string): string => `Last of "${title}"; rows are added above`;
+
+/** Rows for prices that negotiated rates touch, beside those that do already. */
+export const SPARE_PRICES = 6;
 
 /** Label of the months for which prices were read: values like the prices, so that they tell when the time axis has moved. */
 export const READ_FOR = "List prices read for";

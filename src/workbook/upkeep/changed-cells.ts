@@ -104,7 +104,7 @@ function isMonthLeftBehind(
 }
 
 /** A price that there is not is a formula that says so. */
-const isValue = (content: CellContent): boolean => content.kind !== "formula" || content.formula === "=NA()";
+export const isValue = (content: CellContent): boolean => content.kind !== "formula" || content.formula === "=NA()";
 
 function contentsOf(sheet: SheetDescription): Map<number, Map<number, CellContent>> {
   const rows = new Map<number, Map<number, CellContent>>();

@@ -1,9 +1,6 @@
 import { type CellContent, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
-import { rateKey } from "../facts/rates-needed";
-import { rowsOf } from "../reading/list-prices";
 import { findTable } from "../reading/read-table";
 import { typedValues } from "../reading/typed-values";
-import { LIST_PRICES } from "../tables/rates";
 import type { Table } from "../tables/table";
 
 /** How many lines are called up from the register that begins in this row: the sheet calculates no more. */
@@ -58,10 +55,3 @@ export function freeRow(
 
 const rowsBetween = ({ header, end }: { header: number; end: number }): number[] =>
   Array.from({ length: end - header - 1 }, (_, k) => header + 1 + k);
-
-/** The keys (item|component) of the list prices that a sheet Rates has. */
-export function pricesListed(rates: SheetValues): Set<string> {
-  const found = findTable(rates, LIST_PRICES);
-  const text = (row: number, key: string) => String(valueAt(rates, row, found?.columns.get(key) ?? 0) ?? "").trim();
-  return new Set(found ? rowsOf(rates, found).map((row) => rateKey(text(row, "item"), text(row, "component"))) : []);
-}

@@ -17,7 +17,7 @@ export function engineChecks(sheet: SheetBuilder, all: Checked): string {
   sheet.columnHeadings(sheet.row, E, ["Result", "Difference"]);
   sheet.row += 1;
   const first = sheet.row;
-  if (!all.rates.isEmpty) engineCheck(sheet, all, `="List prices"`, SHEET.rates, listPricesApart(all));
+  engineCheck(sheet, all, `="List prices"`, SHEET.rates, listPricesApart(all));
   for (const route of Object.values(all.routes) as RouteSheet[])
     for (const { label, note, formula } of route.crossChecks) {
       const { name } = route.sheet;

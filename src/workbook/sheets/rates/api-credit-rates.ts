@@ -1,7 +1,9 @@
 import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
 import type { CreditRow } from "../../facts/api-credits-known";
-import { RATES } from "../../tables/rates";
+import { lastRowOf, RATES } from "../../tables/rates";
+import { blankMonths } from "./list-prices";
 
+const NEXT = "(next plan)";
 const NONE = "(no plan)";
 
 /** What a seat of each plan includes of the vendor's API, and an organisation's cap. */
@@ -10,20 +12,24 @@ export interface ApiCreditRates {
   caps: Block;
 }
 
-/** Values by month as read from the price book; row 1 is what a blank line points at. */
+/** Values by month as read from the price book; row 1 is what a blank line points at, the last one is for nothing. */
 export function apiCreditRates(sheet: SheetBuilder, rows: readonly CreditRow[]): ApiCreditRates {
   const block = (title: string, note: string, unit: string, months: (row: CreditRow) => number[]): Block => {
-    const placed = sheet.reserve(rows.length + 1);
+    const placed = sheet.reserve(rows.length + 2);
     sheet.text(placed.title, COLUMN.label, title, "heading");
     sheet.text(placed.title, COLUMN.note, note, "note");
     sheet.columnHeadings(placed.title, COLUMN.firstAttribute, ["In the price book's words"]);
-    for (let k = 0; k < placed.count; k++) {
-      const row = placed.first + k;
-      const known = rows[k - 1];
-      sheet.text(row, COLUMN.label, known?.item.id ?? NONE);
-      sheet.text(row, COLUMN.note, known?.source ?? "", "note");
+    for (let { first: row } = placed; row <= placed.last; row++) {
+      const isLast = row === placed.last;
+      const known = rows[row - placed.first - 1];
+      sheet.text(row, COLUMN.label, isLast ? NEXT : (known?.item.id ?? NONE));
+      sheet.text(row, COLUMN.note, isLast ? lastRowOf(title) : (known?.source ?? ""), "note");
       sheet.text(row, COLUMN.unit, unit, "note");
       sheet.text(row, COLUMN.firstAttribute, known?.answer ?? "");
+      if (isLast) {
+        blankMonths(sheet, row, "inputRate");
+        continue;
+      }
       if (!known) {
         sheet.formula(row, COLUMN.opening, "=0", "rate");
         sheet.series(row, "=0", "rate");

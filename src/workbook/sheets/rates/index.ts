@@ -10,7 +10,7 @@ import type { RateRow } from "../../facts/rates-needed";
 import type { RunningTerm } from "../../facts/running-terms";
 import { SHEET } from "../../names";
 import { faceOf } from "../../tables/faces";
-import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, READ_FOR } from "../../tables/rates";
+import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, READ_FOR, SPARE_PRICES } from "../../tables/rates";
 import { letterOf } from "../../tables/table";
 import { apiCreditRates } from "./api-credit-rates";
 import { listPrices } from "./list-prices";
@@ -19,9 +19,6 @@ import { negotiatedRates } from "./negotiated-rates";
 import { RUNNING_RATE, runningRates } from "./running-rates";
 import { seatLimitRates } from "./seat-limit-rates";
 import { followsAmong, touchedBy } from "./touched";
-
-/** Rows for prices that negotiated rates touch, beside those that do already. */
-const SPARE_PRICES = 6;
 
 /** What route sheets refer to on Rates; every list has the same rows in the same order. */
 export interface Rates {
@@ -59,8 +56,6 @@ export interface Rates {
   listPeriods: string;
   /** 1 in closed months, which keep the prices they were closed with */
   listActual: string;
-  /** no line asks for a price yet */
-  isEmpty: boolean;
   listItems: string;
   listComponents: string;
   /** days since each price was verified */
@@ -84,6 +79,9 @@ export interface Rates {
   creditCaps: (month: string) => string;
   creditPlans: string;
 }
+
+/** Such rows as long as no price follows the rate of another. */
+const FEW_PRICES = 2;
 
 /** Of what was agreed, behind its amounts; terms further on are seldom filled. */
 const LAST_PRINTED = NEGOTIATED_RATES.columns.find(({ key }) => key === "route")?.at ?? COLUMN.lastAttribute;
@@ -116,7 +114,7 @@ export function ratesSheet(
   const follows = followsAmong(rows);
   const needed = touchedBy(budget.rates, rows, follows);
   const instead = sheet.reserve(1 + needed.prices + SPARE_PRICES);
-  const list = sheet.reserve(1 + rows.length);
+  const list = sheet.reserve(1 + rows.length + 1);
   listPrices(sheet, rows, staleAfterDays, budget.pricesKnownOn, list);
   const negotiated = negotiatedRates(sheet, budget, own);
   const running = runningRates(sheet, terms);
@@ -124,7 +122,7 @@ export function ratesSheet(
   // what was agreed; list prices are many, and Verify prints where each comes from
   sheet.printOnly(negotiated.title, running.last, LAST_PRINTED);
   const pairs = pairsOf(sheet, follows, list);
-  const following = pairs && sheet.reserve(needed.follows + SPARE_PRICES);
+  const following = sheet.reserve(needed.follows + (follows.length > 0 ? SPARE_PRICES : FEW_PRICES));
   const placed = { list, negotiated, pairs, following, instead };
   markTouched(sheet, placed);
   fillFollowing(sheet, placed);
@@ -164,7 +162,6 @@ export function ratesSheet(
     listReadFor: months(readFor),
     listPeriods: months(ROW.period),
     listActual: months(ROW.actual),
-    isEmpty: rows.length === 0,
     listItems: down(letterOf(LIST_COLUMNS, "item"), priced),
     listComponents: down(letterOf(LIST_COLUMNS, "component"), priced),
     ages: inList("age"),

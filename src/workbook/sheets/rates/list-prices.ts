@@ -1,10 +1,10 @@
 import { freeMeter } from "../../../budget";
-import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
+import { type Block, COLUMN, type SheetBuilder, type Style } from "../../../sheet";
 import { type InputValue, writeCell } from "../../blocks/input-table";
 import { priceNote } from "../../facts/price-note";
 import { rateKey, type RateRow } from "../../facts/rates-needed";
 import { NAME } from "../../names";
-import { LIST_COLUMNS, type ListColumn, RATES } from "../../tables/rates";
+import { lastRowOf, LIST_COLUMNS, type ListColumn, RATES } from "../../tables/rates";
 import { letterOf, placeOf } from "../../tables/table";
 
 /** Row 1 of the lists: what a line points at for a meter it does not use. */
@@ -47,6 +47,27 @@ export function listPrices(
     else sheet.formula(row, COLUMN.opening, "=NA()", "rate");
     sheet.values(row, months, "inputRate");
   });
+  lastRow(sheet, block.last, staleAfterDays);
+}
+
+/** For nothing: what new rows are made like. */
+function lastRow(sheet: SheetBuilder, row: number, staleAfterDays: string): void {
+  const calculated = formulasOf(row, staleAfterDays);
+  sheet.formula(row, COLUMN.label, keyFormula(row), "text");
+  sheet.text(row, COLUMN.note, lastRowOf(RATES.listPrices), "note");
+  sheet.text(row, COLUMN.unit, "none", "note");
+  for (const column of LIST_COLUMNS) {
+    if (column.key === "age" || column.key === "stale")
+      sheet.formula(row, column.at, calculated[column.key].formula, column.style);
+    else writeCell(sheet, column, row, null);
+  }
+  blankMonths(sheet, row, "inputRate");
+}
+
+/** Nothing in any month: in the last row of a list. */
+export function blankMonths(sheet: SheetBuilder, row: number, style: Style): void {
+  for (let column = COLUMN.opening; column < COLUMN.firstMonth + sheet.months; column++)
+    sheet.number(row, column, null, style);
 }
 
 type Calculated = "age" | "stale";

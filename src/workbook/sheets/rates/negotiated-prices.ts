@@ -9,7 +9,7 @@ import {
   rowOfText,
   type SheetBuilder,
 } from "../../../sheet";
-import { LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, RATES } from "../../tables/rates";
+import { lastRowOf, LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, RATES } from "../../tables/rates";
 import { letterOf } from "../../tables/table";
 import { notUsedRow } from "./list-prices";
 
@@ -58,10 +58,10 @@ export interface Follow {
 interface Placed {
   list: Block;
   negotiated: Block;
-  /** all that could follow, best last; undefined: nothing does */
-  pairs: Block | undefined;
+  /** all that could follow, best last */
+  pairs: Block;
   /** those that do */
-  following: Block | undefined;
+  following: Block;
   /** the first one stands for "not used" */
   instead: Block;
 }
@@ -107,26 +107,27 @@ export function markTouched(
     const price = priceIn(row);
     const { key } = price;
     sheet.formula(row, TOUCH, `=SUMPRODUCT(${appliesTo(negotiated, price)}*1)`, "integer");
-    const followed = pairs ? `+SUMPRODUCT((${down(PAIR.priced, pairs)}=${key})*(${down(PAIR.place, pairs)}<>""))` : "";
+    const followed = `+SUMPRODUCT((${down(PAIR.priced, pairs)}=${key})*(${down(PAIR.place, pairs)}<>""))`;
     const place = `ROW()-ROW($${PLACE}$${list.title})`;
     sheet.formula(row, TOUCH + 1, `=IF($${TOUCHED_BY}${row}${followed}>0,${place},"")`, "integer");
   }
 }
 
 /** The pairs as the price book has them. */
-export function pairsOf(sheet: SheetBuilder, follows: readonly Follow[], list: Block): Block | undefined {
-  if (follows.length === 0) return undefined;
-  const block = sheet.reserve(follows.length);
-  sheet.text(block.title, COLUMN.label, "Prices that follow a negotiated rate of another row", "heading");
+export function pairsOf(sheet: SheetBuilder, follows: readonly Follow[], list: Block): Block {
+  const block = sheet.reserve(Math.max(1, follows.length) + 1);
+  sheet.text(block.title, COLUMN.label, RATES.follows, "heading");
   sheet.columnHeadings(block.title, E, ["Price", "Follows", "How", "Row, where touched"]);
-  follows.forEach(({ priced, rated, asItIs }, k) => {
-    const row = block.first + k;
+  for (let { first: row } = block; row <= block.last; row++) {
+    const { priced = "", rated = "", asItIs } = follows[row - block.first] ?? {};
+    sheet.text(row, COLUMN.note, row === block.last ? lastRowOf(RATES.follows) : "", "note");
     sheet.text(row, E, priced);
     sheet.text(row, E + 1, rated);
-    sheet.text(row, E + 2, asItIs ? AS_IT_IS : "moved as it is", "note");
+    sheet.text(row, E + 2, rated === "" ? "" : asItIs ? AS_IT_IS : "moved as it is", "note");
     const touched = picked(down(TOUCHED_BY, list), rowOfText(`$${PAIR.rated}${row}`, down(KEY, list)));
-    sheet.formula(row, E + 3, `=IF(${touched}>0,ROW()-ROW($${PAIR.place}$${block.title}),"")`, "integer");
-  });
+    const place = `ROW()-ROW($${PAIR.place}$${block.title})`;
+    sheet.formula(row, E + 3, `=IF(IFERROR(${touched},0)>0,${place},"")`, "integer");
+  }
   return block;
 }
 
@@ -135,8 +136,7 @@ export function fillFollowing(
   sheet: SheetBuilder,
   { list, negotiated, pairs, following }: Omit<Placed, "instead">,
 ): void {
-  if (!pairs || !following) return;
-  sheet.text(following.title, COLUMN.label, "Price by the rate of another row", "heading");
+  sheet.text(following.title, COLUMN.label, RATES.following, "heading");
   sheet.text(following.title, COLUMN.note, "The last that is not blank counts", "note");
   sheet.columnHeadings(following.title, E, ["Follows", "How", "Row in the list", "Row of the rate"]);
   for (let { first: row } = following; row <= following.last; row++) {
@@ -189,7 +189,6 @@ export function fillInstead(
     const price = priceIn(row);
     const formula = (m: string) => {
       const listed = picked(`${m}$${list.first}:${m}$${list.last}`, own);
-      if (!following) return `=IF(${own}=0,"",IFERROR(${rateInForce(negotiated, price, m)},${listed}))`;
       const prices = `${m}$${following.first}:${m}$${following.last}`;
       const other = `LOOKUP(2,1/((${down(FOLLOWING.priced, following)}=${price.key})*(${prices}<>"")),${prices})`;
       return `=IF(${own}=0,"",IFERROR(${rateInForce(negotiated, price, m)},IFERROR(${other},${listed})))`;
@@ -207,5 +206,5 @@ export function withoutRow(
   const beyond = (places: string, rows: Pick<Block, "first" | "last">) =>
     `MAX(0,COUNT(${here(places)})-ROWS(${here(down(NUMBER, rows))}))`;
   const own = beyond(down(PLACE, list), { ...instead, first: instead.first + 1 });
-  return pairs && following ? `${own}+${beyond(down(PAIR.place, pairs), following)}` : own;
+  return `${own}+${beyond(down(PAIR.place, pairs), following)}`;
 }

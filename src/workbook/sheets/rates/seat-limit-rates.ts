@@ -1,7 +1,9 @@
 import { type Block, COLUMN, type SheetBuilder } from "../../../sheet";
 import type { LimitRow } from "../../facts/limits-known";
-import { RATES } from "../../tables/rates";
+import { lastRowOf, RATES } from "../../tables/rates";
+import { blankMonths } from "./list-prices";
 
+const NEXT = "(next plan)";
 const NONE = "(no workspace)";
 
 /** How many seats one workspace of each plan may have. */
@@ -10,17 +12,22 @@ export interface SeatLimitRates {
   most: Block;
 }
 
-/** Values by month as read from the price book; row 1 is what a line without such a plan points at. */
+/** Values by month as read from the price book; row 1 is what a line without such a plan points at, the last one is for nothing. */
 export function seatLimitRates(sheet: SheetBuilder, rows: readonly LimitRow[]): SeatLimitRates {
   const block = (title: string, months: (row: LimitRow) => number[]): Block => {
-    const placed = sheet.reserve(rows.length + 1);
+    const placed = sheet.reserve(rows.length + 2);
     sheet.text(placed.title, COLUMN.label, title, "heading");
     sheet.text(placed.title, COLUMN.note, "Read from the price book; 0 where there is no such limit", "note");
-    for (let k = 0; k < placed.count; k++) {
-      const row = placed.first + k;
-      const known = rows[k - 1];
-      sheet.text(row, COLUMN.label, known?.name ?? NONE);
+    for (let { first: row } = placed; row <= placed.last; row++) {
+      const isLast = row === placed.last;
+      const known = rows[row - placed.first - 1];
+      sheet.text(row, COLUMN.label, isLast ? NEXT : (known?.name ?? NONE));
+      sheet.text(row, COLUMN.note, isLast ? lastRowOf(title) : "", "note");
       sheet.text(row, COLUMN.unit, "seats", "note");
+      if (isLast) {
+        blankMonths(sheet, row, "input");
+        continue;
+      }
       if (!known) {
         sheet.formula(row, COLUMN.opening, "=0", "integer");
         sheet.series(row, "=0", "integer");
