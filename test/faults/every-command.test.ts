@@ -15,7 +15,7 @@ const PROOF: Record<Command, readonly string[] | string> = {
   addScenario: ["Add a scenario", "Add a scenario: undo"],
   applyRefresh: ["Refresh prices", "Refresh prices: undo"],
   approveBudget: ["Save as approved", "Save as approved: undo"],
-  changeLines: ["Change lines", "Change lines: undo"],
+  changeLines: ["Change lines", "Change lines: undo", "Add line and prices", "Add line and prices: undo"],
   insertBudget: ["Insert split budget"],
   keepImportMap: ["Keep the import map"],
   putIntoSelection: ["Put in the cell", "Put in the cell: undo"],

@@ -112,7 +112,8 @@ function faultsOf(requests: number, faults: readonly Fault[], from?: 0 | 1): { f
   return fc.sample(fc.shuffledSubarray(all, { minLength: length, maxLength: length }), 1).flat();
 }
 
-function wrongIn(
+/** What is not as it should be: neither as before nor complete, or another thing is said. */
+export function wrongIn(
   outcome: Outcome<unknown>,
   before: readonly string[],
   complete: readonly string[],
