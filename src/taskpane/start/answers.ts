@@ -3,7 +3,7 @@ import * as messages from "../../messages";
 import { priceBook, type Route } from "../../pricebook";
 import { BadArgument } from "../../problems";
 import { findMeters, type Job, jobs, meterName, type Need, routeOf, type Size } from "../../profiles";
-import { useKept } from "../use-kept";
+import { useStored } from "../use-stored";
 
 export type Side = "access" | "metered";
 
@@ -45,7 +45,18 @@ const nothing = (): Answers => ({
   start: nextJanuary(),
 });
 
-export const useAnswers = () => useKept<Answers>("start: answers", nothing);
+export const useAnswers = () => useStored<Answers>("start: answers", nothing, asAnswers);
+
+/** Answers that were stored, perhaps by an earlier version of the pane; jobs and needs that are no longer known have no page to stand on. */
+function asAnswers(stored: unknown): Answers | undefined {
+  const blank = nothing();
+  const keys = Object.keys(blank) as (keyof Answers)[];
+  const given = (stored ?? {}) as Partial<Record<keyof Answers, unknown>>;
+  const isLike = (one: unknown, other: unknown) =>
+    typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+  if (!keys.every((key) => given[key] !== null && isLike(given[key], blank[key]))) return undefined;
+  return given as Answers;
+}
 
 /** Contracts are bought by the seat; what a contract's usage would take is typed on its sheet. */
 export const needsOf = (job: Job): readonly Need[] =>
