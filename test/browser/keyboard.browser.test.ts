@@ -1,0 +1,253 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { axeFaults, zoomFaults } from "./axe-faults";
+import { type Keyboard, keyboardOf } from "./keyboard";
+import { openBrowser } from "./open-browser";
+
+/** A first budget and its lines by the keyboard alone, at the narrowest pane. */
+const PATIENCE = 240_000;
+const address = process.env["WORKBENCH_URL"] ?? "";
+
+const problems: string[] = [];
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+let keyboard: Keyboard;
+
+const said = (text: string | RegExp) => pane.getByText(text).first().waitFor({ timeout: PATIENCE });
+const read = (sheet: string, cells: string) =>
+  page.evaluate(([name, area]) => window.workbench!.read(name, area), [sheet, cells] as const);
+const names = async (sheet: string) => (await read(sheet, "B5:B9")).flat().filter(Boolean);
+
+/** A page has its heading, which has the focus; on it stands what had to be read first. */
+async function arrived(title: string, text: string | RegExp = title): Promise<void> {
+  await pane.getByRole("heading", { level: 1, name: title, exact: true }).waitFor({ timeout: PATIENCE });
+  await said(text);
+  expect(await keyboard.focused()).toEqual({ name: title, fault: "" });
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1200, height: 600 } })).newPage();
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  await page.goto(`${address}/?empty`);
+  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
+  await page.addStyleTag({ content: "body { grid-template-columns: 1fr 320px }" });
+  pane = page.frameLocator("#pane");
+  keyboard = keyboardOf(page, pane);
+  await keyboard.enter();
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+test(
+  "from an empty workbook to lines with owners and limits",
+  async () => {
+    await keyboard.press(/^People need a hosted workspace/, "Space");
+    await keyboard.press(/^AI inside our product or process/, "Space");
+    await keyboard.press("Continue with 2 jobs");
+    await arrived("How each job is bought");
+    // a plan for the lines below
+    await keyboard.press("People who work alone", "Space");
+    await keyboard.press("Continue to sizes");
+    await arrived("How much of it");
+    await keyboard.type("People who write and analyse", "12");
+    await keyboard.tabTo("Google Workspace Business Standard, $168 a month");
+    await page.keyboard.press("ArrowDown");
+    expect(await keyboard.focused()).toEqual({ name: "Notion Business, $240 a month", fault: "" });
+    // the matrix is one stop
+    await page.keyboard.press("Tab");
+    expect((await keyboard.focused()).name).toBe("People who work alone");
+    await keyboard.press("Review the lines");
+    await arrived("Your lines");
+    await keyboard.type("Owner of Access", "M. Brandt");
+    await keyboard.type("Cost centre", "CC1");
+    await keyboard.type("Limit a year", "9000");
+    await keyboard.type("Owner of Metered", "A. Lindqvist");
+    await keyboard.type("Limit a year", "5000");
+    await keyboard.press(/^Insert \d+ lines$/);
+    await said(/\d+ sheets inserted/);
+    await page.evaluate(() => window.workbench!.settle());
+    // what had the focus went with the page that asked for jobs
+    await arrived("AI budget");
+  },
+  PATIENCE,
+);
+
+test(
+  "a line is added by search, and a list that is open closes with Escape",
+  async () => {
+    await keyboard.enter();
+    await keyboard.press("Lines");
+    await arrived("Lines", /Costs of 2027/);
+    await keyboard.press(/^Add a line/);
+    await arrived("Add a line", "Name of the line");
+    await keyboard.type("Plan", "claude pro");
+    await pane.locator(".option").first().waitFor();
+    await page.keyboard.press("Escape");
+    expect(await pane.locator(".option").count()).toBe(0);
+    expect((await keyboard.focused()).name).toBe("Plan");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("claude pro");
+    await page.keyboard.press("Enter");
+    await keyboard.type("Name of the line", "Editors");
+    await keyboard.type("Users", "2");
+    await keyboard.type("Owner", "Press");
+    await said("$480 in 2027");
+    await keyboard.press("Add line");
+    await said(/“Editors” stands in Subscriptions!B6/);
+    expect((await keyboard.focused()).fault).toBe("");
+    expect(await names("Subscriptions")).toEqual(["Plans of single people", "Editors"]);
+  },
+  PATIENCE,
+);
+
+test(
+  "a line is found, edited, and the edit undone",
+  async () => {
+    await keyboard.enter();
+    await keyboard.press("← Lines");
+    await arrived("Lines", /Costs of 2027/);
+    await keyboard.type("Search", "press");
+    await said("1 of 4 lines");
+    await keyboard.press(/^Editors/);
+    await arrived("Editors", "Name of the line");
+    await keyboard.type("Users", "3");
+    await said(/^\$720 in 2027/);
+    await keyboard.press("Save");
+    await said(/^Saved in Subscriptions!B6/);
+    await keyboard.press("Undo");
+    await said("Undone.");
+    expect((await keyboard.focused()).fault).toBe("");
+    expect(await read("Subscriptions", "E6")).toEqual([[2]]);
+  },
+  PATIENCE,
+);
+
+test(
+  "a line is duplicated, ended and removed",
+  async () => {
+    await keyboard.press("Other…");
+    await keyboard.press("Duplicate");
+    await arrived("Add a line", "Name of the line");
+    await keyboard.press("Add line");
+    await said(/“Editors \(2\)” stands in Subscriptions!B7/);
+    await keyboard.enter();
+    await keyboard.press("← Lines");
+    await arrived("Lines", /Costs of 2027/);
+    await keyboard.press(/^Editors \(2\)/);
+    await arrived("Editors (2)", "Name of the line");
+    await keyboard.press("Other…");
+    await keyboard.press("End in a month…");
+    await said("End “Editors (2)”?");
+    await page.keyboard.press("Escape");
+    expect(await keyboard.focused()).toEqual({ name: "End in a month…", fault: "" });
+    await page.keyboard.press("Enter");
+    await keyboard.type("Ends with", "2027-02");
+    await keyboard.press("End line");
+    await said("“Editors (2)” ends with 2027-02.");
+    expect((await keyboard.focused()).fault).toBe("");
+    await keyboard.press("Remove…");
+    await keyboard.press("Remove line");
+    await arrived("Lines", /Costs of 2027/);
+    await said("“Editors (2)” is removed.");
+    await pane.getByRole("button", { name: "Undo", exact: true, disabled: false }).waitFor({ timeout: PATIENCE });
+    expect(await names("Subscriptions")).toEqual(["Plans of single people", "Editors"]);
+    await keyboard.press("Undo");
+    await said("Undone.");
+    expect((await keyboard.focused()).fault).toBe("");
+    expect(await names("Subscriptions")).toEqual(["Plans of single people", "Editors", "Editors (2)"]);
+  },
+  PATIENCE,
+);
+
+test(
+  "a price is found and inserted, and a formula built",
+  async () => {
+    await page.evaluate(() => window.workbench!.select("Sheet1", "D5"));
+    await keyboard.enter();
+    await keyboard.press("Prices");
+    await arrived("Prices");
+    await keyboard.type("Plan, model or vendor", "claude pro");
+    // of 283
+    await said(/^\d{1,2} plans? and models?$|^1 plan or model$/);
+    await keyboard.press(/^Claude Pro/);
+    await arrived("Claude Pro");
+    await keyboard.press("As value");
+    await said(/^Inserted at D5/);
+    expect(await keyboard.focused()).toEqual({ name: "Undo: D5", fault: "" });
+    await page.keyboard.press("Enter");
+    await said("Undone: D5 is as it was.");
+    expect(await keyboard.focused()).toEqual({ name: "As value", fault: "" });
+    await keyboard.enter();
+    await keyboard.press("Formula");
+    await arrived("Formula");
+    await keyboard.type(/^Plan/, "claude pro");
+    await page.keyboard.press("Enter");
+    await keyboard.type(/^Seats/, "3");
+    await keyboard.press("Insert at D5");
+    await said(/^Inserted at D5/);
+    expect(await read("Sheet1", "D5")).not.toEqual([[""]]);
+  },
+  PATIENCE,
+);
+
+test(
+  "prices are compared",
+  async () => {
+    await keyboard.enter();
+    await keyboard.press("Prices");
+    await arrived("Prices");
+    await keyboard.press("Compare Claude Pro", "Space");
+    await keyboard.enter();
+    await keyboard.type("Plan, model or vendor", "notion business");
+    await keyboard.press("Compare Notion Business", "Space");
+    await keyboard.press("Compare 2");
+    await arrived("Compare");
+  },
+  PATIENCE,
+);
+
+/** Every page, by its address. */
+const PAGES = [
+  ...["home", "lines", "line/Editors", "new-line", "paste-lines", "prices", "price/claude-pro", "compare", "formula"],
+  ...[
+    "explain",
+    "more",
+    "checks",
+    "scenarios",
+    "scenario",
+    "actuals",
+    "what-if",
+    "refresh",
+    "approve",
+    "data",
+    "export",
+  ],
+  ...["repair", "rebuild", "self-test", "help", "start/routes", "start/sizes", "start/review"],
+];
+
+test(
+  "at 400 % zoom no page is scrolled sideways, nothing is cut or covered, and axe finds nothing",
+  async () => {
+    const faults: string[] = [];
+    for (const path of PAGES) {
+      await pane.locator("html").evaluate((_html, hash) => {
+        window.location.hash = hash;
+      }, `#/${path}`);
+      await pane.getByText("Loading", { exact: true }).waitFor({ state: "hidden" });
+      await pane.locator("main h1").waitFor({ timeout: PATIENCE });
+      faults.push(...[...(await zoomFaults(page)), ...(await axeFaults(page))].map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+  PATIENCE,
+);
+
+test("nothing was an error in the console", () => {
+  expect(problems).toEqual([]);
+});
