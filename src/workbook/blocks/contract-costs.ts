@@ -8,6 +8,9 @@ import { inLineCurrency, orKnown } from "./known-actuals";
 import { inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
+/** Of usage, where tiers may count units of a meter. */
+export const CURRENCY_OR_UNITS = "contract currency, or units";
+
 /** What is known of contracts before any scenario. Row k of each block is contract k. */
 export interface ContractFacts {
   line: Lines;
@@ -85,6 +88,7 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
   });
   const usage = sheet.block(line.count, {
     ...money,
+    ...(tiers && { unit: CURRENCY_OR_UNITS }),
     title: "Usage at list price",
     note: "× the scenario's usage factor, or as known",
     series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
@@ -138,6 +142,7 @@ export function knownContractUse(
   const paidIn: MonthReference = (k, m) => `MAX(0,${inLineCurrency(meteredAmounts, plainRates, found)(k, m)})`;
   const knownUsage = sheet.block(line.count, {
     ...money,
+    ...(hasTiers(found) && { unit: CURRENCY_OR_UNITS }),
     title: "Known usage at list price",
     note: "The actual quantity, or what the actual amount paid for after the discount",
     series: (k, m) => {

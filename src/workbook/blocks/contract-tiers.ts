@@ -146,7 +146,7 @@ export function useCharge(
   sheet.fill(used, {
     title: "Use that tiers have counted, with this month",
     note: "Starts anew with each month or contract year, as the tiers say; unknown after a month of which only the amount is known",
-    ...{ unit: "list price or units", style: "quantity", label },
+    ...{ unit: "contract currency, or units", style: "quantity", label },
     opening: (k) => {
       const first = own("startPeriod", k);
       const isAsked = `${own("useTiers", k)}*${own("isYear", k)}*(${first}<1)*(MOD(1-${first},12)>0)`;
@@ -170,7 +170,7 @@ export function useCharge(
   });
   sheet.fill(unpriced, {
     title: "Of it in tiers without a price",
-    ...{ unit: "list price or units", style: "quantity", label },
+    ...{ unit: "contract currency, or units", style: "quantity", label },
     ...soFar("unknown"),
   });
   return sheet.block(contracts.count, {

@@ -4,7 +4,7 @@ import { type Block, FIRST_MONTH, onSheet, ROW, rowOfText, type SheetBuilder } f
 import { apart } from "../blocks/asked-again";
 import { bandOfBoth } from "../blocks/band";
 import { type NotMet, notMet } from "../blocks/caps";
-import { type ContractCosts, contractCosts, knownContractUse } from "../blocks/contract-costs";
+import { type ContractCosts, contractCosts, CURRENCY_OR_UNITS, knownContractUse } from "../blocks/contract-costs";
 import { monthOfContractYear } from "../blocks/contract-drawdown";
 import { agreedTerms, contractTerms, hasMaximum, hasMinimum } from "../blocks/contract-terms";
 import { tiersInForce, tiersTypedLater, tierTerms } from "../blocks/contract-tiers";
@@ -84,6 +84,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   });
   const listUsage = sheet.block(line.count, {
     ...money,
+    ...(tiers && { unit: CURRENCY_OR_UNITS }),
     title: "Usage at list price, before scenario",
     series: (k, m) =>
       `=${active(line, k, m)}*${at("usage")(k)}*(1+${at("growth")(k)})` +

@@ -1,4 +1,5 @@
 /**
+ * @full
  * @jest-environment ./test/excel-environment.ts
  */
 import { budgetSameInGrid } from "../same-in-grid";
