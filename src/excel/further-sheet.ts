@@ -85,7 +85,8 @@ function underFreeNames(description: WorkbookDescription, { sheets }: Present): 
     return `New ${last}`;
   };
   const names = new Map(description.sheets.map(({ name }) => [name, free()]));
-  return withNames(description, { sheet: (name) => names.get(name) ?? name, name: (name) => name });
+  const same = (name: string): string => name;
+  return withNames(description, { sheet: (name) => names.get(name) ?? name, name: same, linked: same });
 }
 
 /**

@@ -75,7 +75,9 @@ function insertInto(sheet: Excel.Worksheet, row: number, { count, like, width, i
   for (const column of inputs) sheet.getRange(areaAddress({ row, column, rows: count, columns: 1 })).clear("Contents");
 }
 
-const deleteFrom = (sheet: Excel.Worksheet, row: number, { count }: RowInsertion): void => { sheet.getRange(`${row}:${row + count - 1}`).delete("Up"); };
+const deleteFrom = (sheet: Excel.Worksheet, row: number, { count }: RowInsertion): void => {
+  sheet.getRange(`${row}:${row + count - 1}`).delete("Up");
+};
 
 /** They do where their text stands below them. */
 function standingNow(insertions: readonly RowInsertion[], texts: readonly unknown[], read: ReadColumn): Standing[] {

@@ -57,6 +57,7 @@ export async function replaceWorkbook(
     const staged = withNames(description, {
       sheet: (name) => stage + name,
       name: (name) => presentControlName(old, name),
+      linked: presentSheetNames(old, description),
     });
     const active = await activeSheet();
     // the names stay with the old sheets until the new ones are complete; both sets have the same values in these cells

@@ -26,19 +26,26 @@ type Rename = (formula: string) => string;
 export interface NewNames {
   sheet: (name: string) => string;
   name: (name: string) => string;
+  /** what sheets are called in the end, where they are renamed once more: the target of a link is text and does not follow */
+  linked?: (name: string) => string;
 }
 
 function renamer({ sheets, names }: WorkbookDescription, to: NewNames): Rename {
+  const { linked = to.sheet } = to;
   const renamed = new Map<string, string>();
-  for (const { name } of sheets)
-    for (const written of [`${name}!`, `'${name.replaceAll("'", "''")}'!`])
+  const targets = new Map<string, string>();
+  for (const { name } of sheets) {
+    const quoted = `'${name.replaceAll("'", "''")}'!`;
+    targets.set(quoted.toLowerCase(), `'${linked(name).replaceAll("'", "''")}'!`);
+    for (const written of [`${name}!`, quoted])
       renamed.set(`sheet ${written.toLowerCase()}`, `${quoteSheet(to.sheet(name))}!`);
+  }
   for (const { name } of names) renamed.set(`word ${name.toLowerCase()}`, to.name(name));
   // the target of a link is a text: "#'Seats'!B"
   const link = (text: string): string | undefined => {
     const [, target = "", rest] = /^"#('(?:[^']|'')*'!)(.*)"$/s.exec(text) ?? [];
-    const found = rest === undefined ? undefined : renamed.get(`sheet ${target.toLowerCase()}`);
-    return found && `"#'${found.slice(0, -1).replace(/^'|'$/g, "")}'!${rest}"`;
+    const found = targets.get(target.toLowerCase());
+    return found && `"#${found}${rest ?? ""}"`;
   };
   return (formula) =>
     tokensOf(formula)

@@ -2,6 +2,7 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { insertBudget, planRebuild, rebuild } from "../../src/commands";
 import { parseIso } from "../../src/dates";
+import { allContents } from "../../src/excel";
 import { inventory, read, write } from "../excel/open-workbook";
 
 const owned = { owner: "Finance", costCentre: "CC1" };
@@ -20,6 +21,13 @@ const small = parseBudget({
 async function cellOf(sheet: string, label: string, column: string): Promise<string> {
   const { values } = await read(sheet, "B1:B60");
   return `${column}${values.findIndex(([value]) => value === label) + 1}`;
+}
+
+/** The sheets that links lead to. */
+async function linkTargets(): Promise<string[]> {
+  const formulas = (await allContents()).flatMap(({ formulas: { values } }) => values.flat());
+  const targets = formulas.flatMap((formula) => [...String(formula).matchAll(/"#'([^']*)'!/g)].map(([, name]) => name));
+  return [...new Set(targets.filter((name) => name !== undefined))];
 }
 
 test("all that was typed is there again: in inserted rows, renamed sheets, as formulas and around the budget", async () => {
@@ -63,6 +71,8 @@ test("all that was typed is there again: in inserted rows, renamed sheets, as fo
   const { sheets, broken } = await rebuild(plan, { onProgress: ({ label }) => told.push(label) });
 
   expect(sheets).toContain("App plans");
+  expect(await linkTargets()).toEqual(expect.arrayContaining(["App plans", "Checks", "Overview", "Seats"]));
+  expect((await linkTargets()).filter((name) => !sheets.includes(name))).toEqual([]);
   expect(told.length).toBeGreaterThan(3);
   expect(await inventory()).toEqual({ ...before, active: "Overview" });
   expect((await read("Assumptions", headcount)).formulas).toEqual([["=Sheet1!A1*2"]]);

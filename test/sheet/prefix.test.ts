@@ -1,5 +1,5 @@
 import type { WorkbookDescription } from "../../src/sheet/description";
-import { isUsablePrefix, withSheetPrefix } from "../../src/sheet/prefix";
+import { isUsablePrefix, withNames, withSheetPrefix } from "../../src/sheet/prefix";
 import { formula, number, sheet, text } from "../xlsx/descriptions";
 
 const workbook: WorkbookDescription = {
@@ -45,6 +45,30 @@ test("sheets, names and all that refers to them take the prefix; strange sheets 
   ]);
   expect(sheets[0]?.series[0]?.formula).toBe("='Mum''s 2 Seats'!C3");
   expect(sheets[0]?.validations[0]?.rule).toEqual({ kind: "listFrom", range: "='Mum''s 2 API usage'!$A$1:$A$3" });
+});
+
+test("the target of a link is text: it names the sheet as it is called in the end", () => {
+  const linking = {
+    ...workbook,
+    sheets: [
+      sheet("Seats", { cells: [formula(1, 1, '=HYPERLINK("#\'API usage\'!A"&ROW(Seats!A1),"API usage")')] }),
+      sheet("API usage", {}),
+    ],
+  };
+  const formulaOf = ({ sheets }: WorkbookDescription) => sheets[0]?.cells[0]?.content;
+  expect(formulaOf(withSheetPrefix(linking, "Mum's "))).toEqual({
+    kind: "formula",
+    formula: "=HYPERLINK(\"#'Mum''s API usage'!A\"&ROW('Mum''s Seats'!A1),\"API usage\")",
+  });
+  const staged = withNames(linking, {
+    sheet: (name) => `New ${name}`,
+    name: (name) => name,
+    linked: (name) => (name === "API usage" ? "Tokens" : name),
+  });
+  expect(formulaOf(staged)).toEqual({
+    kind: "formula",
+    formula: "=HYPERLINK(\"#'Tokens'!A\"&ROW('New Seats'!A1),\"API usage\")",
+  });
 });
 
 test("without a prefix nothing changes", () => {
