@@ -13,6 +13,7 @@ import {
   type RatesRows,
   ratesRows,
   SHEET,
+  summaryNameCells,
   withItemIds,
 } from "../workbook";
 import { type ReadBudget, readOpenBudget } from "./open-budget";
@@ -27,7 +28,8 @@ export type LinesResult =
 /**
  * Adds, changes or removes lines of the budget that the user is on. Of a line that is there only the cells that differ are written; a new one
  * goes into the first blank row of its register with what the price book knows of its plan, and is selected; the cells of one that
- * is removed become blank. What refers to a line by its name follows, and prices that Rates does not have yet get rows there. All of
+ * is removed become blank. What refers to a line by its name follows, prices that Rates does not have yet get rows there, and
+ * owners, vendors and cost centres that are new a row of Summary. All of
  * it is written together or not at all.
  *
  * @param options.prefix for the budget whose sheets' names begin with it, wherever the user is
@@ -48,7 +50,10 @@ export async function changeLines(
   const standing = { values: open.values, formulas: open.formulas, places: read.places };
   const cells = lineCells(read.budget, budget, moves, described, standing);
   if ("noRoom" in cells) return needsRebuild(messages.noFreeRow(SHEET[cells.noRoom]));
-  const undo = await write(cells, rates, open, pricesAdded(read.budget, budget));
+  const summary = open.formulas.summary;
+  const names = summary ? summaryNameCells(read.budget, budget, priceBook, summary) : [];
+  const edits = { ...cells.edits, summary: [...(cells.edits.summary ?? []), ...names] };
+  const undo = await write({ ...cells, edits }, rates, open, pricesAdded(read.budget, budget));
   const places = cells.cells.flatMap(({ sheet, row, column }) => {
     const there = open.sheets[sheet];
     return there ? [{ id: there.id, name: there.name, row, column }] : [];

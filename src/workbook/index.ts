@@ -25,3 +25,4 @@ export { type RatesRows, ratesRows } from "./upkeep/rates-rows";
 export { brokenFormulas, isSameFormula, lostCells, lostFormulas } from "./upkeep/repair";
 export { meaningTheSame, referencesTo, type Renewed, standsAlone } from "./upkeep/same-meaning";
 export { assumptionsEdits, type ComparisonRow, comparisonRows, scenarioTable } from "./upkeep/scenario-rows";
+export { summaryNameCells } from "./upkeep/summary-name-cells";

@@ -50,9 +50,7 @@ const memo = async () => {
 /** The budget as its sheets say it now. */
 const now = async () => (await readOpenBudget()).read.budget;
 const totalOf = (changed: Budget) => sumOf(runBudget(changed, priceBook).lines) ?? NaN;
-/** The checks that fail, those aside that miss a total for an owner whom the budget did not have. */
-const failing = async () =>
-  (await readChecks()).failed.map(({ label }) => label).filter((label) => !label.endsWith("nothing unassigned"));
+const failing = async () => (await readChecks()).failed.map(({ label }) => label);
 
 /** null: no price, which a formula says of a sheet that has been calculated */
 const priceIn = (value: CellValue): CellValue => (value === "#N/A" ? null : value);

@@ -24,6 +24,8 @@ export interface SplitRows {
 }
 
 const SPARE_NAMES = 2;
+/** A budget that begins has room for the names of its first lines. */
+const FEWEST_ROWS = 6;
 
 /**
  * Access and metered apart, each by owner, by vendor and by cost centre. Rows are added up by the number that their name has
@@ -40,7 +42,9 @@ export function splitSections(
     let named: { first: number; last: number } | undefined;
     const sides = SIDES.map(({ key, label }) => {
       sheet.heading(splitHeading(split, label));
-      const names = [...split.names(budget, book), ...Array.from({ length: SPARE_NAMES }, () => "")];
+      const known = split.names(budget, book);
+      const spare = Math.max(SPARE_NAMES, FEWEST_ROWS - known.length);
+      const names = [...known, ...Array.from({ length: spare }, () => "")];
       const first = sheet.row;
       const amountOf = (number: string) => (m: string) =>
         `=${reported[key].rows.map((rows) => sumOf(rows, split.column, m, number)).join("+")}`;
