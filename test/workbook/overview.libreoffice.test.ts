@@ -116,6 +116,25 @@ describe.each(budgets)("$name", ({ name, budget }) => {
     }
   });
 
+  test("the largest month of a contract is that of its access, or of its metered use, never of both", () => {
+    for (const contract of budget.enterprise)
+      for (const [side, route] of [
+        ["access", "Enterprise: access"],
+        ["metered", "Enterprise: metered"],
+      ] as const) {
+        const own = run.lines.filter((line) => line.name === contract.name && line.side === side);
+        const months = Array.from({ length: budget.months }, (_, k) => own.map(({ cost }) => cost[k] ?? null));
+        const row = rowsOf(name, "Lines").find(([line, of]) => line === contract.name && of === route);
+        if (!row || months.flat().includes(null)) continue;
+        const largest = Math.max(...months.map((costs) => costs.reduce<number>((sum, cost) => sum + (cost ?? 0), 0)));
+        expect([contract.name, side, Math.abs(Number(row[6]) - largest) < HALF_A_CENT]).toEqual([
+          contract.name,
+          side,
+          true,
+        ]);
+      }
+  });
+
   test("owners are the largest first, and what they answer for adds up where all are shown", () => {
     const rows = rowsOf(name, "Overview").slice(20, 32);
     const shown = rows.filter((row) => row[5] !== "" && row[5] != null);

@@ -24,7 +24,7 @@ export function byYear(
     YEARS.forEach((year, n) => {
       sheet.formula(block.title, from + n, `="${name} FY "&(${yearNumber(assumptions, year)})`, "columnHeading");
     });
-    sheet.columnHeadings(block.title, from + YEARS.length, ["More than the first", "Share"]);
+    sheet.columnHeadings(block.title, from + YEARS.length, ["All months: more than the first", "Change"]);
   }
   scenarioRows(sheet, scenarios, { block, title: COMPARISON.byYear }, (_, row, k) => {
     for (const { rows, from } of sides) {

@@ -43,6 +43,7 @@ const WORKINGS = [
   ["ownerOrder", "Order of owners", 130],
   ["target", "Leads to", 130],
   ["notMet", "Not met", 80],
+  ["most", "Largest month of the whole line", 80],
 ] as const;
 
 /** What Lines knows of each part of the route sheets, one row each. */

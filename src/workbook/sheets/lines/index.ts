@@ -7,7 +7,7 @@ import { faceOf } from "../../tables/faces";
 import type { Feeds, Routes, RouteSheet } from "../route";
 import { LAST_READ, lettersOfLines, LINES_COLUMNS, type LinesColumn, placeOfLines } from "./columns";
 import { foundIn, lineRow, type LinesLayout } from "./line-row";
-import { type Part, partsOf, picker } from "./parts";
+import { largestMonthOf, type Part, partsOf, picker } from "./parts";
 import { routeRow } from "./route-row";
 
 /** What others refer to on Lines. */
@@ -63,16 +63,13 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
     partRow(page, layout, part, first + k);
   });
   const hasCaps = parts.some(({ status }) => status("notMet") !== undefined);
-  const pick = picker(
-    parts,
-    (row) => layout.cell("group", row),
-    (row) => layout.cell("row", row),
-  );
+  const found = [(row: number) => layout.cell("group", row), (row: number) => layout.cell("row", row)] as const;
+  const [pick, largestMonth] = [picker(parts, ...found), largestMonthOf(parts, ...found)];
   let row = first;
   for (const part of parts)
     for (let own = 0; own < part.count; own++, row++) {
       page.formula(row, placeOfLines("found"), foundIn(part, own, layout, row), "listCount");
-      lineRow(page, layout, row, pick, hasCaps);
+      lineRow(page, layout, row, pick, largestMonth, hasCaps);
     }
   page.text(routesFirst - 1, 1, "Routes, and access and metered as a whole, against limits of their own", "part");
   page.band(routesFirst - 1, 2, LAST_READ, "part");

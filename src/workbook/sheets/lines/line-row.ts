@@ -45,6 +45,7 @@ export function lineRow(
   layout: LinesLayout,
   row: number,
   pick: ReturnType<typeof picker>,
+  largestMonth: (row: number) => string,
   hasCaps: boolean,
 ): void {
   const { first, cell, column, parts } = layout;
@@ -77,7 +78,7 @@ export function lineRow(
   shown("owner", "listText", (part) => part.reported("Owner"));
   shown("thisYear", "listMoney", (part) => part.reported("thisYear"));
   shown("nextYear", "listMoney", (part) => part.reported("nextYear"));
-  shown("peak", "listMoney", (part) => part.status("peak"), "0");
+  put("peak", `=IF(${isNone},"",${largestMonth(row)})`, "listMoney");
   shown("limit", "listMoney", (part) => part.typed("limit"), "0");
   shown("status", "listStatus", (part) => part.status("status"), `CHOOSE(1+${own("unpriced")},"","${NO_PRICE}")`);
   shown("approver", "listStatus", (part) => part.typed("approver"));
@@ -101,6 +102,7 @@ export function lineRow(
     );
     put("notMet", `=IF(${isNone},0,${ofStatus("notMet")})`, "listMoney");
   } else put("against", `=IF(${isApproval},${threshold},${own("limit")})`, "listMoney");
+  shown("most", "listMoney", (part) => part.status("peak"), "0");
   put("decision", decisionOrder(layout, row, ofPart("partDecides")), "listCount");
   put("side", `=IF(${isNone},"",${ofPart("partSide")})`, "listText");
   for (const [key, side] of [
@@ -130,7 +132,7 @@ export function lineRow(
 /** Worst first, then the larger month, then the row; 0 where nothing is to be decided. A cost without a price is no amount. */
 export function decisionOrder({ first, cell, within }: LinesLayout, row: number, decides: string): string {
   const rank = cell("rank", row);
-  const amount = `IFERROR(INT(MAX(0,MIN(${cell("peak", row)},${LARGEST}-1))),0)`;
+  const amount = `IFERROR(INT(MAX(0,MIN(${cell("most", row)},${LARGEST}-1))),0)`;
   const place = `ROWS(${firstCell(cell("decision", first))}:${cell("decision", row)})`;
   return `=IF((${rank}>0)*(${rank}<${within})*${decides}=0,0,((${within}-${rank})*${LARGEST}+${amount})*${UNIT}+${place})`;
 }

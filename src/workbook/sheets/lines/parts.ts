@@ -1,5 +1,5 @@
 import { ROUTE_ROWS, SIDES } from "../../../budget";
-import { columnName, onSheet } from "../../../sheet";
+import { COLUMN, columnName, FIRST_MONTH, onSheet } from "../../../sheet";
 import { attributes, type Placed } from "../../blocks/register";
 import { type ReportedColumn, reportedColumn, yearColumn } from "../../blocks/reported";
 import type { ColumnKey } from "../../tables/column-keys";
@@ -12,6 +12,8 @@ export interface Part extends LineGroup {
   sheet: string;
   side: string;
   label: string;
+  /** what its lines cost in each month, those of a contract on this side only */
+  months: string;
   reported: (column: ReportedColumn | "name" | "thisYear" | "nextYear") => string;
   typed: (key: ColumnKey) => string | undefined;
   status: (key: ColumnKey) => string | undefined;
@@ -24,10 +26,10 @@ export function partsOf(routes: Routes): Part[] {
   return ROUTE_ROWS.flatMap(({ key }) => all.filter(({ route }) => route === key));
 }
 
-function partOf({ sheet: { name }, status }: RouteSheet, group: LineGroup): Part {
+function partOf({ sheet: { name, months }, status }: RouteSheet, group: LineGroup): Part {
   const { first, count, line, due } = group;
   const row = ROUTE_ROWS.find(({ key }) => key === group.route);
-  const inRows = (letter: string) => onSheet(name, `$${letter}$${first}:$${letter}$${first + count - 1}`);
+  const inRows = (letter: string, to = letter) => onSheet(name, `$${letter}$${first}:$${to}$${first + count - 1}`);
   const of = (placed: Placed | undefined) => (key: ColumnKey) =>
     placed?.has?.(key) === false ? undefined : placed && onSheet(name, attributes(placed, key));
   return {
@@ -35,6 +37,7 @@ function partOf({ sheet: { name }, status }: RouteSheet, group: LineGroup): Part
     sheet: name,
     side: SIDES.find(({ key }) => key === row?.side)?.label ?? "",
     label: row?.label ?? "",
+    months: inRows(FIRST_MONTH, columnName(COLUMN.firstMonth + (months?.count ?? 0))),
     reported: (column) => inRows(letterOf(column)),
     typed: of(line),
     status: of(line && status),
@@ -57,3 +60,9 @@ export const picker =
     });
     return `CHOOSE(${group(row)},${each.join(",")})`;
   };
+
+/** The largest month of the part and the row that the workings of a row of Lines found. */
+export const largestMonthOf =
+  (parts: readonly Part[], group: (row: number) => string, place: (row: number) => string) =>
+  (row: number): string =>
+    `CHOOSE(${group(row)},${parts.map(({ months }) => `MAX(INDEX(${months},${place(row)},0))`).join(",")})`;

@@ -49,7 +49,7 @@ export function routeRow(
   put("owner", `=${of(route, "owner")}&""`, "listText");
   put("thisYear", `=${thisYear}`, "listMoney");
   put("nextYear", `=${nextYear}`, "listMoney");
-  put("peak", `=${amount}`, "listMoney");
+  for (const key of ["peak", "most"] as const) put(key, `=${amount}`, "listMoney");
   put("limit", `=${of(route, "limitMonth")}`, "listMoney");
   put("status", `=${status}`, "listStatus");
   put("approver", `=${of(route, "approver")}&""`, "listStatus");

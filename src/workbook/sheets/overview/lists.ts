@@ -58,8 +58,8 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
     put(3, `IFERROR(${shown("from")},"")`, "listMonth");
     // of a line that its cap stops: what is not met, against what is
     const amount = lines.hasCaps
-      ? `CHOOSE(1+(${shown("status")}="${CAPPED}"),${shown("peak")},${shown("notMet")})`
-      : shown("peak");
+      ? `CHOOSE(1+(${shown("status")}="${CAPPED}"),${shown("most")},${shown("notMet")})`
+      : shown("most");
     put(4, `IFERROR(${amount},"–")`, "listMoney");
     put(5, shown("against"), "listMoney");
     put(6, shown("approver"), "listStatus");
