@@ -84,11 +84,12 @@ export function byDriver(
   });
 }
 
-/** How the differences by driver come about. */
+/** How the differences by driver and single months come about. */
 export function drivingNotes(sheet: SheetBuilder, pricesKnownOn: string): void {
   for (const sentence of [
     `By driver: values that do not recalculate, worked out by the pricing engine from the inputs as they were, prices known on ${pricesKnownOn}.`,
     "One driver after the other moves from the first scenario to this one, from left to right; what two do together counts with the later one.",
+    "A month that stands out: what is left of a contract's commitment is due at the end of its year, the more of it the less was used.",
   ])
     sheet.text(sheet.row++, COLUMN.label, sentence, "note");
 }

@@ -109,7 +109,7 @@ function header(page: PageBuilder, { column }: LinesLayout, thisYear: string): v
   const { title, subtitle } = faceOf("lines");
   page.text(1, 1, title, "title");
   page.text(1, placeOfLines("plan"), subtitle, "listNote");
-  page.checksLink(1, placeOfLines("status"));
+  page.checksLink(2, placeOfLines("limit"));
   page.height(1, 24);
   page.text(3, 1, "Shown", "listText");
   page.formula(3, 2, `=SUBTOTAL(2,${column("limit")})&" lines"`, "listText");
