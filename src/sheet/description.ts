@@ -27,6 +27,7 @@ export type Style =
   | "opening"
   /** the small figures of the time axis above the months; 1 for a closed month */
   | "axis"
+  | "place"
   | "closed"
   /** above a register: who answers for the route, and what it may spend */
   | "bandText"

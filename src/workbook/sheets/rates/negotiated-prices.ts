@@ -142,7 +142,7 @@ export function fillFollowing(
   for (let { first: row } = following; row <= following.last; row++) {
     const at = (key: keyof typeof FOLLOWING) => `$${FOLLOWING[key]}${row}`;
     const nth = `ROWS($${NUMBER}$${following.first}:$${NUMBER}${row})`;
-    sheet.formula(row, COLUMN.number, `=IFERROR(SMALL(${down(PAIR.place, pairs)},${nth}),0)`, "integer");
+    sheet.formula(row, COLUMN.number, `=IFERROR(SMALL(${down(PAIR.place, pairs)},${nth}),0)`, "place");
     const ofPair = (key: "priced" | "rated" | "how") =>
       `=IF(${at("row")}=0,"",${picked(down(PAIR[key], pairs), at("row"))})`;
     const unit = picked(down(columnName(COLUMN.unit), list), at("pricedRow"));
@@ -178,7 +178,7 @@ export function fillInstead(
   for (let row = instead.first + 1; row <= instead.last; row++) {
     const own = `$${NUMBER}${row}`;
     const nth = `ROWS($${NUMBER}$${instead.first}:$${NUMBER}${row})-1`;
-    sheet.formula(row, COLUMN.number, `=IFERROR(SMALL(${down(PLACE, list)},${nth}),0)`, "integer");
+    sheet.formula(row, COLUMN.number, `=IFERROR(SMALL(${down(PLACE, list)},${nth}),0)`, "place");
     const fromList = (column: number) => picked(down(columnName(column), list), own);
     for (const at of [COLUMN.label, COLUMN.unit]) sheet.formula(row, at, `=IF(${own}=0,"",${fromList(at)}&"")`, "text");
     for (const { at, style } of columns) {
