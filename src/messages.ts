@@ -183,30 +183,25 @@ export const tierPeriod = (known: readonly string[]) =>
   `Discount tiers must say over what time use is counted; set "Tier period" to ${list(known)}.`;
 export const tiersAndDiscount = 'Discount tiers replace the usage discount; take "Usage discount" out, or the tiers.';
 export const tiersAndPrices =
-  'Tiers have discounts where use is money at list, and prices where it is units; keep "Tier from …" or "Price from …".';
+  'Tiers of list money have discounts, of units prices; keep "Tier from …" or "Price from …".';
 export const seatTiers = (known: readonly string[]) =>
   `Tiers of seats must say how they are read; set "Seat tiers" to ${list(known)}.`;
 export const seatTiersAndPrice = 'Tiers of seats replace the seat price; take "Seat price" out, or the tiers.';
-export const feeWithoutTier = (label: string) =>
-  `"${label}" has no tier from there on; give the tier its price as well.`;
-export const unitOverage =
-  'Use that is priced by the unit has no list price for an overage discount; take "Overage discount" out: the tiers go on beyond the commitment.';
-export const feesMaximum =
-  'Flat fees of tiers are due whatever a maximum stops; take "Maximum a month" or the fees out.';
-export const tierPrice = (from: number) =>
-  `What use costs in the tier from ${from} is not known; give the tier its price.`;
-export const seatTierPrice = "What seats cost in a tier that they reach is not known; give the tier its price.";
-export const tiersPaidOnly =
-  "Of a closed month of this contract year only the amount is known, so what its tiers have counted is not; give its quantity on Actuals as well.";
+export const feeWithoutTier = (label: string) => `"${label}" has no tier; give it one.`;
+export const unitOverage = 'Units have no list price for an overage discount; take "Overage discount" out.';
+export const feesMaximum = 'Flat fees are due whatever a maximum stops; take "Maximum a month" out, or the fees.';
+export const tierPrice = (from: number) => `The price of the tier from ${from} is not known; give it one.`;
+export const seatTierPrice = "The price of a tier of seats is not known; give it one.";
+export const tiersPaidOnly = "A closed month of this contract year has no quantity for its tiers; give it on Actuals.";
 export const minimumDraws =
   'Beside a commitment, "Minimum draws commitment" has to say yes or no: whether what is paid to reach the minimum a month draws the commitment down.';
 export const volumeLimits =
-  'A volume tier charges earlier use again, so a month has no one charge to hold against a minimum or maximum; take "Minimum a month" and "Maximum a month" out, or use graduated tiers.';
+  'Volume tiers charge earlier use again, so no month has one charge to hold against a limit; take "Minimum a month" and "Maximum a month" out, or use graduated tiers.';
 export const minimumAboveMaximum = '"Minimum a month" is above "Maximum a month"; change one of them.';
 export const volumeOverage =
-  'A volume tier holds for all use, so overage has no discount of its own; take "Overage discount" out, or use graduated tiers.';
+  'Volume tiers hold for all use and overage alike; take "Overage discount" out, or use graduated tiers.';
 export const tiersBegunEarlier =
-  'This contract year began before the first column, so what its tiers have counted is not known; begin the columns with the contract year, or add the term "Used before".';
+  'This contract year began before the first column, so what its tiers have counted is not known; begin with the contract year, or add "Used before".';
 export const tierContract = (name: string) => `"${name}" is no contract of this budget; price tiers belong to one.`;
 export const tierReadAs = (known: readonly string[]) =>
   `A tier must say how it is read, for the answers differ; choose ${list(known)}.`;
@@ -286,7 +281,7 @@ export const grantToPool = (pool: string) =>
 export const grantTooShort =
   "A grant has to be gone after the month from which it is granted; correct one of the two months.";
 export const grantUnpriced = (source: string) =>
-  `What was paid for the granted credits${source === "" ? "" : ` "${source}"`} is not known; type the money, or 0 if they were free.`;
+  `What was paid for granted credits${source === "" ? "" : ` "${source}"`} is not known; type it, 0 where they were free.`;
 export const curveIncomplete =
   "An adoption curve needs the share in use at most and a speed above 0; give both or neither.";
 export const profileElsewhere = (profile: string, route: "api" | "credits") =>

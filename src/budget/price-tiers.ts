@@ -63,16 +63,23 @@ export function* priceTierFaults({ priceTiers, enterprise }: Budget): Generator<
       if (tier.from !== 0) yield at("from", messages.tierFromZero);
       if (tier.usedBefore !== null && tier.period !== "contract year") yield at("usedBefore", messages.tierUsedBefore);
       const contradiction = contract && contradicted(contract, tier);
-      if (contradiction !== undefined) yield at("line", contradiction);
+      if (contradiction)
+        yield { where: `enterprise.${enterprise.indexOf(contract)}.${contradiction.field}`, what: contradiction.what };
     }
   }
 }
 
-/** The rule of a contract that its tiers contradict. */
-function contradicted(contract: ContractLine, tier: PriceTier): string | undefined {
-  if (isOfSeats(tier)) return contract.seatPrice === null ? undefined : messages.seatTiersAndPrice;
-  if (contract.usageDiscount > 0) return messages.tiersAndDiscount;
-  if (contract.overageDiscount !== null) return messages.tiersAndOverage;
-  if (contract.maximumMonth !== null) return messages.tiersAndMaximum;
-  return tier.readAs === "volume" && contract.minimumMonth !== null ? messages.volumeLimits : undefined;
+/** The term of a contract that its tiers contradict. */
+function contradicted(
+  contract: ContractLine,
+  tier: PriceTier,
+): { field: keyof ContractLine; what: string } | undefined {
+  const { seatPrice, usageDiscount, overageDiscount, maximumMonth, minimumMonth } = contract;
+  if (isOfSeats(tier)) return seatPrice === null ? undefined : { field: "seatPrice", what: messages.seatTiersAndPrice };
+  if (usageDiscount > 0) return { field: "usageDiscount", what: messages.tiersAndDiscount };
+  if (overageDiscount !== null) return { field: "overageDiscount", what: messages.tiersAndOverage };
+  if (maximumMonth !== null) return { field: "maximumMonth", what: messages.tiersAndMaximum };
+  return tier.readAs === "volume" && minimumMonth !== null
+    ? { field: "minimumMonth", what: messages.volumeLimits }
+    : undefined;
 }

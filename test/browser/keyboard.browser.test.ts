@@ -205,6 +205,8 @@ test(
     await keyboard.press("Compare Claude Pro", "Space");
     await keyboard.enter();
     await keyboard.type("Plan, model or vendor", "notion business");
+    // it is found a moment after the last letter
+    await pane.getByRole("checkbox", { name: "Compare Notion Business" }).waitFor({ timeout: PATIENCE });
     await keyboard.press("Compare Notion Business", "Space");
     await keyboard.press("Compare 2");
     await arrived("Compare");

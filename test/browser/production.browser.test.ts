@@ -107,7 +107,7 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
   });
 
   test.each(PAGES)(
-    "the page %s opened first has at most 52,000 beyond the first paint, prices and engine",
+    "the page %s opened first has at most 54,000 beyond the first paint, prices and engine",
     async (name) => {
       const { page } = await open(`taskpane.html#/${name}`);
       // the heading comes with the page
@@ -119,7 +119,7 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
         (file) => file.endsWith(".js") && !/^(taskpane|prices|engine|budget|page-functions)\./.test(file),
       );
       expect(own.length).toBeGreaterThan(0);
-      expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(52_000);
+      expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(54_000);
     },
   );
 

@@ -34,7 +34,7 @@ test("money for a grant that nobody knows is no price in its month, and no other
   const { lines, problems } = runBudget(unknown, priceBook);
   expect(lines.find(({ name }) => name === "Programme")?.cost.slice(0, 3)).toEqual([55, null, 35]);
   expect(problems.map(({ problem }) => problem.message)).toEqual([
-    'What was paid for the granted credits "Reseller" is not known; type the money, or 0 if they were free.',
+    'What was paid for granted credits "Reseller" is not known; type it, 0 where they were free.',
   ]);
 });
 

@@ -184,12 +184,15 @@ describe("with a budget", () => {
 
   test("a line without room asks for a rebuild, which is not done when cancelled", async () => {
     const item = await open("Add a line");
-    fill(item, "Bought as", "subscription");
-    await choose(item, "Plan", "claude pro");
-    fill(item, "Name of the line", "Analysts");
+    fill(item, "Bought as", "api");
+    await choose(item, "Model or service", "gpt-6-sol");
+    fill(item, "Name of the line", "Bot");
+    fill(item, "Requests a month", "1000");
+    fill(item, "Input tokens a request", "10");
+    fill(item, "Cap a month, where use stops", "5");
     const button = press(item, "Add line");
     const question = await item.findByRole("group", { name: /Replace \d+ sheets by new ones\?/ }, patient);
-    expect(question.textContent).toContain("Rates has no rows yet for the prices of Claude Pro.");
+    expect(question.textContent).toContain('"API usage" has no blank row left that is calculated.');
     expect(question.textContent).toContain("This cannot be undone.");
     fireEvent.click(within(question).getByRole("button", { name: "Cancel" }));
     expect(document.activeElement).toBe(button);
