@@ -108,8 +108,9 @@ const wordsOn = ({ sheet: { name }, status }: RouteSheet): string => {
 function header(page: PageBuilder, { column }: LinesLayout, thisYear: string): void {
   const { title, subtitle } = faceOf("lines");
   page.text(1, 1, title, "title");
-  page.text(1, placeOfLines("plan"), subtitle, "listNote");
-  page.checksLink(2, placeOfLines("limit"));
+  page.text(2, placeOfLines("plan"), subtitle, "listNote");
+  // in the row by which the sheets of a budget are found again
+  page.checksLink(1, placeOfLines("limit"));
   page.height(1, 24);
   page.text(3, 1, "Shown", "listText");
   page.formula(3, 2, `=SUBTOTAL(2,${column("limit")})&" lines"`, "listText");
