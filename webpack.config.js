@@ -70,7 +70,10 @@ const common = (name, mode) => ({
           minimizer: [
             new MinimizerPlugin({
               minify: MinimizerPlugin.swcMinify,
-              minimizerOptions: { compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true, pure_getters: true }, format: { ecma: 2020, comments: false } },
+              minimizerOptions: {
+                compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+                format: { ecma: 2020, comments: false },
+              },
             }),
           ],
         }

@@ -125,8 +125,18 @@ describe("what is refused, at its place", () => {
     ],
     ["apart", [first, { ...seats, from: 0, price: 1 }, second], {}, ["2.line", messages.tiersApart]],
     ["used before by the month", [{ ...first, usedBefore: 3 }], {}, ["0.usedBefore", messages.tierUsedBefore]],
-    ["beside a discount", [first, second], { usageDiscount: 0.1 }, ["enterprise.0.usageDiscount", messages.tiersAndDiscount]],
-    ["beside an overage discount", [first], { overageDiscount: 0 }, ["enterprise.0.overageDiscount", messages.tiersAndOverage]],
+    [
+      "beside a discount",
+      [first, second],
+      { usageDiscount: 0.1 },
+      ["enterprise.0.usageDiscount", messages.tiersAndDiscount],
+    ],
+    [
+      "beside an overage discount",
+      [first],
+      { overageDiscount: 0 },
+      ["enterprise.0.overageDiscount", messages.tiersAndOverage],
+    ],
     ["beside a maximum", [first], { maximumMonth: 9 }, ["enterprise.0.maximumMonth", messages.tiersAndMaximum]],
     [
       "volume beside a minimum",
@@ -142,7 +152,10 @@ describe("what is refused, at its place", () => {
     ],
   ])("%s", (_name, tiers, terms, [where, what]) => {
     const checked = checkBudget(asked(tiers, terms));
-    expect("faults" in checked && checked.faults).toContainEqual({ where: where.replace(/^\d/, "priceTiers.$&"), what });
+    expect("faults" in checked && checked.faults).toContainEqual({
+      where: where.replace(/^\d/, "priceTiers.$&"),
+      what,
+    });
   });
 });
 
