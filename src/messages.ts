@@ -104,6 +104,8 @@ export const ratesOwnPer = (row: number, name: string, component: string, per: n
   `Row ${row} of the rates: the "${component}" of "${name}" is money for ${per.toLocaleString("en-US")}; leave "per" blank.`;
 export const closeNames = (close: readonly string[]) =>
   close.length > 0 ? `did you mean ${list(close)}? If not,` : "correct the name or";
+export const readLater = "it entered the book after the day of this budget's prices: refresh prices, or";
+export const needsRefresh = (price: string) => `${price} · newer than this budget's prices: refresh them first`;
 export const ratesOwnLimits = (row: number) =>
   `Row ${row} of the rates: the maximum is below the minimum; correct one of them.`;
 export const ratesOwnNumber = (column: string, text: string) =>

@@ -66,7 +66,10 @@ export function bookOf(budget: Naming, all: PriceBook): PriceBook {
   const noted = named.map((item) =>
     isRated.has(item.name.toLowerCase())
       ? item
-      : { ...item, note: messages.closeNames(nearestNames(listed, item.name)) },
+      : {
+          ...item,
+          note: isInBook(all, item.name) ? messages.readLater : messages.closeNames(nearestNames(listed, item.name)),
+        },
   );
   return withOwnItems(listed, ownRows(listed, rateCells(budget)), noted);
 }

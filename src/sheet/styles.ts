@@ -106,7 +106,7 @@ const FORMATS: Record<Style, Format> = {
   opening: { numberFormat: '"Opening"', bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   axis: { numberFormat: "0", size: 9, color: MUTED, horizontal: "right", locked: true },
   // the row of another list, for formulas; nothing where there is none
-  place: { numberFormat: "0;;", size: 9, color: MUTED, horizontal: "right", locked: true },
+  place: { numberFormat: '0;;" "', size: 9, color: MUTED, horizontal: "right", locked: true },
   closed: { numberFormat: '"closed";;', size: 9, color: MUTED, horizontal: "right", locked: true },
   bandText: { size: 10, bold: true, color: HEADING_COLOR, locked: true },
   bandLabel: { size: 9, color: MUTED, horizontal: "right", locked: true },

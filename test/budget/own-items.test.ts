@@ -56,6 +56,16 @@ test.each<[string, Record<string, unknown>]>([
   },
 );
 
+test("a plan that entered the book after the day of the budget's prices has none, and the sentence says to refresh them", () => {
+  const on = (pricesKnownOn: string) => ({
+    ...withLines({ subscriptions: [{ ...line, plan: "Cursor Pro" }] }),
+    pricesKnownOn,
+  });
+  expect(costs(on("2026-11-23")).L).toEqual([null, null, null]);
+  expect(run(on("2026-11-23")).problems[0]?.problem.message).toMatch(/after the day of this budget's prices: refresh/);
+  expect(costs(on("2026-11-27")).L).toEqual([60, 60, 60]);
+});
+
 test("a slip in a name of the price book is told with the names it is close to", () => {
   const { problems } = run(withLines({ subscriptions: [{ ...line, plan: "ChatGPT Plsu" }] }));
   expect(problems[0]?.problem.message).toContain('did you mean "ChatGPT Plus"');

@@ -1,8 +1,9 @@
 import { Field, Input } from "@fluentui/react-components";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Budget } from "../../budget";
+import { parseIso } from "../../dates";
 import * as messages from "../../messages";
-import { catalogue, findItem, isInBook, plainName, priceBook, type Route } from "../../pricebook";
+import { asKnown, catalogue, findItem, isInBook, plainName, priceBook, type Route } from "../../pricebook";
 import { optionId, OptionList } from "../OptionList";
 import { mainPriceText } from "../price-text";
 import { notCovered, searchCatalogue } from "../search";
@@ -32,10 +33,11 @@ const ownChoices = ({ rates }: Budget, route: Route): Choice[] =>
 
 const found = (budget: Budget, route: Route, query: string): Choice[] => {
   const own = ownChoices(budget, route).filter(({ name }) => name.toLowerCase().includes(query.trim().toLowerCase()));
+  const known = asKnown(priceBook, parseIso(budget.pricesKnownOn));
   const listed = searchCatalogue(choicesOf(route), query).map((row) => ({
     value: plainName(priceBook, row.item),
     name: row.item.name,
-    note: mainPriceText(row),
+    note: isInBook(known, row.item.id) ? mainPriceText(row) : messages.needsRefresh(mainPriceText(row)),
   }));
   // a contract may be for what nobody lists
   const typed = query.trim();

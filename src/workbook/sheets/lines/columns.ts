@@ -2,14 +2,14 @@ import { columnName } from "../../../sheet";
 
 /** What stands in each column of Lines, from A on, with its width in pixels: first what is asked first, up to the status. */
 const READ = [
-  ["line", "Line", 176],
+  ["line", "Line", 170],
   ["route", "Route", 122],
-  ["plan", "Plan or model", 176],
+  ["plan", "Plan or model", 168],
   ["owner", "Owner", 80],
   ["thisYear", "", 70],
   ["nextYear", "", 70],
-  ["peak", "Peak month", 72],
-  ["limit", "Limit a month", 80],
+  ["peak", "Peak month", 79],
+  ["limit", "Limit a month", 89],
   ["status", "Status", 126],
   ["approver", "Approver", 116],
   ["vendor", "Vendor", 88],
