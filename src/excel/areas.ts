@@ -1,4 +1,21 @@
-import { type Area, areaAddress } from "../sheet";
+import { type Area, areaAddress, areaAround, type CellPlace } from "../sheet";
+
+/** Office.js splits what is written into more cells into parts of so many, each found by three calls of its own. */
+export const MOST_CELLS = 1_500;
+
+/** The smallest rectangle around cells, with what each of them is to get; null leaves a cell alone. */
+export function gridOf<P extends CellPlace, Value>(
+  cells: readonly P[],
+  valueOf: (cell: P) => Value,
+): { area: Area; values: (Value | null)[][] } {
+  const area = areaAround(cells);
+  const values = Array.from({ length: area.rows }, () => Array<Value | null>(area.columns).fill(null));
+  for (const cell of cells) {
+    const line = values[cell.row - area.row];
+    if (line) line[cell.column - area.column] = valueOf(cell);
+  }
+  return { area, values };
+}
 
 interface Asked {
   ranges: Map<string, Excel.Range>;

@@ -1,7 +1,6 @@
 import {
   type Area,
   areaAddress,
-  areaAround,
   areasOf,
   type Cell,
   denseGroups,
@@ -10,14 +9,11 @@ import {
   seriesValueCells,
   type SheetDescription,
 } from "../sheet";
-import { rangeOf } from "./areas";
+import { gridOf, MOST_CELLS, rangeOf } from "./areas";
 import { entryOf } from "./entry";
 
 /** Excel on the web refuses requests above 5 MB; what is sent grows a good deal on its way into a request. */
 const MOST_CHARACTERS = 1_000_000;
-
-/** Office.js splits what is written into more cells into parts of so many, each found by three calls of its own. */
-const MOST_CELLS = 1_500;
 
 /** A rectangle of the sheet: what to write into each cell; null leaves a cell alone. */
 export interface Rectangle {
@@ -37,14 +33,8 @@ function sentCells(sheet: SheetDescription): Cell[] {
 }
 
 function rectangleOf(cells: readonly Cell[]): Rectangle {
-  const area = areaAround(cells);
-  const { row, column } = area;
-  const entries = Array.from({ length: area.rows }, () => Array<string | number | null>(area.columns).fill(null));
-  for (const cell of cells) {
-    const line = entries[cell.row - row];
-    if (line) line[cell.column - column] = entryOf(cell.content);
-  }
-  return { area, entries };
+  const { area, values } = gridOf(cells, ({ content }) => entryOf(content));
+  return { area, entries: values };
 }
 
 /** Small enough for one request: where the cells hold too much, their upper and their lower half. */

@@ -1,7 +1,6 @@
 import {
   type Area,
   areaAddress,
-  areaAround,
   areasOf,
   type CellPlace,
   COLUMN,
@@ -18,7 +17,7 @@ import {
   RULE_COLOR,
   type SheetDescription,
 } from "../sheet";
-import { forAreas, rangeOf } from "./areas";
+import { forAreas, gridOf, MOST_CELLS, rangeOf } from "./areas";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
@@ -183,8 +182,6 @@ function openInputRows(sheet: Excel.Worksheet, open: ReadonlySet<number>, places
 
 /** An area of at least so many cells with one format is a call of its own: a format for each of its cells would take more. */
 const LARGE_AREA = 100;
-/** Office.js splits formats for more cells into parts, each found by three calls of its own. */
-const MOST_CELLS = 1_500;
 
 /** Rows of a block that wait: what is filled in later brings its own formats, and leaves with them. */
 function waitingRows(places: readonly FormattedPlace[]): CellPlace[] {
@@ -213,10 +210,8 @@ function writeNumberFormats(sheet: Excel.Worksheet, places: readonly FormattedPl
     .filter((each) => !isLarge(each))
     .flatMap(({ area, format }) => placesIn(area).map((place) => ({ ...place, format })));
   for (const group of denseGroups(single, MOST_CELLS)) {
-    const area = areaAround(group);
-    const formats = Array.from({ length: area.rows }, () => Array<string | null>(area.columns).fill(null));
-    for (const { row, column, format } of group) (formats[row - area.row] ?? [])[column - area.column] = format;
-    rangeOf(sheet, area).numberFormat = formats as string[][];
+    const { area, values } = gridOf(group, ({ format }) => format);
+    rangeOf(sheet, area).numberFormat = values as string[][];
   }
 }
 
