@@ -4,10 +4,8 @@ import sample from "../../assets/sample-budget.json";
 import map from "../../assets/sample-exports/import-map.json";
 import { parseBudget } from "../../src/budget";
 import { axeFaults, overflowOf } from "./axe-faults";
-import { openBrowser } from "./open-browser";
+import { insertFromFile, openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 
-const PATIENCE = 240_000;
-const address = process.env["WORKBENCH_URL"] ?? "";
 /** What vendors billed and what could be, on those lines of the sample budget that the sample exports pay for. */
 const paid = new Set(map.rules.map(({ line }) => line));
 const ofExports = <Line extends { name: string }>(lines: readonly Line[]) => lines.filter(({ name }) => paid.has(name));
@@ -67,23 +65,10 @@ async function ask(question: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
+  ({ browser, page, pane } = await openEmptyWorkbench({ width: 1200, height: 900 }, problems));
   page.setDefaultTimeout(PATIENCE);
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  await page.goto(`${address}/?empty`);
-  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
   await page.addStyleTag({ content: "body { grid-template-columns: 1fr 320px !important }" });
-  pane = page.frameLocator("#pane");
-  await pane.getByRole("radio", { name: /A file/ }).click();
-  const file = { name: "sample.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(budget)) };
-  await pane.getByLabel("File", { exact: true }).setInputFiles(file);
-  await button("Insert split budget").click();
-  await said(/\d+ sheets inserted/);
-  await page.evaluate(() => window.workbench!.settle());
+  await insertFromFile(page, budget);
   before = await sheets();
 }, PATIENCE);
 

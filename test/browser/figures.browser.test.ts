@@ -1,11 +1,10 @@
-/** @full */
+/**
+ * The pages that say what a figure is: a formula while it is made, a cell that is selected, prices, help. In the workbench, without a budget.
+ * @full
+ */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { axeFaults, overflowOf } from "./axe-faults";
-import { openBrowser } from "./open-browser";
-
-/** The pages that say what a figure is: a formula while it is made, a cell that is selected, prices, help. In the workbench, without a budget. */
-const PATIENCE = 240_000;
-const address = process.env["WORKBENCH_URL"] ?? "";
+import { openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 
 const problems: string[] = [];
 let browser: Browser;
@@ -45,16 +44,8 @@ async function expectGood(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  await page.goto(`${address}/?empty`);
-  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
+  ({ browser, page, pane } = await openEmptyWorkbench({ width: 1400, height: 900 }, problems));
   await page.evaluate(() => (document.body.style.gridTemplateColumns = "1fr 320px"));
-  pane = page.frameLocator("#pane");
 }, PATIENCE + 30_000);
 
 afterAll(async () => {

@@ -1,11 +1,11 @@
+/**
+ * A first budget and its lines by the keyboard alone, at the narrowest pane.
+ * @full
+ */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { axeFaults, zoomFaults } from "./axe-faults";
+import { openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 import { type Keyboard, keyboardOf } from "./keyboard";
-import { openBrowser } from "./open-browser";
-
-/** A first budget and its lines by the keyboard alone, at the narrowest pane. */
-const PATIENCE = 240_000;
-const address = process.env["WORKBENCH_URL"] ?? "";
 
 const problems: string[] = [];
 let browser: Browser;
@@ -26,16 +26,8 @@ async function arrived(title: string, text: string | RegExp = title): Promise<vo
 }
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1200, height: 600 } })).newPage();
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  await page.goto(`${address}/?empty`);
-  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
+  ({ browser, page, pane } = await openEmptyWorkbench({ width: 1200, height: 600 }, problems));
   await page.addStyleTag({ content: "body { grid-template-columns: 1fr 320px }" });
-  pane = page.frameLocator("#pane");
   keyboard = keyboardOf(page, pane);
   await keyboard.enter();
 }, PATIENCE);

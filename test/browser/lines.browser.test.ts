@@ -1,13 +1,13 @@
-/** @full */
+/**
+ * The pages of lines, on a budget small enough that Univer calculates it while one waits.
+ * @full
+ */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { axeFaults, overflowOf } from "./axe-faults";
-import { openBrowser } from "./open-browser";
+import { insertFromFile, openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 
-/** The pages of lines, on a budget small enough that Univer calculates it while one waits. */
-const PATIENCE = 240_000;
-const address = process.env["WORKBENCH_URL"] ?? "";
 const PICTURES = process.env["LINES_PICTURES"];
 const owned = { owner: "IT", costCentre: "CC1", start: "2027-01-01" };
 const plan = "chatgpt-business-standard";
@@ -52,21 +52,8 @@ async function expectGood(picture: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  await page.goto(`${address}/?empty`);
-  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
-  pane = page.frameLocator("#pane");
-  await pane.getByRole("radio", { name: /A file/ }).click();
-  const file = { name: "small.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(budget)) };
-  await pane.getByLabel("File", { exact: true }).setInputFiles(file);
-  await pane.getByRole("button", { name: "Insert split budget" }).click();
-  await said(/\d+ sheets inserted/);
-  await page.evaluate(() => window.workbench!.settle());
+  ({ browser, page, pane } = await openEmptyWorkbench({ width: 1200, height: 900 }, problems));
+  await insertFromFile(page, budget);
 }, PATIENCE);
 
 afterAll(async () => {
