@@ -168,7 +168,7 @@ test("credits granted to a pool show what they save, and how much they cost is a
   fireEvent.click(screen.getByRole("button", { name: "Add granted credits" }));
   await fill("Granted by, or for", "Start-up programme");
   await fill("Credits granted", "3500");
-  await text(/"Start-up programme" is not known; type the money, or 0 if they were free/);
+  await text(/"Start-up programme" is not known; type it, 0 where they were free/);
   await fill("Paid for it, 0 if free", "0");
   await fill("Gone from month", "2026-12");
   await text(/A grant has to be gone after the month from which it is granted/);
