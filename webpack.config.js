@@ -71,7 +71,7 @@ const common = (name, mode) => ({
             new MinimizerPlugin({
               minify: MinimizerPlugin.swcMinify,
               minimizerOptions: {
-                compress: { passes: 4, ecma: 2020, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+                compress: { passes: 4, ecma: 2020 },
                 format: { ecma: 2020, comments: false },
               },
             }),

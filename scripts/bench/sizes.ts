@@ -1,7 +1,7 @@
 import { bundleSize, priceDataSize } from "./bundle-size";
 import type { Measure } from "./measure";
 
-/** What Excel loads to calculate; the pane's own files are held by test/browser/production.browser.test.ts. */
+/** What Excel loads to calculate; the pane's own files are held by test/browser/production-sizes.browser.test.ts. */
 export const sizeMeasures = async (): Promise<Measure[]> => [
   {
     what: "functions.js, price data and engine in it",

@@ -263,6 +263,10 @@ const FAULTS: readonly (readonly [check: string, plant: Edit[]])[] = [
     "API lines pay from workspaces of their own vendor",
     [["text", "API usage", input("API usage", "Support assistant", "Pays from"), "Claude Team"]],
   ],
+  [
+    "Every price tier can be read",
+    [["text", "Enterprise", `B${rowOf(described, "Enterprise", "Contract") + 1}`, "Firefly Services"]],
+  ],
 ];
 
 const faults = everyNth(4, FAULTS);
