@@ -41,6 +41,18 @@ const withoutEvidence = (row) =>
     Object.entries(row).map(([key, value]) => [key, EVIDENCE.has(key) ? withoutSource(value) : value]),
   );
 
+/** Models that a row is for are named by their place among the ids. */
+const OF_MODELS = ["forModels", "namedOn"];
+function withPlaces(value, ids) {
+  if (Array.isArray(value)) return value.map((each) => ids.get(JSON.stringify(each)) ?? withPlaces(each, ids));
+  return isRow(value) && "models" in value ? { ...value, models: withPlaces(value.models, ids) } : value;
+}
+
+/** Plain texts stand in one. */
+function joined(values) {
+  return values.every((value) => typeof value === "string" && !value.includes("|")) ? values.join("|") : values;
+}
+
 const isRow = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isTable = (value) => Array.isArray(value) && value.length > 0 && value.every(isRow);
 
@@ -97,13 +109,15 @@ function packVendorFiles(files) {
   };
   const lists = [...new Set(files.flatMap((file) => Object.keys(file).filter((key) => isTable(file[key]))))];
   const tables = lists.map((list) => [list, table(files, list, numberOf)]);
+  const valuesOf = (kind) => {
+    const values = [...kinds.get(kind).keys()].map((text) => JSON.parse(text));
+    return joined(OF_MODELS.includes(kind) ? values.map((value) => withPlaces(value, kinds.get("id"))) : values);
+  };
   return {
     files: files.map((file) =>
       Object.fromEntries(Object.entries(file).map(([key, value]) => [key, isTable(value) ? 0 : value])),
     ),
-    values: Object.fromEntries(
-      [...kinds].map(([kind, known]) => [kind, [...known.keys()].map((text) => JSON.parse(text))]),
-    ),
+    values: Object.fromEntries([...kinds.keys()].map((kind) => [kind, valuesOf(kind)])),
     kinds: Object.fromEntries(
       tables.flatMap(([, columns]) => columns.map(([key]) => [key, kindOf(key)]).filter(([key, kind]) => key !== kind)),
     ),

@@ -5,7 +5,8 @@ type Column = readonly [key: string, from: number, characters: string];
 export interface Packed {
   /** with 0 in the place of a list of rows */
   files: readonly Record<string, unknown>[];
-  values: Readonly<Record<string, readonly unknown[]>>;
+  /** plain texts in one, told apart by "|" */
+  values: Readonly<Record<string, string | readonly unknown[]>>;
   /** keys whose values stand under another key's name */
   kinds: Readonly<Record<string, string>>;
   /** the first column says whose row it is */
@@ -39,8 +40,21 @@ function wholeName(name: string, id: string): string {
   return name.replace("^", title).replace("*", tail);
 }
 
+/** Models by their id again, of which the bundle has the place. */
+function withIds(value: unknown, ids: readonly unknown[]): unknown {
+  if (Array.isArray(value)) return value.map((each) => (typeof each === "number" ? ids[each] : withIds(each, ids)));
+  return typeof value === "object" && value !== null && "models" in value
+    ? { ...value, models: withIds(value.models, ids) }
+    : value;
+}
+
 /** The vendors' files as they were. */
 export function unpackVendorFiles({ files, values, kinds, tables }: Packed): Record<string, unknown>[] {
+  const lists = Object.fromEntries(
+    Object.entries(values).map(([kind, list]) => [kind, typeof list === "string" ? list.split("|") : list]),
+  );
+  for (const kind of ["forModels", "namedOn"])
+    lists[kind] = lists[kind]?.map((value) => withIds(value, lists["id"] ?? [])) ?? [];
   const unpacked = files.map((file) =>
     Object.fromEntries(Object.entries(file).map(([key, value]) => [key, value === 0 ? [] : value])),
   );
@@ -53,7 +67,7 @@ export function unpackVendorFiles({ files, values, kinds, tables }: Packed): Rec
       numbers.forEach((number, row) => {
         const target = (rows[row] ??= {});
         if (known.length === 1) (unpacked[number ?? 0]?.[list] as unknown[]).push(target);
-        else if (number !== undefined) target[key] = values[kinds[key] ?? key]?.[number];
+        else if (number !== undefined) target[key] = lists[kinds[key] ?? key]?.[number];
       });
     }
     for (const row of rows)

@@ -53,6 +53,22 @@ describe("price data in the bundle", () => {
     expect(() => there([{ items: [{ id: "v/a", name: "A*" }] }])).toThrow("cannot hold * or ^");
   });
 
+  test("keeps models that a row is for, listed items or not, and texts with a bar", () => {
+    const files = [
+      {
+        vendor: "v",
+        items: [{ id: "v/a" }, { id: "b" }],
+        prices: [{ forModels: ["b", "v/a", "c"] }, { forModels: "all" }],
+      },
+      {
+        vendor: "w",
+        prices: [{ namedOn: [{ on: "2026-01-01", models: ["b"] }, { models: "all" }] }],
+        notes: [{ note: "a|b" }],
+      },
+    ];
+    expect(andBack(there(files))).toStrictEqual(files);
+  });
+
   test("has room for more values than there are printable characters", () => {
     const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `i${(i * 7919) % 3000}`, of: `i${i}`, n: i % 97 }));
     const files = [{ vendor: "v", rows }];
