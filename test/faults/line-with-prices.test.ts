@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { changeLines, insertBudget } from "../../src/commands";
 import { inFull } from "../thinned";
 import { addOwnSheets, small } from "./open-budget";

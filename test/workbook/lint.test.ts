@@ -24,13 +24,13 @@ const budgets = storedBudgets();
 test.each([
   ["the sample", parseBudget(sample)],
   ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
-  ["of caps", capped],
-  ["of contracts with limits", limitedContracts],
-  ["of price tiers", tieredContracts],
-  ["of shared pools", sharedPool],
-  ["of granted credits", granted],
-  ["of adoption", adopted],
-  ...everyNth<[string, Budget]>(3, [
+  ...everyNth<[string, Budget]>(5, [
+    ["of caps", capped],
+    ["of contracts with limits", limitedContracts],
+    ["of price tiers", tieredContracts],
+    ["of shared pools", sharedPool],
+    ["of granted credits", granted],
+    ["of adoption", adopted],
     ...budgets.map(({ name, budget }): [string, Budget] => [name, budget]),
     ["of own items", ownItems],
     ["of three own items", threeOwnItems],
