@@ -5,8 +5,8 @@ import { readScenarioFigures, type ScenarioFigures } from "../workbook";
 import { readSheet } from "./read-sheet";
 
 export interface ScenariosRead {
-  /** the fiscal year that comparison begins with */
-  year: number;
+  /** "FY 2027" and "FY 2028, 6 months", as they head the figures */
+  years: [string, string];
   currency: string;
   scenarios: ScenarioFigures[];
   /** the sheet that shows them, under the name it has */

@@ -40,8 +40,8 @@ describe("with a budget", () => {
   beforeAll(() => insertBudget(budget), LONG);
 
   test("each scenario is what the engine says, side by side and by driver", async () => {
-    const { year, currency, scenarios, sheet } = await readScenarios();
-    expect([year, currency, sheet]).toEqual([2027, "USD", "Comparison"]);
+    const { years, currency, scenarios, sheet } = await readScenarios();
+    expect([...years, currency, sheet]).toEqual(["FY 2027", "FY 2028, 2 months", "USD", "Comparison"]);
     expect(scenarios).toMatchObject(
       ["Base", "Low"].map((name) => {
         return { name, access: figuresOf(name, "access"), metered: figuresOf(name, "metered"), driversHold: "holds" };

@@ -80,7 +80,8 @@ describe.each(budgets)("$name", ({ name, budget }) => {
     for (const side of ["access", "metered"] as const)
       years(budget).forEach((year, k) => {
         const shown = shownIn(name, "Overview", CARDS[side][k] ?? "");
-        expect([side, year, shown, close(shown, ofYear(side, year))]).toEqual([side, year, shown, true]);
+        const isRight = fiscalYears(budget).includes(year) ? close(shown, ofYear(side, year)) : shown === "–";
+        expect([side, year, shown, isRight]).toEqual([side, year, shown, true]);
       });
   });
 

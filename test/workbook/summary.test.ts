@@ -34,11 +34,13 @@ const budget = parseBudget({
 });
 
 let rows: unknown[][] = [];
+let overview: unknown[][] = [];
 let checks: unknown[][] = [];
 beforeAll(async () => {
   await loadAddIn();
   await insert(describeWorkbook(budget, undefined, { data: true }));
   rows = await valuesOf("Summary");
+  overview = await valuesOf("Overview");
   checks = await valuesOf("Checks");
 }, 120_000);
 
@@ -84,4 +86,14 @@ test("Data tells the sides of a contract apart", async () => {
 test("every check is true", () => {
   const { arithmetic, engine } = checksOf(checks);
   expect([...arithmetic, ...engine].filter(({ result }) => result !== true)).toEqual([]);
+});
+
+test("a fiscal year of which the budget has a part says so, and one of which it has nothing has no figure and no change", () => {
+  const title = overview.findIndex(([text]) => text === "Access: people");
+  const [years = [], figures = []] = overview.slice(title + 1);
+  expect([years[0], years[1]]).toEqual(["FY 2027, 2 months", "FY 2028, 0 months"]);
+  expect([figures[0], figures[1], figures[3], figures[4]]).toEqual([1060, "–", "–", ""]);
+  const routes = overview.slice(overview.findIndex(([text]) => text === "By route"));
+  expect(routes[0]?.slice(2, 4)).toEqual(["FY 2027, 2 months", "FY 2028, 0 months"]);
+  expect(routes.find(([text]) => text === "Subscriptions")?.slice(2, 5)).toEqual([460, 0, "–"]);
 });

@@ -23,6 +23,10 @@ const STANDING: Record<Exclude<Freshness, "current" | "unwatched">, string> = {
   unreadable: "As last read: the workbook cannot be read just now",
 };
 
+/** A part of a year is told, for its sums are not those of a year. */
+const yearText = (year: number, months: number): string =>
+  `Fiscal year ${year}${months === 12 ? "" : `, ${months} ${months === 1 ? "month" : "months"} of it`}`;
+
 /** How the budget stands: access and metered apart, what needs a decision, what falls due. */
 export default function HomeBudget() {
   useFollowing(readHeadlines);
@@ -47,7 +51,7 @@ export default function HomeBudget() {
   const old = freshness === "current" || freshness === "unwatched" ? undefined : STANDING[freshness];
   return (
     <>
-      <Head title={title}>{old ?? `Fiscal year ${year}`}</Head>
+      <Head title={title}>{old ?? yearText(year, sides[0]?.months.length ?? 12)}</Head>
       <div className={old === undefined ? "figures" : "figures old"} aria-busy={old !== undefined}>
         {sides.map((side) => (
           <SideSection key={side.side} side={side} money={money} />

@@ -38,7 +38,7 @@ export default function Scenarios({ inExcel }: PageProps) {
   );
 }
 
-function Figures({ year, currency, scenarios, sheet }: ScenariosRead) {
+function Figures({ years, currency, scenarios, sheet }: ScenariosRead) {
   const money = (amount: number | null, signed = false) =>
     amount === null ? UNKNOWN : wholeText(amount, currency, signed);
   const [first, ...others] = scenarios;
@@ -49,7 +49,7 @@ function Figures({ year, currency, scenarios, sheet }: ScenariosRead) {
         <Section key={key} title={label}>
           <FigureTable
             name={label}
-            head={["Scenario", `FY ${year}`, `FY ${year + 1}`, `To ${first?.name ?? ""}`]}
+            head={["Scenario", ...years, `To ${first?.name ?? ""}`]}
             rows={scenarios.map((scenario) => sideRow(scenario.name, scenario[key], money))}
           />
         </Section>

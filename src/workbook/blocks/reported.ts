@@ -55,11 +55,22 @@ export const numberColumn = (column: NumberedColumn): string => columnName(place
 export const yearNumber = ({ thisYear }: Assumptions, year: ReportedYear): string =>
   year === "thisYear" ? thisYear : `${thisYear}+1`;
 
+/** How many months of a year the budget has, as a formula. */
+export const monthsOfYear = (assumptions: Assumptions, year: ReportedYear): string =>
+  `COUNTIF(${assumptions.fiscalYears},${yearNumber(assumptions, year)})`;
+
+/** "FY 2027", or "FY 2028, 6 months" of a year that the budget has a part of, for its sums are not those of a year. */
+export function yearName(assumptions: Assumptions, year: ReportedYear): string {
+  const months = monthsOfYear(assumptions, year);
+  const part = `SUBSTITUTE(", "&${months}&" months",", 1 months",", 1 month")`;
+  return `"FY "&(${yearNumber(assumptions, year)})&IF(${months}=12,"",${part})`;
+}
+
 /** A column for each of the two years beside rows of months: an error in a later year leaves this one alone. */
 export function yearTotals(sheet: SheetBuilder, block: Block, assumptions: Assumptions): void {
   for (const year of YEARS) {
     const [column, number] = [placeOfYear(year), yearNumber(assumptions, year)];
-    sheet.formula(block.title, column, `="FY "&(${number})`, "columnHeading");
+    sheet.formula(block.title, column, `=${yearName(assumptions, year)}`, "columnHeading");
     for (let row = block.first; row <= block.last; row++) {
       const months = `$${FIRST_MONTH}${row}:$${sheet.end}${row}`;
       sheet.formula(row, column, `=SUMIFS(${months},${assumptions.fiscalYears},${number})`, "money");

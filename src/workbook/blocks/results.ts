@@ -13,7 +13,7 @@ import {
 import type { Assumptions } from "../sheets/assumptions";
 import { FIRST_TECHNICAL, RESULTS } from "../tables/registers";
 import { attributes, type Placed, type Register } from "./register";
-import { yearColumn, yearNumber } from "./reported";
+import { yearColumn, yearName } from "./reported";
 
 /** The years among the results. */
 export const YEARS = RESULTS.flatMap(({ key, ...column }) => (key === "status" ? [] : [{ ...column, key }]));
@@ -44,7 +44,7 @@ export function results(
   };
   for (const { key, at, heading: text } of RESULTS)
     if (key === "status") sheet.text(heading, at, text, "columnHeading");
-    else sheet.formula(heading, at, `="FY "&(${yearNumber(assumptions, key)})`, "columnHeading");
+    else sheet.formula(heading, at, `=${yearName(assumptions, key)}`, "columnHeading");
   emphasiseStatus(sheet, { row: register.first, column: COLUMN.status, rows: register.count, columns: 1 });
   for (let row = register.first; row < register.first + register.count; row++) {
     const ifNamed = (formula: string) => `=IF($B${row}="","",${formula})`;

@@ -27,7 +27,7 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 /** "FY 2027" */
 function yearIn(heading: unknown): number | undefined {
-  const year = /(\d{4})$/.exec(text(heading))?.[1];
+  const year = /FY (\d{4})\b/.exec(text(heading))?.[1];
   return year === undefined ? undefined : Number(year);
 }
 

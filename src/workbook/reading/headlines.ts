@@ -128,6 +128,6 @@ const text = (value: CellValue | undefined): string => (typeof value === "string
 const number = (value: CellValue | undefined): number | null => (typeof value === "number" ? value : null);
 
 function yearIn(value: CellValue): number | undefined {
-  const found = /^FY (\d{4})$/.exec(text(value))?.[1];
+  const found = /^FY (\d{4})\b/.exec(text(value))?.[1];
   return found === undefined ? undefined : Number(found);
 }

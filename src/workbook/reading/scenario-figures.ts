@@ -24,16 +24,18 @@ export interface ScenarioFigures extends Record<Side, SideFigures> {
  * The scenarios side by side, in the order of the sheet.
  *
  * @param comparison the sheet's values
- * @returns undefined where its first block is missing or not as it was written; `year`: the fiscal year that it begins with
+ * @returns undefined where its first block is missing or not as it was written; `years`: what heads the two fiscal years
  */
 export function readScenarioFigures(
   comparison: SheetValues,
-): { year: number; scenarios: ScenarioFigures[] } | undefined {
+): { years: [string, string]; scenarios: ScenarioFigures[] } | undefined {
   const heading = rowOf(comparison, COLUMN.label, COMPARISON.byYear);
   const drivers = rowOf(comparison, COLUMN.label, COMPARISON.byDriver);
   const E = COLUMN.firstAttribute;
-  const year = heading && Number(/FY (\d{4})$/.exec(String(valueAt(comparison, heading, E)))?.[1]);
-  if (!heading || !drivers || !year) return undefined;
+  if (!heading || !drivers) return undefined;
+  const yearAt = (column: number) => /FY \d{4}.*$/.exec(String(valueAt(comparison, heading, column)))?.[0];
+  const [thisYear, nextYear] = [yearAt(E), yearAt(E + 1)];
+  if (thisYear === undefined || nextYear === undefined) return undefined;
   const amount = (row: number, column: number): number | null => {
     const value = valueAt(comparison, row, column);
     return typeof value === "number" ? value : null;
@@ -56,5 +58,5 @@ export function readScenarioFigures(
       },
     ];
   });
-  return { year, scenarios: scenarios.flat() };
+  return { years: [thisYear, nextYear], scenarios: scenarios.flat() };
 }

@@ -1,6 +1,6 @@
 import { type DriverDifference, ROUTE_ROWS, SCENARIO_FACTORS } from "../../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, type SheetBuilder, TOTAL } from "../../../sheet";
-import { yearNumber } from "../../blocks/reported";
+import { yearName, yearNumber } from "../../blocks/reported";
 import type { Feeds } from "../../feeds";
 import { SCENARIO_COLUMNS } from "../../tables/assumptions";
 import { COMPARISON, SIDE_COLUMNS } from "../../tables/comparison";
@@ -22,7 +22,7 @@ export function byYear(
   ];
   for (const { name, from } of sides) {
     YEARS.forEach((year, n) => {
-      sheet.formula(block.title, from + n, `="${name} FY "&(${yearNumber(assumptions, year)})`, "columnHeading");
+      sheet.formula(block.title, from + n, `="${name} "&${yearName(assumptions, year)}`, "columnHeading");
     });
     sheet.columnHeadings(block.title, from + YEARS.length, ["All months: more than the first", "Change"]);
   }

@@ -1,9 +1,11 @@
 import { CONTROLLED, type Status, STATUSES } from "../../../budget";
 import { type Area, onSheet, rowOfText, type SheetDescription } from "../../../sheet";
+import { yearName } from "../../blocks/reported";
 import type { RouteState } from "../../blocks/route-control";
 import { SHEET } from "../../names";
 import { PageBuilder } from "../../page-builder";
 import { faceOf } from "../../tables/faces";
+import type { Assumptions } from "../assumptions";
 import type { Feeds, Routes, RouteSheet } from "../route";
 import { LAST_READ, lettersOfLines, LINES_COLUMNS, type LinesColumn, placeOfLines } from "./columns";
 import { foundIn, lineRow, type LinesLayout } from "./line-row";
@@ -52,7 +54,7 @@ export function linesSheet(routes: Routes, sides: readonly RouteState[], { assum
     within: `$${lettersOfLines("rank")}$2`,
   };
   const page = new PageBuilder(faceOf("lines"));
-  header(page, layout, assumptions.thisYear);
+  header(page, layout, assumptions);
   page.formula(
     2,
     placeOfLines("rank"),
@@ -105,7 +107,7 @@ const wordsOn = ({ sheet: { name }, status }: RouteSheet): string => {
   return onSheet(name, `${letter("noPrice")}:${letter("noLimit")}`);
 };
 
-function header(page: PageBuilder, { column }: LinesLayout, thisYear: string): void {
+function header(page: PageBuilder, { column }: LinesLayout, assumptions: Assumptions): void {
   const { title, subtitle } = faceOf("lines");
   page.text(1, 1, title, "title");
   page.text(2, placeOfLines("plan"), subtitle, "listNote");
@@ -121,8 +123,7 @@ function header(page: PageBuilder, { column }: LinesLayout, thisYear: string): v
     page.width(at, width);
     const isFigure = ["thisYear", "nextYear", "peak", "limit", "start", "end"].includes(key) || at > LAST_READ;
     const style = isFigure ? "figureHeading" : key === "status" ? "statusHeading" : "listHeading";
-    if (key === "thisYear") page.formula(HEADINGS, at, `="FY "&${thisYear}`, style);
-    else if (key === "nextYear") page.formula(HEADINGS, at, `="FY "&(${thisYear}+1)`, style);
+    if (key === "thisYear" || key === "nextYear") page.formula(HEADINGS, at, `=${yearName(assumptions, key)}`, style);
     else page.text(HEADINGS, at, heading, style);
   }
 }

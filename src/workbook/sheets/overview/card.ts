@@ -1,12 +1,20 @@
 import type { Side } from "../../../budget";
 import { absoluteAddress, absoluteAreaAddress, address, COLUMN, onSheet } from "../../../sheet";
+import { monthsOfYear, yearName } from "../../blocks/reported";
 import { SHEET } from "../../names";
 import type { PageBuilder } from "../../page-builder";
+import type { Assumptions } from "../assumptions";
 import { AT, type Card } from "./layout";
 import type { Shown } from "./shown";
 
 /** What heads each card. */
 export const TITLES: Record<Side, string> = { access: "Access: people", metered: "Metered: systems" };
+
+/** What the next year has more than this one: said only where the budget has as many months of each. */
+export function changeOf(assumptions: Assumptions, now: string, then: string): string {
+  const [months, next] = [monthsOfYear(assumptions, "thisYear"), monthsOfYear(assumptions, "nextYear")];
+  return `IF(${months}=${next},IFERROR(${then}-${now},"–"),"–")`;
+}
 
 /**
  * One of the two budgets: this fiscal year and the next in the largest letters of the page, and beside them the change, the
@@ -19,13 +27,14 @@ export function card(page: PageBuilder, { lines, summary, assumptions, months }:
   page.text(title, from, TITLES[side], "cardTitle");
   page.band(title, from + 1, to, "cardTitle");
   const taken = new Set([from, next, facts]);
-  page.formula(years, from, `="FY "&${thisYear}`, "cardText");
-  page.formula(years, next, `="FY "&(${thisYear}+1)`, "cardText");
+  page.formula(years, from, `=${yearName(assumptions, "thisYear")}`, "cardText");
+  page.formula(years, next, `=${yearName(assumptions, "nextYear")}`, "cardText");
   page.formula(years, facts, `=IF(${routes(side, "owner")}="","","Owner: "&${routes(side, "owner")})`, "cardText");
   for (let column = from; column <= to; column++) if (!taken.has(column)) page.band(years, column, column, "cardText");
 
   const headline = (column: number, wide: number, key: "thisYear" | "nextYear") => {
-    page.formula(first, column, `=IFERROR(${lines.route(key, side)},"incomplete")`, "headline");
+    const known = `IFERROR(${lines.route(key, side)},"incomplete")`;
+    page.formula(first, column, `=IF(${monthsOfYear(assumptions, key)}=0,"–",${known})`, "headline");
     for (let row = first; row < first + 3; row++)
       for (let beside = column; beside < column + wide; beside++)
         if (row > first || beside > column) page.band(row, beside, beside, "headline");
@@ -37,8 +46,8 @@ export function card(page: PageBuilder, { lines, summary, assumptions, months }:
 
   const [change, limit, approved] = [first, first + 1, first + 2];
   page.text(change, facts, "Change", "cardText");
-  page.formula(change, facts + 1, `=IFERROR(${then}-${now},"–")`, "cardChange");
-  page.formula(change, facts + 2, `=IFERROR((${then}-${now})/${now},"")`, "cardShare");
+  page.formula(change, facts + 1, `=${changeOf(assumptions, now, then)}`, "cardChange");
+  page.formula(change, facts + 2, `=IFERROR(${address(change, facts + 1)}/${now},"")`, "cardShare");
   page.formula(limit, facts, `="Limit "&${thisYear}`, "cardText");
   page.formula(limit, facts + 1, `=${routes(side, "limitYear")}`, "cardMoney");
   const spent = address(limit, facts + 1);

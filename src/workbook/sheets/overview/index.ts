@@ -8,11 +8,12 @@ import {
   ROW,
   type SheetDescription,
 } from "../../../sheet";
+import { yearName } from "../../blocks/reported";
 import { LINK_COLUMN, NAME, SHEET } from "../../names";
 import { PageBuilder } from "../../page-builder";
 import { faceOf } from "../../tables/faces";
 import { aboutCell } from "../about";
-import { card } from "./card";
+import { card, changeOf } from "./card";
 import { AT, CARDS, LAST_COLUMN, OVERVIEW_WIDTHS, OWNERS, W } from "./layout";
 import { decisions, events } from "./lists";
 import { owners } from "./owners";
@@ -93,8 +94,8 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
   const heading = AT.routes;
   page.text(heading, 1, "By route", "part");
   page.text(heading, 2, "Owner", "listHeading");
-  page.formula(heading, 3, `="FY "&${thisYear}`, "figureHeading");
-  page.formula(heading, 4, `="FY "&(${thisYear}+1)`, "figureHeading");
+  page.formula(heading, 3, `=${yearName(assumptions, "thisYear")}`, "figureHeading");
+  page.formula(heading, 4, `=${yearName(assumptions, "nextYear")}`, "figureHeading");
   page.text(heading, 5, "Change", "figureHeading");
   page.formula(heading, 6, `="Limit "&${thisYear}`, "figureHeading");
   page.text(heading, 7, "Used", "figureHeading");
@@ -112,7 +113,7 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
     page.formula(row, 2, `=${lines.route("owner", key)}`, "listText");
     page.formula(row, 3, `=IFERROR(${lines.route("thisYear", key)},"incomplete")`, "listMoney");
     page.formula(row, 4, `=IFERROR(${lines.route("nextYear", key)},"incomplete")`, "listMoney");
-    page.formula(row, 5, `=IFERROR($D${row}-$C${row},"–")`, "listChange");
+    page.formula(row, 5, `=${changeOf(assumptions, `$C${row}`, `$D${row}`)}`, "listChange");
     page.formula(row, 6, `=${of(key, "limitYear")}`, "listLimit");
     page.formula(row, 7, `=IFERROR(IF($F${row}>0,$C${row}/$F${row},""),"")`, "listShare");
     page.formula(row, 8, `=${lines.route("status", key)}`, "listStatus");
