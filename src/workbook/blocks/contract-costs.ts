@@ -72,7 +72,7 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
     style: "quantity",
     label,
     series: (k, m) =>
-      `=MAX(ROUNDUP(ROUND(${inMonth(needed)(k, m)},9),0),${at("minimumSeats")(k)}*${active(line, k, m)})`,
+      `=ROUNDUP(ROUND(MAX(${inMonth(needed)(k, m)},${at("minimumSeats")(k)}*${active(line, k, m)}),9),0)`,
   });
   const unpricedSeats = tiers && seatsUnpriced(sheet, { line, tiers }, seats);
   const seatCharge = sheet.block(line.count, {

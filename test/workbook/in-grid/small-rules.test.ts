@@ -42,7 +42,10 @@ const budget = parseBudget({
     { name: "Stayed", ...team, workspace: "Small", base: 3 },
   ],
   credits: [{ name: "Film", plan: "runway-pro", billing: "annual", start, seats: 3 }],
-  enterprise: [{ name: "Euro deal", plan: "claude-enterprise", currency: "EUR", start, base: 10, seatPrice: 10 }],
+  enterprise: [
+    { name: "Euro deal", plan: "claude-enterprise", currency: "EUR", start, base: 10, seatPrice: 10 },
+    { name: "Part of a seat", plan: "claude-enterprise", start, base: 1, seatPrice: 10, minimumSeats: 2.5 },
+  ],
   actuals: [...closed("Closed", [99, 99, 99]), ...closed("Paid ahead", [12]), ...closed("Film", [80])],
 });
 
@@ -68,6 +71,7 @@ test.each([
   ["who is not there is not missing from others: 3 of 5 seats stay", "Small", [0, 50, 50]],
   ["the last closed month is closed itself, the next is not", "Closed", [99, 99, 40]],
   ["exchange rates hold each in its month", "Euro deal", [110, 120, 150]],
+  ["a contract's minimum is whole seats: 2.5 are 3", "Part of a seat", [30, 30, 30]],
 ])("%s", (_, line, months) => {
   expect(monthsOf(line)).toEqual(months);
 });
@@ -81,7 +85,7 @@ test("nobody needs fewer seats than none", () => {
 test("cash: an actual says nothing of seats paid for a year, and comes on top of what else falls due", () => {
   const cash = rows.Summary.find(([, label]) => label === "Memo: cash")?.slice(COLUMN.firstMonth - 1) ?? [];
   const [year, film] = [200, 80 + 84 * 12 - 84];
-  const monthly = [60 + 40 + 99 + 5125 + 110, 100 + 0 + 99 + 5125 + 120, 140 + 20 + 40 + 5125 + 150];
+  const monthly = [60 + 40 + 99 + 5125 + 110 + 30, 100 + 0 + 99 + 5125 + 120 + 30, 140 + 20 + 40 + 5125 + 150 + 30];
   const expected = [monthly[0]! + year + film, monthly[1], monthly[2]];
   expect(cash.slice(0, 3).map(Number)).toEqual(expected.map((amount) => expect.closeTo(amount ?? NaN, 6) as number));
 });
