@@ -8,6 +8,8 @@ import {
   contractSides,
   type CreditCall,
   creditCost,
+  type CreditMonth,
+  creditMonths,
   type CreditOutcome,
   includedInSeats,
   type SeatCall,
@@ -169,20 +171,20 @@ export function creditPool(engine: Engine, line: CreditsLine): PoolMonths {
   const { book, call } = creditCallOf(engine, line);
   const months = creditCost(book, call);
   if (line.sharesWith !== "") return { months: months.map(feeAlone), unmet: undefined, lapsed: undefined };
-  const unmet = (month: CreditOutcome, k: number): Unmet => {
-    if ("problem" in month || call.caps?.[k] === undefined) return { quantity: 0, amount: 0 };
+  // credits are used and end in a month without a price, too
+  const ledgers = creditMonths(book, call);
+  const unmet = (ledger: readonly CreditMonth[], k: number): Unmet => {
+    if (call.caps?.[k] === undefined) return { quantity: 0, amount: 0 };
     const wanted = call.credits[0]?.[k];
-    const used = month.ledger.reduce((sum, each) => sum + each.used, 0);
+    const used = ledger.reduce((sum, each) => sum + each.used, 0);
     const quantity = typeof wanted === "number" ? wanted - used : 0;
     const pack = packPriceOf(book, call, k);
     return { quantity, amount: quantity === 0 ? 0 : pack ? (quantity * pack.amount) / pack.per : null };
   };
-  const lapsed = (month: CreditOutcome): Lapsed =>
-    "problem" in month ? { quantity: 0, amount: null } : lapsedIn(month.ledger);
   return {
     months,
-    unmet: line.cap === null ? undefined : months.map(unmet),
-    lapsed: call.grants === undefined ? undefined : months.map(lapsed),
+    unmet: line.cap === null ? undefined : ledgers.map(unmet),
+    lapsed: call.grants === undefined ? undefined : ledgers.map(lapsedIn),
   };
 }
 

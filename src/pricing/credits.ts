@@ -94,14 +94,16 @@ export function creditCost(book: PriceBook, call: CreditCall): CreditOutcome[] {
   });
 }
 
-/** Credits that come with the seats of a call, column by column, whatever they cost. */
-export function includedInSeats(book: PriceBook, call: CreditCall): number[] {
+/** What the credits of a call do in each column, whatever they cost. */
+export function creditMonths(book: PriceBook, call: CreditCall): CreditMonth[][] {
   const { seating, pools } = pooled(book, call);
   const months = pools.map(({ ledger }) => byColumn(ledger, seating.columns.length));
-  return seating.columns.map((_, index) =>
-    months.flatMap((pool) => pool[index] ?? []).reduce((sum, { allowance }) => sum + allowance, 0),
-  );
+  return seating.columns.map((_, index) => months.flatMap((pool) => pool[index] ?? []));
 }
+
+/** Credits that come with the seats of a call, column by column, whatever they cost. */
+export const includedInSeats = (book: PriceBook, call: CreditCall): number[] =>
+  creditMonths(book, call).map((months) => months.reduce((sum, { allowance }) => sum + allowance, 0));
 
 /** The rows of a call that are used, their seats and their pools; no price is asked for yet. */
 function pooled(book: PriceBook, call: CreditCall) {

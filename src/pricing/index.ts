@@ -20,7 +20,14 @@ export type { CreditMonth, KnownPurchase } from "./credit-ledger";
 export type { Grant } from "./credit-lots";
 export { creditsIncluded, isSoldBySeat, packPrice, packSize } from "./credit-pools";
 export { creditUse, type CreditUseCall, type Job } from "./credit-use";
-export { type CreditCall, type CreditColumn, creditCost, type CreditOutcome, includedInSeats } from "./credits";
+export {
+  type CreditCall,
+  type CreditColumn,
+  creditCost,
+  creditMonths,
+  type CreditOutcome,
+  includedInSeats,
+} from "./credits";
 export { namedItem } from "./named-item";
 export { type Columns, YEAR } from "./periods";
 export type { PriceSetting } from "./price-setting";

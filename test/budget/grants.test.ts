@@ -38,6 +38,24 @@ test("money for a grant that nobody knows is no price in its month, and no other
   ]);
 });
 
+test("a month without a price tells all the same what ended unused in it, and what its cap stopped", () => {
+  const [own] = withGrants([]).credits;
+  const unpriced = parseBudget({
+    ...granted,
+    credits: [{ ...own, base: 4600, cap: 0 }],
+    actuals: [],
+    grants: [
+      { line: "Programme", source: "Trial", credits: 5000, from: "2026-12-01", expires: "2027-02-01", paid: 25 },
+      { line: "Programme", source: "Reseller", credits: 1000, from: "2027-02-01" },
+    ],
+  });
+  const { lines, lapsed: ended, unmet } = runBudget(unpriced, priceBook);
+  expect(lines[0]?.cost.slice(0, 2)).toEqual([35, null]);
+  // 2,350 of the 5,000 were used; in February 2,250 are included and 1,000 granted of the 4,600
+  expect([ended[0]?.credits[1], ended[0]?.amount[1]]).toEqual([2650, 13.25]);
+  expect([unmet[0]?.quantity[1], unmet[0]?.amount[1]]).toEqual([1350, 13.5]);
+});
+
 test("a closed month of which the use is known leaves what was not used; one of which it is not known leaves none", () => {
   const closed = (actual: object) =>
     parseBudget({
