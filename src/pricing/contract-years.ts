@@ -11,6 +11,7 @@ import {
   tierFees,
   type TierPart,
   tierParts,
+  type TierPeriod,
   tierReached,
   type Tiers,
   type UsageTiers,
@@ -77,6 +78,7 @@ interface SoFar {
   /** Money that has drawn the commitment down. */
   covered: number;
   month: number | undefined;
+  period: TierPeriod | undefined;
   /** Use at list since the tier period began; null: it begins with this month. */
   list: number | null;
   problem: Problem | null;
@@ -107,7 +109,10 @@ export function contractYears(contract: ContractTerms, uses: readonly ContractUs
     contract,
     uses.map(({ slice }) => slice),
   );
-  const soFar: SoFar = { year: undefined, covered: 0, month: undefined, list: null, problem: null, unpriced: null };
+  const soFar: SoFar = {
+    ...{ year: undefined, month: undefined, period: undefined },
+    ...{ covered: 0, list: null, problem: null, unpriced: null },
+  };
   return uses.flatMap((use) => partsOf(life, use)).map((part) => contractMonth(life, soFar, contract, part));
 }
 
@@ -141,7 +146,9 @@ function beginYear(
   runsAlready: boolean,
 ): void {
   soFar.covered = runsAlready ? (drawnBefore ?? 0) : 0;
-  soFar.list = runsAlready ? (usedBefore ?? 0) : null;
+  // a month goes on through the day on which one year ends and the next begins
+  if (tiers?.period !== "month" || soFar.period !== "month") soFar.list = runsAlready ? (usedBefore ?? 0) : null;
+  soFar.period = tiers?.period;
   soFar.problem = null;
   soFar.unpriced = null;
   if (!runsAlready) return;

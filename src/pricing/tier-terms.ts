@@ -1,6 +1,6 @@
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
-import { amountIn, cellOf, isBlankWord, type Row, shareIn, textOf, wordIn } from "./term-cells";
+import { amountIn, cellOf, isBlank, isBlankWord, type Row, shareIn, textOf, wordIn } from "./term-cells";
 import type { Tier, TierKind, TierPeriod, Tiers, UsageTiers } from "./usage-tiers";
 
 /** The rows of a terms range that are tiers, by what they say and from where on, "price 100000". */
@@ -18,7 +18,7 @@ type KindOfRow = keyof typeof KINDS_OF_ROW;
 
 const READ_AS: readonly (TierKind | "none")[] = ["graduated", "volume", "none"];
 const PERIODS: readonly TierPeriod[] = ["month", "contract year"];
-/** What a price is that nobody knows yet. */
+/** What a price is that nobody knows yet; a tier of which nothing is said is none that is free, or as the one below it. */
 const UNKNOWN = "unknown";
 
 const LABEL = /^(.+ from) (\d+(?:\.\d+)?)$/i;
@@ -33,14 +33,24 @@ export function tierLabel(text: string): string | undefined {
   return kind === undefined ? undefined : keyOf(kind, Number(from));
 }
 
-/** Tiers of one kind that a year has, by rising bound. */
-function rowsOf(rows: TierRows, year: number, kind: KindOfRow): { from: number; label: string; cell: unknown }[] {
-  return [...rows]
+/**
+ * Tiers of one kind that a year has, by rising bound.
+ * @param blank what stands for a row that is blank in every year beside others that are not; absent: it is no row
+ */
+function rowsOf(
+  rows: TierRows,
+  year: number,
+  kind: KindOfRow,
+  blank?: string,
+): { from: number; label: string; cell: unknown }[] {
+  const own = [...rows].filter(([key]) => key.startsWith(`${kind} `));
+  const isBlankRow = (row: Row): boolean => row.every(isBlank);
+  const unsaid = own.every(([, row]) => isBlankRow(row)) ? undefined : blank;
+  return own
     .flatMap(([key, row]) => {
-      const [ownKind, bound] = key.split(" ");
-      const cell = cellOf(row, year);
-      const from = Number(bound);
-      return ownKind !== kind || cell === undefined ? [] : [{ from, label: `${KINDS_OF_ROW[kind]} ${from}`, cell }];
+      const cell = isBlankRow(row) ? unsaid : cellOf(row, year);
+      const from = Number(key.split(" ")[1]);
+      return cell === undefined ? [] : [{ from, label: `${KINDS_OF_ROW[kind]} ${from}`, cell }];
     })
     .sort((a, b) => a.from - b.from);
 }
@@ -66,11 +76,15 @@ function withFees(rows: TierRows, year: number, tiers: Tier[], [first, fee]: [fi
  * @throws BadArgument when tiers do not say how they are read: the answers differ, so it is never assumed
  */
 export function usageTiersIn(rows: TierRows, year: number, readAs: unknown, counted: unknown): UsageTiers | null {
-  const discounts = rowsOf(rows, year, "discount").map((row): Tier => {
+  const discounts = rowsOf(rows, year, "discount", UNKNOWN).map((row): Tier => {
     const rate = rateIn(row);
     return { from: row.from, rate: rate === null ? null : 1 - shareIn(row.label, rate), fee: 0 };
   });
-  const prices = rowsOf(rows, year, "price").map((row): Tier => ({ from: row.from, rate: rateIn(row), fee: 0 }));
+  const prices = rowsOf(rows, year, "price", UNKNOWN).map((row): Tier => ({
+    from: row.from,
+    rate: rateIn(row),
+    fee: 0,
+  }));
   const hasFees = rowsOf(rows, year, "fee").length > 0;
   if (discounts.length + prices.length === 0 && !hasFees && isBlankWord(readAs)) return null;
   const kind = wordIn(readAs, READ_AS);
@@ -93,7 +107,11 @@ export function usageTiersIn(rows: TierRows, year: number, readAs: unknown, coun
  * @throws BadArgument when tiers do not say how they are read
  */
 export function seatTiersIn(rows: TierRows, year: number, readAs: unknown): Tiers | null {
-  const prices = rowsOf(rows, year, "seatPrice").map((row): Tier => ({ from: row.from, rate: rateIn(row), fee: 0 }));
+  const prices = rowsOf(rows, year, "seatPrice", UNKNOWN).map((row): Tier => ({
+    from: row.from,
+    rate: rateIn(row),
+    fee: 0,
+  }));
   const hasFees = rowsOf(rows, year, "seatFee").length > 0;
   if (prices.length === 0 && !hasFees && isBlankWord(readAs)) return null;
   const kind = wordIn(readAs, READ_AS);

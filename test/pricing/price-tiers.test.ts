@@ -1,5 +1,6 @@
 /** Price tiers of contracts: what vendors work out on their own pages, an oracle that counts unit by unit, and what is refused. */
 import fc from "fast-check";
+import { parseIso } from "../../src/dates";
 import * as messages from "../../src/messages";
 import { contractCost, parseTerms } from "../../src/pricing";
 import { bill, costs, nine, repeat, undated } from "./outcomes";
@@ -314,5 +315,53 @@ describe("what is refused", () => {
     ["less than none", byMonth("volume", ["Price from 0", -1]), messages.termNoNumber("Price from 0", "-1")],
   ])("%s", (_name, terms, sentence) => {
     expect(() => parseTerms(terms)).toThrow(sentence);
+  });
+});
+
+describe("a row that is blank in every year", () => {
+  test("is a tier whose price is not known, and not the price below it", () => {
+    const prices = (kind: string) => byMonth(kind, ["Price from 0", 7], ["Price from 5", ""]);
+    expect(costOf(prices("graduated"), [5, 6])).toEqual([35, `#N/A ${messages.tierPrice(5)}`]);
+    expect(costOf(prices("volume"), [4, 5])).toEqual([28, `#N/A ${messages.tierPrice(5)}`]);
+    expect(costOf(byMonth("graduated", ["Tier from 0", 0.1], ["Tier from 100", null]), [100, 101])).toEqual([
+      90,
+      `#N/A ${messages.tierPrice(100)}`,
+    ]);
+    const seats: Terms = [
+      ["Seat tiers", "graduated"],
+      ["Seat price from 0", 10],
+      ["Seat price from 5", ""],
+    ];
+    expect(costOf(seats, [0, 0], [5, 6])).toEqual([50, `#N/A ${messages.seatTierPrice}`]);
+  });
+
+  test("is none beside others that are blank, too, and a blank fee is no fee", () => {
+    const blank: Terms = [
+      ["Usage tiers", ""],
+      ["Tier from 0", ""],
+      ["Tier from 100", ""],
+      ["Usage discount", 0.1],
+    ];
+    expect(costOf(blank, [200])).toEqual([180]);
+    expect(costOf(byMonth("graduated", ["Price from 0", 1], ["Fee from 0", ""]), [200])).toEqual([200]);
+  });
+});
+
+describe("tiers by the month in a month in which a contract year ends and the next begins", () => {
+  const terms: [string, ...unknown[]][] = [
+    ["Usage tiers", "graduated"],
+    ["Tier period", "month"],
+    ["Price from 0", 1],
+    ["Price from 100", 0.5],
+    ["Fee from 0", 10],
+  ];
+  const inMarch = (more: [string, ...unknown[]][]) =>
+    contractCost({
+      ...{ terms: parseTerms([...terms, ["Start", "2027-03-15"], ...more]), seats: [[0]], usage: [[200]] },
+      ...{ dates: [parseIso("2028-03-01")], months: [1] },
+    });
+
+  test("are counted, and their fees due, once: 100 at 1, 100 at 0.50 and 10", () => {
+    expect(costs(inMarch([]))).toEqual([expect.closeTo(160, 9)]);
   });
 });
