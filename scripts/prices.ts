@@ -16,14 +16,16 @@ import { parseIso, toIso } from "../src/dates";
 import * as messages from "../src/messages";
 import { priceBook } from "../src/pricebook";
 import { contentOf, fromCaller, Refusal, runCommand } from "./command-line";
-import { replaceFile } from "./replace-file";
+import { isSameFile, replaceFile } from "./replace-file";
 
 const UNIX_EPOCH = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 const readBudget = async (file: string): Promise<Budget> => parseBudget(readJson(file, await contentOf(file)));
 
-async function write(file: string, text: string): Promise<void> {
+/** @throws Refusal where a file that is read would be written over */
+async function write(file: string, text: string, read: string): Promise<void> {
+  if (await isSameFile(fromCaller(file), fromCaller(read))) throw new Refusal(messages.overwritesInput(file));
   await replaceFile(fromCaller(file), new TextEncoder().encode(text)).catch(() => {
     throw new Refusal(messages.fileUnwritable(file));
   });
@@ -63,7 +65,7 @@ async function importPrices(
   const what = messages.pricesTaken(file, prices.by, prices.on, added.length, conflicts.length);
   const stamped = withPrices(budget, plan, prices, priceBook, { on: options.on, by: options.by, what });
   // prices that contradict each other are told of before they are written
-  await write(options.out, `${JSON.stringify(parseBudget(stamped), null, 2)}\n`);
+  await write(options.out, `${JSON.stringify(parseBudget(stamped), null, 2)}\n`, file);
   console.log(`${options.out}: ${what}`);
 }
 
@@ -97,7 +99,7 @@ async function main(): Promise<void> {
   }
   if (command !== "export") throw new Refusal(messages.pricesUsage);
   const prices = pricesOf(await readBudget(budgetFile), { by: values.by, on: values.on });
-  await write(file, priceFileText(file, prices));
+  await write(file, priceFileText(file, prices), budgetFile);
   console.log(`${file}: ${prices.rates.length} prices`);
 }
 

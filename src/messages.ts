@@ -335,6 +335,7 @@ export const actualPart = (line: string, parts: readonly string[]) =>
 export const actualQuantity =
   "shortfalls and included credits have no quantity of their own; give that of their lines.";
 export const approvedMonths = (months: number) => `it must have one amount for each of the ${months} months.`;
+export const rateEndsFirst = "it has to be later than the day from which the rate holds; correct one of the two.";
 export const endsBeforeStart = "it ends before it starts; correct one of the two months.";
 // price files
 export const priceFileFormat = 'it must be "ai-budget-prices/1"; choose a price file of this add-in.';

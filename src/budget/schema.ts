@@ -76,7 +76,7 @@ export const signOff = v.strictObject({
 
 export const logEntry = v.strictObject({ on: isoDate, by: text, what: anyText });
 
-export const rate = v.strictObject({
+const rateRow = v.strictObject({
   item: name,
   component: reference,
   rate: amount,
@@ -95,6 +95,19 @@ export const rate = v.strictObject({
   /** plans of one's own with the same text are sold in one workspace */
   workspace: reference,
 });
+
+/** One that never holds would leave the list price, which looks right. */
+export const rate = v.pipe(
+  rateRow,
+  v.forward(
+    v.partialCheck(
+      [["from"], ["to"]],
+      ({ from, to }) => from === null || to === null || to > from,
+      messages.rateEndsFirst,
+    ),
+    ["to"],
+  ),
+);
 
 export const scenario = v.strictObject({
   name,

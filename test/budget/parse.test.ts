@@ -32,6 +32,11 @@ test("defaults are filled in, nothing else is changed", () => {
 describe("a budget that cannot be used is refused, naming the fault", () => {
   test.each([
     ["a month that is no first of a month", withChange((b) => (b.startMonth = "2027-01-15")), "startMonth"],
+    [
+      "a rate that ends before it begins",
+      withChange((b) => b.rates.push({ ...b.rates[0]!, from: "2027-03-01", to: "2027-03-01" } as never)),
+      "rates.",
+    ],
     ["a negative amount", withChange((b) => ((b.api[0] as { base: number }).base = -1)), "api.0.base"],
     [
       "a line that shrinks by all of itself",

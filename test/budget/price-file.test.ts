@@ -82,6 +82,11 @@ describe("a table that a person types", () => {
     ["a column that there is not", "Item,Rate,Colour\nX,1,red\n", 'has "Colour"'],
     ["no item", "Rate\n1\n", "has no Item or no Rate"],
     [
+      "a rate that ends before it begins",
+      "Item,Rate,From,To\nA,1,2027-03-01,2027-03-01\n",
+      "row 2, to: it has to be later than the day from which the rate holds; correct one of the two",
+    ],
+    [
       "a rate in words",
       "Item,Rate\nX,cheap\n",
       'row 2, rate: it must be a number without quotes, such as 12.5, not "cheap"',

@@ -93,3 +93,13 @@ test.each([
   },
   60_000,
 );
+
+test("a file that is read is not written over: neither the budget by its prices nor prices by a budget", () => {
+  writeFileSync(path.join(folder, "own.csv"), "Item,Rate\nruns-own,3\n");
+  const before = [file("budget.json"), file("own.csv")];
+  const exported = prices("export", "budget.json", "budget.json");
+  const imported = prices("import", "budget.json", "own.csv", "--out", "own.csv", "--accept");
+  expect([exported.status, exported.stderr]).toEqual([1, expect.stringContaining("name another file to write")]);
+  expect([imported.status, imported.stderr]).toEqual([1, expect.stringContaining("name another file to write")]);
+  expect([file("budget.json"), file("own.csv")]).toEqual(before);
+}, 60_000);
