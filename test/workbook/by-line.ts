@@ -1,6 +1,7 @@
 import { type Budget, type BudgetRun, type LineRun, linesOf, linesOfRoute, sameName, SIDES } from "../../src/budget";
 import { COLUMN } from "../../src/sheet/layout";
 import { SHEET } from "../../src/workbook/names";
+import { LAPSED } from "../../src/workbook/tables/grants";
 import { NOT_MET, UNUSED } from "../../src/workbook/tables/registers";
 import type { Value } from "../libreoffice/recalculate";
 import { HALF_A_CENT } from "./ten-budgets";
@@ -40,13 +41,16 @@ export const differencesByLine = (
   });
 
 /**
- * Where what stands below a register is another amount than the engine says: what caps stop, and seats that nobody uses.
+ * Where what stands below a register is another amount than the engine says: what caps stop, seats that nobody
+ * uses, and granted credits that end unused.
  * @param rows of a sheet
  */
-export function differencesBelow({ unmet, unused }: BudgetRun, rows: (sheet: string) => Value[][]): string[] {
+export function differencesBelow({ unmet, unused, lapsed }: BudgetRun, rows: (sheet: string) => Value[][]): string[] {
   const all = [
     ...unmet.map((one) => ({ ...one, title: NOT_MET })),
     ...unused.map((one) => ({ ...one, title: UNUSED })),
+    ...lapsed.map((one) => ({ ...one, title: LAPSED.money })),
+    ...lapsed.map((one) => ({ ...one, amount: one.credits, title: LAPSED.credits })),
   ];
   return all.flatMap(({ route, name, amount, title }) => {
     const sheet = rows(SHEET[linesOfRoute[route]]);

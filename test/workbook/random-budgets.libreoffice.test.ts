@@ -9,9 +9,14 @@ import { recalculateAll, type Recalculated, type Value } from "../libreoffice/re
 import { everyNth } from "../thinned";
 import { differencesBelow, differencesByLine, differencesBySplit, isAlike } from "./by-line";
 import { fixedBudgets, randomBudgets } from "./random-budgets";
+import { randomTermsBudgets } from "./random-terms";
 import { checksOf, expectedSummary } from "./ten-budgets";
 
-const budgets = everyNth(3, randomBudgets(6));
+const terms = randomTermsBudgets(2);
+const budgets = [
+  ...everyNth(3, randomBudgets(6)).map((random) => ({ ...random, what: "random budget" })),
+  ...everyNth(2, terms).map((random) => ({ ...random, what: "random grants and tiers" })),
+];
 let workbooks: Recalculated[] = [];
 
 beforeAll(async () => {
@@ -41,7 +46,7 @@ const knownMonths = (lines: readonly LineRun[], { months }: Budget): number[] =>
   Array.from({ length: months }, (_, k) => k).filter((k) => lines.every(({ cost }) => cost[k] !== null));
 
 describe.each(budgets.map((random, place) => ({ ...random, place })))(
-  "random budget $index of BUDGETS_SEED=$seed, as LibreOffice calculates it",
+  "$what $index of BUDGETS_SEED=$seed, as LibreOffice calculates it",
   ({ budget, place }) => {
     const run = runBudget(budget, priceBook);
     const rows = (sheet: string) => workbooks[place]?.rows(sheet) ?? [];
@@ -52,7 +57,7 @@ describe.each(budgets.map((random, place) => ({ ...random, place })))(
       expect(others).toEqual([]);
     });
 
-    test("what caps stop and what seats nobody uses cost what the engine says", () => {
+    test("what caps stop, what seats nobody uses and what grants lose cost what the engine says", () => {
       expect(differencesBelow(run, rows)).toEqual([]);
     });
 
@@ -93,4 +98,16 @@ test("what those of the fixed seed hold: closed months, items of the budget's ow
   expect(some(({ credits }) => credits.some(({ sharesWith }) => sharesWith !== ""))).toBeGreaterThan(1);
   const hasCurve = ({ adoptionCeiling }: { adoptionCeiling: number | null }) => adoptionCeiling !== null;
   expect(some(({ subscriptions, seats }) => [...subscriptions, ...seats].some(hasCurve))).toBeGreaterThan(1);
+});
+
+test("what grants and tiers of the fixed seed hold: of every kind, in closed months and in months that nobody knows", () => {
+  const [grants, tiers] = [
+    terms.flatMap(({ budget }) => budget.grants),
+    terms.flatMap(({ budget }) => budget.priceTiers),
+  ];
+  expect(grants.filter(({ expires }) => expires !== null).length).toBeGreaterThan(3);
+  expect(grants.filter(({ expires }) => expires === null).length).toBeGreaterThan(3);
+  const kinds = tiers.map(({ counts, readAs, period }) => `${counts} ${readAs} ${period}`.trim());
+  expect([...new Set(kinds)].length).toBeGreaterThan(5);
+  expect(terms.filter(({ budget }) => budget.actuals.length > 0).length).toBeGreaterThan(0);
 });

@@ -181,11 +181,14 @@ export interface RandomBudget {
   budget: Budget;
 }
 
-const ofSeed = (seed: number, numRuns: number): RandomBudget[] =>
-  fc.sample(randomBudget, { seed, numRuns }).map((budget, index) => ({ seed, index, budget }));
+const ofSeed = (budgets: fc.Arbitrary<Budget>, seed: number, numRuns: number): RandomBudget[] =>
+  fc.sample(budgets, { seed, numRuns }).map((budget, index) => ({ seed, index, budget }));
 
 /** The same every time; with BUDGETS_SEED those of that seed, as scripts/seeds.js asks for it. */
-export const randomBudgets = (count: number): RandomBudget[] => ofSeed(Number(BUDGETS_SEED ?? FIXED_SEED), count);
+export const samples = (budgets: fc.Arbitrary<Budget>, count: number): RandomBudget[] =>
+  ofSeed(budgets, Number(BUDGETS_SEED ?? FIXED_SEED), count);
+
+export const randomBudgets = (count: number): RandomBudget[] => samples(randomBudget, count);
 
 /** Of these alone it is known what they hold. */
-export const fixedBudgets = (count: number): RandomBudget[] => ofSeed(FIXED_SEED, count);
+export const fixedBudgets = (count: number): RandomBudget[] => ofSeed(randomBudget, FIXED_SEED, count);
