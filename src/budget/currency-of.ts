@@ -1,6 +1,7 @@
+import * as messages from "../messages";
 import { findItem, findPrice, ownCurrency } from "../pricebook";
-import { isProblem } from "../problems";
-import type { Engine } from "./engine";
+import { BadArgument, isProblem } from "../problems";
+import type { Engine, MonthResult } from "./engine";
 
 /** Currency of the first of these components that the book prices. */
 export function currencyOf(
@@ -21,3 +22,15 @@ export function currencyOf(
   }
   return "USD";
 }
+
+/** Months of a line; what is priced in a currency without an exchange rate has no price. */
+export const exchanged = (
+  { timeline }: Pick<Engine, "timeline">,
+  currency: string,
+  months: MonthResult[],
+): MonthResult[] =>
+  months.map((month, k) =>
+    "problem" in month || !Number.isNaN(timeline.exchangeRate(currency, k))
+      ? month
+      : { problem: new BadArgument(messages.exchangeRateMissing(currency)) },
+  );

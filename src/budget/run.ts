@@ -6,7 +6,7 @@ import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals"
 import { unusedSeats } from "./adoption";
 import { apiCosts } from "./api-costs";
 import type { Unmet } from "./caps";
-import { currencyOf } from "./currency-of";
+import { currencyOf, exchanged } from "./currency-of";
 import type { Engine, MonthResult } from "./engine";
 import type { Lapsed } from "./grants";
 import { knownSum } from "./known-sum";
@@ -192,8 +192,9 @@ interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {
   paidAhead?: boolean;
 }
 
-function add(run: BudgetRun, { timeline, known }: Engine, entry: Entry, months: MonthResult[]): void {
+function add(run: BudgetRun, { timeline, known }: Engine, entry: Entry, priced: MonthResult[]): void {
   const { route, side, name, part, currency, factor } = entry;
+  const months = exchanged({ timeline }, currency, priced);
   const amounts = (pick: (month: Exclude<MonthResult, { problem: Problem }>) => number) =>
     months.map((month, k) => ("problem" in month ? null : pick(month) * timeline.exchangeRate(currency, k) * factor));
   const actual = known(name, part).amounts;

@@ -113,6 +113,17 @@ describe("three own items: a seat plan with a fee for the workspace, a meter in 
     expect(got["AcmeShortfall"]).toEqual([80, 40, 0, 0, 0, 0]);
   });
 
+  test("a price in a currency without an exchange rate is no price, and says so", () => {
+    const pounds = parseBudget({
+      ...withLines({}),
+      subscriptions: [{ ...line, plan: "Acme Desk" }],
+      rates: [{ item: "Acme Desk", component: "", rate: 10, currency: "GBP" }],
+    });
+    const { lines, problems } = run(pounds);
+    expect(lines[0]?.cost[0]).toBeNull();
+    expect(problems[0]?.problem.message).toBe("GBP has no exchange rate here; type US dollars for one unit.");
+  });
+
   test("15 euros for a thousand pages, at the budget's exchange rate", () => {
     expect(got["Pages read"]?.[0]).toBeCloseTo(4 * 15 * 1.2, 9);
   });
