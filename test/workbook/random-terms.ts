@@ -50,9 +50,9 @@ const pool = fc
     fc.boolean(),
   )
   .map(([lives, own, grants, isShared]) => {
-    // it is sold without seats, and so without a fee
+    // it is sold without seats, and so without a fee and an allowance that could roll over
     const isSeatless = own.plan === "chatgpt-workspace-credits";
-    const line = { ...owned, ...lives, ...own, ...(isSeatless && { seats: 0, billing: "monthly" }) };
+    const line = { ...owned, ...lives, ...own, ...(isSeatless && { seats: 0, billing: "monthly", rollover: null }) };
     return { line, grants, isShared };
   });
 
