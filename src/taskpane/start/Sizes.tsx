@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { findMeters, findProfile, sources } from "../../profiles";
 import { NumberField } from "../NumberField";
+import { sourceLink } from "../price-text";
 import { Foot } from "../shell/Foot";
 import { Head } from "../shell/Head";
 import { go } from "../shell/routing";
@@ -90,12 +91,20 @@ function Taken({ ask: { profile, need } }: { ask: Ask }) {
       <ul className="quiet sources">
         {addresses.map((url) => (
           <li key={url}>
-            <a href={url} target="_blank" rel="noreferrer">
-              {new URL(url).hostname.replace(/^www\./, "")}
-            </a>
+            <SourceOf url={url} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Rates of meters are the price book's own, which has no address but a page of the pane. */
+function SourceOf({ url }: { url: string }) {
+  if (!url.startsWith("https:")) return <a href="#/prices">The price book of AI Budget: see Prices</a>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {sourceLink(url).text}
+    </a>
   );
 }
