@@ -81,6 +81,9 @@ export const inclusionNotOnRecord = (name: string, product: string, date: string
 export const noInclusion = (name: string, product: string, known: readonly string[]) =>
   `What ${name} includes of "${product}" is not on record; ask for ${list(known)}.`;
 
+/** A budget has no argument for own rates but a sheet. */
+export const inBudget = (sentence: string) => sentence.replace("in the rates argument", "on the sheet Rates");
+
 // price book: rates argument
 export const ratesItem = (row: number, problem: string) => `Row ${row} of the rates: ${problem}`;
 export const ratesNoItem = (row: number) =>

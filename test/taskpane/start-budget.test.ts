@@ -80,6 +80,20 @@ test("a contract has no price until the signed one is typed", () => {
   expect(costOf(signed, ask!, chosen(signed, ask!)).month).toBe(1000);
 });
 
-test("the proposed limit is a fifth above the cost, in round figures", () => {
-  expect([50_000, 1234, 8, 0].map(proposedLimit)).toEqual([60_000, 1500, 10, 0]);
+test("a limit is proposed with room: rounded up to two figures, and what is begun is below its alert at 80 %", () => {
+  expect([50_000, 1234, 8, 0].map(proposedLimit)).toEqual([65_000, 1700, 11, 0]);
+  for (const year of [8, 438, 1234, 50_000, 113_640]) expect(year / proposedLimit(year)).toBeLessThan(0.8);
+});
+
+test("where there is no price it says what helps in a budget: the sheet Rates, not an argument of a function", () => {
+  const answers = answer(["people"], { item: { office: "microsoft-365-copilot-business" } });
+  const [ask] = asksOf(answers);
+  expect(costOf(answers, ask!, chosen(answers, ask!)).why).toMatch(/put your own rate on the sheet Rates\.$/);
+});
+
+test("a line's own limit a month stands on the line, the side's limit a year on its side", () => {
+  const answers = answer(["people"], { limit: { office: "900" } });
+  const budget = startBudget(answers, { access: 9000, metered: 0 });
+  expect(budget.seats[0]!.limit).toBe(900);
+  expect(budget.routes[0]!.limitYear).toBe(9000);
 });

@@ -1,4 +1,5 @@
 import { type Budget, type BudgetRun, editLines, type LineChange, quantitiesOf, SIDES } from "../../budget";
+import * as messages from "../../messages";
 import { isRefusal } from "../../problems";
 import { wholeText } from "../money-text";
 import { moneyText } from "../price-text";
@@ -51,7 +52,7 @@ export function liveCost(
       peak: name === undefined ? null : (peakOf(then, name, months)?.cost ?? null),
     };
   } catch (thrown) {
-    if (isRefusal(thrown)) return { why: thrown.message };
+    if (isRefusal(thrown)) return { why: messages.inBudget(thrown.message) };
     throw thrown;
   }
 }
@@ -71,7 +72,7 @@ function headlineOf(budget: Budget, changes: readonly LineChange[], name: string
   const { currency } = budget;
   const cost = costOf(then, name, months);
   if (cost === null)
-    return `No price in ${year}: ${then.problems.find(({ line }) => line === name)?.problem.message ?? ""}`;
+    return `No price in ${year}: ${messages.inBudget(then.problems.find(({ line }) => line === name)?.problem.message ?? "")}`;
   const old = changes.flatMap((change) => (change.kind === "put" ? [change.replaces] : []))[0];
   const was = old === undefined || !now ? null : costOf(now, old, months);
   const change =

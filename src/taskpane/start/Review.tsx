@@ -31,8 +31,9 @@ function sumOf(answers: Answers, asks: readonly Ask[]): { year: number; open: nu
   };
 }
 
-const limitOf = (answers: Answers, side: Side, year: number): number =>
-  answers.limit[side] === undefined ? proposedLimit(year) : Number(answers.limit[side]);
+/** A sum that lacks a line is no ground for a limit. */
+const limitText = (answers: Answers, side: Side, { year, open }: ReturnType<typeof sumOf>): string =>
+  answers.limit[side] ?? (open > 0 ? "" : String(proposedLimit(year)));
 
 /** The lines with owner and limit of each side: the last look before anything is written. */
 export function Review({ inExcel }: { inExcel: boolean }) {
@@ -44,7 +45,7 @@ export function Review({ inExcel }: { inExcel: boolean }) {
     try {
       const limits = { access: 0, metered: 0 };
       for (const [side] of sides)
-        limits[side] = ofSide(side).length === 0 ? 0 : limitOf(answers, side, sumOf(answers, ofSide(side)).year);
+        limits[side] = ofSide(side).length === 0 ? 0 : Number(limitText(answers, side, sumOf(answers, ofSide(side))));
       setFault("");
       dismissInsertion();
       void startInsertion(startBudget(answers, limits));
@@ -104,7 +105,8 @@ interface SideProps {
 }
 
 function SideReview({ side, label, answers, asks, onChange }: SideProps) {
-  const { year, open } = sumOf(answers, asks);
+  const sum = sumOf(answers, asks);
+  const { year, open } = sum;
   const set = (part: "owner" | "costCentre" | "limit", id: string) => (value: string) => {
     onChange({ ...answers, [part]: { ...answers[part], [id]: value } });
   };
@@ -141,20 +143,26 @@ function SideReview({ side, label, answers, asks, onChange }: SideProps) {
         <TextField label="Cost centre" value={answers.costCentre[side] ?? ""} onChange={set("costCentre", side)} />
         <NumberField
           label="Limit a year"
-          value={answers.limit[side] ?? String(proposedLimit(year))}
+          value={limitText(answers, side, sum)}
+          {...(open > 0 && { hint: "Proposed once every line has a price" })}
           onChange={set("limit", side)}
         />
       </div>
       <details>
-        <summary>Owner of each line</summary>
+        <summary>Owner and limit of each line</summary>
         {asks.map(({ id, line }) => (
-          <TextField
-            key={id}
-            label={line}
-            placeholder={answers.owner[side] ?? ""}
-            value={answers.owner[id] ?? ""}
-            onChange={set("owner", id)}
-          />
+          <fieldset key={id} className="of-line">
+            <legend>{line}</legend>
+            <div className="two">
+              <TextField
+                label="Owner"
+                placeholder={answers.owner[side] ?? ""}
+                value={answers.owner[id] ?? ""}
+                onChange={set("owner", id)}
+              />
+              <NumberField label="Limit a month" value={answers.limit[id] ?? ""} onChange={set("limit", id)} />
+            </div>
+          </fieldset>
         ))}
       </details>
     </Section>

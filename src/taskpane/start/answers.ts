@@ -18,7 +18,7 @@ export interface Answers {
   seatPrice: Readonly<Record<string, string>>;
   owner: Readonly<Record<string, string>>;
   costCentre: Readonly<Record<string, string>>;
-  /** a year, of each side; absent: as proposed */
+  /** a year, of each side, absent: as proposed; a month, of a line, absent: none */
   limit: Readonly<Record<string, string>>;
   /** "2027-01" */
   start: string;

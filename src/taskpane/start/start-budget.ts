@@ -1,5 +1,6 @@
 import { type Budget, emptyBudget, type LineRun, parseBudget, runBudget } from "../../budget";
 import { parseIso } from "../../dates";
+import * as messages from "../../messages";
 import { componentsOf, findItem, priceBook, seatGroupOf } from "../../pricebook";
 import { isProblem } from "../../problems";
 import type { Size } from "../../profiles";
@@ -52,7 +53,7 @@ export function budgetOf(answers: Answers, asks: readonly Ask[], choiceOf: (ask:
     const { item, size } = choiceOf(ask);
     const quantity = Number(quantityOf(answers, need));
     const owned = { owner: ownerOf(answers, ask), costCentre: answers.costCentre[ask.side] ?? "", start };
-    const shared = { name, ...owned };
+    const shared = { name, ...owned, limit: Number(answers.limit[ask.id] ?? "") };
     const work = { driver: need.label, profile, size };
     if (profile !== "") drivers.set(need.label, { name: need.label, unit: need.unit, opening: quantity });
     const workspace = route === "seats" ? workspaceOf(item) : "";
@@ -104,10 +105,10 @@ function priced(answers: Answers, ask: Ask, choice: Choice): AskCost {
       budgetOf(answers, [ask], () => choice),
       priceBook,
     );
-    const why = problems[0]?.problem.message ?? "";
+    const why = messages.inBudget(problems[0]?.problem.message ?? "");
     return { month: sum(lines, (cost) => cost.slice(0, 1)), year: sum(lines, (cost) => cost), why };
   } catch (thrown) {
-    if (isProblem(thrown)) return { month: null, year: null, why: thrown.message };
+    if (isProblem(thrown)) return { month: null, year: null, why: messages.inBudget(thrown.message) };
     throw thrown;
   }
 }
@@ -139,10 +140,13 @@ export const chosen = (answers: Answers, ask: Ask): Choice => ({
   size: sizeOf(answers, ask),
 });
 
-/** A fifth more than the cost, rounded up to two figures. */
+/** What is begun stays below the alert, which is at 80 % of a limit. */
+const ROOM = 1.3;
+
+/** Three tenths more than the cost, rounded up to two figures. */
 export function proposedLimit(year: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(year * 1.2, 1))) - 1);
-  return Math.ceil((year * 1.2) / step) * step;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(year * ROOM, 1))) - 1);
+  return Math.ceil((year * ROOM) / step) * step;
 }
 
 /** The whole budget, with owner and limit of each side. */
