@@ -9,6 +9,7 @@ import { PageBoundary } from "./shell/PageBoundary";
 import { pageOf } from "./shell/pages";
 import { addressOf, useHash } from "./shell/routing";
 import { StatusStrip } from "./shell/StatusStrip";
+import { useKeptFocus } from "./shell/use-kept-focus";
 import { useTheme } from "./theme";
 
 const SilentExcel = lazy(() => import("./SilentExcel"));
@@ -27,6 +28,7 @@ export function App({ inExcel }: { inExcel: boolean }) {
   const { page, rest } = addressOf(hash);
   const { place, Body } = pageOf(page);
   useFollowingBudget(inExcel);
+  useKeptFocus();
   return (
     <FluentProvider theme={useTheme()} className="pane">
       <a

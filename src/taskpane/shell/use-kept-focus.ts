@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+import { focusOn } from "../focus-on";
+
+/**
+ * Where what has the focus goes away by itself, as a row does when the workbook is read again, the heading of the page takes it:
+ * otherwise the keyboard would begin anew at the strip.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let last: Element | null = null;
+    const remember = ({ target }: FocusEvent) => {
+      last = target as Element;
+    };
+    const watch = new MutationObserver(() => {
+      if (!last || last.isConnected) return;
+      last = null;
+      // in a pane beside the grid that has the focus, nothing is lost
+      if (document.hasFocus() && document.activeElement === document.body)
+        focusOn(document.querySelector<HTMLElement>("#page h1"));
+    });
+    document.addEventListener("focusin", remember);
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener("focusin", remember);
+      watch.disconnect();
+    };
+  }, []);
+}
