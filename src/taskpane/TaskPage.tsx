@@ -47,6 +47,7 @@ export function Outcome<Question>({ task, failed, ask }: OutcomeProps<Question>)
       )}
       {state.phase === "asking" && ask?.(state.question)}
       <Announcement
+        isWarning={state.phase === "done" && state.isWarning === true}
         success={state.phase === "done" ? <Said state={state} undo={task.undo} /> : undefined}
         failure={
           state.phase === "failed" ? (

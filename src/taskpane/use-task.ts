@@ -12,7 +12,8 @@ export type TaskState<Question> =
   | { phase: "ready" }
   | { phase: "running"; doing: string; progress?: Progress }
   | { phase: "asking"; question: Question }
-  | { phase: "done"; said: ReactNode; undo?: () => Promise<void> }
+  /** `isWarning`: it was done, and what it found is not good */
+  | { phase: "done"; said: ReactNode; undo?: () => Promise<void>; isWarning?: boolean }
   /** `lead`, said before the message: the task's own word for what has not happened where absent */
   | { phase: "failed"; message: string; lead?: string; undo?: () => Promise<void> };
 

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from "react";
 import type { ChecksRead } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { BulletList } from "../BulletList";
@@ -12,8 +13,16 @@ export default function LookAtChecks({ inExcel }: { inExcel: boolean }) {
   const look = () =>
     void task.run("Reading Checks", async () => {
       const { readChecks } = await work();
-      return { phase: "done", said: <Said {...await readChecks()} /> };
+      const read = await readChecks();
+      return { phase: "done", said: <Said {...read} />, isWarning: read.failed.length > 0 };
     });
+  const begin = useEffectEvent(() => {
+    if (inExcel) look();
+  });
+  // whoever comes here wants to see them
+  useEffect(() => {
+    begin();
+  }, []);
   return (
     <TaskPage
       title="Look at the checks"
@@ -22,7 +31,7 @@ export default function LookAtChecks({ inExcel }: { inExcel: boolean }) {
       failed="The checks were not read."
     >
       <ActionButton inExcel={inExcel} onClick={look}>
-        Look
+        Look again
       </ActionButton>
     </TaskPage>
   );
