@@ -10,6 +10,7 @@ import { FieldOf } from "./FieldOf";
 import {
   CHANGES,
   CONTROLS,
+  drivenHint,
   fieldsOf,
   FURTHER,
   itemKey,
@@ -75,6 +76,7 @@ export function WhatSection(props: SectionsProps & { quantities: string }) {
   };
   const isStepped = route === "subscription" || route === "seats";
   const profile = shownText(begun, draft, { key: "profile", label: "", kind: "text" });
+  const driver = shownText(begun, draft, { key: "driver", label: "", kind: "text" });
   const size = shownText(begun, draft, { key: "size", label: "", kind: "text" });
   const [base] = fieldsOf(route);
   return (
@@ -112,7 +114,7 @@ export function WhatSection(props: SectionsProps & { quantities: string }) {
           set({ name });
         }}
       />
-      {base && <Fields {...props} fields={[{ ...base, label: QUANTITY[route] }]} />}
+      {base && <Fields {...props} fields={[{ ...base, label: QUANTITY[route], ...drivenHint(driver, quantities) }]} />}
       <Fields {...props} fields={WHAT[route]} />
       {profile !== "" && (
         <p className="quiet">

@@ -83,8 +83,8 @@ export function textIn(line: Line, key: string): string {
 }
 
 /** How a value stands in its field. */
-export function textOf(value: unknown, { kind }: LineField): string {
-  if (value === null || value === undefined) return "";
+export function textOf(value: unknown, { kind, isNoneAtZero }: LineField): string {
+  if (value === null || value === undefined || (isNoneAtZero && value === 0)) return "";
   if (kind === "percent") return String(Number((Number(value) * 100).toFixed(10)));
   if (kind === "month") return typeof value === "string" ? value.slice(0, 7) : "";
   return typeof value === "string" || typeof value === "number" ? String(value) : "";

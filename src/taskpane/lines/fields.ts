@@ -7,6 +7,8 @@ export interface LineField {
   kind: "text" | "number" | "signed" | "percent" | "month" | "choice";
   choices?: readonly string[];
   hint?: string;
+  /** 0 means none, and is a blank field: what is typed into it does not stand beside a 0 */
+  isNoneAtZero?: boolean;
 }
 
 const text = (key: string, label: string, hint?: string): LineField => ({
@@ -113,9 +115,9 @@ export const WHO = [
 ];
 
 export const CONTROLS = [
-  number("limit", "Limit a month"),
+  { ...number("limit", "Limit a month"), isNoneAtZero: true },
   percent("alertAt", "Alert at"),
-  number("approvalAbove", "Approval above, a month"),
+  { ...number("approvalAbove", "Approval above, a month"), isNoneAtZero: true },
   text("approver", "Approver"),
 ];
 
@@ -131,3 +133,7 @@ export const fieldsOf = (route: Route): readonly LineField[] => [
 
 /** Under what a line names what is bought. */
 export const itemKey = (route: Route): "item" | "plan" => (route === "api" ? "item" : "plan");
+
+/** The field's 0 would look like a line that takes nothing where a driver brings it all. */
+export const drivenHint = (driver: string, quantities: string): { hint?: string } =>
+  driver === "" || quantities === "" ? {} : { hint: `With its driver “${driver}”: ${quantities}` };

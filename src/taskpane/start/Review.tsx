@@ -140,7 +140,12 @@ function SideReview({ side, label, answers, asks, onChange }: SideProps) {
         onChange={set("owner", side)}
       />
       <div className="two">
-        <TextField label="Cost centre" value={answers.costCentre[side] ?? ""} onChange={set("costCentre", side)} />
+        <TextField
+          label="Cost centre"
+          hint="Lines without one fail a check"
+          value={answers.costCentre[side] ?? ""}
+          onChange={set("costCentre", side)}
+        />
         <NumberField
           label="Limit a year"
           value={limitText(answers, side, sum)}
