@@ -4,25 +4,32 @@ import { useKeptFocus } from "../../src/taskpane/shell/use-kept-focus";
 
 const inPane = jest.spyOn(document, "hasFocus");
 
+const Rows = ({ rows }: { rows: readonly string[] }) =>
+  rows.map((row) => (
+    <a key={row} href="#/line">
+      {row}
+    </a>
+  ));
+
 function Page({ rows }: { rows: readonly string[] }) {
   useKeptFocus();
   return (
     <main id="page">
       <h1 tabIndex={-1}>Lines</h1>
-      {rows.map((row) => (
-        <a key={row} href="#/line">
-          {row}
-        </a>
-      ))}
+      <Rows rows={rows} />
+      <section>
+        <h2>Not on a line yet</h2>
+        <Rows rows={rows.map((row) => `Put ${row} on a line`)} />
+      </section>
     </main>
   );
 }
 
 /** The row “Editors” has the focus and goes, as when its line was removed and the workbook is read again. */
-async function removeFocused(): Promise<void> {
+async function removeFocused(name = "Editors"): Promise<void> {
   const { rerender } = render(<Page rows={["Editors", "Writers"]} />);
   act(() => {
-    screen.getByRole("link", { name: "Editors" }).focus();
+    screen.getByRole("link", { name }).focus();
   });
   rerender(<Page rows={["Writers"]} />);
   // what watches the page is told after this
@@ -32,7 +39,13 @@ async function removeFocused(): Promise<void> {
 test("where the row that has the focus goes away, the heading of the page takes it", async () => {
   inPane.mockReturnValue(true);
   await removeFocused();
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading")));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
+});
+
+test("in a section it is the heading of the section", async () => {
+  inPane.mockReturnValue(true);
+  await removeFocused("Put Editors on a line");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 })));
 });
 
 test("while somebody types in the grid the pane takes no focus", async () => {

@@ -2,21 +2,23 @@ import { useEffect } from "react";
 import { focusOn } from "../focus-on";
 
 /**
- * Where what has the focus goes away by itself, as a row does when the workbook is read again, the heading of the page takes it:
- * otherwise the keyboard would begin anew at the strip.
+ * Where what has the focus goes away by itself, as a row does when the workbook is read again, the heading of its section takes it,
+ * or that of the page: otherwise the keyboard would begin anew at the strip.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null;
+    let section: Element | null = null;
     const remember = ({ target }: FocusEvent) => {
       last = target as Element;
+      section = last.closest("section");
     };
     const watch = new MutationObserver(() => {
       if (!last || last.isConnected) return;
       last = null;
       // in a pane beside the grid that has the focus, nothing is lost
       if (document.hasFocus() && document.activeElement === document.body)
-        focusOn(document.querySelector<HTMLElement>("#page h1"));
+        focusOn(headingOf(section) ?? headingOf(document.querySelector("#page")));
     });
     document.addEventListener("focusin", remember);
     watch.observe(document.body, { childList: true, subtree: true });
@@ -26,3 +28,6 @@ export function useKeptFocus(): void {
     };
   }, []);
 }
+
+const headingOf = (part: Element | null): HTMLElement | null | undefined =>
+  part?.isConnected ? part.querySelector<HTMLElement>("h1, h2") : undefined;
