@@ -433,6 +433,11 @@ export const rebuiltDiffers = (what: string) =>
 
 // adding lines
 export const lineUnnamed = "The line has no name; give it one.";
+export const workspaceUnnamed = "The workspace has no name; give it one.";
+export const workspaceGone = (name: string) => `There is no workspace "${name}" in this budget any more.`;
+export const workspaceInUse = (name: string, lines: readonly string[]) =>
+  `"${name}" is the workspace of ${list(lines)}: put them into another one, or remove them, first.`;
+export const workspaceHasActuals = (name: string) => `"${name}" has actuals, which stay, and so does the workspace.`;
 export const requestEmpty = "Say what a request takes, tokens or units of a meter; else the line would look free.";
 export const lineGone = (name: string) => `There is no line "${name}" in this budget any more.`;
 export const lineHasActuals = (name: string) =>

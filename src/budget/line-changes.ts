@@ -3,6 +3,7 @@ import { sameName, spaced } from "./names";
 import { checkBudget, type Fault } from "./parse";
 import { linesOfRoute, type RouteLines, ROUTES } from "./routes";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine } from "./schema";
+import { applyWorkspaceChange, isOfWorkspace, type WorkspaceChange } from "./workspace-changes";
 
 /** A line of any route. */
 export type BudgetLine = SubscriptionLine | SeatsLine | ApiLine | CreditsLine | ContractLine;
@@ -13,7 +14,7 @@ export type Step = Omit<Budget["changes"][number], "line">;
 /** Credits granted to a pool. */
 export type GrantRow = Omit<Budget["grants"][number], "line">;
 
-/** What is to become of one line. What a given line leaves out is as in a budget file: left to its default. */
+/** What is to become of one line, or workspace. What a given line leaves out is as in a budget file: left to its default. */
 export type LineChange =
   | {
       kind: "put";
@@ -30,7 +31,8 @@ export type LineChange =
       /** the price of an item that the price book does not have */
       rate?: Readonly<Record<string, unknown>>;
     }
-  | { kind: "remove"; name: string };
+  | { kind: "remove"; name: string }
+  | WorkspaceChange;
 
 /** Where a line was and where it is: null where there was, or is, none. */
 export interface LineMove {
@@ -75,6 +77,10 @@ export function withLineChanges(
   const draft = { grants, priceTiers, changes: budget.changes, actuals: budget.actuals, signOffs: budget.signOffs };
   const rates: unknown[] = [...budget.rates];
   for (const change of changes) {
+    if (isOfWorkspace(change)) {
+      moves.push(applyWorkspaceChange(lists, draft, budget, change));
+      continue;
+    }
     const old = change.kind === "remove" ? change.name : change.replaces;
     const found = old === undefined ? undefined : findLine(budget, old);
     const before = found ? { place: found.place, index: found.index } : null;

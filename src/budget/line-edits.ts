@@ -6,6 +6,7 @@ import { sameName } from "./names";
 import { linesOf } from "./parse";
 import { runBudget } from "./run";
 import type { Budget } from "./schema";
+import { isOfWorkspace, linesOfWorkspace, workspaceBefore, type WorkspaceChange } from "./workspace-changes";
 
 /**
  * The budget with lines changed, held against what would make its figures wrong or unknown.
@@ -27,9 +28,33 @@ export function editLines(budget: Budget, changes: readonly LineChange[]): Chang
   return changed;
 }
 
-const nameOf = (change: LineChange): string => (change.kind === "put" ? change.line.name.trim() : change.name);
+function nameOf(change: LineChange): string {
+  if (change.kind === "put") return change.line.name.trim();
+  return change.kind === "put workspace" ? change.workspace.name.trim() : change.name;
+}
+
+function checkWorkspace(budget: Budget, change: WorkspaceChange): void {
+  const old = workspaceBefore(change);
+  if (old !== undefined && !budget.workspaces.some(({ name }) => sameName(name) === sameName(old)))
+    throw new Refused(messages.workspaceGone(old));
+  if (change.kind === "put workspace") {
+    if (change.workspace.name.trim() === "") throw new Refused(messages.workspaceUnnamed);
+    const { fillerPlan } = change.workspace;
+    const was = budget.workspaces.find(({ name }) => name === old)?.fillerPlan;
+    checkItem(budget, typeof fillerPlan === "string" ? fillerPlan.trim() : "", was);
+    return;
+  }
+  const lines = linesOfWorkspace(budget, change.name);
+  if (lines.length > 0) throw new Refused(messages.workspaceInUse(change.name, lines));
+  if (budget.actuals.some(({ line }) => sameName(line) === sameName(change.name)))
+    throw new Refused(messages.workspaceHasActuals(change.name));
+}
 
 function checkChange(budget: Budget, change: LineChange): void {
+  if (isOfWorkspace(change)) {
+    checkWorkspace(budget, change);
+    return;
+  }
   const old = change.kind === "remove" ? change.name : change.replaces;
   if (old !== undefined && !findLine(budget, old)) throw new Refused(messages.lineGone(old));
   if (change.kind === "remove") {
@@ -38,20 +63,25 @@ function checkChange(budget: Budget, change: LineChange): void {
     return;
   }
   if (change.line.name.trim() === "") throw new Refused(messages.lineUnnamed);
-  checkItem(budget, change);
+  checkLineItem(budget, change);
 }
 
 /**
  * A contract needs no price book and an own item has a rate; any other name that was not there before is a slip.
  * @throws NoPrice or BadArgument with close names
  */
-function checkItem(budget: Budget, { route, line, rate, replaces }: LineChange & { kind: "put" }): void {
+function checkLineItem(budget: Budget, { route, line, rate, replaces }: LineChange & { kind: "put" }): void {
   const named = line["item"] ?? line["plan"];
   const item = typeof named === "string" ? named.trim() : "";
-  const isOwn = [...budget.rates, ...(rate ? [rate] : [])].some((row) => sameName(String(row.item)) === sameName(item));
   const old = replaces === undefined ? undefined : [...linesOf(budget)].find(({ name }) => name === replaces);
-  const isAsBefore = old !== undefined && ("item" in old ? old.item : old.plan) === item;
-  if (route !== "enterprise" && !isOwn && !isAsBefore) findItem(priceBook, item);
+  const was = old && ("item" in old ? old.item : old.plan);
+  if (route !== "enterprise" && !(rate && sameName(String(rate["item"])) === sameName(item)))
+    checkItem(budget, item, was);
+}
+
+/** @throws NoPrice or BadArgument with close names */
+function checkItem({ rates }: Budget, item: string, was: string | undefined): void {
+  if (item !== was && !rates.some((row) => sameName(row.item) === sameName(item))) findItem(priceBook, item);
 }
 
 /** A request that takes nothing would look free. */
@@ -70,7 +100,7 @@ function newProblem(before: Budget, after: Budget, changes: readonly LineChange[
   const unknown = new Set(runBudget(before, priceBook).problems.map(({ line }) => sameName(line)));
   const named = new Map(
     changes.flatMap((change) =>
-      change.kind === "put" && change.replaces !== undefined ? [[sameName(nameOf(change)), change.replaces]] : [],
+      "replaces" in change && change.replaces !== undefined ? [[sameName(nameOf(change)), change.replaces]] : [],
     ),
   );
   return problems.find(({ line }) => !unknown.has(sameName(named.get(sameName(line)) ?? line)));

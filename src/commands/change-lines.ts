@@ -60,10 +60,12 @@ export async function changeLines(
   });
   const [first] = places;
   // a new line stands there, shown or not
-  if (first && changes.some((change) => change.kind === "put" && change.replaces === undefined))
-    await showCell(first.id, first.row, first.column).catch(() => undefined);
+  if (first && changes.some(isNew)) await showCell(first.id, first.row, first.column).catch(() => undefined);
   return { status: "changed", cells: places.map(({ name, row, column }) => onSheet(name, address(row, column))), undo };
 }
+
+const isNew = (change: LineChange): boolean =>
+  (change.kind === "put" || change.kind === "put workspace") && change.replaces === undefined;
 
 /** What Rates lacks of what the changed budget needs there; undefined: it has no place for it. */
 function missingRates(

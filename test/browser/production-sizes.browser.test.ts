@@ -13,6 +13,7 @@ const PAGES = [
     "start/review",
     "lines",
     "new-line",
+    "new-workspace",
     "paste-lines",
     "prices",
     "price/claude-pro",

@@ -251,6 +251,31 @@ describe("in a workbook with a budget", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("a workspace gets another name, which its seats follow, and a minimum; undone, all is as before", async () => {
+    const before = await everything();
+    const [everybody] = budget.workspaces;
+    const workspace = { ...everybody!, name: "All hands", minimumSeats: 12 };
+    const result = done(await changeLines([{ kind: "put workspace", workspace, replaces: "Everybody" }]));
+    expect(result.cells).toEqual([expect.stringMatching(/^Seats!B\d+$/)]);
+    const budgetNow = await now();
+    expect(budgetNow.workspaces[0]).toMatchObject({ name: "All hands", minimumSeats: 12 });
+    expect(budgetNow.seats[0]!.workspace).toBe("All hands");
+    expect(await memo()).toBeCloseTo(totalOf(budgetNow) ?? NaN, 6);
+    expect(totalOf(budgetNow)).toBeGreaterThan(totalOf(budget)!);
+    await result.undo();
+    expect(await everything()).toEqual(before);
+  });
+
+  test("a workspace is added in the first blank row of its register, and removed", async () => {
+    const before = await everything();
+    const workspace = { name: "Research", fillerPlan: "chatgpt-business-standard", costCentre: "CC1", owner: "IT" };
+    done(await changeLines([{ kind: "put workspace", workspace }]));
+    expect((await now()).workspaces.map(({ name }) => name)).toEqual(["Everybody", "Research"]);
+    done(await changeLines([{ kind: "remove workspace", name: "Research" }]));
+    expect((await now()).workspaces).toEqual(budget.workspaces);
+    expect(await everything()).toEqual(before);
+  });
+
   test("when every row that is calculated is taken it needs a rebuild, even if rows have been inserted", async () => {
     const add = (name: string) => changeLines([put("subscription", { name, plan: "chatgpt-plus", base: 1 })]);
     for (const name of ["Third", "Fourth"]) done(await add(name));

@@ -51,6 +51,7 @@ test("every line is listed by the way it is bought, with its year, its plan and 
     "SeatsAccess · $750Office$750ChatGPT Business · over its limit by $150 in Jan 2027",
     expect.stringMatching(/^API usageMetered · .*GPT-6 Sol · no owner$/),
     expect.stringMatching(/^CreditsMetered · \$165Film/),
+    "Workspaces1EverybodyChatGPT Business · billed monthly · ITAdd a workspaceWith its plan, billing and minimum",
   ]);
   fireEvent.change(main.getByRole("searchbox", { name: "Search" }), { target: { value: "it plus" } });
   await text("1 of 4 lines. Costs of 2027.");
@@ -134,6 +135,38 @@ test("a line is ended, removed and brought back", async () => {
   // its button is gone with what it undid, and the page where it began as well
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Lines" }));
   expect((await now()).subscriptions).toEqual(budget.subscriptions);
+}, 200_000);
+
+test("a workspace's minimum shows what it costs its side before it is saved; undone, all is as before", async () => {
+  await goTo("workspace/Everybody", "Everybody");
+  await fill("Minimum seats", "11");
+  await text("Access $1,110 → $1,185");
+  expect((await now()).workspaces).toEqual(budget.workspaces);
+  await press("Save");
+  await text(/^Saved in Seats!B\d+\.$/);
+  expect((await now()).workspaces[0]?.minimumSeats).toBe(11);
+  await press("Undo");
+  await text("Undone.");
+  expect((await now()).workspaces).toEqual(budget.workspaces);
+  await press("Other…");
+  await text('"Everybody" is the workspace of "Office": put them into another one, or remove them, first.');
+}, 200_000);
+
+test("a workspace is added, and removed while nothing is in it", async () => {
+  await goTo("new-workspace", "Add a workspace");
+  await text("The workspace has no name; give it one.");
+  await fill("Name of the workspace", "Research");
+  fireEvent.change(screen.getByRole("combobox", { name: "Plan" }), { target: { value: "chatgpt business" } });
+  fireEvent.keyDown(screen.getByRole("combobox", { name: "Plan" }), { key: "Enter" });
+  await press("Add workspace");
+  await screen.findByRole("heading", { level: 1, name: "Research" }, patient);
+  await waitFor(async () =>
+    expect((await now()).workspaces.map(({ name }) => name)).toEqual(["Everybody", "Research"]),
+  );
+  await press("Other…");
+  await press("Remove workspace");
+  await text("“Research” is removed.");
+  expect((await now()).workspaces.map(({ name }) => name)).toEqual(["Everybody"]);
 }, 200_000);
 
 test("rows of a table say how they are read; what is ready is added, the rest stays until it has a price", async () => {

@@ -12,6 +12,8 @@ interface Props {
   task: Task<RoomQuestion>;
   inExcel: boolean;
   isNew: boolean;
+  /** what is added and saved */
+  what?: "line" | "workspace";
   onSave: () => void;
   /** behind "Other…" */
   other?: ReactNode;
@@ -21,7 +23,7 @@ interface Props {
  * What the line costs and what that does to its side, until something has come of it; then what can be done. What a button opens and
  * brings stands after it, where the keyboard goes on.
  */
-export function LineFoot({ cost, task, inExcel, isNew, onSave, other }: Props) {
+export function LineFoot({ cost, task, inExcel, isNew, what = "line", onSave, other }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const { phase } = task.state;
@@ -30,7 +32,7 @@ export function LineFoot({ cost, task, inExcel, isNew, onSave, other }: Props) {
       {phase === "ready" || phase === "asking" ? <Cost cost={cost} /> : null}
       <div className="actions">
         <ActionButton primary inExcel={inExcel} onClick={onSave}>
-          {isNew ? "Add line" : "Save"}
+          {isNew ? `Add ${what}` : "Save"}
         </ActionButton>
         {other !== undefined && (
           <Button
@@ -45,7 +47,7 @@ export function LineFoot({ cost, task, inExcel, isNew, onSave, other }: Props) {
         )}
       </div>
       {isOpen && <div id={id}>{other}</div>}
-      <Outcome task={task} failed={isNew ? "No line was added." : "Nothing was changed."} />
+      <Outcome task={task} failed={isNew ? `No ${what} was added.` : "Nothing was changed."} />
     </Foot>
   );
 }
@@ -57,7 +59,8 @@ function Cost({ cost }: Pick<Props, "cost">) {
         <span className="warn">{cost.why}</span>
       ) : (
         <>
-          <strong>{cost.headline}</strong>
+          {cost.headline !== "" && <strong>{cost.headline}</strong>}
+          {cost.headline === "" && cost.sides.length === 0 && <span>The cost of the year stays as it is.</span>}
           {cost.sides.map((side) => (
             <span key={side}>{side}</span>
           ))}

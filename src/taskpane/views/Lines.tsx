@@ -10,6 +10,7 @@ import { Row } from "../shell/Row";
 import { Outcome } from "../TaskPage";
 import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
+import { WorkspaceList } from "../workspaces/WorkspaceList";
 
 /** Every line of the budget, by the way it is bought. */
 export default function Lines({ inExcel }: PageProps) {
@@ -40,6 +41,7 @@ export default function Lines({ inExcel }: PageProps) {
             />
           </Field>
           <LineList budget={read.budget} query={query} />
+          <WorkspaceList budget={read.budget} />
         </>
       )}
     </>

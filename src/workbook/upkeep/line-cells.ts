@@ -46,6 +46,8 @@ export function lineCells(
     if (edits.length > 0) (result.edits[sheet] ??= []).push(...edits);
   };
   const taken = new Set<string>();
+  // one that comes along with a line is not asked for by itself
+  const isAside = moves.some(({ after: to }) => to !== null && to.place !== "workspaces");
   try {
     for (const move of moves) {
       const there = move.before && rowOf(move.before, standing);
@@ -56,7 +58,8 @@ export function lineCells(
         const target = stays ?? newRow(place, standing, taken);
         const changed = stays && changedKeys(before, after, move);
         add(target.sheet, filled(target, name, described, standing, changed));
-        if (place !== "workspaces") result.cells.push({ ...target, column: target.columns.get("name") ?? 1 });
+        if (place !== "workspaces" || !isAside)
+          result.cells.push({ ...target, column: target.columns.get("name") ?? 1 });
       }
       for (const { sheet, edits } of keyedCells(before, after, move, standing, taken)) add(sheet, edits);
     }

@@ -18,7 +18,7 @@ export const keyOf = (values: BudgetSheets, { sheet }: Place): SheetKey | undefi
 export const nameBefore = (budget: Budget, { before }: LineMove): string | undefined =>
   before ? budget[before.place][before.index]?.name : undefined;
 
-/** What else names a line: price tiers, actuals, sign-offs, pools that share its credits. A cell with a formula follows by itself. */
+/** What else names a line or a workspace: price tiers, actuals, sign-offs, pools that share its credits, seats in it. A cell with a formula follows by itself. */
 export function referenceCells(
   before: Budget,
   moves: readonly LineMove[],
@@ -54,7 +54,20 @@ export function referenceCells(
       ? []
       : cell(`credits.${k}.sharesWith`, textCell(name));
   });
+  const ofLine = (key: "seats" | "api", field: "workspace" | "paysFrom") =>
+    before[key].flatMap((line, k) => {
+      const name = renamed.get(String(line[field as keyof typeof line]));
+      const isMoved = moves.some(({ before: from }) => from?.place === key && from.index === k);
+      return isMoved || name === undefined || name === null ? [] : cell(`${key}.${k}.${field}`, textCell(name));
+    });
   const tier = ["counts", "readAs", "period", "from", "discount", "price", "fee", "usedBefore"];
   const answer = ["answer", "signedBy", "signedOn", "signedFor"];
-  return [...rows("priceTiers", tier), ...rows("actuals", []), ...rows("signOffs", answer), ...pools];
+  return [
+    ...rows("priceTiers", tier),
+    ...rows("actuals", []),
+    ...rows("signOffs", answer),
+    ...pools,
+    ...ofLine("seats", "workspace"),
+    ...ofLine("api", "paysFrom"),
+  ];
 }

@@ -1,0 +1,25 @@
+import type { Budget } from "../../budget";
+import { findItem, isInBook, priceBook } from "../../pricebook";
+import { Row } from "../shell/Row";
+import { Section } from "../shell/Section";
+
+/** The workspaces that seats are bought in. */
+export const WorkspaceList = ({ budget: { workspaces } }: { budget: Budget }) => (
+  <Section title="Workspaces" aside={<span className="count">{workspaces.length}</span>}>
+    <ul className="rows">
+      {workspaces.map(({ name, fillerPlan, billing, owner }) => (
+        <Row
+          key={name}
+          page={`workspace/${encodeURIComponent(name)}`}
+          name={name}
+          note={[
+            isInBook(priceBook, fillerPlan) ? findItem(priceBook, fillerPlan).name : fillerPlan,
+            `billed ${billing}`,
+            owner === "" ? "no owner" : owner,
+          ].join(" · ")}
+        />
+      ))}
+      <Row page="new-workspace" name="Add a workspace" note="With its plan, billing and minimum" />
+    </ul>
+  </Section>
+);
