@@ -206,9 +206,62 @@ test(
   PATIENCE,
 );
 
+test(
+  "a check that fails is looked at and gone to",
+  async () => {
+    await keyboard.enter();
+    await keyboard.press("More");
+    await arrived("More");
+    await keyboard.press(/^Checks/);
+    await arrived("Look at the checks", /^\d+ checks? fails?$/);
+    await keyboard.press("Summary");
+    expect(await page.evaluate(() => window.workbench!.selected())).toMatch(/^Summary!/);
+  },
+  PATIENCE,
+);
+
+test(
+  "what could be is asked: a tornado, and futures that are cancelled",
+  async () => {
+    await keyboard.enter();
+    await keyboard.press("More");
+    await keyboard.press(/^What if/);
+    await arrived("What if");
+    await keyboard.press("Look for what is uncertain");
+    await pane.getByRole("button", { name: "Run", exact: true, disabled: false }).waitFor({ timeout: PATIENCE });
+    await keyboard.enter();
+    await keyboard.tabTo("Question");
+    await page.keyboard.press("ArrowDown");
+    await keyboard.press("Run");
+    await said(/moves the cost of Metered, FY2027, most/);
+    expect(await keyboard.focused()).toEqual({ name: "Run again", fault: "" });
+    await keyboard.enter();
+    await keyboard.tabTo("Question");
+    await page.keyboard.press("Home");
+    await keyboard.type("Runs", "1000000");
+    await keyboard.press("Run again");
+    await keyboard.enter();
+    await keyboard.press("Cancel");
+    await said("Stopped. There is no new answer.");
+    expect((await keyboard.focused()).fault).toBe("");
+  },
+  PATIENCE,
+);
+
 /** Every page, by its address. */
 const PAGES = [
-  ...["home", "lines", "line/Editors", "new-line", "paste-lines", "prices", "price/claude-pro", "compare", "formula"],
+  ...[
+    "home",
+    "lines",
+    "line/Editors",
+    "new-line",
+    "new-workspace",
+    "paste-lines",
+    "prices",
+    "price/claude-pro",
+    "compare",
+    "formula",
+  ],
   ...[
     "explain",
     "more",
