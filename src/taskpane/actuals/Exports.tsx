@@ -26,12 +26,16 @@ export function Exports({ inExcel }: { inExcel: boolean }) {
             type="file"
             multiple
             accept={KINDS}
-            disabled={!inExcel || doing !== undefined}
+            disabled={!inExcel}
+            onClick={(event) => {
+              // one that is disabled while it is read would lose the focus
+              if (doing) event.preventDefault();
+            }}
             onChange={({ target }) => {
               const files = [...(target.files ?? [])];
               // the same file can be chosen again
               target.value = "";
-              if (files.length > 0) void addFiles(files);
+              if (files.length > 0 && !doing) void addFiles(files);
             }}
           />
         )}

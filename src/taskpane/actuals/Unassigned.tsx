@@ -5,12 +5,12 @@ import { countText } from "../counts";
 import { routeNames } from "../price-text";
 import { Section } from "../shell/Section";
 import { exactText, monthsText } from "./amounts";
+import { NOWHERE } from "./sample-map";
 import { changeRules, useSession } from "./session";
 
 type Group = Reckoned["unassigned"][number];
 
 const SHOWN = 8;
-const NOWHERE = ["Not budgeted", "Ignore"];
 const valueOf = ({ line, part }: Pick<LineChoice, "line" | "part">): string => `${line}\n${part}`;
 
 /** What no line pays for yet, the biggest first, and what the map says of the rest. */

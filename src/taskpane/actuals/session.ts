@@ -5,6 +5,7 @@ import type { AnswersJson, FileOutcome, MapJson, Reckoned, RuleJson, WorkProgres
 import { deskSession, readBudgetNow } from "../desk-session";
 import { exclusively } from "../exclusive";
 import { work } from "../work";
+import { ofBudget } from "./sample-map";
 
 /** The exports that people have chosen, and what they say of the budget. There is one: pages come and go. */
 export interface Session {
@@ -58,7 +59,8 @@ export const addFiles = (files: readonly File[]): Promise<void> =>
 export const addSamples = (): Promise<void> =>
   doing("Fetching the sample exports", async () => {
     const [map, ...texts] = await Promise.all([SAMPLE_MAP, ...SAMPLES].map(fetched));
-    set({ map: JSON.parse(map ?? "") as MapJson, exportedOn: SAMPLE_DAY });
+    const { budget } = await readBudgetNow();
+    set({ map: ofBudget(JSON.parse(map ?? "") as MapJson, budget), exportedOn: SAMPLE_DAY });
     await read(SAMPLES.map((name, k) => new File([texts[k] ?? ""], name, { type: "text/csv" })));
     await reckonUp();
   });
