@@ -2,9 +2,10 @@ import type { Budget } from "../budget";
 import type { PriceBook } from "../pricebook";
 import type { Alert } from "./alert";
 import { alertsOf } from "./alerts";
+import { type ClosedLine, closedLines, type GroupVariance, variances } from "./closed-lines";
 import type { Fact } from "./facts";
 import type { ImportMap } from "./import-map";
-import { type GroupVariance, latestForecast, type LatestLine, variances } from "./latest";
+import { latestForecast, type LatestLine } from "./latest";
 import type { Progress } from "./progress";
 import { inReportCurrency } from "./to-lines";
 
@@ -18,6 +19,7 @@ export interface Known {
 
 /** What the closed months differ by and why, what the open ones will cost, and what has to be looked at. */
 export interface Explained {
+  closed: readonly ClosedLine[];
   variance: readonly GroupVariance[];
   latest: readonly LatestLine[];
   alerts: readonly Alert[];
@@ -33,8 +35,10 @@ export function explain(budget: Budget, book: PriceBook, map: ImportMap, known: 
       notBudgeted.filter((fact) => fact.route === route && fact.month === month),
     );
   const latest = latestForecast(budget, book, methodOf, progress);
+  const closed = closedLines(budget, book);
   return {
-    variance: variances(budget, book, paid),
+    closed,
+    variance: variances(closed, paid),
     latest,
     alerts: alertsOf(budget, { latest, progress, facts, strays: [...notBudgeted, ...unmapped] }, map),
   };

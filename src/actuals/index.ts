@@ -2,11 +2,12 @@
 export type { Alert } from "./alert";
 export { alertsOf } from "./alerts";
 export { isClosed, isOpen } from "./closed";
+export { closedLines, variances } from "./closed-lines";
 export { type Decimal, decimalText, equal } from "./decimal";
 export type { Explained } from "./explain";
 export type { Fact, Receipt } from "./facts";
 export { answersFor, EMPTY_MAP, IGNORE, type ImportMap, NOT_BUDGETED, parseImportMap } from "./import-map";
-export { latestForecast, variances } from "./latest";
+export { latestForecast } from "./latest";
 export { type Placed, placedOf } from "./placed";
 export { completeDays, extrapolated, type Progress, progressOf } from "./progress";
 export { type Outcome, readFile } from "./read-file";

@@ -1,10 +1,9 @@
 import { type Budget, driversOf, knownActuals, type LineRun, runBudget, timelineOf } from "../budget";
-import { monthsBetween, parseIso, type Serial } from "../dates";
+import { monthsBetween, parseIso } from "../dates";
 import { groupBy } from "../group-by";
 import type { PriceBook } from "../pricebook";
 import { foretell, type Foretold, type Method } from "./forecast";
 import { extrapolated, type Progress } from "./progress";
-import { type Steps, stepsOf, totalOf, type VarianceItem } from "./variance";
 
 type Months = readonly (number | null)[];
 
@@ -18,32 +17,13 @@ export interface LatestLine extends Pick<LineRun, "route" | "side" | "name" | "p
   forecast?: Pick<Foretold, "method" | "why">;
 }
 
-/** Of lines with one unit: a route, a contract's side. */
-export interface GroupVariance extends Pick<LineRun, "route" | "part"> {
-  month: Serial;
-  steps: Steps;
-  total: number;
-}
-
-const keyOf = ({ name, part }: Pick<LineRun, "name" | "part">): string => `${part}|${name}`;
-
-const NO_LINE = { route: "api", part: "" } as const;
-
-interface Amount {
-  quantity: number;
-  cost: number;
-}
-
-/** In the report currency, in which actuals are typed: what exchange rates did is in the price. */
-const itemOf = (budget: Amount, actual: Amount): VarianceItem => ({
-  budget: { quantity: budget.quantity, price: budget.cost / budget.quantity, rate: 1 },
-  actual: { quantity: actual.quantity, price: actual.cost / actual.quantity, rate: 1 },
-});
+/** By this a line and its part are one. */
+export const keyOf = ({ name, part }: Pick<LineRun, "name" | "part">): string => `${part}|${name}`;
 
 /** The budget before anything was known. */
-const asPlanned = (budget: Budget): Budget => ({ ...budget, actuals: [], lastActualMonth: null });
+export const asPlanned = (budget: Budget): Budget => ({ ...budget, actuals: [], lastActualMonth: null });
 
-const closedMonths = ({ lastActualMonth, startMonth, months }: Budget): number =>
+export const closedMonths = ({ lastActualMonth, startMonth, months }: Budget): number =>
   lastActualMonth === null ? 0 : Math.min(months, monthsBetween(parseIso(startMonth), parseIso(lastActualMonth)) + 1);
 
 /**
@@ -97,37 +77,3 @@ export function latestForecast(
 
 const withOpenMonths = (cost: Months, open: ReadonlyMap<number, number>): Months =>
   cost.map((amount, k) => open.get(k) ?? amount);
-
-/**
- * Actual less budget of every closed month, by route and part: volume, mix and price where a line's quantities are known, its whole difference
- * as an amount where they are not.
- * @param notBudgeted what was paid without a budget line, by route and month, in the report currency
- */
-export function variances(
-  budget: Budget,
-  book: PriceBook,
-  notBudgeted: (route: LineRun["route"], month: Serial) => number,
-): GroupVariance[] {
-  const planned = runBudget(asPlanned(budget), book).lines;
-  const actual = new Map(runBudget(budget, book).lines.map((line) => [keyOf(line), line.cost]));
-  const drivers = new Map(driversOf(budget).map((driver) => [keyOf(driver), driver.quantities]));
-  const { months } = timelineOf(budget);
-  const known = knownActuals(budget, months);
-  const groups = [...groupBy(planned, ({ route, part }) => `${route}|${part}`).values()];
-  return months.slice(0, closedMonths(budget)).flatMap((month, k) =>
-    groups.flatMap((lines) => {
-      const { route, part } = lines[0] ?? NO_LINE;
-      const items: VarianceItem[] = [];
-      let lump = 0;
-      for (const line of lines) {
-        const [cost, paid] = [line.cost[k] ?? null, actual.get(keyOf(line))?.[k] ?? null];
-        if (cost === null || paid === null) return [];
-        const [wanted, used] = [drivers.get(keyOf(line))?.[k] ?? 0, known(line.name, line.part).quantities[k] ?? 0];
-        if (wanted === 0 || used === 0) lump += paid - cost;
-        else items.push(itemOf({ quantity: wanted, cost }, { quantity: used, cost: paid }));
-      }
-      const steps = stepsOf(items, { notBudgeted: part === "" ? notBudgeted(route, month) : 0, amount: lump });
-      return [{ route, part, month, steps, total: totalOf(steps) }];
-    }),
-  );
-}

@@ -23,7 +23,7 @@ const sheetOf = (facts: readonly Fact[], mapped = {}, rules = EMPTY_MAP.rules) =
   importedSheet(
     {
       ...{ budget: emptyBudget(month, month), imports: [], facts, exportedOn: null, mapped: { ...nowhere, ...mapped } },
-      ...{ explained: { variance: [], latest: [], alerts: [] }, memo: { total: 0, now: "Summary!$F$20" } },
+      ...{ explained: { closed: [], variance: [], latest: [], alerts: [] }, memo: { total: 0, now: "Summary!$F$20" } },
     },
     rules,
   );

@@ -1,4 +1,4 @@
-import { latestForecast, variances } from "../../src/actuals";
+import { closedLines, latestForecast, variances } from "../../src/actuals";
 import { type Budget, parseBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
 
@@ -72,7 +72,7 @@ test("the variance of a closed month by route: volume, mix, price, and what has 
     lastActualMonth: "2027-01-01",
     actuals: [...actualsOf("Search", [110], 2.1), ...actualsOf("Support", [null], 3)],
   });
-  const [row, ...others] = variances(budget, priceBook, () => 7);
+  const [row, ...others] = variances(closedLines(budget, priceBook), () => 7);
   expect(others).toEqual([]);
   expect(row?.route).toBe("api");
   expect(rounded(Object.values(row?.steps ?? {}) as number[])).toEqual([20, 0, 11, 0, 7, 50]);
@@ -80,7 +80,7 @@ test("the variance of a closed month by route: volume, mix, price, and what has 
 });
 
 test("nothing is closed: nothing differs", () => {
-  expect(variances(budgetOf(), priceBook, () => 0)).toEqual([]);
+  expect(variances(closedLines(budgetOf(), priceBook), () => 0)).toEqual([]);
   expect(latestForecast(budgetOf(), priceBook).every(({ budget, latest }) => String(budget) === String(latest))).toBe(
     true,
   );

@@ -2,7 +2,8 @@ import { type Budget, fiscalYears, type Side, SIDES } from "../../budget";
 import { monthsBetween, parseIso, toIso } from "../../dates";
 import { groupBy } from "../../group-by";
 import { address, areaAddress, type PageColumn, type ReportPage, type SheetDescription, type Shown } from "../../sheet";
-import type { GroupVariance, LatestLine } from "../latest";
+import type { GroupVariance } from "../closed-lines";
+import type { LatestLine } from "../latest";
 import { asPrinted, type Steps } from "../variance";
 import { groupName, pageOf, type Source, stamp } from "./source";
 
