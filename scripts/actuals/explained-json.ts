@@ -41,8 +41,8 @@ export function explainedAsJson(
   };
 }
 
-const alertAsJson = ({ from, amount, against, passedOn, ...alert }: Alert) => ({
-  ...alert,
+const alertAsJson = ({ state, what, period, from, amount, against, passedOn }: Alert) => ({
+  ...{ state, what, period },
   from: toIso(from),
   amount: rounded(amount),
   against: rounded(against),

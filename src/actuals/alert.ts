@@ -9,6 +9,8 @@ export interface Alert {
   state: (typeof STATES)[number];
   /** a line, with its part; a route; a vendor and route */
   what: string;
+  /** what is told is a line's own, and names nothing of others */
+  isOfLine?: true;
   /** of which the amount is */
   period: "month" | "fiscal year" | "day";
   from: Serial;

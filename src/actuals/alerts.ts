@@ -53,7 +53,7 @@ function lineAlerts(budget: Budget, { latest, progress }: Told, approvals: Impor
       const foreseen = isOpen ? ((soFar === null ? null : extrapolated(soFar)) ?? cost) : null;
       const dayAbove = (most: number): Serial | null => (soFar === null ? null : passedOn(soFar, most, isOpen));
       const found = limitState(spent, foreseen, limit, alertAt);
-      const line = { what: name, period: "month", from } as const;
+      const line = { what: name, isOfLine: true, period: "month", from } as const;
       const told: Alert[] = found === null ? [] : [{ ...line, ...found, passedOn: dayAbove(limit) }];
       if (foreseen === null || approvalAbove <= 0 || !isAbove(foreseen, approvalAbove)) return told;
       if (isApproved(name, from, foreseen)) return told;
@@ -88,7 +88,8 @@ const feedAlerts = (budget: Budget, latest: readonly LatestLine[]): Alert[] =>
       const against = planned[k] ?? null;
       if (isOpen || known[k] === true || against === null || !isAbove(against, 0)) return [];
       const what = part === "" ? name : `${name}, ${part}`;
-      return [{ state: "No data", what, period: "month", from, amount: null, against, passedOn: null }];
+      const told = { what, isOfLine: true, period: "month", from } as const;
+      return [{ state: "No data", ...told, amount: null, against, passedOn: null }];
     }),
   );
 

@@ -200,8 +200,11 @@ export interface SheetDescription {
   /** rows that are lower or higher than a line of text, in points */
   heights?: { row: number; height: number }[];
   paper?: "A4" | "Letter";
-  /** the rows that are printed, to this column, or to the last that is used in front of months; absent: all of them */
-  printed?: { rows: Span; lastColumn?: number };
+  /**
+   * the rows that are printed, to this column, or to the last that is used in front of months; absent: all of them; each of
+   * `pages` begins a page, whatever has room on the one before
+   */
+  printed?: { rows: Span; lastColumn?: number; pages?: readonly number[] };
 }
 
 /** A name for a control cell: workbook-wide, absolute. */

@@ -64,15 +64,29 @@ function pagesInFront(sheet: SheetDescription): PrintPages {
   const columns = columnsBetween(1, Math.max(1, printed?.lastColumn ?? lastInFront(sheet, rows)));
   const across = scaleFor(POINTS_ACROSS, pointsOf(sheet, columns));
   const onOne = Math.min(across, scaleFor(POINTS_DOWN, pointsDown(sheet, rows)));
-  const isOne = onOne >= Math.min(across, READABLE_SCALE);
+  const pages = printed?.pages ?? [];
+  const isOne = pages.length === 0 && onOne >= Math.min(across, READABLE_SCALE);
   const scale = isOne ? onOne : across;
   const capacity = Math.floor((100 * POINTS_DOWN) / scale / POINTS_OF_A_ROW) - ((freezeAt?.row ?? 1) - 1);
   const area = { row: rows.from, column: 1, rows: Math.max(1, rows.to - rows.from + 1), columns: columns.length };
   return {
     scale,
     areas: [absoluteAreaAddress(area)],
-    breaksBefore: { rows: isOne ? [] : rowBreaks(sheet, rows, capacity), columns: [] },
+    breaksBefore: { rows: isOne ? [] : breaksIn(sheet, rows, { pages, capacity }), columns: [] },
   };
+}
+
+/** Where pages are asked for, and within these where they are too long for one. */
+function breaksIn(
+  sheet: SheetDescription,
+  { from, to }: Span,
+  { pages, capacity }: { pages: readonly number[]; capacity: number },
+): number[] {
+  const starts = [from, ...pages];
+  return starts.flatMap((start, k) => {
+    const own = rowBreaks(sheet, { from: start, to: (starts[k + 1] ?? to + 1) - 1 }, capacity);
+    return k === 0 ? own : [start, ...own];
+  });
 }
 
 function pointsDown(sheet: SheetDescription, { from, to }: Span): number {

@@ -65,6 +65,8 @@ export class ReportPage {
   private readonly widths = new Map<number, number>();
   private readonly merged: NonNullable<SheetDescription["merged"]> = [];
 
+  private readonly pages: number[] = [];
+
   private readonly last: number;
   private readonly feedColumn: number;
 
@@ -84,6 +86,11 @@ export class ReportPage {
       this.heights.push({ row: this.row, height: LINE * Math.ceil(sentence.length / LONGEST_SENTENCE) });
     }
     this.row += 1;
+  }
+
+  /** The heading that comes next begins a printed page. */
+  newPage(): void {
+    this.pages.push(this.row + 1);
   }
 
   heading(text: string): void {
@@ -153,6 +160,7 @@ export class ReportPage {
   }
 
   build(): SheetDescription {
+    if (this.pages.length > 0) this.newPage();
     if (this.stamped) this.writeStamp(this.stamped);
     const { name, tabColor } = this.face;
     const widest = this.cells.reduce((most, { column }) => Math.max(most, column), this.feedColumn + 1);
@@ -169,7 +177,10 @@ export class ReportPage {
         { from: this.feedColumn + 1, to: widest, width: 11 },
       ],
       freezeAt: { row: STAMP_ROW + 1, column: 1 },
-      printed: { rows: { from: 1, to: this.lastPrinted ?? this.row }, lastColumn: this.last + ROOM },
+      printed: {
+        ...{ rows: { from: 1, to: this.lastPrinted ?? this.row }, lastColumn: this.last + ROOM },
+        ...(this.pages.length > 0 && { pages: this.pages }),
+      },
     };
   }
 

@@ -43,7 +43,7 @@ afterAll(() => {
 const rowOf = (sheet: string, label: string) => workbook.rows(sheet).find((cells) => cells[1] === label);
 
 test("each sheet says that the budget in front of it has not changed since", () => {
-  for (const sheet of ["Alerts", "Variance", "Forecast", "Imports", "Imported"])
+  for (const sheet of ["Alerts", "Variance", "Forecast", "Owner pages", "Imports", "Imported"])
     expect([sheet, workbook.rows(sheet)[2]?.[1]]).toEqual([sheet, "The budget has not changed since."]);
 });
 
@@ -83,6 +83,19 @@ test("closed months are what was paid, and the forecast adds up to what the head
     workbook
       .rows("Forecast")
       .some((cells) => cells[1] === `Access, FY2027: ${Math.round(access).toLocaleString("en-US")}, 60 above budget.`),
+  ).toBe(true);
+});
+
+test("owners add up to Variance: what they spend, and what no line pays for", () => {
+  const toDate = (label: string) => Number(rowOf("Owner pages", label)?.[5]);
+  const seats = Number(rowOf("Variance", "Seats")?.[4]);
+  const stray = workbook.rows("Variance").find((cells) => cells[1] === "Subscriptions")?.[9];
+  expect(toDate("All, access")).toBeCloseTo(seats, 2);
+  expect(Number(stray)).toBe(120);
+  expect(
+    workbook
+      .rows("Owner pages")
+      .some((cells) => cells[1] === "On no line of the budget, and on nobody's page: 120 to date."),
   ).toBe(true);
 });
 

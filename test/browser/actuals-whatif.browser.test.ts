@@ -95,10 +95,11 @@ test(
   "what is written stands in the grid, and goes with Undo",
   async () => {
     await button("Write Jan 2027 to Mar 2027").click();
-    await said(/^5 sheets written/);
+    await said(/^6 sheets written/);
     await page.evaluate(() => window.workbench!.settle());
-    expect((await sheets()).slice(before.length)).toEqual(["Alerts", "Variance", "Forecast", "Imports", "Imported"]);
-    for (const sheet of ["Alerts", "Variance", "Forecast", "Imports", "Imported"]) await expectReport(sheet);
+    const reports = ["Alerts", "Variance", "Forecast", "Owner pages", "Imports", "Imported"];
+    expect((await sheets()).slice(before.length)).toEqual(reports);
+    for (const sheet of reports) await expectReport(sheet);
     const actuals = await read("Actuals", "B5:H31");
     expect(actuals[0]).toEqual(expect.arrayContaining(["Support assistant", "Imported"]));
     for (const [line, , , , month, amount] of actuals)

@@ -4,6 +4,7 @@ import { alertsSheet } from "./alerts-sheet";
 import { forecastInWords, forecastSheet } from "./forecast-sheet";
 import { importedSheet } from "./imported-sheet";
 import { importsSheet } from "./imports-sheet";
+import { ownerPages } from "./owner-pages";
 import type { Source } from "./source";
 import { varianceSheet, type VarianceToDate, varianceToDate } from "./variance-sheet";
 
@@ -18,6 +19,7 @@ export const actualsSheets = (source: Source, rules: readonly MapRule[]): SheetD
   alertsSheet(source),
   varianceSheet(source),
   forecastSheet(source),
+  ownerPages(source),
   importsSheet(source),
   importedSheet(source, rules),
 ];
