@@ -12,7 +12,7 @@ export { type Placed, placedOf } from "./placed";
 export { completeDays, extrapolated, type Progress, progressOf } from "./progress";
 export { type Outcome, readFile } from "./read-file";
 export { reckon, type Reckoning, withActuals } from "./reckon";
-export { actualsSheets, forecastInWords, type VarianceToDate, varianceToDate } from "./sheets";
+export { actualsSheets, type ActualsTable, forecastInWords, type VarianceToDate, varianceToDate } from "./sheets";
 export { type Imported, together } from "./slices";
 export { checkMap, inReportCurrency, lastMonthOf, toLines } from "./to-lines";
 export { type Unassigned, unassigned } from "./unassigned";

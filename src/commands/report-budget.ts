@@ -3,7 +3,7 @@ import { keepSetting, keptSetting, presentBudgets } from "../excel";
 import * as messages from "../messages";
 import { Refused } from "../problems";
 import { absoluteAddress, COLUMN, onSheet, rowOf } from "../sheet";
-import { MEMO, SHEET } from "../workbook";
+import { type ActualsTable, actualsTableOn, MEMO, SHEET } from "../workbook";
 import { type ReadBudget, readOpenBudget } from "./open-budget";
 
 /** The budget that something is to be said of. */
@@ -11,6 +11,8 @@ export interface ReportBudget {
   budget: Budget;
   /** where its sheets say what it comes to in all its months: "Summary!$AO$20" */
   memoTotal: string;
+  /** where they keep what closed months have cost; undefined: the table is not to be found */
+  actualsTable: ActualsTable | undefined;
 }
 
 /**
@@ -20,7 +22,9 @@ export interface ReportBudget {
  */
 export async function readReportBudget(): Promise<ReportBudget> {
   const read = await readOpenBudget();
-  return { budget: read.read.budget, memoTotal: memoTotalOf(read) };
+  const { actuals } = read.open.values;
+  const actualsTable = actuals && actualsTableOn(actuals);
+  return { budget: read.read.budget, memoTotal: memoTotalOf(read), actualsTable };
 }
 
 export function memoTotalOf({ open: { values } }: ReadBudget): string {

@@ -99,13 +99,15 @@ export class ReportPage {
     this.row += 1;
   }
 
-  table(columns: readonly PageColumn[], rows: readonly (readonly Shown[])[]): void {
+  /** @returns where its rows begin, below the headings */
+  table(columns: readonly PageColumn[], rows: readonly (readonly Shown[])[]): { first: number } {
     columns.forEach(({ heading, style }, k) => {
       this.text(this.row, LABEL + k, heading, HEADINGS[style] ?? "figureHeading");
       // over figures a heading stands right, and would lose its beginning
       if (HEADINGS[style] === undefined) this.widen(LABEL + k, heading.length + 1);
     });
     this.row += 1;
+    const first = this.row;
     for (const cells of rows) {
       cells.forEach((shown, k) => {
         this.put(this.row, LABEL + k, contentOf(shown, this.row), columns[k]?.style ?? "listText");
@@ -115,6 +117,7 @@ export class ReportPage {
       });
       this.row += 1;
     }
+    return { first };
   }
 
   /** A name and a value a row. */

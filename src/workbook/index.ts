@@ -1,6 +1,7 @@
 export { type DescribeOptions, describeWorkbook } from "./describe-workbook";
 export { rateKey, ratesNeeded, withItemIds } from "./facts/rates-needed";
 export { MASTER_CHECK, SHEET } from "./names";
+export { type ActualsTable, actualsTableOn } from "./reading/actuals-table";
 export { type Months, monthsOn } from "./reading/assumptions";
 export type { BudgetSheets } from "./reading/budget-sheets";
 export { type CostCell, costCellAt } from "./reading/cost-cells";

@@ -1,4 +1,4 @@
-import type { Alert, ImportMap, Unassigned, VarianceToDate } from "../actuals";
+import type { ActualsTable, Alert, ImportMap, Unassigned, VarianceToDate } from "../actuals";
 import type { Budget } from "../budget";
 import type { IsoDate } from "../dates";
 import type { SheetDescription } from "../sheet";
@@ -32,6 +32,8 @@ export interface ReckonAsk {
   budget: Budget;
   /** where the budget's sheets say what it comes to */
   memoTotal: string;
+  /** where they keep what closed months have cost; undefined: nowhere that can be found */
+  actualsTable: ActualsTable | undefined;
   map: MapJson;
   exportedOn: IsoDate | null;
   /** the month up to which months are to be closed; absent: the one that is proposed; null: none is closed */

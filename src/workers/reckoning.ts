@@ -66,14 +66,15 @@ const SIDES_OF_CONTRACT = PARTS.filter((part) => part === "Access" || part === "
 function sheetsOf(
   imports: readonly Imported[],
   found: Reckoning,
-  { budget, memoTotal, close }: ReckonAsk,
+  { budget, memoTotal, actualsTable, close }: ReckonAsk,
   { map, exportedOn }: { map: ImportMap; exportedOn: Serial | null },
 ): SheetDescription[] {
   const { facts, mapped, explained } = found;
   // the budget as it stands in front of the sheets, once its actuals are written
   const written = withActuals(budget, mapped.actuals, close ?? found.budget.lastActualMonth);
   const memo = { total: sumOf(runBudget(written, priceBook).lines), now: memoTotal };
-  return actualsSheets({ budget: found.budget, imports, facts, exportedOn, mapped, explained, memo }, map.rules);
+  const source = { budget: found.budget, imports, facts, exportedOn, mapped, explained, memo, actualsTable };
+  return actualsSheets(source, map.rules);
 }
 
 function receiptText(imported: Imported, { facts, mapped }: Reckoning, exportedOn: Serial | null): ReceiptText {

@@ -37,6 +37,7 @@ const linesOf = (owner: string) => owned.find((own) => own.owner === owner)?.lin
 
 const sheet = ownerPages({
   ...{ budget, imports: [], facts: [], exportedOn: null, explained, memo: { total: 0, now: "Summary!$F$20" } },
+  actualsTable: undefined,
   mapped: { actuals: [], unmapped: [], notBudgeted: [], ignored: [], notMoney: [], notClosed: [], noRate: [] },
 });
 const rowOf = (label: string, from = 1): (string | number)[] => {

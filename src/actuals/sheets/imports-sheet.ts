@@ -3,13 +3,14 @@ import type { SheetDescription, Shown } from "../../sheet";
 import { isOpen } from "../closed";
 import { add, type Decimal, decimalText, equal, ZERO } from "../decimal";
 import type { Receipt, Total } from "../facts";
+import { closedActuals, type FactsTable, reconcile } from "./reconciled";
 import { pageOf, type Source, stamp } from "./source";
 
 const COLUMNS = 12;
 
 /** What became of each file: of its rows and of its amounts, in the file's own digits. */
-export function importsSheet(source: Source): SheetDescription {
-  const { imports, exportedOn } = source;
+export function importsSheet(source: Source, facts: FactsTable): SheetDescription {
+  const { imports, exportedOn, actualsTable } = source;
   const page = pageOf("Imports", "What became of every row and every amount of each file", COLUMNS);
   stamp(page, source);
   page.heading("Rows");
@@ -39,6 +40,9 @@ export function importsSheet(source: Source): SheetDescription {
     ],
     imports.flatMap(({ receipt }) => receipt.totals.map((total) => amountsOf(receipt, total))),
   );
+
+  const closed = closedActuals(source);
+  if (closed.length > 0 && actualsTable) reconcile(page, closed, { actuals: actualsTable, facts });
 
   const skipped = imports.flatMap(({ receipt }) =>
     Object.entries(receipt.rowsSkipped).map(([why, rows]): Shown[] => [receipt.file, why, "", rows]),

@@ -5,6 +5,7 @@ import type { Explained } from "../explain";
 import type { Fact } from "../facts";
 import type { Imported } from "../slices";
 import type { Mapped } from "../to-lines";
+import type { ActualsTable } from "./reconciled";
 
 /** What an import came to, and the budget that it is held against. */
 export interface Source {
@@ -18,6 +19,8 @@ export interface Source {
   explained: Explained;
   /** of the budget whose sheets stand in front: what it came to, null where a price is unknown, and where its sheet says so */
   memo: { total: number | null; now: string };
+  /** where that budget keeps what closed months have cost; undefined: nowhere that can be found */
+  actualsTable: ActualsTable | undefined;
 }
 
 const TAB_COLOR = "2E7D6B";

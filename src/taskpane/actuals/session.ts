@@ -108,9 +108,10 @@ async function reckonUp(): Promise<void> {
 
 /** What the exports say of the budget as it stands at this moment. @param sheets are the sheets asked for? */
 async function reckoned(sheets: boolean): Promise<{ budget: Budget; found: Reckoned }> {
-  const { budget, memoTotal } = sheets ? await (await work()).readReportBudget() : await readBudgetNow();
+  const read = sheets ? await (await work()).readReportBudget() : await readBudgetNow();
   const { map = NO_MAP, exportedOn, close } = now();
-  const ask = { kind: "reckon", budget, memoTotal, map, exportedOn: exportedOn || null, sheets } as const;
+  const { budget } = read;
+  const ask = { kind: "reckon", ...read, map, exportedOn: exportedOn || null, sheets } as const;
   return { budget, found: await desk().ask({ ...ask, ...(close !== undefined && { close }) }) };
 }
 
