@@ -8,7 +8,7 @@ import { ownerPages } from "./owner-pages";
 import type { Source } from "./source";
 import { varianceSheet, type VarianceToDate, varianceToDate } from "./variance-sheet";
 
-export type { ActualsTable } from "./reconciled";
+export type { ActualsTable } from "./source";
 export { forecastInWords, type VarianceToDate, varianceToDate };
 
 /**

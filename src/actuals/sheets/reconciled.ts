@@ -1,19 +1,6 @@
 import { parseIso } from "../../dates";
 import { absoluteAreaAddress, address, onSheet, type PageColumn, type ReportPage, type Shown } from "../../sheet";
-import type { Source } from "./source";
-
-/** Where the budget's workbook keeps what closed months have cost; columns and rows count from 1. */
-export interface ActualsTable {
-  /** as the tab says */
-  sheet: string;
-  /** the first row, and the one that ends the table */
-  first: number;
-  end: number;
-  line: number;
-  part: number;
-  month: number;
-  amount: number;
-}
+import type { ActualsTable, Source } from "./source";
 
 /** Where the facts stand that closed months were imported from. */
 export interface FactsTable {

@@ -5,7 +5,19 @@ import type { Explained } from "../explain";
 import type { Fact } from "../facts";
 import type { Imported } from "../slices";
 import type { Mapped } from "../to-lines";
-import type { ActualsTable } from "./reconciled";
+
+/** Where the budget's workbook keeps what closed months have cost; columns and rows count from 1. */
+export interface ActualsTable {
+  /** as the tab says */
+  sheet: string;
+  /** the first row, and the one that ends the table */
+  first: number;
+  end: number;
+  line: number;
+  part: number;
+  month: number;
+  amount: number;
+}
 
 /** What an import came to, and the budget that it is held against. */
 export interface Source {
