@@ -50,22 +50,31 @@ export function closedLines(budget: Budget, book: PriceBook): ClosedLine[] {
   );
 }
 
-const NO_LINE = { route: "api", part: "", month: 0 } as const;
+/** Money that no line pays for, in the report currency. */
+export interface Stray {
+  route: LineRun["route"];
+  month: Serial;
+  amount: number;
+}
 
 /**
  * Actual less budget of every closed month, by route and part: volume, mix and price where a line's quantities are known, its whole difference
  * as an amount where they are not.
- * @param notBudgeted what was paid without a budget line, by route and month, in the report currency
+ * @param strays what was paid in closed months without a line of the budget; a route that has no line is a group of its own
  */
-export function variances(
-  closed: readonly ClosedLine[],
-  notBudgeted: (route: LineRun["route"], month: Serial) => number,
-): GroupVariance[] {
-  const groups = groupBy(closed, ({ month, route, part }) => `${month}|${route}|${part}`);
-  return [...groups.values()]
-    .flatMap((lines) => {
-      const { route, part, month } = lines[0] ?? NO_LINE;
-      const steps = stepsOfLines(lines, part === "" ? notBudgeted(route, month) : 0);
+export function variances(closed: readonly ClosedLine[], strays: readonly Stray[]): GroupVariance[] {
+  const named = ({ month, route, part }: Pick<GroupVariance, "route" | "part" | "month">) =>
+    `${month}|${route}|${part}`;
+  const linesOf = groupBy(closed, named);
+  const paid = groupBy(
+    strays.map((stray) => ({ ...stray, part: "" as const })),
+    named,
+  );
+  const groups = new Map([...closed, ...[...paid.values()].flat()].map((one) => [named(one), one]));
+  return [...groups]
+    .flatMap(([name, { route, part, month }]) => {
+      const notBudgeted = (paid.get(name) ?? []).reduce((sum, { amount }) => sum + amount, 0);
+      const steps = stepsOfLines(linesOf.get(name) ?? [], notBudgeted);
       return steps === null ? [] : [{ route, part, month, steps, total: totalOf(steps) }];
     })
     .sort((one, other) => one.month - other.month);

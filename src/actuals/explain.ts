@@ -1,13 +1,13 @@
-import type { Budget } from "../budget";
+import { type Budget, timelineOf } from "../budget";
 import type { PriceBook } from "../pricebook";
 import type { Alert } from "./alert";
 import { alertsOf } from "./alerts";
-import { type ClosedLine, closedLines, type GroupVariance, variances } from "./closed-lines";
+import { type ClosedLine, closedLines, type GroupVariance, type Stray, variances } from "./closed-lines";
 import type { Fact } from "./facts";
 import type { ImportMap } from "./import-map";
-import { latestForecast, type LatestLine } from "./latest";
+import { closedMonths, latestForecast, type LatestLine } from "./latest";
 import type { Progress } from "./progress";
-import { inReportCurrency } from "./to-lines";
+import { inReportCurrency, ratesIn } from "./to-lines";
 
 /** What was imported, and of it what no line of the budget pays for. */
 export interface Known {
@@ -25,21 +25,30 @@ export interface Explained {
   alerts: readonly Alert[];
 }
 
+/** Of closed months. What is in a currency without a rate is an alert, and in no sum. */
+function straysIn(budget: Budget, facts: readonly Fact[]): Stray[] {
+  const months = timelineOf(budget).months.slice(0, closedMonths(budget));
+  const rateOf = ratesIn(budget);
+  return facts
+    .filter((fact) => months.includes(fact.month) && rateOf(fact) !== undefined)
+    .map(({ route, month, ...fact }) => ({
+      route,
+      month,
+      amount: inReportCurrency(budget, [{ ...fact, route, month }]),
+    }));
+}
+
 /** @param budget with the actuals of its closed months */
 export function explain(budget: Budget, book: PriceBook, map: ImportMap, known: Known): Explained {
   const { facts, notBudgeted, unmapped, progress } = known;
   const methodOf = (line: string) => map.methods.find((own) => own.line === line)?.method ?? "Budget shape";
-  const paid = (route: string, month: number): number =>
-    inReportCurrency(
-      budget,
-      notBudgeted.filter((fact) => fact.route === route && fact.month === month),
-    );
+  const strays = [...notBudgeted, ...unmapped];
   const latest = latestForecast(budget, book, methodOf, progress);
   const closed = closedLines(budget, book);
   return {
     closed,
-    variance: variances(closed, paid),
+    variance: variances(closed, straysIn(budget, strays)),
     latest,
-    alerts: alertsOf(budget, { latest, progress, facts, strays: [...notBudgeted, ...unmapped] }, map),
+    alerts: alertsOf(budget, { latest, progress, facts, strays }, map),
   };
 }

@@ -1,5 +1,6 @@
 import { closedLines, latestForecast, variances } from "../../src/actuals";
 import { type Budget, parseBudget } from "../../src/budget";
+import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 
 /** Requests that grow by a tenth a month at 2.00 each, and at 1.80 from the second open month on. */
@@ -72,15 +73,22 @@ test("the variance of a closed month by route: volume, mix, price, and what has 
     lastActualMonth: "2027-01-01",
     actuals: [...actualsOf("Search", [110], 2.1), ...actualsOf("Support", [null], 3)],
   });
-  const [row, ...others] = variances(closedLines(budget, priceBook), () => 7);
-  expect(others).toEqual([]);
+  const month = parseIso("2027-01-01");
+  const strays = [
+    { route: "api", month, amount: 4 },
+    { route: "api", month, amount: 3 },
+    { route: "subscription", month, amount: 60 },
+  ] as const;
+  const [row, ...others] = variances(closedLines(budget, priceBook), strays);
+  // a route without a line has what was paid for it, too
+  expect(others).toMatchObject([{ route: "subscription", month, steps: { notBudgeted: 60 }, total: 60 }]);
   expect(row?.route).toBe("api");
   expect(rounded(Object.values(row?.steps ?? {}) as number[])).toEqual([20, 0, 11, 0, 7, 50]);
   expect(row?.total).toBeCloseTo(88, 9);
 });
 
 test("nothing is closed: nothing differs", () => {
-  expect(variances(closedLines(budgetOf(), priceBook), () => 0)).toEqual([]);
+  expect(variances(closedLines(budgetOf(), priceBook), [])).toEqual([]);
   expect(latestForecast(budgetOf(), priceBook).every(({ budget, latest }) => String(budget) === String(latest))).toBe(
     true,
   );
