@@ -80,6 +80,7 @@ export type Style =
   | "listChange"
   /** money whose parts are added up on paper */
   | "listCents"
+  | "listRate"
   | "listShare"
   | "listDate"
   | "warning"

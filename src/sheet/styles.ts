@@ -156,6 +156,8 @@ const FORMATS: Record<Style, Format> = {
   listMoney: { ...read(READ), horizontal: "right" },
   listChange: { ...read(READ_CHANGE), horizontal: "right" },
   listCents: { ...read(DIFFERENCE), horizontal: "right" },
+  // a price of many digits is smaller, for in a narrow column it would be no figure at all
+  listRate: { ...figure(RATE), shrink: true },
   listShare: { ...read(READ_SHARE), horizontal: "right" },
   listDate: { ...read("yyyy-mm-dd"), horizontal: "left" },
   warning: { color: "9B1C1C", bold: true, locked: true },

@@ -7,7 +7,7 @@ import { priceBook } from "../../src/pricebook";
 import { address, type CellValue, COLUMN, rowOf, type SheetValues, valueAt } from "../../src/sheet";
 import { describeWorkbook } from "../../src/workbook";
 import { sheetsOf } from "../../src/workbook/reading/typed-values";
-import { GROWING_LISTS, lastRowOf } from "../../src/workbook/tables/rates";
+import { GROWING_LISTS, lastRowOf, RATES } from "../../src/workbook/tables/rates";
 import { inventory, read, write } from "../excel/open-workbook";
 import { everyNth } from "../thinned";
 
@@ -28,7 +28,7 @@ const budget = parseBudget({
 /** Every cell of the workbook that holds anything, as it was typed. */
 async function everything(): Promise<string[]> {
   const { sheets } = await inventory();
-  const all = await Promise.all(sheets.map(async (name) => ({ name, cells: (await read(name, "A1:AU250")).formulas })));
+  const all = await Promise.all(sheets.map(async (name) => ({ name, cells: (await read(name, "A1:AU400")).formulas })));
   return all.flatMap(({ name, cells }) =>
     (cells as unknown[][]).flatMap((row, r) =>
       row.flatMap((cell, c) => (cell === "" ? [] : [`${name}!${address(r + 1, c + 1)} ${plain(String(cell))}`])),
@@ -73,7 +73,7 @@ const listsIn = (sheet: SheetValues) =>
     }).sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 const ratesNow = async () =>
-  listsIn({ name: "Rates", values: (await read("Rates", "A1:AU250")).values as CellValue[][] });
+  listsIn({ name: "Rates", values: (await read("Rates", "A1:AU400")).values as CellValue[][] });
 const ratesOf = (changed: Budget) => listsIn(sheetsOf(describeWorkbook(changed)).rates ?? { name: "", values: [] });
 
 const done = (result: LinesResult) => {
@@ -165,9 +165,9 @@ describe("in a budget with prices and an agreed rate", () => {
   test("where the last row of a list has gone a rebuild is asked for, and nothing is written", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Rates");
-      const notes = sheet.getRange("C1:C250").load("values");
+      const notes = sheet.getRange("C1:C400").load("values");
       await context.sync();
-      const row = notes.values.findIndex(([note]) => note === lastRowOf(GROWING_LISTS[0].title)) + 1;
+      const row = notes.values.findIndex(([note]) => note === lastRowOf(RATES.listPrices)) + 1;
       sheet.getRange(`C${row}`).clear("Contents");
       await context.sync();
     });

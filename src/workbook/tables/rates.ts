@@ -4,6 +4,7 @@ import { endLabel, field, sideBySide, type Table } from "./table";
 
 /** Headings of the blocks on Rates by which they are found again. */
 export const RATES = {
+  pricesNow: "Prices now",
   instead: "Prices by negotiated rates",
   listPrices: "List prices",
   negotiated: "Negotiated rates",
@@ -17,11 +18,35 @@ export const RATES = {
   following: "Price by the rate of another row",
 } as const;
 
+/** The columns of the first screen, left to right. Units stand where every sheet has them; what formulas look for stands last. */
+export const PRICE_NOW = {
+  component: COLUMN.note,
+  unit: COLUMN.unit,
+  source: COLUMN.firstAttribute,
+  price: COLUMN.firstAttribute + 1,
+  next: COLUMN.firstAttribute + 2,
+  from: COLUMN.firstAttribute + 3,
+  verified: COLUMN.firstAttribute + 4,
+  key: COLUMN.firstAttribute + 5,
+  page: COLUMN.firstAttribute + 6,
+} as const;
+
+/** In characters, from the first column on: as many as stand beside the pane on a screen of 1,366. */
+export const PRICES_NOW_WIDTHS = [3, 22, 18, 21, 21, 12, 12, 7, 16] as const;
+
+export interface GrowingList {
+  title: string;
+  key: readonly number[];
+  /** workbooks written before the list was thought of do not have it */
+  isNew?: true;
+}
+
 /**
  * The lists on Rates that grow with what lines ask for, from top to bottom, and the columns by which their rows are told apart. Their
  * last row is for nothing: rows that are added go above it, so that whatever refers to the list grows with it, and are made like it.
  */
-export const GROWING_LISTS = [
+export const GROWING_LISTS: readonly GrowingList[] = [
+  { title: RATES.pricesNow, key: [PRICE_NOW.key], isNew: true },
   { title: RATES.listPrices, key: [COLUMN.firstAttribute, COLUMN.firstAttribute + 1] },
   { title: RATES.running, key: [COLUMN.firstAttribute, COLUMN.firstAttribute + 1] },
   { title: RATES.follows, key: [COLUMN.firstAttribute, COLUMN.firstAttribute + 1] },
@@ -29,7 +54,7 @@ export const GROWING_LISTS = [
   { title: RATES.apiCreditCaps, key: [COLUMN.label] },
   { title: RATES.fewestSeats, key: [COLUMN.label] },
   { title: RATES.mostSeats, key: [COLUMN.label] },
-] as const;
+];
 
 /** What stands in the notes of the last row of such a list. */
 export const lastRowOf = (title: string): string => `Last of "${title}"; rows are added above`;
@@ -53,7 +78,7 @@ export const LIST_COLUMNS = sideBySide(COLUMN.firstAttribute, [
   field("freePerMonth", "Free a month", "input"),
   field("vendor", "Vendor", "inputText"),
   field("verified", "Verified", "inputDate"),
-  field("age", "Age, days", "integer"),
+  field("step", "Next step", "listMonth"),
   field("stale", "Stale", "flag"),
   field("confidence", "Confidence", "inputText"),
   field("standard", "Standard mode", "inputText"),

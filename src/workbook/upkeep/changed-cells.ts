@@ -2,8 +2,10 @@ import { ROUTE_LINES } from "../../budget";
 import {
   type CellContent,
   type CellEdit,
+  type CellValue,
   COLUMN,
   expandSheet,
+  rowOf,
   type SheetDescription,
   type SheetValues,
   valueAt,
@@ -12,7 +14,7 @@ import {
 import { SHEET, type SheetKey } from "../names";
 import { type BudgetSheets } from "../reading/budget-sheets";
 import { typedValues } from "../reading/typed-values";
-import { RATES, READ_FOR } from "../tables/rates";
+import { GROWING_LISTS, RATES, READ_FOR } from "../tables/rates";
 import { meaningOf } from "./same-meaning";
 
 export interface ChangedCells {
@@ -27,19 +29,25 @@ export interface ChangedCells {
 /** Sheets on which something stands as read from the price book; the others follow by formulas, or are stamped. */
 const PRICED = ["assumptions", "rates", ...ROUTE_LINES, "verify"] as const;
 
-/** Rows by what they say; blank ones say nothing. List prices say their item and component. */
+/** Lists whose rows are told apart by more than label and unit: the columns that do it. */
+const KEYED: ReadonlyMap<CellValue, readonly number[]> = new Map(
+  GROWING_LISTS.filter(({ title }) => title === RATES.listPrices || title === RATES.pricesNow).map(({ title, key }) => [
+    title,
+    key,
+  ]),
+);
+
+/** Rows by what they say; blank ones say nothing. Prices say their item and component. */
 function rowsByMeaning(sheet: SheetValues): Map<string, number> {
   const rows = new Map<string, number>();
   for (let row = 1; row <= sheet.values.length; row++) {
-    const [label, first, second] = [COLUMN.label, COLUMN.firstAttribute, COLUMN.firstAttribute + 1].map((column) =>
-      valueAt(sheet, row, column),
-    );
-    const meaning = meaningOf(sheet, row);
-    const key =
-      meaning.title === RATES.listPrices && meaning.title !== label
-        ? [RATES.listPrices, first, second]
-        : Object.values(meaning);
+    const [label, first] = [COLUMN.label, COLUMN.firstAttribute].map((column) => valueAt(sheet, row, column));
     if ((label ?? first) === null) continue;
+    const meaning = meaningOf(sheet, row);
+    const columns = meaning.title === label ? undefined : KEYED.get(meaning.title);
+    const key = columns
+      ? [meaning.title, ...columns.map((column) => valueAt(sheet, row, column))]
+      : Object.values(meaning);
     const text = JSON.stringify(key);
     if (!rows.has(text)) rows.set(text, row);
   }
@@ -75,8 +83,11 @@ function compare(
 ): void {
   const [oldContents, contents] = [contentsOf(before), contentsOf(after)];
   const valuesOf = (description: SheetDescription) => ({ name: description.name, values: typedValues(description) });
-  const [oldRows, rows, actualRows] = [valuesOf(before), valuesOf(after), actual].map(rowsByMeaning);
+  const renewed = valuesOf(after);
+  const [oldRows, rows, actualRows] = [valuesOf(before), renewed, actual].map(rowsByMeaning);
+  const unknown = GROWING_LISTS.filter(({ title, isNew }) => isNew && rowOf(actual, COLUMN.label, title) === undefined);
   for (const [meaning, row] of rows ?? []) {
+    if (unknown.some(({ title }) => title === meaningOf(renewed, row).title)) continue;
     const oldRow = oldRows?.get(meaning);
     const target = actualRows?.get(meaning);
     const cells = [...(contents.get(row) ?? [])].filter(([column, content]) => {

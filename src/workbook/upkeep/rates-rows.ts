@@ -12,7 +12,7 @@ import {
 } from "../../sheet";
 import { findTable } from "../reading/read-table";
 import { typedValues } from "../reading/typed-values";
-import { GROWING_LISTS, lastRowOf, NEGOTIATED_RATES, RATES, SPARE_PRICES } from "../tables/rates";
+import { GROWING_LISTS, type GrowingList, lastRowOf, NEGOTIATED_RATES, RATES, SPARE_PRICES } from "../tables/rates";
 import { isValue } from "./changed-cells";
 
 /** Rows that Rates lacks. */
@@ -28,8 +28,6 @@ interface Described {
   values: SheetValues;
   cells: ReadonlyMap<number, readonly { column: number; content: CellContent }[]>;
 }
-
-type List = (typeof GROWING_LISTS)[number];
 
 /**
  * The rows of Rates that a budget needs and the sheet does not have: prices, what the price book says of their plans, rates of the
@@ -50,6 +48,7 @@ export function ratesRows(
   const before = () => asDescribed(described.before());
   const found: RatesRows = { rows: [], edits: [] };
   for (const list of fromTop(actual.values)) {
+    if (list.isNew && rowOf(actual.values, COLUMN.label, list.title) === undefined) continue;
     const missing = rowsWithout(keysOf(actual.values, list), after.values, list);
     if (missing.length === 0) continue;
     const last = lastOf(actual.values, list);
@@ -72,21 +71,22 @@ function asDescribed(sheet: SheetDescription): Described {
   return { values, cells: groupBy([...expandSheet(sheet)], ({ row }) => row) };
 }
 
-const lastOf = (sheet: SheetValues, { title }: List): number | undefined => rowOf(sheet, COLUMN.note, lastRowOf(title));
+const lastOf = (sheet: SheetValues, { title }: GrowingList): number | undefined =>
+  rowOf(sheet, COLUMN.note, lastRowOf(title));
 
 /** The lists in the order in which they stand. */
-const fromTop = (sheet: SheetValues): List[] =>
+const fromTop = (sheet: SheetValues): GrowingList[] =>
   [...GROWING_LISTS].sort((one, other) => (lastOf(sheet, one) ?? 0) - (lastOf(sheet, other) ?? 0));
 
 /** The rows of a list that say anything; of one whose last row is not to be found, all below its heading. */
-function rowsIn(sheet: SheetValues, list: List): number[] {
+function rowsIn(sheet: SheetValues, list: GrowingList): number[] {
   const heading = rowOf(sheet, COLUMN.label, list.title);
   const end = lastOf(sheet, list) ?? sheet.values.length + 1;
   const rows = heading === undefined ? [] : Array.from({ length: end - heading - 1 }, (_, k) => heading + 1 + k);
-  return rows.filter((row) => !isBlank(valueAt(sheet, row, list.key[0])));
+  return rows.filter((row) => !isBlank(valueAt(sheet, row, list.key[0] ?? 0)));
 }
 
-const keyIn = (sheet: SheetValues, row: number, { key }: List): string =>
+const keyIn = (sheet: SheetValues, row: number, { key }: GrowingList): string =>
   key
     .map((column) =>
       String(valueAt(sheet, row, column) ?? "")
@@ -95,10 +95,10 @@ const keyIn = (sheet: SheetValues, row: number, { key }: List): string =>
     )
     .join("|");
 
-const keysOf = (sheet: SheetValues, list: List): Set<string> =>
+const keysOf = (sheet: SheetValues, list: GrowingList): Set<string> =>
   new Set(rowsIn(sheet, list).map((row) => keyIn(sheet, row, list)));
 
-const rowsWithout = (keys: ReadonlySet<string>, sheet: SheetValues, list: List): number[] =>
+const rowsWithout = (keys: ReadonlySet<string>, sheet: SheetValues, list: GrowingList): number[] =>
   rowsIn(sheet, list).filter((row) => !keys.has(keyIn(sheet, row, list)));
 
 /** Where a row stands once rows have been inserted above it. */

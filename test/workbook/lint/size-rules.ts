@@ -96,14 +96,15 @@ function unequal({ expression: whole, copies }: PlacedFormula, month: number): s
 
   /** What is found in one list is picked from another that is as long; one cell may be two in INDEX, see picked. */
   function sizeOfPick([, ...places]: CallOf["arguments"], [list, ...sizes]: (Size | undefined)[]): Size | undefined {
-    const found = places.map((place) =>
-      place?.kind === "call" && place.name === "MATCH" ? place.arguments[1] : undefined,
-    );
-    for (const searched of found.map((range) => (range ? visit(range) : undefined))) {
-      const [long, other] = [list, searched].map((size) => size && Math.max(size.rows, size.columns));
-      if (long !== undefined && other !== undefined && long !== other && !(other === 1 && long === 2))
-        faults.push(`a place among ${other} picked from ${long}`);
-    }
+    places.forEach((place, k) => {
+      const range = place?.kind === "call" && place.name === "MATCH" ? place.arguments[1] : undefined;
+      const searched = range && visit(range);
+      if (!list || !searched) return;
+      // one place counts along the list; of two the first counts rows, the second columns
+      const along = places.length === 1 ? Math.max(list.rows, list.columns) : k === 0 ? list.rows : list.columns;
+      const other = Math.max(searched.rows, searched.columns);
+      if (along !== other && !(other === 1 && along === 2)) faults.push(`a place among ${other} picked from ${along}`);
+    });
     return together("INDEX", sizes);
   }
 

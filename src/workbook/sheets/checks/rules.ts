@@ -206,9 +206,10 @@ const SCENARIOS: readonly RuleGroup[] = [
 const PRICES = once([
   {
     title: "No price is older than allowed",
-    look: "Rates: days since verified",
+    look: "Rates: Verified",
     within: "exact",
-    amiss: ({ rates, assumptions }) => `MAX(0,MAX(${rates.ages})-${assumptions.oldestPriceDays})`,
+    amiss: ({ rates: { verified }, assumptions }) =>
+      `(COUNT(${verified})>0)*MAX(0,${NAME.pricesKnownOn}-MIN(${verified})-${assumptions.oldestPriceDays})`,
   },
   {
     title: "No line is left without a price by the end of its plan or model",

@@ -16,6 +16,7 @@ import { apiCreditRates } from "./api-credit-rates";
 import { listPrices } from "./list-prices";
 import { fillFollowing, fillInstead, markTouched, pairsOf, withoutRow } from "./negotiated-prices";
 import { negotiatedRates } from "./negotiated-rates";
+import { fillPricesNow, reservePricesNow } from "./prices-now";
 import { RUNNING_RATE, runningRates } from "./running-rates";
 import { seatLimitRates } from "./seat-limit-rates";
 import { followsAmong, touchedBy } from "./touched";
@@ -58,8 +59,8 @@ export interface Rates {
   listActual: string;
   listItems: string;
   listComponents: string;
-  /** days since each price was verified */
-  ages: string;
+  /** the days on which prices were verified */
+  verified: string;
   /** the days on which items end, blank where no end is announced */
   ends: string;
   /** which of them end within the horizon, when, and what replaces them, in words */
@@ -106,6 +107,8 @@ export function ratesSheet(
     ...faceOf("rates"),
     months: budget.months,
   });
+  const now = reservePricesNow(sheet, rows);
+  sheet.row += 1;
   const readFor = sheet.row++;
   sheet.text(readFor, COLUMN.label, READ_FOR);
   sheet.text(readFor, COLUMN.unit, "first day", "note");
@@ -127,6 +130,7 @@ export function ratesSheet(
   markTouched(sheet, placed);
   fillFollowing(sheet, placed);
   fillInstead(sheet, placed);
+  fillPricesNow(sheet, rows, now, placed);
   const used = { first: instead.first, last: list.last };
   const apiCredits = apiCreditRates(sheet, creditRows);
   const limits = seatLimitRates(sheet, limitRows);
@@ -164,7 +168,7 @@ export function ratesSheet(
     listActual: months(ROW.actual),
     listItems: down(letterOf(LIST_COLUMNS, "item"), priced),
     listComponents: down(letterOf(LIST_COLUMNS, "component"), priced),
-    ages: inList("age"),
+    verified: inList("verified"),
     ends: inUse("endsOn"),
     fewestSeats: (m) => here(allInMonth(limits.fewest, m)),
     mostSeats: (m) => here(allInMonth(limits.most, m)),

@@ -1,5 +1,5 @@
 import { freeMeter } from "../../../budget";
-import { type Block, COLUMN, type SheetBuilder, type Style } from "../../../sheet";
+import { type Block, COLUMN, FIRST_MONTH, ROW, type SheetBuilder, type Style } from "../../../sheet";
 import { type InputValue, writeCell } from "../../blocks/input-table";
 import { priceNote } from "../../facts/price-note";
 import { rateKey, type RateRow } from "../../facts/rates-needed";
@@ -36,10 +36,11 @@ export function listPrices(
     sheet.formula(row, COLUMN.label, keyFormula(row), "text");
     sheet.text(row, COLUMN.note, facts.source, "note");
     sheet.text(row, COLUMN.unit, `per ${String(facts.per)} ${facts.unit}`, "note");
-    const cells = { ...valuesOf(rate, rows), ...formulasOf(row, staleAfterDays) };
+    const cells = { ...valuesOf(rate, rows), ...formulasOf(sheet, row, staleAfterDays) };
     for (const column of LIST_COLUMNS) {
       const cell = cells[column.key];
-      if (cell !== null && typeof cell === "object") sheet.formula(row, column.at, cell.formula, column.style);
+      if (column.key === "step") sheet.arrayFormula(row, column.at, cells.step.formula, column.style);
+      else if (cell !== null && typeof cell === "object") sheet.formula(row, column.at, cell.formula, column.style);
       else writeCell(sheet, column, row, cell);
     }
     const [before = null, ...months] = prices;
@@ -52,13 +53,13 @@ export function listPrices(
 
 /** For nothing: what new rows are made like. */
 function lastRow(sheet: SheetBuilder, row: number, staleAfterDays: string): void {
-  const calculated = formulasOf(row, staleAfterDays);
+  const calculated = formulasOf(sheet, row, staleAfterDays);
   sheet.formula(row, COLUMN.label, keyFormula(row), "text");
   sheet.text(row, COLUMN.note, lastRowOf(RATES.listPrices), "note");
   sheet.text(row, COLUMN.unit, "none", "note");
   for (const column of LIST_COLUMNS) {
-    if (column.key === "age" || column.key === "stale")
-      sheet.formula(row, column.at, calculated[column.key].formula, column.style);
+    if (column.key === "stale") sheet.formula(row, column.at, calculated.stale.formula, column.style);
+    else if (column.key === "step") sheet.arrayFormula(row, column.at, calculated.step.formula, column.style);
     else writeCell(sheet, column, row, null);
   }
   blankMonths(sheet, row, "inputRate");
@@ -70,7 +71,7 @@ export function blankMonths(sheet: SheetBuilder, row: number, style: Style): voi
     sheet.number(row, column, null, style);
 }
 
-type Calculated = "age" | "stale";
+type Calculated = "step" | "stale";
 
 function valuesOf(rate: RateRow, rows: readonly RateRow[]): Record<Exclude<ListColumn, Calculated>, InputValue> {
   const { item, name, component, standard, facts, status, end, sold } = rate;
@@ -96,15 +97,34 @@ function valuesOf(rate: RateRow, rows: readonly RateRow[]): Record<Exclude<ListC
   };
 }
 
-function formulasOf(row: number, staleAfterDays: string): Record<Calculated, { formula: string }> {
+function formulasOf(sheet: SheetBuilder, row: number, staleAfterDays: string): Record<Calculated, { formula: string }> {
   const at = (key: ListColumn) => `${letterOf(LIST_COLUMNS, key)}${row}`;
   // a promotional price is stale from the day after its promise, however lately it was verified
   const promised = `$${at("promisedUntil")}`;
   const isOver = `(${promised}>0)*(${promised}<${NAME.pricesKnownOn})`;
+  const age = `(${at("verified")}>0)*(${NAME.pricesKnownOn}-${at("verified")})`;
   return {
-    age: { formula: `=(${at("verified")}>0)*MAX(0,${NAME.pricesKnownOn}-${at("verified")})` },
-    stale: { formula: `=((${at("age")}>${staleAfterDays})+${isOver}>0)*1` },
+    step: { formula: nextStep(sheet, row) },
+    stale: { formula: `=((${age}>${staleAfterDays})+${isOver}>0)*1` },
   };
+}
+
+const NO_PRICE = '"no price"';
+
+/** The months of a row, into the column that ends them. */
+export const overMonths = (sheet: SheetBuilder, row: number): string => `$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`;
+
+/** The first open month, by its number; the last month of a budget that is closed. */
+export const periodNow = (sheet: SheetBuilder): string =>
+  `MIN(MAX(${overMonths(sheet, ROW.period)}),1+SUM(${overMonths(sheet, ROW.actual)}))`;
+
+/** The first month after the first open one in which a row says another price, or none, as an array formula; "": there is no such month. */
+export function nextStep(sheet: SheetBuilder, row: number): string {
+  const own = `$${FIRST_MONTH}${row}:$${sheet.end}${row}`;
+  const price = (of: string) => `IFERROR(${of},${NO_PRICE})`;
+  const isOther = `${price(own)}<>${price(`INDEX(${own},1,${periodNow(sheet)})`)}`;
+  const steps = `MATCH(1,(${overMonths(sheet, ROW.period)}>${periodNow(sheet)})*(${isOther}),0)`;
+  return `=IFERROR(INDEX(${overMonths(sheet, ROW.month)},1,${steps}),"")`;
 }
 
 /** Formulas, so that nobody can give a price to what is not used. */

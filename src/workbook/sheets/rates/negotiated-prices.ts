@@ -10,8 +10,8 @@ import {
   type SheetBuilder,
 } from "../../../sheet";
 import { lastRowOf, LIST_COLUMNS, type ListColumn, NEGOTIATED_RATES, RATES } from "../../tables/rates";
-import { letterOf } from "../../tables/table";
-import { notUsedRow } from "./list-prices";
+import { letterOf, placeOf } from "../../tables/table";
+import { nextStep, notUsedRow } from "./list-prices";
 
 /*
  * The rate of each month: negotiated for exactly this component; else moved as a rate moves that this one follows, such as that of
@@ -186,6 +186,7 @@ export function fillInstead(
       const formula = isNumber ? `=IF(${own}=0,0,SUM(${fromList(at)}))` : `=IF(${own}=0,"",${fromList(at)}&"")`;
       sheet.formula(row, at, formula, style === "inputDate" ? "date" : isNumber ? "integer" : "text");
     }
+    sheet.arrayFormula(row, placeOf(LIST_COLUMNS, "step"), nextStep(sheet, row), "listMonth");
     const price = priceIn(row);
     const formula = (m: string) => {
       const listed = picked(`${m}$${list.first}:${m}$${list.last}`, own);
