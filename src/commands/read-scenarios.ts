@@ -5,7 +5,7 @@ import { readScenarioFigures, type ScenarioFigures } from "../workbook";
 import { readSheet } from "./read-sheet";
 
 export interface ScenariosRead {
-  /** "FY 2027" and "FY 2028, 6 months", as they head the figures */
+  /** "FY 2027" and "FY 2028, 6 mo.", as they head the figures */
   years: [string, string];
   currency: string;
   scenarios: ScenarioFigures[];

@@ -41,7 +41,7 @@ describe("with a budget", () => {
 
   test("each scenario is what the engine says, side by side and by driver", async () => {
     const { years, currency, scenarios, sheet } = await readScenarios();
-    expect([...years, currency, sheet]).toEqual(["FY 2027", "FY 2028, 2 months", "USD", "Comparison"]);
+    expect([...years, currency, sheet]).toEqual(["FY 2027", "FY 2028, 2 mo.", "USD", "Comparison"]);
     expect(scenarios).toMatchObject(
       ["Base", "Low"].map((name) => {
         return { name, access: figuresOf(name, "access"), metered: figuresOf(name, "metered"), driversHold: "holds" };

@@ -59,11 +59,11 @@ export const yearNumber = ({ thisYear }: Assumptions, year: ReportedYear): strin
 export const monthsOfYear = (assumptions: Assumptions, year: ReportedYear): string =>
   `COUNTIF(${assumptions.fiscalYears},${yearNumber(assumptions, year)})`;
 
-/** "FY 2027", or "FY 2028, 6 months" of a year that the budget has a part of, for its sums are not those of a year. */
+/** "FY 2027", or "FY 2028, 6 mo." of a year that the budget has a part of, for its sums are not those of a year. */
 export function yearName(assumptions: Assumptions, year: ReportedYear): string {
   const months = monthsOfYear(assumptions, year);
-  const part = `SUBSTITUTE(", "&${months}&" months",", 1 months",", 1 month")`;
-  return `"FY "&(${yearNumber(assumptions, year)})&IF(${months}=12,"",${part})`;
+  const isPart = `(${months}>0)*(${months}<12)`;
+  return `"FY "&(${yearNumber(assumptions, year)})&IF(${isPart}>0,", "&${months}&" mo.","")`;
 }
 
 /** A column for each of the two years beside rows of months: an error in a later year leaves this one alone. */

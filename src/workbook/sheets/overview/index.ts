@@ -8,7 +8,6 @@ import {
   ROW,
   type SheetDescription,
 } from "../../../sheet";
-import { yearName } from "../../blocks/reported";
 import { LINK_COLUMN, NAME, SHEET } from "../../names";
 import { PageBuilder } from "../../page-builder";
 import { faceOf } from "../../tables/faces";
@@ -94,8 +93,8 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
   const heading = AT.routes;
   page.text(heading, 1, "By route", "part");
   page.text(heading, 2, "Owner", "listHeading");
-  page.formula(heading, 3, `=${yearName(assumptions, "thisYear")}`, "figureHeading");
-  page.formula(heading, 4, `=${yearName(assumptions, "nextYear")}`, "figureHeading");
+  page.formula(heading, 3, `="FY "&${thisYear}`, "figureHeading");
+  page.formula(heading, 4, `="FY "&(${thisYear}+1)`, "figureHeading");
   page.text(heading, 5, "Change", "figureHeading");
   page.formula(heading, 6, `="Limit "&${thisYear}`, "figureHeading");
   page.text(heading, 7, "Used", "figureHeading");
