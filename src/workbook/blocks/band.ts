@@ -68,7 +68,7 @@ function limits(sheet: SheetBuilder, row: number, { route, state }: Banded, assu
     COLUMN.note + 4,
   ];
   const ofYear = (year: string, month: string) => `=IF(${of("limitYear")}>0,${year},${month})`;
-  sheet.formula(row, label, ofYear(`"Limit FY "&${assumptions.thisYear}`, '"Limit a month"'), "bandLabel");
+  sheet.formula(row, label, ofYear('"Limit a year"', '"Limit a month"'), "bandLabel");
   // of a blank cell one program makes 0 and another nothing
   sheet.formula(row, limit, ofYear(of("limitYear"), `MAX(${of("limitMonth")})`), "bandLimit");
   sheet.formula(row, alert, `=${of("alertAt")}`, "bandAlert");

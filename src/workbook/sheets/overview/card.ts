@@ -48,7 +48,7 @@ export function card(page: PageBuilder, { lines, summary, assumptions, months }:
   page.text(change, facts, "Change", "cardText");
   page.formula(change, facts + 1, `=${changeOf(assumptions, now, then)}`, "cardChange");
   page.formula(change, facts + 2, `=IFERROR(${address(change, facts + 1)}/${now},"")`, "cardShare");
-  page.formula(limit, facts, `="Limit "&${thisYear}`, "cardText");
+  page.text(limit, facts, "Year limit", "cardText");
   page.formula(limit, facts + 1, `=${routes(side, "limitYear")}`, "cardMoney");
   const spent = address(limit, facts + 1);
   page.formula(limit, facts + 2, `=IFERROR(IF(${spent}>0,${now}/${spent},""),"")`, "cardUsed");

@@ -96,7 +96,7 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
   page.formula(heading, 3, `="FY "&${thisYear}`, "figureHeading");
   page.formula(heading, 4, `="FY "&(${thisYear}+1)`, "figureHeading");
   page.text(heading, 5, "Change", "figureHeading");
-  page.formula(heading, 6, `="Limit "&${thisYear}`, "figureHeading");
+  page.text(heading, 6, "Year limit", "figureHeading");
   page.text(heading, 7, "Used", "figureHeading");
   page.text(heading, 8, "Status", "statusHeading");
   page.text(heading, 9, "Approver", "listHeading");
