@@ -20,6 +20,7 @@ const SHEETS = {
   lines: "Lines",
   "route-api-usage": "API usage",
   comparison: "Comparison",
+  rates: "Rates",
   checks: "Checks",
 };
 
