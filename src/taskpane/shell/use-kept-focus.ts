@@ -7,6 +7,8 @@ import { focusOn } from "../focus-on";
  */
 export function useKeptFocus(): void {
   useEffect(() => {
+    // a pane that is closed while it changes has no global document any more
+    const page = document;
     let last: Element | null = null;
     let section: Element | null = null;
     const remember = ({ target }: FocusEvent) => {
@@ -17,13 +19,13 @@ export function useKeptFocus(): void {
       if (!last || last.isConnected) return;
       last = null;
       // in a pane beside the grid that has the focus, nothing is lost
-      if (document.hasFocus() && document.activeElement === document.body)
-        focusOn(headingOf(section) ?? headingOf(document.querySelector("#page")));
+      if (page.hasFocus() && page.activeElement === page.body)
+        focusOn(headingOf(section) ?? headingOf(page.querySelector("#page")));
     });
-    document.addEventListener("focusin", remember);
-    watch.observe(document.body, { childList: true, subtree: true });
+    page.addEventListener("focusin", remember);
+    watch.observe(page.body, { childList: true, subtree: true });
     return () => {
-      document.removeEventListener("focusin", remember);
+      page.removeEventListener("focusin", remember);
       watch.disconnect();
     };
   }, []);
