@@ -65,12 +65,9 @@ export interface Stray {
 export function variances(closed: readonly ClosedLine[], strays: readonly Stray[]): GroupVariance[] {
   const named = ({ month, route, part }: Pick<GroupVariance, "route" | "part" | "month">) =>
     `${month}|${route}|${part}`;
-  const linesOf = groupBy(closed, named);
-  const paid = groupBy(
-    strays.map((stray) => ({ ...stray, part: "" as const })),
-    named,
-  );
-  const groups = new Map([...closed, ...[...paid.values()].flat()].map((one) => [named(one), one]));
+  const ofNoPart = strays.map((stray) => ({ ...stray, part: "" as const }));
+  const [linesOf, paid] = [groupBy(closed, named), groupBy(ofNoPart, named)];
+  const groups = new Map([...closed, ...ofNoPart].map((one) => [named(one), one]));
   return [...groups]
     .flatMap(([name, { route, part, month }]) => {
       const notBudgeted = (paid.get(name) ?? []).reduce((sum, { amount }) => sum + amount, 0);

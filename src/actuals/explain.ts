@@ -3,11 +3,12 @@ import type { PriceBook } from "../pricebook";
 import type { Alert } from "./alert";
 import { alertsOf } from "./alerts";
 import { type ClosedLine, closedLines, type GroupVariance, type Stray, variances } from "./closed-lines";
+import { numberOf, ZERO } from "./decimal";
 import type { Fact } from "./facts";
 import type { ImportMap } from "./import-map";
 import { closedMonths, latestForecast, type LatestLine } from "./latest";
 import type { Progress } from "./progress";
-import { inReportCurrency, ratesIn } from "./to-lines";
+import { ratesIn } from "./to-lines";
 
 /** What was imported, and of it what no line of the budget pays for. */
 export interface Known {
@@ -29,13 +30,10 @@ export interface Explained {
 function straysIn(budget: Budget, facts: readonly Fact[]): Stray[] {
   const months = timelineOf(budget).months.slice(0, closedMonths(budget));
   const rateOf = ratesIn(budget);
-  return facts
-    .filter((fact) => months.includes(fact.month) && rateOf(fact) !== undefined)
-    .map(({ route, month, ...fact }) => ({
-      route,
-      month,
-      amount: inReportCurrency(budget, [{ ...fact, route, month }]),
-    }));
+  return facts.flatMap(({ route, month, currency, billed }) => {
+    const rate = months.includes(month) ? rateOf({ currency, month }) : undefined;
+    return rate === undefined ? [] : [{ route, month, amount: numberOf(billed ?? ZERO) * rate }];
+  });
 }
 
 /** @param budget with the actuals of its closed months */

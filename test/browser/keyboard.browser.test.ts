@@ -6,6 +6,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { axeFaults, zoomFaults } from "./axe-faults";
 import { openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 import { type Keyboard, keyboardOf } from "./keyboard";
+import { PAGES } from "./pages";
 
 const problems: string[] = [];
 let browser: Browser;
@@ -248,41 +249,11 @@ test(
   PATIENCE,
 );
 
-/** Every page, by its address. */
-const PAGES = [
-  ...[
-    "home",
-    "lines",
-    "line/Editors",
-    "new-line",
-    "new-workspace",
-    "paste-lines",
-    "prices",
-    "price/claude-pro",
-    "compare",
-    "formula",
-  ],
-  ...[
-    "explain",
-    "more",
-    "checks",
-    "scenarios",
-    "scenario",
-    "actuals",
-    "what-if",
-    "refresh",
-    "approve",
-    "data",
-    "export",
-  ],
-  ...["repair", "rebuild", "self-test", "help", "start/routes", "start/sizes", "start/review"],
-];
-
 test(
   "at 400 % zoom no page is scrolled sideways, nothing is cut or covered, and axe finds nothing",
   async () => {
     const faults: string[] = [];
-    for (const path of PAGES) {
+    for (const path of ["home", "line/Editors", ...PAGES]) {
       await pane.locator("html").evaluate((_html, hash) => {
         window.location.hash = hash;
       }, `#/${path}`);

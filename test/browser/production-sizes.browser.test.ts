@@ -5,31 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "./open-browser";
 import { address, folder, openBuilt } from "./open-built";
-
-const PAGES = [
-  ...[
-    "start/routes",
-    "start/sizes",
-    "start/review",
-    "lines",
-    "new-line",
-    "new-workspace",
-    "paste-lines",
-    "prices",
-    "price/claude-pro",
-    "compare",
-    "formula",
-    "explain",
-    "more",
-    "checks",
-    "actuals",
-    "what-if",
-    "scenarios",
-    "scenario",
-    "refresh",
-  ],
-  ...["approve", "data", "export", "repair", "rebuild", "self-test", "help"],
-];
+import { PAGES } from "./pages";
 
 let browser: Browser;
 beforeAll(async () => {

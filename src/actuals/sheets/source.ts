@@ -6,7 +6,10 @@ import type { Fact } from "../facts";
 import type { Imported } from "../slices";
 import type { Mapped } from "../to-lines";
 
-/** Where the budget's workbook keeps what closed months have cost; columns and rows count from 1. */
+/**
+ * Where the budget's workbook keeps what closed months have cost; columns and rows count from 1. What src/workbook finds has this
+ * shape, too: neither may import the other.
+ */
 export interface ActualsTable {
   /** as the tab says */
   sheet: string;

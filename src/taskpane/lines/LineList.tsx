@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { type Budget, type BudgetLine, type BudgetRun, ROUTES, SIDES } from "../../budget";
-import { findItem, isInBook, priceBook, type Route } from "../../pricebook";
+import type { Route } from "../../pricebook";
+import { itemName } from "../item-name";
 import { wholeText } from "../money-text";
 import { routeNames } from "../price-text";
 import { Row } from "../shell/Row";
@@ -13,10 +14,7 @@ interface Listed {
   plan: string;
 }
 
-const planOf = (line: BudgetLine): string => {
-  const plan = "item" in line ? line.item : line.plan;
-  return isInBook(priceBook, plan) ? findItem(priceBook, plan).name : plan;
-};
+const planOf = (line: BudgetLine): string => itemName("item" in line ? line.item : line.plan);
 
 const listOf = (budget: Budget): Listed[] =>
   ROUTES.flatMap(({ route, lines }) =>

@@ -11,7 +11,8 @@ import { work } from "../work";
 import { draftKey } from "./draft-key";
 import { firstOpenMonth } from "./figures";
 import { liveCost } from "./live-cost";
-import { LIST_TASK, type RoomQuestion, save } from "./save";
+import { RemoveQuestion } from "./RemoveQuestion";
+import { type RoomQuestion, save } from "./save";
 
 interface Props {
   budget: Budget;
@@ -88,27 +89,10 @@ export function OtherActions({ budget, name, endIn, task }: Props) {
         </Question>
       )}
       {asked === "remove" && (
-        <Question
-          title={`Remove “${name}”?`}
-          yes="Remove line"
-          isWarning
-          onCancel={put}
-          onYes={() => {
-            put();
-            void save(task, {
-              doing: "Removing",
-              changes: [remove],
-              said: () => `“${name}” is removed.`,
-              then: () => {
-                go("lines");
-                return LIST_TASK;
-              },
-            });
-          }}
-        >
+        <RemoveQuestion what="line" {...{ name, task }} change={remove} onAnswered={put}>
           <p>Its cells become blank, with its joiners and sign-off. It can be undone here.</p>
           <Effect budget={budget} change={remove} />
-        </Question>
+        </RemoveQuestion>
       )}
     </div>
   );

@@ -11,15 +11,15 @@ export interface LineField {
   isNoneAtZero?: boolean;
 }
 
-const text = (key: string, label: string, hint?: string): LineField => ({
+export const text = (key: string, label: string, hint?: string): LineField => ({
   ...{ key, label, kind: "text" },
   ...(hint !== undefined && { hint }),
 });
-const number = (key: string, label: string): LineField => ({ key, label, kind: "number" });
+export const number = (key: string, label: string): LineField => ({ key, label, kind: "number" });
 const signed = (key: string, label: string): LineField => ({ key, label, kind: "signed" });
 const percent = (key: string, label: string): LineField => ({ key, label: `${label}, %`, kind: "percent" });
-const month = (key: string, label: string): LineField => ({ key, label, kind: "month" });
-const choice = (key: string, label: string, ...choices: string[]): LineField => ({
+export const month = (key: string, label: string): LineField => ({ key, label, kind: "month" });
+export const choice = (key: string, label: string, ...choices: string[]): LineField => ({
   key,
   label,
   kind: "choice",

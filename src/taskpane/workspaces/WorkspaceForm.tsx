@@ -6,9 +6,9 @@ import type { LineField } from "../lines/fields";
 import { ItemPicker } from "../lines/ItemPicker";
 import { LineFoot } from "../lines/LineFoot";
 import { type LiveCost, liveCost } from "../lines/live-cost";
+import { RemoveQuestion } from "../lines/RemoveQuestion";
 import { RoomQuestion } from "../lines/RoomQuestion";
-import { LIST_TASK, type RoomQuestion as Room, save } from "../lines/save";
-import { Question } from "../Question";
+import { type RoomQuestion as Room, save } from "../lines/save";
 import { Head } from "../shell/Head";
 import { go } from "../shell/routing";
 import { Section } from "../shell/Section";
@@ -101,27 +101,14 @@ function Removal({ budget, name, task }: { budget: Budget; name: string; task: T
   if (!isAsked) return null;
   if ("why" in cost) return <p>{cost.why}</p>;
   return (
-    <Question
-      title={`Remove “${name}”?`}
-      yes="Remove workspace"
-      isWarning
-      onCancel={() => {
+    <RemoveQuestion
+      what="workspace"
+      {...{ name, change, task }}
+      onAnswered={() => {
         setIsAsked(false);
-      }}
-      onYes={() => {
-        setIsAsked(false);
-        void save(task, {
-          doing: "Removing",
-          changes: [change],
-          said: () => `“${name}” is removed.`,
-          then: () => {
-            go("lines");
-            return LIST_TASK;
-          },
-        });
       }}
     >
       <p>Its cells become blank. It can be undone on the page Lines. {cost.sides.join(" · ")}</p>
-    </Question>
+    </RemoveQuestion>
   );
 }

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget";
-import { findItem, isInBook, priceBook } from "../../pricebook";
+import { itemName } from "../item-name";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 
@@ -12,11 +12,7 @@ export const WorkspaceList = ({ budget: { workspaces } }: { budget: Budget }) =>
           key={name}
           page={`workspace/${encodeURIComponent(name)}`}
           name={name}
-          note={[
-            isInBook(priceBook, fillerPlan) ? findItem(priceBook, fillerPlan).name : fillerPlan,
-            `billed ${billing}`,
-            owner === "" ? "no owner" : owner,
-          ].join(" · ")}
+          note={[itemName(fillerPlan), `billed ${billing}`, owner === "" ? "no owner" : owner].join(" · ")}
         />
       ))}
       <Row page="new-workspace" name="Add a workspace" note="With its plan, billing and minimum" />

@@ -1,28 +1,25 @@
 import type { Budget, LineChange, Workspace } from "../../budget";
 import { textOf, valueOf } from "../lines/draft";
-import type { LineField } from "../lines/fields";
+import { choice, type LineField, month, number, text } from "../lines/fields";
 
 /** What somebody has typed for a workspace, by the keys of fields; what they have not touched is as in the budget. */
 export type WorkspaceDraft = Readonly<Record<string, string>>;
 
-const field = (key: string, label: string, kind: LineField["kind"], more: Partial<LineField> = {}): LineField => ({
-  ...{ key, label, kind },
-  ...more,
-});
+const hint = "Blank: the price book's";
 
-export const NAME = field("name", "Name of the workspace", "text");
-export const PLAN = field("fillerPlan", "Plan", "text");
+export const NAME = text("name", "Name of the workspace");
+export const PLAN = text("fillerPlan", "Plan");
 export const TERMS = [
-  field("billing", "Billing", "choice", { choices: ["monthly", "annual"] }),
-  field("renewal", "Renewal month", "month"),
-  field("minimumSeats", "Minimum seats", "number", { hint: "Blank: the price book's" }),
-  field("maximumSeats", "Maximum seats", "number", { hint: "Blank: the price book's" }),
+  choice("billing", "Billing", "monthly", "annual"),
+  month("renewal", "Renewal month"),
+  { ...number("minimumSeats", "Minimum seats"), hint },
+  { ...number("maximumSeats", "Maximum seats"), hint },
 ];
 export const OWNED = [
-  field("owner", "Owner", "text"),
-  field("costCentre", "Cost centre", "text"),
-  field("ledgerAccount", "Ledger account", "text"),
-  field("note", "Note", "text"),
+  text("owner", "Owner"),
+  text("costCentre", "Cost centre"),
+  text("ledgerAccount", "Ledger account"),
+  text("note", "Note"),
 ];
 const FIELDS = [NAME, PLAN, ...TERMS, ...OWNED];
 
@@ -39,8 +36,8 @@ export function changeOf(
   draft: WorkspaceDraft,
 ): LineChange & { kind: "put workspace" } {
   const typed = FIELDS.flatMap((one) => {
-    const text = draft[one.key];
-    return text === undefined ? [] : [[one.key, valueOf(text, one)] as const];
+    const own = draft[one.key];
+    return own === undefined ? [] : [[one.key, valueOf(own, one)] as const];
   });
   const given: Record<string, unknown> = { ...workspace, ...Object.fromEntries(typed) };
   const name = typeof given["name"] === "string" ? given["name"] : "";

@@ -1,0 +1,25 @@
+/** The pages of the pane that can be opened without a line of a budget, by their address. */
+export const PAGES = [
+  ...[
+    "start/routes",
+    "start/sizes",
+    "start/review",
+    "lines",
+    "new-line",
+    "new-workspace",
+    "paste-lines",
+    "prices",
+    "price/claude-pro",
+    "compare",
+    "formula",
+    "explain",
+    "more",
+    "checks",
+    "actuals",
+    "what-if",
+    "scenarios",
+    "scenario",
+    "refresh",
+  ],
+  ...["approve", "data", "export", "repair", "rebuild", "self-test", "help"],
+];
