@@ -5,15 +5,35 @@
 //   fast   all others: the inner loop, npm run unit:fast
 "use strict";
 const { maxWorkers, ...base } = require("./jest.base.js");
-const { unitTests } = require("./jest.kinds.js");
+const { asksForAnEnvironment, unitTests } = require("./jest.kinds.js");
+
+// What asks for no environment is run in bare Node, which loads the product once for all files and not once for each.
+const bareNode = {
+  runner: "jest-light-runner",
+  setupFiles: ["<rootDir>/scripts/register-typescript.js", ...base.setupFiles],
+  transform: {},
+};
+
+function projects(kind) {
+  const files = unitTests(kind);
+  const project = (some, more) => ({
+    ...base,
+    ...more,
+    displayName: kind,
+    testMatch: some.map((file) => `<rootDir>/test/${file}`),
+  });
+  return [
+    project(files.filter(asksForAnEnvironment), {}),
+    project(
+      files.filter((file) => !asksForAnEnvironment(file)),
+      bareNode,
+    ),
+  ].filter(({ testMatch }) => testMatch.length > 0);
+}
 
 /** @type {import("jest").Config} */
 module.exports = {
   maxWorkers,
   testTimeout: base.testTimeout,
-  projects: ["fast", "deep", "grid", "full"].map((kind) => ({
-    ...base,
-    displayName: kind,
-    testMatch: unitTests(kind).map((file) => `<rootDir>/test/${file}`),
-  })),
+  projects: ["fast", "deep", "grid", "full"].flatMap(projects),
 };

@@ -27,10 +27,12 @@ function unitTests(kind) {
   return files.filter((file) => !OTHER_SUITES.test(file) && kindOf(file) === kind);
 }
 
+const asksForAnEnvironment = (file) => says(file, "@jest-environment");
+
 /** The files of a suite with a program of its own, and those of them that are asked at the desk. */
 function suiteFiles(suite) {
   const all = files.filter((file) => file.endsWith(`.${suite}.test.ts`));
   return { all, atTheDesk: all.filter((file) => !says(file, "@full")) };
 }
 
-module.exports = { unitTests, suiteFiles };
+module.exports = { asksForAnEnvironment, unitTests, suiteFiles };
