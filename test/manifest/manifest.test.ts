@@ -1,3 +1,4 @@
+/** @deep */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import packageJson from "../../package.json";

@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { findItem, priceBook } from "../../src/pricebook";
 import { breakEven } from "../../src/pricing";

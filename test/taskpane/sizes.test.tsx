@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { render, renderHook, screen } from "@testing-library/react";
 import { act } from "react";
 import { jobs } from "../../src/profiles";
