@@ -57,7 +57,7 @@ module.exports = {
     only("commands", ["excel", "xlsx", "workbook", "sheet", "budget", "pricing", "pricebook"]),
     only("workers", ["actuals", "whatif", "sheet", "budget", "pricebook"]),
     only("taskpane", ["workers", "commands", "functions", "budget", "profiles", "pricing", "pricebook"]),
-    only("workbench", ["functions", "budget"]),
+    only("workbench", ["sheet", "functions", "budget"]),
     ...folders.map(({ name }) => frontDoor(name)),
   ],
   options: {

@@ -70,8 +70,9 @@ export function tokensOf(formula: string): Token[] {
       keep(index + found.length);
       continue;
     }
-    const whole = wholeRange(formula, index);
-    const kind = whole ? whole.kind : kindOf(found, formula[index + found.length]);
+    const next = formula[index + found.length];
+    const whole = next === ":" ? wholeRange(formula, index) : undefined;
+    const kind = whole ? whole.kind : kindOf(found, next);
     const unquotedSheet = kind === "sheet" && first !== "'";
     const text = whole ? whole.text : unquotedSheet ? `${found}!` : found;
     tokens.push({ kind, text });

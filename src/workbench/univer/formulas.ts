@@ -1,5 +1,6 @@
 import { generateRandomId, type ICellData } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { shiftFormula } from "../../sheet";
 import { univerCell } from "./cells";
 import type { SheetOfParts } from "./parts";
 
@@ -38,7 +39,7 @@ export class SheetFormulas {
   sharingWriter(): (formula: string, row: number, column: number) => ICellData {
     const ids = new Map<string, string>();
     return (formula, row, column) => {
-      const placeless = this.moved(formula, FAR - row, FAR - column);
+      const placeless = shiftFormula(formula, FAR - column, FAR - row);
       const known = ids.get(placeless);
       if (known !== undefined) return sharedCell(known);
       const id = generateRandomId(8);
