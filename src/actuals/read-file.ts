@@ -91,7 +91,11 @@ async function readRows(
     first = Math.min(first, from);
     last = Math.max(last, to);
   };
-  const summed = opened.summed && summedRows(source, header, { ...opened, summed: opened.summed }, total, fold);
+  // what is plain there has a point before its decimals
+  const summed =
+    opened.summed && header.conventions.numbers === "point"
+      ? summedRows(source, header, { ...opened, summed: opened.summed }, total, fold)
+      : undefined;
 
   const readRow = (row: Row): void => {
     if (row.length !== names.length)
