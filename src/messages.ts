@@ -621,10 +621,15 @@ export const importShares = (line: string) =>
   `The shares of the rules with the conditions of "${line}" do not add up to 1; correct the import map.`;
 export const importNoLine = (line: string) =>
   `The import map names the line "${line}", which the budget does not have; name one of its lines, "Not budgeted" or "Ignore".`;
+type Days = readonly [first: string, last: string];
 export const importOverlap = (one: string, a: string, other: string, b: string) =>
   `"${one}" (${a}) and "${other}" (${b}) are exports of the same money and month; import one of them.`;
 export const importCentsTwice = (one: string, a: string, other: string, b: string) =>
   `"${one}" (${a}) and "${other}" (${b}) differ by about 100 times: one of them looks like cents; nothing was imported.`;
+export const importParts = (file: string, days: Days, other: string, otherDays: Days) =>
+  `${file} has ${days[0]} to ${days[1]}, and ${other} ${otherDays[0]} to ${otherDays[1]}: each lacks days of the same month that the other has; export the month as a whole.`;
+export const importNameless = (file: string, other: string, month: string) =>
+  `${file} does not say whose account it is, and ${other} has the same month (${month.slice(0, 7)}) with another amount; import one of them.`;
 export const importControl = (file: string, total: string, control: string) =>
   `The rows of ${file} add up to ${total}, but it says ${control}; export it again, whole and with all savings ticked.`;
 export const importRefused = (file: string, count: number, line: number, why: string) =>

@@ -41,7 +41,7 @@ export function placedOf({ receipt, facts }: Imported, together: readonly Fact[]
       { what: "not budgeted, by the map", amount: at("notBudgeted") },
       { what: "ignored, by the map", amount: at("ignored") },
       { what: "without an exchange rate on Assumptions", amount: at("noRate") },
-      { what: "replaced by a later file", amount: billed((fact) => !counts.has(fact)) },
+      { what: "in another file, which counts", amount: billed((fact) => !counts.has(fact)) },
       { what: "no money that is owed", amount: add(at("notMoney"), subtract(kept, total.billed)) },
       { what: "in rows that are skipped", amount: skipped },
       { what: "in rows that are left out", amount: refused },

@@ -1,5 +1,5 @@
 import { type Budget, parseBudget } from "../budget";
-import type { IsoDate, Serial } from "../dates";
+import { addMonths, type IsoDate, type Serial } from "../dates";
 import type { PriceBook } from "../pricebook";
 import { isClosed } from "./closed";
 import { explain, type Explained } from "./explain";
@@ -43,8 +43,10 @@ export function reckon(
 ): Reckoning {
   const facts = together(imports);
   checkMap(map.rules, budget);
-  const mapped = toLines(facts, map.rules, budget, ({ source, month }) =>
-    ownReceipts(imports, source).some((receipt) => isClosed(receipt, month, exportedOn)),
+  const mapped = toLines(facts, map.rules, budget, ({ source, account, month }) =>
+    reaching(imports, source, month).some(
+      (receipt) => receipt.accounts.includes(account) && isClosed(receipt, month, exportedOn),
+    ),
   );
   const proposed = lastMonthOf(mapped.actuals);
   const progress = progressOf(facts, map.rules, budget, ({ source, month }) =>
@@ -59,12 +61,12 @@ export function reckon(
 const laterOf = (month: IsoDate | null, { lastActualMonth }: Budget): IsoDate | null =>
   month !== null && lastActualMonth !== null && month < lastActualMonth ? lastActualMonth : month;
 
-const ownReceipts = (imports: readonly Imported[], source: string): Receipt[] =>
-  imports.map(({ receipt }) => receipt).filter((receipt) => receipt.source === source);
-
 /** The files that tell of a month: they may be of several accounts, of which the last known day is the earliest. */
 const reaching = (imports: readonly Imported[], source: string, month: Serial): Receipt[] =>
-  ownReceipts(imports, source).filter(({ to }) => to !== null && to > month);
+  imports
+    .map(({ receipt }) => receipt)
+    .filter((receipt) => receipt.source === source)
+    .filter(({ from, to }) => from !== null && to !== null && from < addMonths(month, 1) && to > month);
 
 type Actual = Budget["actuals"][number];
 

@@ -1,4 +1,4 @@
-import { checkMap, isClosed, lastMonthOf, parseImportMap, together, toLines } from "../../src/actuals";
+import { checkMap, isClosed, lastMonthOf, parseImportMap, toLines } from "../../src/actuals";
 import { type Budget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { type Read, taken } from "./reading";
@@ -132,28 +132,5 @@ describe("months that are still open never become closed ones", () => {
     expect(lastMonthOf(["2026-11-01", "2026-09-01", "2026-10-01"].map(actual))).toBe("2026-11-01");
     expect(lastMonthOf(["2026-09-01", "2026-11-01"].map(actual))).toBe("2026-09-01");
     expect(lastMonthOf([])).toBeNull();
-  });
-});
-
-describe("importing again", () => {
-  test("a later file replaces the months it has, and leaves the others", async () => {
-    const both = await costs(["2026-09-30", "1", "x"], ["2026-10-02", "2", "x"]);
-    const later = await costs(["2026-10-02", "3", "x"], ["2026-10-05", "4", "y"]);
-    for (const order of [
-      [both, later],
-      [both, later, later],
-    ])
-      expect(together(order).map(({ billed }) => billed?.units)).toEqual([1n, 3n, 4n]);
-  });
-
-  test("two exports of the same money are refused, and cents are seen", async () => {
-    const csv = await taken("usage_date_utc,model,token_type,cost_usd\n2026-10-02,m,output,12.40");
-    const page = (amount: string) =>
-      taken(
-        `{"data":[{"starting_at":"2026-10-02T00:00:00Z","ending_at":"2026-10-03T00:00:00Z","results":[{"amount":"${amount}","currency":"USD","description":"d","model":"m","service_tier":null}]}],"has_more":false}`,
-      );
-    const [right, asDollars] = [await page("1240"), await page("124000")];
-    expect(() => together([csv, right])).toThrow("are exports of the same money and month; import one of them.");
-    expect(() => together([csv, asDollars])).toThrow("one of them looks like cents; nothing was imported.");
   });
 });
