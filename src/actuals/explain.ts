@@ -24,6 +24,8 @@ export interface Explained {
   variance: readonly GroupVariance[];
   latest: readonly LatestLine[];
   alerts: readonly Alert[];
+  /** the share of a budget to date from which on a difference has to be explained */
+  materialShare: number;
 }
 
 /** Of closed months. What is in a currency without a rate is an alert, and in no sum. */
@@ -48,5 +50,6 @@ export function explain(budget: Budget, book: PriceBook, map: ImportMap, known: 
     variance: variances(closed, straysIn(budget, strays)),
     latest,
     alerts: alertsOf(budget, { latest, progress, facts, strays }, map),
+    materialShare: map.materialShare,
   };
 }

@@ -73,6 +73,8 @@ const importMap = v.strictObject({
   approvals: v.optional(v.array(v.strictObject({ line: v.string(), month: day, upTo: v.number(), by: text })), []),
   /** an unusual day is told of from so much more than usual on, in the report currency */
   anomalyFloor: v.optional(v.pipe(v.number(), v.minValue(0)), 50),
+  /** the share of its budget to date from which on an owner has to say why a line differs */
+  materialShare: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
   /** how the drivers of lines go on after the closed months; the budget's shape where a line is not named */
   methods: v.optional(v.array(v.strictObject({ line: v.string(), method: v.picklist(METHODS) })), []),
 });

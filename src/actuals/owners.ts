@@ -21,6 +21,8 @@ export interface OwnLine extends Pick<LatestLine, "name" | "part" | "side"> {
   /** what actual less budget is made of; null: a month without a price */
   steps: Steps | null;
   byMonth: readonly { budget: number | null; latest: number | null }[];
+  /** does it differ from its budget to date by so much that its owner has to say why? */
+  isToExplain: boolean;
 }
 
 /** What one owner answers for. */
@@ -39,15 +41,12 @@ export interface Year {
   closed: number;
 }
 
-/** From here on a difference has to be explained, as a share of the budget to date. */
-export const MATERIAL = 0.1;
 const HALF_A_CENT = 0.005;
 
-/** Does the line differ from its budget to date by so much that its owner has to say why? */
-export function isToExplain({ budgetToDate, actualToDate }: OwnLine): boolean {
-  if (budgetToDate === null || actualToDate === null) return false;
-  const difference = Math.abs(actualToDate - budgetToDate);
-  return difference >= HALF_A_CENT && difference >= MATERIAL * Math.abs(budgetToDate) - HALF_A_CENT;
+function isMaterial(planned: number | null, actual: number | null, share: number): boolean {
+  if (planned === null || actual === null) return false;
+  const difference = Math.abs(actual - planned);
+  return difference >= HALF_A_CENT && difference >= share * Math.abs(planned) - HALF_A_CENT;
 }
 
 interface Places {
@@ -68,13 +67,18 @@ function placesOf(budget: Budget): Places {
 }
 
 /** The lines of a budget by who answers for them, in the order of names, those of nobody last. */
-export function byOwner(budget: Budget, { closed, latest, alerts }: Explained): { year: Year; owned: Owned[] } {
+export function byOwner(
+  budget: Budget,
+  { closed, latest, alerts, materialShare }: Explained,
+): { year: Year; owned: Owned[] } {
   const { year, at } = placesOf(budget);
   const answersFor = whoAnswers(budget);
   const closedOf = groupBy(closed, keyOf);
   const lines = latest.map((line) => {
     const { owner, costCentre } = answersFor(line);
-    return { owner, line: { ...figuresOf(line, { year, at }, closedOf.get(keyOf(line)) ?? []), costCentre } };
+    const figures = figuresOf(line, { year, at }, closedOf.get(keyOf(line)) ?? []);
+    const isToExplain = isMaterial(figures.budgetToDate, figures.actualToDate, materialShare);
+    return { owner, line: { ...figures, costCentre, isToExplain } };
   });
   const groups = [...groupBy(lines, ({ owner }) => sameName(owner)).values()];
   const owned = groups.map((own): Owned => {
@@ -110,7 +114,11 @@ function whoAnswers(budget: Budget): (line: LatestLine) => { owner: string; cost
   };
 }
 
-function figuresOf(line: LatestLine, { year, at }: Places, closed: readonly ClosedLine[]): Omit<OwnLine, "costCentre"> {
+function figuresOf(
+  line: LatestLine,
+  { year, at }: Places,
+  closed: readonly ClosedLine[],
+): Omit<OwnLine, "costCentre" | "isToExplain"> {
   const { name, part, side, budget, latest, known } = line;
   const toDate = at.slice(0, year.closed);
   const sum = (values: LatestLine["budget"], places: readonly number[]): number | null =>

@@ -23,7 +23,10 @@ const sheetOf = (facts: readonly Fact[], mapped = {}, rules = EMPTY_MAP.rules) =
   importedSheet(
     {
       ...{ budget: emptyBudget(month, month), imports: [], facts, exportedOn: null, mapped: { ...nowhere, ...mapped } },
-      ...{ explained: { closed: [], variance: [], latest: [], alerts: [] }, memo: { total: 0, now: "Summary!$F$20" } },
+      ...{
+        explained: { closed: [], variance: [], latest: [], alerts: [], materialShare: 0.1 },
+        memo: { total: 0, now: "Summary!$F$20" },
+      },
       actualsTable: undefined,
     },
     rules,

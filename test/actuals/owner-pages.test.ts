@@ -1,6 +1,6 @@
-import { EMPTY_MAP, variances } from "../../src/actuals";
+import { EMPTY_MAP, parseImportMap, variances } from "../../src/actuals";
 import { explain } from "../../src/actuals/explain";
-import { byOwner, isToExplain } from "../../src/actuals/owners";
+import { byOwner } from "../../src/actuals/owners";
 import { ownerPages } from "../../src/actuals/sheets/owner-pages";
 import { type Budget, parseBudget } from "../../src/budget";
 import { priceBook } from "../../src/pricebook";
@@ -82,9 +82,24 @@ test("a month of which nothing is known stands as budgeted, and says so", () => 
 });
 
 test("what differs by a tenth or more has to be explained", () => {
-  expect(owned.flatMap(({ lines }) => lines.filter(isToExplain).map(({ name }) => name))).toEqual(["Search"]);
+  expect(owned.flatMap(({ lines }) => lines.filter(({ isToExplain }) => isToExplain).map(({ name }) => name))).toEqual([
+    "Search",
+  ]);
   const explain = sheet.cells.find(({ content }) => content.kind === "text" && content.text.startsWith("These differ"));
   expect(rowOf("Search", explain?.row)).toEqual(["Search", 150, 40, 110, 0]);
+});
+
+test("from which share on is for the map to say", () => {
+  const named = (materialShare: number) => {
+    const map = parseImportMap({ ...EMPTY_MAP, materialShare });
+    const { owned: told } = byOwner(budget, explain(budget, priceBook, map, nothing));
+    return told.flatMap(({ lines }) => lines.filter(({ isToExplain }) => isToExplain).map(({ name }) => name));
+  };
+  // 42 of 40 are a twentieth more, 550 of 400 three eighths; the other two are more than half off
+  expect(named(0.05)).toContain("Docs");
+  expect(named(0.051)).not.toContain("Docs");
+  expect(named(0.375)).toContain("Search");
+  expect(named(0.376)).not.toContain("Search");
 });
 
 test("a page for each owner names no other owner and no line of others", () => {
@@ -129,5 +144,5 @@ test("before a month is closed a page tells of the first year, and nothing has t
   const open: Budget = { ...budget, lastActualMonth: null };
   const told = byOwner(open, explain(open, priceBook, EMPTY_MAP, nothing));
   expect([told.year.name, told.year.closed]).toEqual(["FY2027", 0]);
-  expect(told.owned.flatMap(({ lines }) => lines.filter(isToExplain))).toEqual([]);
+  expect(told.owned.flatMap(({ lines }) => lines.filter(({ isToExplain }) => isToExplain))).toEqual([]);
 });

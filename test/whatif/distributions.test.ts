@@ -114,6 +114,23 @@ test("two normal inputs add up as they do in theory, alone and correlated", () =
   expect(sorted(pair[0] as Float64Array)).toEqual(sorted(normals()[0].values));
 });
 
+test("three inputs have the rank correlations that are wanted to a hundredth, and each stratum still has one draw", () => {
+  const inputs = ["a", "b", "c"].map((name) => ({ name, values: draw({ kind: "uniform", min: 0, max: N }, name) }));
+  const wanted = [
+    { a: "a", b: "b", rank: 0.8 },
+    { a: "a", b: "c", rank: -0.5 },
+    { a: "b", b: "c", rank: -0.1 },
+  ];
+  const arranged = correlated(inputs, wanted, 1);
+  const of = (name: string) => arranged[inputs.findIndex((input) => input.name === name)] as Float64Array;
+  for (const { a, b, rank } of wanted) expect(Math.abs(rankCorrelation(of(a), of(b)) - rank)).toBeLessThan(0.01);
+  // nine digits of a draw may carry it over the end of its stratum, to the number of the next
+  for (const values of arranged)
+    sorted(values).forEach((value, k) => {
+      if (value < k || value > k + 1) throw new Error(`${value} is no draw of stratum ${k}`);
+    });
+});
+
 test("seats under a minimum: the steps are exact", () => {
   const cost = draw({ kind: "triangular", min: 4, likely: 8, max: 16 }).map(
     (heads) => 25 * Math.max(5, Math.ceil(heads)),

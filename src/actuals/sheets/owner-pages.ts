@@ -2,7 +2,7 @@ import { knownSum, SIDES } from "../../budget";
 import { toIso } from "../../dates";
 import { groupBy } from "../../group-by";
 import { type PageColumn, type ReportPage, type SheetDescription, type Shown, wholeText } from "../../sheet";
-import { byOwner, isToExplain, MATERIAL, nameOf, onSide, type Owned, type OwnLine, type Year } from "../owners";
+import { byOwner, nameOf, onSide, type Owned, type OwnLine, type Year } from "../owners";
 import { asPrinted } from "../variance";
 import { pageOf, type Source, stamp } from "./source";
 
@@ -21,7 +21,7 @@ export function ownerPages(source: Source): SheetDescription {
   const page = pageOf("Owner pages", "A printed page for each owner, with their own lines only", COLUMNS);
   stamp(page, source);
   allOwners(page, year, owned, source);
-  for (const own of owned) pageOfOwner(page, year, own);
+  for (const own of owned) pageOfOwner(page, year, own, source.explained.materialShare);
   return page.build();
 }
 
@@ -77,9 +77,9 @@ function allOwners(page: ReportPage, year: Year, owned: readonly Owned[], { expl
     const own = owned.flatMap(({ owner, lines }): Shown[][] => {
       const those = onSide(lines, key);
       if (those.length === 0) return [];
-      return [[owner || NOBODY, label, ...figuresOf(those), those.filter(isToExplain).length]];
+      return [[owner || NOBODY, label, ...figuresOf(those), toBeExplained(those).length]];
     });
-    return [...own, [`All, ${label.toLowerCase()}`, label, ...figuresOf(all), all.filter(isToExplain).length]];
+    return [...own, [`All, ${label.toLowerCase()}`, label, ...figuresOf(all), toBeExplained(all).length]];
   });
   page.table(
     [
@@ -93,7 +93,7 @@ function allOwners(page: ReportPage, year: Year, owned: readonly Owned[], { expl
   if (inCents(stray) !== 0) page.say(`On no line of the budget, and on nobody's page: ${wholeText(stray)} to date.`);
 }
 
-function pageOfOwner(page: ReportPage, year: Year, { owner, lines, alerts }: Owned): void {
+function pageOfOwner(page: ReportPage, year: Year, { owner, lines, alerts }: Owned, materialShare: number): void {
   page.newPage();
   page.heading(owner || NOBODY);
   for (const { key, label } of SIDES) {
@@ -112,7 +112,7 @@ function pageOfOwner(page: ReportPage, year: Year, { owner, lines, alerts }: Own
       ];
     }),
   );
-  toExplain(page, lines);
+  toExplain(page, lines, materialShare);
   toLookAt(page, alerts);
   byMonth(page, year, lines);
 }
@@ -130,11 +130,13 @@ function inWords(label: string, year: Year, lines: readonly OwnLine[]): string {
   return `${label}, ${year.name}: ${wholeText(latest ?? 0)}, ${told}.`;
 }
 
+const toBeExplained = (lines: readonly OwnLine[]): OwnLine[] => lines.filter(({ isToExplain }) => isToExplain);
+
 /** Lines whose difference is material, the largest first, with what it is made of and room to say why. */
-function toExplain(page: ReportPage, lines: readonly OwnLine[]): void {
+function toExplain(page: ReportPage, lines: readonly OwnLine[], materialShare: number): void {
   const size = ({ budgetToDate, actualToDate }: OwnLine): number => Math.abs((actualToDate ?? 0) - (budgetToDate ?? 0));
-  const own = lines.filter(isToExplain).sort((one, other) => size(other) - size(one));
-  const share = `${MATERIAL * 100} %`;
+  const own = toBeExplained(lines).sort((one, other) => size(other) - size(one));
+  const share = `${Number((materialShare * 100).toPrecision(3))} %`;
   page.heading("To explain");
   if (own.length === 0) {
     page.say(`No line differs from its budget to date by ${share} or more.`);
