@@ -1,13 +1,14 @@
 /**
  * npm run bench [-- part …] [--json file]: ratios, counts, sizes and times of each part as one table, and as JSON. Ratios are taken
  * in one run against a named peer, so they mean something on any machine; a time means this machine only. Fails where a
- * limit is not kept. Parts: functions, sizes, import, what-if, files, excel, workbench; all of them unless some are named.
+ * limit is not kept. Parts: functions, sizes, import, large-import, what-if, files, excel, workbench; all of them unless some are named.
  */
 import { writeFileSync } from "node:fs";
 import { fileMeasures } from "./bench/files";
 import { functionMeasures } from "./bench/functions";
 import { importMeasures } from "./bench/import-rate";
 import { inExcelMeasures } from "./bench/in-excel";
+import { largeImportMeasures } from "./bench/large-import";
 import { isWithin, type Measure, tableOf } from "./bench/measure";
 import { sizeMeasures } from "./bench/sizes";
 import { whatIfMeasures } from "./bench/what-if";
@@ -17,6 +18,7 @@ const PARTS: Record<string, () => Measure[] | Promise<Measure[]>> = {
   functions: functionMeasures,
   sizes: sizeMeasures,
   import: importMeasures,
+  "large-import": largeImportMeasures,
   "what-if": whatIfMeasures,
   files: fileMeasures,
   excel: inExcelMeasures,

@@ -7,7 +7,7 @@ const ROUNDS = 5;
 const PIECE = 1 << 20;
 
 /** ChatGPT credits by day and person, sorted by day, as the console exports them. */
-function exported(): string {
+export function exportedCredits(): string {
   const rows = Array.from({ length: ROWS }, (_, k) => {
     const day = Math.floor(k / (ROWS / 336));
     const [month, date] = [1 + Math.floor(day / 28), 1 + (day % 28)].map((part) => String(part).padStart(2, "0"));
@@ -30,7 +30,7 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 
 /** Rows a second of processor time, in turns in one run: an import, and papaparse alone, which only divides rows into cells. */
 export async function importMeasures(): Promise<Measure[]> {
-  const text = exported();
+  const text = exportedCredits();
   const content = new TextEncoder().encode(text);
   async function* pieces(): AsyncIterable<Uint8Array> {
     for (let at = 0; at < content.length; at += PIECE) yield await Promise.resolve(content.subarray(at, at + PIECE));
