@@ -10,6 +10,7 @@ import { RebuildQuestion } from "../tasks/RebuildQuestion";
 import { type TaskState, useTask } from "../use-task";
 import { work } from "../work";
 import { monthsText, monthText } from "./amounts";
+import { isSame, Replaced } from "./Replaced";
 import { lookAgain, reckonedForSheets, useSession } from "./session";
 
 type Asks = { replaces: readonly string[] } | { plan: RebuildPlan; why: string; budget: RebuildPlan["read"]["budget"] };
@@ -17,7 +18,7 @@ type Asks = { replaces: readonly string[] } | { plan: RebuildPlan; why: string; 
 /** Writes what the exports say behind the budget, and what closed months have cost into it. */
 export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned }) {
   const task = useTask<Asks>("actuals write");
-  const { close, doing } = useSession();
+  const { close, doing, budget: now } = useSession();
   const closing = close === undefined ? found.proposed : close;
   const rows = closedBy(found, closing);
   const run = (replace: boolean) =>
@@ -71,6 +72,7 @@ export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned })
           )
         }
       />
+      <Replaced rows={rows} budget={now} />
       <Foot>
         <CloseUntil found={found} closing={closing} />
         <ActionButton
@@ -99,7 +101,6 @@ const written = (sheets: readonly string[], undo: () => Promise<void>): TaskStat
 });
 
 type Actual = Reckoned["actuals"][number];
-const isSame = (a: Actual, b: Actual): boolean => a.line === b.line && a.part === b.part && a.month === b.month;
 
 /** Only what a closed month has cost stands on Actuals: a check says so. */
 function closedBy({ actuals, lastActualMonth }: Reckoned, closing: string | null): Actual[] {
