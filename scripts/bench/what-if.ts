@@ -32,9 +32,32 @@ const seconds = (work: () => void): number => {
   return Number(process.hrtime.bigint() - start) / 1e9;
 };
 
+/** What a run of the sample holds beyond what was there before, and how soon it says how far it is. */
+function progressMeasures(): Measure[] {
+  const held = (): number => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const budget = sampleBudget();
+  const [before, start] = [held(), process.hrtime.bigint()];
+  let most = 0;
+  let first: bigint | undefined;
+  whatIf(budget, priceBook, request, () => {
+    first ??= process.hrtime.bigint();
+    most = Math.max(most, held());
+  });
+  const told = Number((first ?? start) - start) / 1e6;
+  return [
+    { what: "what-if: until it first says how many runs are done", figure: told, unit: "ms" },
+    { what: "what-if: 100,000 runs hold at most", figure: (most - before) / 1e6, unit: "MB" },
+  ];
+}
+
 /** 100,000 runs of the sample against its engine, in alternating rounds; the median round counts. */
 export function whatIfMeasures(): Measure[] {
   const budget = sampleBudget();
+  // first of all: what earlier rounds leave behind is not of this one
+  const progress = progressMeasures();
   const rounds = Array.from({ length: ROUNDS }, () => {
     const naive = 20 / seconds(() => Array.from({ length: 20 }, () => runBudget(budget, priceBook)));
     const took = seconds(() => whatIf(budget, priceBook, request));
@@ -46,5 +69,6 @@ export function whatIfMeasures(): Measure[] {
     { what: "what-if: 100,000 runs of the sample, draws and percentiles included", figure: took, unit: "s" },
     { what: "the budget's own engine, run after run", figure: naive, unit: "runs a second" },
     { what: "what-if against the engine", figure: ratio, unit: "times", limit: { atLeast: 200 } },
+    ...progress,
   ];
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { dependencies } from "../../package.json";
 import { checkBuild } from "../manifest/check-build";
@@ -40,18 +41,30 @@ test("the pane starts with office.js from Microsoft's address, within its conten
   expect(problems).toEqual([]);
 });
 
-test("the pane's page may open the worker, within its content-security policy", async () => {
+test("the pane's page may open the worker and import in it, packed files too, within its content-security policy", async () => {
   const { page, problems } = await openBuilt(browser, "taskpane.html");
+  const csv = readFileSync("assets/sample-exports/openai-costs.csv", "utf8");
+  const packed = gzipSync(csv.replaceAll("gpt-", "xyz-")).toString("base64");
   const told = await page.evaluate(
-    () =>
+    ([text, base64]) =>
       new Promise((resolve, reject) => {
+        const violations: string[] = [];
+        document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
+          violations.push(violatedDirective);
+        });
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const files = [new File([text], "costs.csv"), new File([bytes], "packed.csv.gz")];
         const worker = new Worker("worker.js");
         worker.onerror = () => reject(new Error("the worker does not start"));
-        worker.onmessage = ({ data }) => resolve(data);
-        worker.postMessage({ kind: "import", files: [], map: { format: "ai-budget-import-map/1" }, leaveOut: [] });
+        worker.onmessage = ({ data }: { data: { kind: string } }) => {
+          if (data.kind !== "progress") resolve([data, violations]);
+        };
+        worker.postMessage({ kind: "import", files, map: { format: "ai-budget-import-map/1" }, leaveOut: [] });
       }),
+    [csv, packed] as const,
   );
-  expect(told).toEqual({ kind: "done", answer: [] });
+  const taken = ["costs.csv", "packed.csv"].map((file) => ({ status: "taken", file }));
+  expect(told).toEqual([{ kind: "done", answer: taken }, []]);
   expect(problems).toEqual([]);
 });
 
