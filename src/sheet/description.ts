@@ -47,6 +47,7 @@ export type Style =
   | "factor"
   | "flag"
   | "check"
+  | "checkAtEdge"
   /** what the pricing engine says of a line: a difference, or "not run" */
   | "aib"
   /** what the workings found for a line, in its row of inputs: open like them, so that the row can be deleted and sorted */

@@ -31,7 +31,7 @@ export const lookRules = ({ cells, emphasis = [] }: SheetDescription): LookRule[
 ];
 
 const failedChecks = (cells: SheetDescription["cells"]): LookRule[] =>
-  areasOf(cells.filter(({ style }) => style === "check")).map((area) => {
+  areasOf(cells.filter(({ style }) => style === "check" || style === "checkAtEdge")).map((area) => {
     const first = address(area.row, area.column);
     return { area, formula: `OR(${first}=FALSE,ISNUMBER(SEARCH("fail",${first})))`, ...LOOKS.failed };
   });

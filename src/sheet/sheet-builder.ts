@@ -208,7 +208,10 @@ export class SheetBuilder {
   }
 
   private masterCheck(reference: string): void {
-    this.formula(ROW.title, this.face.isRegister ? COLUMN.status : COLUMN.firstAttribute, `=${reference}`, "check");
+    const [column, style] = this.face.isRegister
+      ? ([COLUMN.status, "checkAtEdge"] as const)
+      : ([COLUMN.firstAttribute, "check"] as const);
+    this.formula(ROW.title, column, `=${reference}`, style);
   }
 
   /** Months stand in the same column on every sheet; attribute columns that a sheet does not use shrink, none is hidden. */

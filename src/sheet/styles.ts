@@ -124,6 +124,8 @@ const FORMATS: Record<Style, Format> = {
   flag: { numberFormat: "0", horizontal: "center", locked: true },
   // left: in a narrow column a centred sentence would lose both its ends
   check: { horizontal: "left", bold: true, locked: true },
+  // at the right edge of a page: what is long reaches to the left, where nothing stands
+  checkAtEdge: { horizontal: "right", bold: true, locked: true },
   aib: { ...figure(DIFFERENCE), horizontal: "right" },
   resultMoney: result(MONEY),
   resultText: result("General"),

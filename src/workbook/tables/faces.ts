@@ -52,7 +52,7 @@ const FACES: Record<SheetKey, Face> = {
   },
   credits: {
     title: "Credit and generation pools",
-    subtitle: "Output drains credits; heavy users drain them faster than the seat count suggests.",
+    subtitle: "Output drains credits, with heavy users faster than seats suggest.",
     tabColor: "#C55A11",
   },
   enterprise: {

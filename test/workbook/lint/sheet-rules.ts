@@ -31,7 +31,7 @@ function* masterCheck({ sheets }: Book): Generator<Violation> {
     const shown = sheet.cells.some(
       ({ style, content }) =>
         content.kind === "formula" &&
-        ((style === "check" && content.formula === `=${master}`) ||
+        ((["check", "checkAtEdge"].includes(style ?? "") && content.formula === `=${master}`) ||
           (style === "link" && content.formula.includes(count))),
     );
     if (!shown) yield { rule: "master check", place: sheet.name, fault: "does not show the master check" };
