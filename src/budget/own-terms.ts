@@ -11,6 +11,7 @@ import {
   type PriceBook,
   withSeatLimits,
 } from "../pricebook";
+import { isSoldBySeat } from "../pricing";
 import { isProblem } from "../problems";
 import { freeMeterSeller } from "./free-units";
 import type { Budget, CreditsLine, KeptPrice, Workspace } from "./schema";
@@ -48,7 +49,9 @@ export function withOwnTerms(line: CreditsLine, pin: Pin, listed: PriceBook): Pr
   const { boughtCreditsExpireAfterMonths: listedExpiry, ...item } = asKnown;
   const expiry = expiryMonths ?? listedExpiry;
   const own: Item = { ...item, ...(expiry && { boughtCreditsExpireAfterMonths: expiry }) };
-  if (allowance !== null || rollover !== null) {
+  // that nothing is included, or rolls over, does not make a plan one that is sold by the seat
+  const hasAllowance = (allowance ?? 0) > 0 || isSoldBySeat(asKnown);
+  if (hasAllowance && (allowance !== null || rollover !== null)) {
     own.allowance = {
       unit: "credits",
       period: "month",

@@ -65,3 +65,12 @@ test("a pool's own terms count instead of the plan's", () => {
   expect(total({ packSize: 500 })).toBeGreaterThan(usual);
   expect(total({ packSize: 0 })).toBeNaN();
 });
+
+test("an allowance of nothing, and whether it rolls over, leaves a plan that is sold without seats as it is", () => {
+  const pool = { name: "Workspace", plan: "chatgpt-workspace-credits", start, seats: 0, base: 1000 };
+  const cost = (terms: object) => costs(budgetOf({ credits: [{ ...pool, ...terms }] }));
+  expect(cost({})).toEqual([[40, 40, 40]]);
+  for (const terms of [{ rollover: 1 }, { rollover: 0 }, { allowance: 0 }, { allowance: 0, rollover: 1 }])
+    expect(cost(terms)).toEqual(cost({}));
+  expect(cost({ allowance: 5 })).toEqual([[null, null, null]]);
+});
