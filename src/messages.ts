@@ -229,13 +229,19 @@ export const tiersAndMaximum =
   'A maximum a month cannot stand beside tiers in a budget; take "Maximum a month" out, or the tiers.';
 export const typeTierFrom =
   "Graduated: what is beyond this number has the price of the tier. Volume: from this number on, it included, everything has it.";
+export const typeUsedBefore =
+  "For tiers by contract year, in the first row of the contract: what the contract year had used when the budget starts, 0 for nothing. Leave it blank where a contract year begins with the budget or later.";
+export const typeDrawnBefore =
+  "What the contract year had drawn of its commitment when the budget starts, 0 for nothing: blank is not known. Leave it blank where a contract year begins with the budget or later.";
 export const unitsHaveNoList = (contract: string) =>
   `"${contract}" prices units by tier and has no list price to compare with; choose a contract that counts usage at list price.`;
 export const contractDates = "Terms with a Start or End need to know the month of each column; give date as well.";
 export const contractNotRunning =
   "The contract does not run in this column; move its Start or End, or take the use out.";
 export const contractBegunEarlier =
-  'This contract year began before the first column, so what its commitment has left is not known; begin the columns with the contract year, or add the term "Drawn before".';
+  'This contract year began before the first column, so what its commitment has left is not known; begin with the contract year, or add "Drawn before".';
+export const contractBeginsHere =
+  'This contract year begins in these columns; take "Drawn before" and "Used before" out.';
 
 // arguments of the functions
 export const tooManyCells = (cells: number, most: number) =>

@@ -39,7 +39,7 @@ export { bookOf, type Naming, negotiatedRates, rateCells, strayRates } from "./o
 export { type Pin, pinnedOn, withKeptPrices, withOwnLimits } from "./own-terms";
 export { checkBudget, type Fault, linesOf, parseBudget } from "./parse";
 export { type PriceFile, priceFileText, type PriceRow, pricesOf, readPriceFile } from "./price-file";
-export { isActive, monthsSince, quantitiesOf, type Timeline, timelineOf } from "./quantities";
+export { isActive, monthsOfContractYear, monthsSince, quantitiesOf, type Timeline, timelineOf } from "./quantities";
 export { readJson } from "./read-json";
 export {
   CONTROLLED,

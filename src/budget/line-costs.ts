@@ -18,7 +18,6 @@ import {
   type Settled,
   shortfallCost,
   soldWith,
-  YEAR,
   type YearTerms,
 } from "../pricing";
 import { BadArgument } from "../problems";
@@ -31,7 +30,7 @@ import { includedCredits } from "./included-credits";
 import { knownPurchases, packPriceOf } from "./known-purchases";
 import { withOwnLimits, withOwnTerms } from "./own-terms";
 import { tiersOf } from "./price-tiers";
-import { contractSeats, growingDemand, isActive, seatsNeeded, type Timeline } from "./quantities";
+import { contractSeats, growingDemand, isActive, monthsOfContractYear, seatsNeeded, type Timeline } from "./quantities";
 import type { ApiLine, Budget, ContractLine, CreditsLine, SeatsLine, SubscriptionLine, Workspace } from "./schema";
 
 /** Credits of one vendor pay for nothing of another. */
@@ -253,9 +252,9 @@ export function contractCallOf({ budget, timeline, known, columns }: Engine, lin
   const wanted = growingDemand(use, timeline, timeline.scenario.usage);
   // tiers make no number of what was paid
   const usage = tiers ? wanted : orKnown(wanted, whileRunning(paidFor));
-  const fees = (line.platformFee + line.support) / YEAR;
+  const fees = timeline.months.map((month) => (line.platformFee + line.support) / monthsOfContractYear(line, month));
   const seatsPaid = inCurrency(timeline, access.amounts, line.currency).map((amount, k) =>
-    amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - fees),
+    amount === undefined || access.quantities[k] !== undefined ? undefined : Math.max(0, amount - (fees[k] ?? 0)),
   );
   return {
     ...columns,

@@ -151,8 +151,8 @@ export const contractLine = v.strictObject({
   overageDiscount: v.nullish(v.pipe(v.number(), v.minValue(0), v.ltValue(1)), null),
   platformFee: optionalAmount,
   support: optionalAmount,
-  /** already drawn in the contract year that runs when the budget starts */
-  drawnBefore: optionalAmount,
+  /** already drawn in the contract year that runs when the budget starts; absent: not known */
+  drawnBefore: v.nullish(amount, null),
   /** what usage of a month is charged at least, after discount; absent: nothing */
   minimumMonth: v.nullish(amount, null),
   /** whether what is paid to reach it draws the commitment; beside one it has to be said */

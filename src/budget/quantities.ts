@@ -1,5 +1,6 @@
 import { addMonths, monthsBetween, parseIso, type Serial } from "../dates";
 import { groupBy } from "../group-by";
+import { YEAR } from "../pricing";
 import type { ApiLine, Budget, Scenario, SeatsLine, SubscriptionLine } from "./schema";
 
 /** What every line of a budget needs each month, before any price: the arithmetic the route sheets do in formulas. */
@@ -57,6 +58,12 @@ export const isActive = ({ start, end }: Lifetime, month: Serial): boolean =>
   month >= parseIso(start) && (end === null || month <= parseIso(end));
 
 export const monthsSince = (start: string, month: Serial): number => monthsBetween(parseIso(start), month);
+
+/** Months of a contract year that a running contract has around a month: twelve, or fewer where it ends first. */
+export function monthsOfContractYear({ start, end }: Lifetime, month: Serial): number {
+  const begun = Math.floor(monthsSince(start, month) / YEAR) * YEAR;
+  return end === null ? YEAR : Math.min(YEAR, monthsSince(start, parseIso(end)) + 1 - begun);
+}
 
 const driven = (line: Demand, timeline: Timeline, k: number): number =>
   line.base + line.perDriver * timeline.driver(line.driver, k);

@@ -1,13 +1,13 @@
-import { addMonths, calendarDay, type Serial } from "../dates";
+import { addMonths, calendarDay, firstOfMonth, type Serial } from "../dates";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { ContractTerms } from "./contract-terms";
-import { type Slice, YEAR } from "./periods";
+import { calendarMonths, type Slice, YEAR } from "./periods";
 import { snap } from "./rounding";
 
 /** When a contract runs, on the time of its columns (`Slice.elapsed`). */
 export interface ContractLife {
-  /** Where a contract year begins, from 0; -Infinity: before the first column. */
+  /** Where a contract year begins, from 0. */
   begins: (year: number) => number;
   /** The first contract year of which the columns have a part. */
   firstYear: number;
@@ -37,15 +37,25 @@ export function contractLife({ start, end }: ContractTerms, slices: readonly Sli
   return { begins, firstYear: Math.max(0, years - 1), stop };
 }
 
-/** Where a day stands on the time of the columns. */
+/** Where a day stands on the time of the columns, which before and after them goes on as the calendar's. */
 function placeOf(day: Serial, slices: readonly Slice[]): number {
   for (const [index, { elapsed, length, days }] of slices.entries()) {
     if (!days || day > days.to) continue;
-    if (day < days.from && index === 0) return -Infinity;
+    if (day < days.from && index === 0) return elapsed - monthsUntil(days.from, day);
     if (day === days.to && index < slices.length - 1) continue;
     return elapsed + (length * Math.max(0, snap(day - days.from))) / (days.to - days.from);
   }
-  return Infinity;
+  const last = slices.at(-1);
+  return last?.days ? last.elapsed + last.length + monthsUntil(day, last.days.to) : Infinity;
+}
+
+/** Months of the calendar from one day until another, parts of months by their days. */
+function monthsUntil(until: Serial, from: Serial): number {
+  const place = (day: Serial): number => {
+    const first = firstOfMonth(day);
+    return calendarMonths(day) + (day - first) / (addMonths(first, 1) - first);
+  };
+  return place(until) - place(from);
 }
 
 /** The contract year that runs at some time; null: none. */

@@ -61,6 +61,8 @@ export interface ContractMonth extends ContractUse {
   /** What is left of the commitment when its year ends; 0 in every other month. */
   shortfall: number;
   beginsYear: boolean;
+  /** What part of its contract year it is, and so of the year's fees: of a year that the end cuts short, too, they are whole. */
+  ofYear: number;
   /** Why use and commitment of this month cannot be priced although the contract runs. */
   problem: Problem | null;
 }
@@ -96,6 +98,7 @@ const NOT_RUNNING = {
   belowMinimum: 0,
   shortfall: 0,
   beginsYear: false,
+  ofYear: 0,
   problem: null,
 };
 
@@ -129,16 +132,21 @@ function contractMonth(life: ContractLife, soFar: SoFar, contract: ContractTerms
   soFar.month = month;
 
   const charges = chargesOf(soFar, terms, use);
-  const ends = snap(Math.min(life.begins(year + 1), life.stop) - slice.elapsed - slice.length) <= 0;
+  const yearEnds = Math.min(life.begins(year + 1), life.stop);
+  const ofYear = slice.length / (yearEnds - life.begins(year));
+  const ends = snap(yearEnds - slice.elapsed - slice.length) <= 0;
   const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
   const asksWhatIsLeft = terms.commitment > 0 && (use.list > 0 || charges.fees.length > 0 || ends);
   const problem = charges.problem ?? soFar.problem ?? (asksWhatIsLeft ? soFar.unpriced : null);
   // use of which nothing but its money is known has a cost, and no number that tiers could count on from
   if (charges.isUncounted) soFar.problem ??= new BadArgument(messages.tiersPaidOnly);
-  return { ...use, ...charges, terms, shortfall, beginsYear, problem };
+  return { ...use, ...charges, terms, shortfall, beginsYear, ofYear, problem };
 }
 
-/** @param runsAlready the year began before the first column: what happened in it until then must be told */
+/**
+ * What happened in a year before the first column must be told of one that began before it, and of no other.
+ * @param runsAlready the year began before the first column
+ */
 function beginYear(
   soFar: SoFar,
   { drawnBefore, usedBefore }: ContractTerms,
@@ -149,13 +157,12 @@ function beginYear(
   // a month goes on through the day on which one year ends and the next begins
   if (tiers?.period !== "month" || soFar.period !== "month") soFar.list = runsAlready ? (usedBefore ?? 0) : null;
   soFar.period = tiers?.period;
-  soFar.problem = null;
-  soFar.unpriced = null;
-  if (!runsAlready) return;
-  if (commitment > 0 && drawnBefore === null) soFar.problem = new BadArgument(messages.contractBegunEarlier);
-  if (tiers?.period === "contract year" && usedBefore == null) {
-    soFar.problem ??= new BadArgument(messages.tiersBegunEarlier);
-  }
+  const amiss = (told: number | null | undefined, untold: string): Problem | null => {
+    if (runsAlready) return told == null ? new BadArgument(untold) : null;
+    return told && soFar.year === undefined ? new BadArgument(messages.contractBeginsHere) : null;
+  };
+  soFar.unpriced = commitment > 0 ? amiss(drawnBefore, messages.contractBegunEarlier) : null;
+  soFar.problem = tiers?.period === "contract year" ? amiss(usedBefore, messages.tiersBegunEarlier) : null;
 }
 
 /** One discount for all use is one tier. */

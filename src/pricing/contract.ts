@@ -11,7 +11,7 @@ import {
 } from "./contract-years";
 import { type CostKind, type CostLine, total } from "./cost-line";
 import { merged, termLine } from "./lines";
-import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns, YEAR } from "./periods";
+import { byColumn, checkNoGap, type Columns, type Slice, sliceColumns } from "./periods";
 import { attempt, type Quantities, type Quantity, quantityIn } from "./quantities";
 import { roundUp } from "./rounding";
 import { type AskedPart, tierFees, type TierPart, tierParts } from "./usage-tiers";
@@ -128,7 +128,7 @@ const adding =
     if (quantity > 0) lines.push(termLine(kind, component, quantity, unit, rate));
   };
 
-function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractColumn {
+function accessIn({ slice, heads, terms, beginsYear, ofYear }: ContractMonth): ContractColumn {
   if (!terms) {
     if (heads > 0) throw new BadArgument(messages.contractNotRunning);
     return { lines: [], cash: 0 };
@@ -152,8 +152,8 @@ function accessIn({ slice, heads, terms, beginsYear }: ContractMonth): ContractC
       add("seat", `flat fee of seats, tier from ${from}`, slice.length, "month", fee);
   } else if (heads > 0 || terms.minimumSeats > 0) throw seatProblem(terms);
   const monthly = total(lines);
-  add("fee", "platform fee", terms.platformFee > 0 ? slice.length / YEAR : 0, "contract year", terms.platformFee);
-  add("fee", "support", terms.support > 0 ? slice.length / YEAR : 0, "contract year", terms.support);
+  add("fee", "platform fee", terms.platformFee > 0 ? ofYear : 0, "contract year", terms.platformFee);
+  add("fee", "support", terms.support > 0 ? ofYear : 0, "contract year", terms.support);
   return { lines, cash: monthly + (beginsYear ? terms.platformFee + terms.support : 0) };
 }
 

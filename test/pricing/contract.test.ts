@@ -264,6 +264,13 @@ describe("discount tiers", () => {
     expect(costs(contract([...begun, ["Used before", 499_500]], [1000], from2027(1)))).toEqual([850]);
   });
 
+  test("counted by a contract year that begins with the first column have counted nothing before", () => {
+    const used = (terms: [string, ...unknown[]][]) =>
+      costs(contract([...tiers("graduated", "contract year"), ...terms], [1000], from2027(1)));
+    expect(used([["Used before", 700]])).toEqual([expect.stringContaining("begins in these columns")]);
+    expect(used([["Used before", 0]])).toEqual([950]);
+  });
+
   test.each<[string, [string, ...unknown[]][], string]>([
     ["that do not say how they are read", [["Tier from 0", 0.1]], 'set "Usage tiers" to "graduated", "volume", "none"'],
     [
@@ -345,6 +352,21 @@ describe("seats and fees", () => {
     expect(cash(outcomes)).toEqual([14_400, ...repeat(11, 0), 14_400]);
   });
 
+  // whoever ends a contract year early pays for the year, as with the seats of an annual plan
+  test("fees of a contract year that its end cuts short are whole, in cost as in cash", () => {
+    const fees: [string, unknown][] = [
+      ["Platform fee", 12_000],
+      ["Start", "2027-01-01"],
+      ["End", "2028-07-01"],
+    ];
+    const outcomes = contract(fees, repeat(18, 0), from2027(18));
+    expect(costs(outcomes)).toEqual([...repeat(12, 1000), ...repeat(6, 2000)]);
+    expect(cash(outcomes)).toEqual([12_000, ...repeat(11, 0), 12_000, ...repeat(5, 0)]);
+    // the same months of a year that began before, and ends after, the columns
+    const seen = { ...from2027(3), dates: ["2028-02-01", "2028-03-01", "2028-04-01"].map(day) };
+    expect(costs(contract(fees, repeat(3, 0), seen))).toEqual(repeat(3, 2000));
+  });
+
   test("a ramp has a value for each contract year, and the last one holds on", () => {
     const outcomes = contract([["Seat price", 48, 40]], [0, 0, 0], { heads: [100, 100, 100], months: [12, 12, 12] });
     expect(costs(outcomes)).toEqual([57_600, 48_000, 48_000]);
@@ -383,6 +405,30 @@ describe("its life", () => {
     expect(costs(contract(begun, repeat(6, 10_000), from2027(6)))[0]).toContain("not known");
     const outcomes = contract([...begun, ["Drawn before", 100_000]], repeat(6, 10_000), from2027(6));
     expect(sum(costs(outcomes))).toBeCloseTo(52_800, 6);
+    // 0 is told, a blank is not
+    expect(costs(contract([...begun, ["Drawn before", 0]], repeat(6, 10_000), from2027(6)))[5]).toBe(97_200 + 8800);
+    expect(costs(contract([...begun, ["Drawn before", ""]], repeat(6, 10_000), from2027(6)))[5]).toContain("not known");
+  });
+
+  test("what was drawn is asked where use draws it or its year ends, and in no other month", () => {
+    const begun: [string, ...unknown[]][] = [...base, ["Platform fee", 1200], ["Start", "2026-07-01"]];
+    const unknown = expect.stringContaining("not known") as string;
+    const outcomes = contract(begun, [0, 10_000, 0, 0, 0, 0, 10_000], from2027(7));
+    expect(costs(outcomes)).toEqual([100, unknown, 100, 100, 100, unknown, 8900]);
+  });
+
+  test("what was drawn before is said of no year that begins in the columns", () => {
+    const drawn = (terms: [string, ...unknown[]][], months = 1) =>
+      costs(contract([...base, ...terms], repeat(months, 10_000), from2027(months)));
+    const said = expect.stringContaining("begins in these columns") as string;
+    expect(drawn([["Drawn before", 5000]])).toEqual([said]);
+    expect(drawn([["Drawn before", 0]])).toEqual([8800]);
+    const later: [string, ...unknown[]][] = [
+      ["Start", "2027-01-15"],
+      ["Drawn before", 5000],
+    ];
+    expect(drawn(later)).toEqual([said]);
+    expect(drawn([...later.slice(1), ["Start", "2026-01-01"]])).toEqual([said]);
   });
 
   describe("that begins or ends in mid-month", () => {
@@ -447,6 +493,47 @@ describe("its life", () => {
       expect(costs(outcomes)[2]).toBeCloseTo((1000 * 17) / 31, 6);
       expect(sum(costs(outcomes) as number[])).toBeCloseTo(12_000, 6);
       expect(cash(outcomes)).toEqual([0, 0, 12_000, ...repeat(12, 0)]);
+    });
+
+    test("cost over the term and cash over the term are the same, however short it is", () => {
+      const days = fc.integer({ min: day("2026-01-01"), max: day("2028-03-31") });
+      fc.assert(
+        fc.property(days, fc.integer({ min: 1, max: 1000 }), (start, lasts) => {
+          const end = start + lasts;
+          const first = firstOfMonth(start);
+          const months = Array.from({ length: monthsBetween(first, end) + 1 }, (_, k) => addMonths(first, k));
+          const dates = months.filter((month) => month < end);
+          const terms: [string, ...unknown[]][] = [
+            ["Platform fee", 1200],
+            ["Start", start],
+            ["End", end],
+          ];
+          const outcomes = contract(terms, repeat(dates.length, 0), { dates });
+          const years = Array.from({ length: 4 }, (_, k) => addMonths(start, 12 * k)).filter((begins) => begins < end);
+          expect(sum(costs(outcomes) as number[])).toBeCloseTo(1200 * years.length, 5);
+          expect(sum(cash(outcomes) as number[])).toBeCloseTo(1200 * years.length, 5);
+        }),
+      );
+    });
+
+    // vendors' billing prorates licensed prices alone: https://groups.google.com/a/lists.stripe.com/g/api-discuss/c/LlLt4JddtH4
+    test("a flat fee of a tier of use is whole in a part of a month, one of seats is its part", () => {
+      const fees: [string, ...unknown[]][] = [
+        ["Usage tiers", "graduated"],
+        ["Tier period", "month"],
+        ["Tier from 0", 0],
+        ["Fee from 0", 100],
+        ["Seat tiers", "graduated"],
+        ["Seat price from 0", 0],
+        ["Seat fee from 0", 30],
+        ["Start", "2027-04-16"],
+        ["End", "2028-04-16"],
+      ];
+      const paid = costs(contract(fees, repeat(16, 0), from2027(16)));
+      expect(paid.slice(2, 5)).toEqual([0, 100 + 15, 130]);
+      // the contract year that ends and the one that begins have one month
+      const longer = costs(contract(fees.slice(0, -1), repeat(17, 0), from2027(17)));
+      expect(longer.slice(14)).toEqual([130, 130, 130]);
     });
 
     test("columns that begin on its own day are whole months of it", () => {

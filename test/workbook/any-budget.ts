@@ -104,7 +104,7 @@ function listsBy(drivers: string[], workspaces: string[]) {
       overageDiscount: of(null, 0.2),
       platformFee: amount,
       support: amount,
-      drawnBefore: amount,
+      drawnBefore: maybe(amount),
       minimumMonth: maybe(amount),
       maximumMonth: maybe(amount.map((value) => value + 1e7)),
       minimumDraws: of("yes", "no"),

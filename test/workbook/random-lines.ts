@@ -104,7 +104,7 @@ interface Names {
 }
 
 /** `use` and `adoptionOf`: fields that go together, such as an item and a mode that it has. */
-export type Line = Record<string, unknown> & { use?: object; adoptionOf?: object; monthly?: object };
+export type Line = Record<string, unknown> & { start: string; use?: object; adoptionOf?: object; monthly?: object };
 
 /** The lines of each route without their names, which may not be the same twice. */
 export function linesBy({ drivers, workspaces, owners }: Names) {
@@ -225,7 +225,7 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         overageDiscount: of(null, 0.05),
         platformFee: of(0, 1200),
         support: of(0, 600),
-        drawnBefore: of(0, 500),
+        drawnBefore: of(0, 500, null),
         monthly: sometimes(
           of<object>(
             { minimumMonth: 350, minimumDraws: "no" },
@@ -239,6 +239,7 @@ export function linesBy({ drivers, workspaces, owners }: Names) {
         ),
       },
       2,
-    ),
+      // nothing is drawn before a contract that begins in the budget
+    ).map((lines) => lines.map((own) => (own.start < monthOf(1) ? own : { ...own, drawnBefore: null }))),
   });
 }

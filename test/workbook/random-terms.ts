@@ -50,9 +50,9 @@ const pool = fc
     fc.boolean(),
   )
   .map(([lives, own, grants, isShared]) => {
-    // it is sold without seats, and so without a fee and an allowance that could roll over
+    // it is sold without seats, and so without a fee
     const isSeatless = own.plan === "chatgpt-workspace-credits";
-    const line = { ...owned, ...lives, ...own, ...(isSeatless && { seats: 0, billing: "monthly", rollover: null }) };
+    const line = { ...owned, ...lives, ...own, ...(isSeatless && { seats: 0, billing: "monthly" }) };
     return { line, grants, isShared };
   });
 
@@ -94,7 +94,7 @@ const contract = fc
       commitmentCovers: of("usage", "usage and seats"),
       platformFee: of(0, 1200),
       support: of(0, 600),
-      drawnBefore: of(0, 500),
+      drawnBefore: of(0, 500, 500, null),
     }),
     fc.record({ seatPrice: of(null, 0, 19, 32.5), usageDiscount: of(0, 0.1), overageDiscount: of(null, 0.05) }),
     sometimes(
@@ -113,16 +113,18 @@ const contract = fc
   .map(([lives, own, prices, limits, useTiers, seatTiers]) => {
     const hasTiers = useTiers.length > 0;
     const isVolume = useTiers[0]?.readAs === "volume";
+    // nothing happens before a contract year that begins in the budget
+    const isBegun = lives.start < monthOf(1);
     const { minimumMonth, minimumDraws, maximumMonth } = limits as Record<string, unknown>;
     return {
       line: {
-        ...{ ...owned, ...lives, ...own, plan: "claude-enterprise" },
+        ...{ ...owned, ...lives, ...own, plan: "claude-enterprise", ...(!isBegun && { drawnBefore: null }) },
         seatPrice: seatTiers.length > 0 ? null : prices.seatPrice,
         ...(!hasTiers && { usageDiscount: prices.usageDiscount, overageDiscount: prices.overageDiscount }),
         ...(!isVolume && minimumMonth !== undefined && { minimumMonth, minimumDraws }),
         ...(!hasTiers && maximumMonth !== undefined && { maximumMonth }),
       },
-      tiers: [...useTiers, ...seatTiers],
+      tiers: [...useTiers.map((tier) => ({ ...tier, ...(!isBegun && { usedBefore: null }) })), ...seatTiers],
     };
   });
 

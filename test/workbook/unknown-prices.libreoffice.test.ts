@@ -7,6 +7,7 @@ import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
 import { differencesByLine, differencesBySplit, isAlike } from "./by-line";
+import { begunContracts, shortContracts } from "./contract-life-budget";
 import { expectedSummary } from "./ten-budgets";
 import { unknownTiers } from "./tiered-budget";
 
@@ -99,6 +100,8 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
         { name: "Held", plan: "runway-pro", seats: 0, creditsHeld: 90_000, ...from, base: 10 },
         { name: "Not used", plan: "runway-pro", seats: 0, ...from, base: 0 },
         { name: "Own allowance", plan: "chatgpt-workspace-credits", seats: 0, allowance: 5, ...from, base: 100 },
+        { name: "Nothing to roll over", plan: "chatgpt-workspace-credits", seats: 0, rollover: 1, ...from, base: 100 },
+        { name: "No allowance", plan: "chatgpt-workspace-credits", seats: 0, allowance: 0, ...from, base: 100 },
         { name: "By the workspace", plan: "chatgpt-workspace-credits", seats: 0, ...from, base: 3000 },
         { name: "Left", plan: "github-copilot-business", seats: 5, ...from, end: "2027-02-01", base: 500 },
         { name: "Stays", plan: "github-copilot-business", seats: 0, ...from, base: 500, sharesWith: "Left" },
@@ -112,6 +115,8 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       "Held ": "-----",
       "Not used ": "kkkkk",
       "Own allowance ": "-----",
+      "Nothing to roll over ": "kkkkk",
+      "No allowance ": "kkkkk",
       "By the workspace ": "kkkkk",
       "Left ": "kk---",
       "Stays ": "kkkkk",
@@ -126,6 +131,39 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       "No price above Metered": "kk--------kkkkk",
       "Closed in its year Metered": "kk----------kkk",
     },
+  },
+  "contracts begun before the budget, or not": {
+    budget: begunContracts,
+    known: {
+      "Not told Metered": "---------kkkkkk",
+      "Nothing drawn Metered": "kkkkkkkkkkkkkkk",
+      "Drawn Metered": "kkkkkkkkkkkkkkk",
+      "No commitment Metered": "kkkkkkkkkkkkkkk",
+      "Seldom used Access": "kkkkkkkkkkkkkkk",
+      "Seldom used Metered": "kkkkkkkk-kkkkkk",
+      "By seats Metered": "kkkkkkkk-kkkkkk",
+      "With a minimum Metered": "kkkkkkkk-kkkkkk",
+      "Ends soon Metered": "--kkkkkkkkkkkkk",
+      "Ended Metered": "kkkkkkkkkkkkkkk",
+      "Begins here Metered": "kkkkkkkkkkkkkkk",
+      "Begins here, drawn Metered": "------------kkk",
+      "Begins here, nothing drawn Metered": "kkkkkkkkkkkkkkk",
+      "No commitment, drawn Metered": "kkkkkkkkkkkkkkk",
+      "Anniversary Metered": "kkkkkkkkkkkkkkk",
+      "Anniversary, drawn Metered": "------------kkk",
+      "Begins later Metered": "kkkkkkkkkkkkkkk",
+      "Begins later, drawn Metered": "kkkk-----------",
+      "Begins in a year, drawn Metered": "kkkkkkkkkkkkk--",
+      "Tiers, not told Metered": "---------kkkkkk",
+      "Tiers, told Metered": "kkkkkkkkkkkkkkk",
+      "Tiers begin here Metered": "kkkkkkkkkkkkkkk",
+      "Tiers begin here, used Metered": "------------kkk",
+      "Tiers begin later, used Metered": "kk------------k",
+    },
+  },
+  "contracts that end before their year does": {
+    budget: shortContracts,
+    known: { "Half a year Access": "kkkkkkkkkkkkkkk", "Closed Metered": "kkkkkkkkkkkkkkk" },
   },
   "lines that ask for no price": {
     budget: budgetOf({

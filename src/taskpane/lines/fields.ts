@@ -101,7 +101,10 @@ export const FURTHER: Readonly<Record<Route, readonly LineField[]>> = {
     percent("overageDiscount", "Overage discount"),
     number("platformFee", "Platform fee a contract year"),
     number("support", "Support a contract year"),
-    number("drawnBefore", "Drawn before opening"),
+    {
+      ...number("drawnBefore", "Drawn before opening"),
+      hint: "Where a contract year runs when the budget starts; 0 is nothing, blank is not known",
+    },
     number("minimumMonth", "Minimum a month"),
     choice("minimumDraws", "Minimum draws commitment", "", "yes", "no"),
     number("maximumMonth", "Maximum a month, where use stops"),

@@ -1,3 +1,4 @@
+import { monthsOfContractYear } from "../../budget";
 import { monthsBetween, parseIso, type Serial } from "../../dates";
 import { type Covers, YEAR } from "../../pricing";
 import { roundedUp } from "./seats";
@@ -19,6 +20,7 @@ export interface Contract {
   /** of a year */
   platformFee: Value;
   support: Value;
+  /** NaN: not known */
   drawnBefore: Value;
   covers: Covers;
 }
@@ -28,6 +30,8 @@ export interface ContractMonth {
   runs: boolean;
   beginsYear: boolean;
   endsYear: boolean;
+  /** months of its contract year, which share the year's fees */
+  ofYear: number;
 }
 
 /** The life of a line of a budget begins and ends with a month, so that no month is cut. */
@@ -40,6 +44,7 @@ export function contractMonths({ start, end }: { start: string; end: string | nu
       runs,
       beginsYear: runs && since % YEAR === 0,
       endsYear: runs && (since % YEAR === YEAR - 1 || month === last),
+      ofYear: monthsOfContractYear({ start, end }, month),
     };
   });
 }
@@ -64,16 +69,18 @@ const costing =
     const [seatPrice, minimumSeats, commitment, discount, overageDiscount, platformFee, support, drawnBefore, ...rest] =
       reads as [...[Operand, Operand, Operand, Operand, Operand, Operand, Operand, Operand], ...Operand[]];
     const [heads, list] = [rest.slice(0, months.length), rest.slice(months.length)];
+    const first = months.findIndex(({ runs }) => runs);
     const [access, metered] = [writes.slice(0, months.length), writes.slice(months.length)];
     return (runs) => {
       for (let run = 0; run < runs; run++) {
         const [price, fewest, agreed] = [val(seatPrice, run), val(minimumSeats, run), val(commitment, run)];
         const [within, beyond] = [1 - val(discount, run), 1 - val(overageDiscount, run)];
-        const fees = (val(platformFee, run) + val(support, run)) / YEAR;
-        let covered = val(drawnBefore, run);
-        let isPriced = true;
+        const fees = val(platformFee, run) + val(support, run);
+        const told = val(drawnBefore, run);
+        let isPriced = !Number.isNaN(told);
+        let covered = isPriced ? told : 0;
         for (let k = 0; k < months.length; k++) {
-          const { runs: isRunning, beginsYear, endsYear } = months[k] as ContractMonth;
+          const { runs: isRunning, beginsYear, endsYear, ofYear } = months[k] as ContractMonth;
           const people = roundedUp(val(heads[k] as Operand, run));
           const used = val(list[k] as Operand, run);
           const [accessCost, meteredCost] = [access[k] as Float64Array, metered[k] as Float64Array];
@@ -84,10 +91,11 @@ const costing =
           }
           if (beginsYear) {
             covered = 0;
-            isPriced = true;
+            // nothing can be drawn before a year that begins in the budget
+            isPriced = k !== first || !(told > 0);
           }
           const billed = Math.max(people, roundedUp(fewest));
-          accessCost[run] = fees + (people > 0 || fewest > 0 ? billed * price : 0);
+          accessCost[run] = fees / ofYear + (people > 0 || fewest > 0 ? billed * price : 0);
 
           if (covers === "usage and seats") {
             const drawn = seatsPaid[k] ?? (billed === 0 ? 0 : billed * price);

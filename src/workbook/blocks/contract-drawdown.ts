@@ -1,4 +1,4 @@
-import { type Block, ROW, type SheetBuilder } from "../../sheet";
+import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { hasMaximum, hasMinimum } from "./contract-terms";
 import { active } from "./demand";
@@ -17,6 +17,24 @@ export interface ContractBlocks {
   /** what seats draw of the commitment */
   bySeats: Block;
 }
+
+/** Where of what a contract year has counted until now the month starts from: what was told before, what the month before had, or nothing. */
+export const countedBefore = (found: Placed, k: number, [m, p]: [string, string], counted: Block): string => {
+  const isFirst = `(${m}$${ROW.period}=MAX(1,${attribute(found, "startPeriod")(k)}))`;
+  const goesOn = `(${monthOfContractYear(found, k, m)}>0)`;
+  const [row, told] = [counted.first + k, `$${OPENING}${counted.first + k}`];
+  return `CHOOSE(1+${goesOn}*(1-${isFirst})+${isFirst}*(1+1),0,${p}${row},${told})`;
+};
+
+/**
+ * What a contract year has counted when the budget starts. #N/A: it runs already and nothing is told, or something is told of one that
+ * begins in the budget.
+ */
+export const toldBefore = (found: Placed, k: number, isAsked: string, isTold: string, told: string): string => {
+  const first = attribute(found, "startPeriod")(k);
+  const isBegun = `(${first}<1)*(MOD(1-${first},12)>0)`;
+  return `=CHOOSE(1+(${isAsked})*CHOOSE(1+${isBegun},${isTold}*(${told}>0)*(1+1),1+1-${isTold}),0,${told},NA())`;
+};
 
 /** 0 in the first month of a contract year, 11 in its last. */
 export const monthOfContractYear = (found: Placed, k: number, m: string): string =>
@@ -74,7 +92,7 @@ export function contractDrawdown(
     ...money,
     title: "Commitment drawn before the month",
     note: "Starts anew with each contract year",
-    series: (k, m, p) => `=IF(${monthOfContractYear(found, k, m)}>0,${p}${drawn.first + k},0)`,
+    series: (k, m, p) => `=${countedBefore(found, k, [m, p], drawn)}`,
   });
   sheet.fill(wanted.within, {
     ...money,
@@ -133,10 +151,13 @@ export function contractDrawdown(
   sheet.fill(drawn, {
     ...money,
     title: "Commitment drawn, with this month",
-    note: "Opening: drawn in the contract year that runs",
-    opening: (k) => `=${at("drawnBefore")(k)}`,
+    note: "Opening: drawn in the contract year that runs; #N/A: it is not told, or told of a year that begins in the budget",
+    opening: (k) => {
+      const told = attribute(found, "drawnBefore")(k);
+      return toldBefore(found, k, committed(k), `ISNUMBER(${told})`, told);
+    },
     series: (k, m) =>
-      `=IF(${committed(k)},${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k}${drawnByMinimum(k, m)}${drawnBeyond(k, m)},0)`,
+      `=IF(${committed(k)}*${active(contracts, k, m)}>0,${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k}${drawnByMinimum(k, m)}${drawnBeyond(k, m)},0)`,
   });
   sheet.fill(shortfall, {
     ...money,

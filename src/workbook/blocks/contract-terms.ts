@@ -27,12 +27,12 @@ const TERMS: readonly {
   { label: "Start", key: "start", style: "monthValue" },
   // the engine's end is the first day after the contract, the register's the last month people name
   { label: "End", key: "end", style: "monthValue", value: (cell) => `IF(${cell}=0,0,EDATE(${cell},1))` },
-  { label: "Drawn before", key: "drawnBefore", style: "money" },
+  { label: "Drawn before", key: "drawnBefore", style: "money", isAgreed: true },
 ];
 
 /**
  * What a blank cell of the register means where it is not 0: no seat price is no price, which is never free, and overage
- * without a discount of its own has that of the usage, as the engine reads terms.
+ * without a discount of its own has that of the usage, as the engine reads terms; of what was drawn before nothing is told.
  *
  * @param hasOwnTiers whether a contract has price tiers, as 0 or 1
  * @param whereTiers what takes the place of its overage discount then
@@ -61,6 +61,12 @@ export function agreedTerms(
         const own = `IF(${typed("overageDiscount", k)},${at("overageDiscount")(k)},${at("usageDiscount")(k)})`;
         return `=CHOOSE(1+${hasOwnTiers(k)},${own},${whereTiers})`;
       },
+    },
+    {
+      key: "drawnBefore",
+      heading: "Drawn before, as told",
+      style: "money",
+      formula: (k) => `=IF(${typed("drawnBefore", k)},${at("drawnBefore")(k)},"")`,
     },
     ...(hasMinimum(contracts) ? minimumTerms(at, isBelowMaximum) : []),
     ...(hasMaximum(contracts) ? [maximum((k) => typed("maximumMonth", k), at("maximumMonth"))] : []),

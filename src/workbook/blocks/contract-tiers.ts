@@ -1,6 +1,6 @@
 import { type Block, OPENING, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
-import { monthOfContractYear } from "./contract-drawdown";
+import { countedBefore, monthOfContractYear, toldBefore } from "./contract-drawdown";
 import { active } from "./demand";
 import { namesTyped } from "./price-tiers";
 import { inMonth, nameOf, numberOf } from "./references";
@@ -148,12 +148,11 @@ export function useCharge(
     note: "Starts anew with each month or contract year, as the tiers say; unknown after a month of which only the amount is known",
     ...{ unit: "contract currency, or units", style: "quantity", label },
     opening: (k) => {
-      const first = own("startPeriod", k);
-      const isAsked = `${own("useTiers", k)}*${own("isYear", k)}*(${first}<1)*(MOD(1-${first},12)>0)`;
-      return `=CHOOSE(1+${isAsked}*(1+1-${own("isUsedBefore", k)}),0,${own("usedBefore", k)},NA())`;
+      const isAsked = `${own("useTiers", k)}*${own("isYear", k)}`;
+      return toldBefore(found, k, isAsked, own("isUsedBefore", k), own("usedBefore", k));
     },
     series: (k, m, p) => {
-      const before = `CHOOSE(1+${goesOn(k, m)},0,${p}${used.first + k})`;
+      const before = `CHOOSE(1+${own("isYear", k)},0,${countedBefore(found, k, [m, p], used)})`;
       const now = `CHOOSE(1+${isPaid(k, m)}*(1+${own("isYear", k)}),${inMonth(usage)(k, m)},0,NA())`;
       return `=IF(${runs(k, m)},0,${before}+${now})`;
     },

@@ -64,6 +64,12 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     },
     { key: "driverRow", heading: "Driver row", style: "integer", formula: driverRow(line, assumptions.driverNames) },
     {
+      key: "endPeriod",
+      heading: "End period",
+      style: "integer",
+      formula: (k) => periodOf(at("end")(k), NAME.startMonth),
+    },
+    {
       key: "currencyRow",
       heading: "Currency row",
       style: "integer",
@@ -90,11 +96,17 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
       `=${active(line, k, m)}*${at("usage")(k)}*(1+${at("growth")(k)})` +
       `^MAX(0,${m}$${ROW.period}-${attribute(found, "startPeriod")(k)})`,
   });
+  const yearsFees = (k: number): string => `(${at("platformFee")(k)}+${at("support")(k)})`;
   const fees = sheet.block(line.count, {
     ...money,
     title: "Platform fee and support",
-    note: "A twelfth a month of what is due a contract year",
-    series: (k, m) => `=${active(line, k, m)}*(${at("platformFee")(k)}+${at("support")(k)})/12`,
+    note: "What is due a contract year, shared alike by its months; a year that the contract's end cuts short has fewer",
+    series: (k, m) => {
+      const sinceYear = `${monthOfContractYear(found, k, m)}+1`;
+      const left = `${attribute(found, "endPeriod")(k)}-${m}$${ROW.period}`;
+      const months = `IF(${at("end")(k)}=0,12,MAX(1,MIN(12,${sinceYear}+${left})))`;
+      return `=${active(line, k, m)}*${yearsFees(k)}/${months}`;
+    },
   });
   const sides = [
     { title: PART.access, labels: line },
@@ -114,7 +126,10 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     ...money,
     title: "Cash: access",
     note: "As cost, but fees fall due when the contract year starts; metered is paid as it costs",
-    series: (k, m) => `=${m}${access.first + k}+${m}${fees.first + k}*(12*(${monthOfContractYear(found, k, m)}=0)-1)`,
+    series: (k, m) => {
+      const falls = `${active(line, k, m)}*(${monthOfContractYear(found, k, m)}=0)*${yearsFees(k)}`;
+      return `=${m}${access.first + k}-${m}${fees.first + k}+${falls}`;
+    },
   });
   const { exchangeRates } = assumptions;
   const costs = [

@@ -58,6 +58,7 @@ type LookUpColumn =
   | "workspaceRow"
   | "pricedRow"
   | "startPeriod"
+  | "endPeriod"
   | "firstPeriod"
   | "renewalPeriod"
   | "renewalDate"

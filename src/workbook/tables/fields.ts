@@ -25,7 +25,8 @@ export const fields = {
   money: <Key extends string>(key: Key, heading: string) =>
     field(key, heading, "inputMoney", { typed: amount, blank: 0 }),
   /** where a blank cell means something else than 0 */
-  moneyOrBlank: <Key extends string>(key: Key, heading: string) => field(key, heading, "inputMoney", { typed: amount }),
+  moneyOrBlank: <Key extends string>(key: Key, heading: string, message = amount.message) =>
+    field(key, heading, "inputMoney", { typed: { ...amount, message } }),
   shareOrBlank: <Key extends string>(key: Key, heading: string) =>
     field(key, heading, "inputPercent", { typed: share }),
   share: <Key extends string>(key: Key, heading: string) =>

@@ -20,7 +20,7 @@ export const PRICE_TIERS = {
     fields.shareOrBlank("discount", "Discount"),
     fields.rate("price", "Price"),
     fields.money("fee", "Flat fee"),
-    fields.moneyOrBlank("usedBefore", "Used before opening"),
+    fields.moneyOrBlank("usedBefore", "Used before opening", messages.typeUsedBefore),
   ]),
   end: [{ column: COLUMN.number, text: LAST_ROW_OF_REGISTER }, endLabel(WORKINGS), endLabel(CALLED_UP)],
   subject: "line",

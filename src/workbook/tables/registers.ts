@@ -1,3 +1,4 @@
+import * as messages from "../../messages";
 import { COLUMN } from "../../sheet";
 import {
   accounting,
@@ -176,7 +177,7 @@ export const ENTERPRISE = register(
     fields.shareOrBlank("overageDiscount", "Overage discount"),
     fields.money("platformFee", "Platform fee a contract year"),
     fields.money("support", "Support a contract year"),
-    fields.money("drawnBefore", "Drawn before opening"),
+    fields.moneyOrBlank("drawnBefore", "Drawn before opening", messages.typeDrawnBefore),
     ...controls,
   ],
   [...minimumMonth, maximumMonth],

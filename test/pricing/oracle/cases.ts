@@ -100,7 +100,9 @@ export function creditCase(random: RandomStream): CreditCase {
 }
 
 export function contractCase(random: RandomStream): ContractCase {
-  const months = 1 + random.below(30);
+  const lasts = random.often(0.5) ? null : 1 + random.below(30);
+  const months = Math.min(1 + random.below(30), lasts ?? Infinity);
+  const begun = random.often(0.5) ? 0 : random.below(12);
   const kind = random.pick([null, "graduated", "volume"] as const);
   const discount = (): number => random.below(40) / 100;
   const steps = random.list(1 + random.below(4), () => ({ from: random.below(10) * 10_000, discount: discount() }));
@@ -123,5 +125,8 @@ export function contractCase(random: RandomStream): ContractCase {
     usage: random.list(months, () => (random.often(0.2) ? 0 : cents(50_000))),
     minimumMonth: kind === "volume" || random.often(0.5) ? 0 : cents(30_000),
     minimumDraws: random.often(0.5),
+    ...{ begun, lasts },
+    drawnBefore: begun === 0 ? 0 : cents(100_000),
+    usedBefore: begun === 0 ? 0 : cents(50_000),
   };
 }

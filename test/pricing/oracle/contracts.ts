@@ -35,10 +35,16 @@ export interface ContractCase {
   support: number;
   seats: number[];
   usage: number[];
+  /** months of its contract year before the first one, and what it had drawn and used in them */
+  begun: number;
+  drawnBefore: number;
+  usedBefore: number;
+  /** months from the first one to the end; null: it runs on */
+  lasts: number | null;
 }
 
 /**
- * The months of a contract that begins in the first of them.
+ * The months of a contract that begins in the first of them, or some before it.
  *
  * Worked by totals and not by months: what a contract year has cost until a month, less what it had cost the month before.
  * Of use worth `net` after discount, the commitment pays what is left of it after the seats it covers; the rest is overage.
@@ -48,16 +54,18 @@ export interface ContractCase {
  * what a commitment still pays is the commitment less all that has drawn on it. Their last place is that of the larger amount.
  */
 export function contractCosts(terms: ContractCase): ExactCost[] {
-  let fromSeats = ZERO;
+  let fromSeats = binary(terms.drawnBefore);
   let used = ZERO;
-  let list = ZERO;
+  let list = binary(terms.usedBefore);
   let net = ZERO;
   return terms.usage.map((usage, month) => {
-    const inYear = month % 12;
+    const year = Math.floor((month + terms.begun) / 12);
+    const inYear = (month + terms.begun) % 12;
+    const yearsMonths = terms.lasts === null ? 12 : Math.min(12, terms.begun + terms.lasts - 12 * year);
     if (inYear === 0) [fromSeats, used, net] = [ZERO, ZERO, ZERO];
     if (inYear === 0 || terms.tiers?.byMonth) list = ZERO;
     const commitments = terms.commitments;
-    const commitment = binary(commitments[Math.min(Math.floor(month / 12), commitments.length - 1)]!);
+    const commitment = binary(commitments[Math.min(year, commitments.length - 1)]!);
 
     const heads = larger(roundedUp(binary(terms.seats[month]!)), roundedUp(binary(terms.minimumSeats)));
     const seats = multiply(heads, binary(terms.seatPrice));
@@ -76,8 +84,8 @@ export function contractCosts(terms: ContractCase): ExactCost[] {
     const minimum = binary(terms.minimumMonth);
     const below = isZero(minimum) ? ZERO : larger(ZERO, subtract(minimum, add(charge, overage)));
     if (terms.minimumDraws) fromSeats = add(fromSeats, below);
-    const shortfall = inYear === 11 ? larger(ZERO, subtract(commitment, add(fromSeats, net))) : ZERO;
-    const fees = divide(add(binary(terms.platformFee), binary(terms.support)), whole(12));
+    const shortfall = inYear === yearsMonths - 1 ? larger(ZERO, subtract(commitment, add(fromSeats, net))) : ZERO;
+    const fees = divide(add(binary(terms.platformFee), binary(terms.support)), whole(yearsMonths));
     const amounts = [seats, charge, overage, below, shortfall, fees];
     const takenBack = terms.tiers?.kind === "volume" ? subtract(charge, discounted(terms, binary(usage), list)) : ZERO;
     const isCommitmentSpent = !isZero(overage) || !isZero(shortfall);

@@ -40,6 +40,9 @@ const months = (start: number, count: number) => ({
   months: Array.from({ length: count }, () => 1),
 });
 
+/** of a contract's columns */
+const FIRST_MONTH = 24_000;
+
 export const engine = {
   tokens: ({ modes, day, ...use }: TokenCase) =>
     costs(apiCost(book, { uses: [[{ ...use, mode: modes.join("+") }]], dates: dates(day) })),
@@ -78,10 +81,14 @@ export const engine = {
           ...(tiers?.steps ?? []).map(({ from, discount }) => [`Tier from ${from}`, discount]),
           ["Platform fee", terms.platformFee],
           ["Support", terms.support],
+          ["Start", dayOf(FIRST_MONTH - terms.begun)],
+          ["End", terms.lasts === null ? "" : dayOf(FIRST_MONTH + terms.lasts)],
+          ["Drawn before", terms.drawnBefore],
+          ["Used before", terms.usedBefore],
         ]),
         seats: [seats],
         usage: [usage],
-        ...months(24_000, usage.length),
+        ...months(FIRST_MONTH, usage.length),
       }),
     ),
 };
