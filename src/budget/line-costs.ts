@@ -4,8 +4,6 @@ import { findItem, type PriceBook } from "../pricebook";
 import {
   billedSeats,
   type ContractCall,
-  type ContractSides,
-  contractSides,
   type CreditCall,
   creditCost,
   type CreditMonth,
@@ -234,13 +232,10 @@ const inCurrency = ({ plainExchangeRate }: Timeline, amounts: Known["amounts"], 
   amounts.map((amount, k) => amount && amount / plainExchangeRate(currency, k));
 
 /**
- * Actual use draws a commitment: the usage that is known at list price, or that the amount paid for after the discount; and,
- * where seats are covered, what their amount is beyond the month's share of the fees. A credit note gives nothing back.
+ * What the engine is asked of a contract. Actual use draws a commitment: the usage that is known at list price, or that the amount paid
+ * for after the discount; and, where seats are covered, what their amount is beyond the month's share of the fees. A credit note gives
+ * nothing back.
  */
-export const contract = (engine: Engine, line: ContractLine): ContractSides[] =>
-  contractSides(contractCallOf(engine, line));
-
-/** What the engine is asked of a contract. */
 export function contractCallOf({ budget, timeline, known, columns }: Engine, line: ContractLine): ContractCall {
   const [access, metered] = [known(line.name, "Access"), known(line.name, "Metered")];
   const runs = timeline.months.map((month) => isActive(line, month));

@@ -1,6 +1,6 @@
 import { parseIso } from "../dates";
 import type { PriceBook, Route } from "../pricebook";
-import { type ContractSides, type CostLine, total } from "../pricing";
+import { type ContractSides, contractSides, type CostLine, total } from "../pricing";
 import type { Problem } from "../problems";
 import { type AssumedOf, knownActuals, type Part, withAssumed } from "./actuals";
 import { unusedSeats } from "./adoption";
@@ -11,7 +11,7 @@ import type { Engine, MonthResult } from "./engine";
 import type { Lapsed } from "./grants";
 import { knownSum } from "./known-sum";
 import {
-  contract,
+  contractCallOf,
   creditPool,
   creditsOf,
   linesIn,
@@ -167,22 +167,25 @@ export function runLines(engine: Engine): BudgetRun {
     addLapsed(run, engine, entry, lapsed);
   }
   for (const line of budget.enterprise) {
-    const months = contract(engine, line);
+    const call = contractCallOf(engine, line);
+    const months = contractSides(call);
     const contracts = { route: "enterprise", name: line.name, currency: line.currency, factor: 1 } as const;
     const sides = { access: months.map(({ access }) => access), metered: months.map(({ metered }) => metered) };
     add(run, engine, { ...contracts, side: "access", part: "Access" }, sides.access);
     const metered = { ...contracts, side: "metered", part: "Metered" } as const;
     add(run, engine, metered, sides.metered);
-    addUnmet(run, engine, metered, line.maximumMonth === null ? undefined : sides.metered.map(unmetOf));
+    const [usage = []] = call.usage;
+    const unmet = sides.metered.map((month, k) => unmetOf(month, usage[k] === 0));
+    addUnmet(run, engine, metered, line.maximumMonth === null ? undefined : unmet);
   }
   return run;
 }
 
-/** What the maximum of a contract stops; a month without a price is without it, too. */
-const unmetOf = (month: ContractSides["metered"]): Unmet =>
-  "problem" in month
-    ? { quantity: 0, amount: null }
-    : { quantity: month.unmet?.list ?? 0, amount: month.unmet?.amount ?? 0 };
+/** What the maximum of a contract stops: of no use nothing; a month with use and without a price is without it, too. */
+function unmetOf(month: ContractSides["metered"], isUnused: boolean): Unmet {
+  if ("problem" in month) return { quantity: 0, amount: isUnused ? 0 : null };
+  return { quantity: month.unmet?.list ?? 0, amount: month.unmet?.amount ?? 0 };
+}
 
 /** Whose months these are, and by what they are multiplied. */
 interface Entry extends Pick<LineRun, "route" | "side" | "name" | "part"> {

@@ -136,7 +136,7 @@ function contractMonth(life: ContractLife, soFar: SoFar, contract: ContractTerms
   const ofYear = slice.length / (yearEnds - life.begins(year));
   const ends = snap(yearEnds - slice.elapsed - slice.length) <= 0;
   const shortfall = ends ? Math.max(0, terms.commitment - soFar.covered) : 0;
-  const asksWhatIsLeft = terms.commitment > 0 && (use.list > 0 || charges.fees.length > 0 || ends);
+  const asksWhatIsLeft = terms.commitment > 0 && (charges.draws || ends);
   const problem = charges.problem ?? soFar.problem ?? (asksWhatIsLeft ? soFar.unpriced : null);
   // use of which nothing but its money is known has a cost, and no number that tiers could count on from
   if (charges.isUncounted) soFar.problem ??= new BadArgument(messages.tiersPaidOnly);
@@ -174,6 +174,8 @@ const flat = (discount: number): UsageTiers => ({
 });
 
 type Charges = Pick<ContractMonth, "drawn" | "overage" | "repriced" | "fees" | "unmet" | "belowMinimum" | "problem"> & {
+  /** use is charged something, so that it matters what is left of a commitment */
+  draws?: boolean;
   isUncounted?: boolean;
 };
 
@@ -219,8 +221,9 @@ function chargesOf(soFar: SoFar, terms: YearTerms, use: ContractUse): Charges {
   const belowMinimum =
     terms.minimum && settled !== "paid" ? Math.max(0, terms.minimum.amount * slice.length - cost) : 0;
   if (terms.minimum?.draws) soFar.covered += belowMinimum;
+  const draws = netOf(wanted.parts) + further > 0;
   const isUncounted = isPaid && tiers.period === "contract year";
-  return { drawn, overage, repriced: known(repriced), fees, unmet, belowMinimum, problem: null, isUncounted };
+  return { drawn, overage, repriced: known(repriced), fees, unmet, belowMinimum, problem: null, draws, isUncounted };
 }
 
 /** What is beyond a maximum; a month that is cut has its part of it. */

@@ -24,6 +24,8 @@ export const begunContracts = budgetOf("Contracts begun before the budget", {
     { ...begun, name: "Seldom used", usage: 0, platformFee: 1200 },
     { ...begun, name: "By seats", base: 4, seatPrice: 50, usage: 0, commitmentCovers: "usage and seats" },
     { ...begun, name: "With a minimum", usage: 0, minimumMonth: 100, minimumDraws: "yes" },
+    { ...begun, name: "With a maximum", usage: 0, maximumMonth: 400 },
+    { ...begun, name: "Free units", usageDiscount: 0 },
     { ...begun, name: "Ends soon", end: "2027-02-01" },
     { ...begun, name: "Ended", end: "2026-12-01", usage: 0, drawnBefore: 10 },
     { ...here, name: "Begins here" },
@@ -42,6 +44,7 @@ export const begunContracts = budgetOf("Contracts begun before the budget", {
     { ...year, start: "2027-03-01", name: "Tiers begin later, used", commitment: 0 },
   ],
   priceTiers: [
+    { line: "Free units", counts: "units", readAs: "graduated", period: "month", from: 0, price: 0 },
     { line: "Tiers, not told", ...byYear },
     { line: "Tiers, told", ...byYear, usedBefore: 700, fee: 40 },
     { line: "Tiers, told", ...byYear, from: 1000, discount: 0.2, fee: 60 },

@@ -6,7 +6,7 @@ import { COLUMN } from "../../src/sheet/layout";
 import { describeWorkbook } from "../../src/workbook";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { recalculateAll, type Recalculated } from "../libreoffice/recalculate";
-import { differencesByLine, differencesBySplit, isAlike } from "./by-line";
+import { differencesBelow, differencesByLine, differencesBySplit, isAlike } from "./by-line";
 import { begunContracts, shortContracts } from "./contract-life-budget";
 import { expectedSummary } from "./ten-budgets";
 import { unknownTiers } from "./tiered-budget";
@@ -143,6 +143,8 @@ const CASES: Record<string, { budget: Budget; known: Record<string, string> }> =
       "Seldom used Metered": "kkkkkkkk-kkkkkk",
       "By seats Metered": "kkkkkkkk-kkkkkk",
       "With a minimum Metered": "kkkkkkkk-kkkkkk",
+      "With a maximum Metered": "kkkkkkkk-kkkkkk",
+      "Free units Metered": "kkkkkkkk-kkkkkk",
       "Ends soon Metered": "--kkkkkkkkkkkkk",
       "Ended Metered": "kkkkkkkkkkkkkkk",
       "Begins here Metered": "kkkkkkkkkkkkkkk",
@@ -258,6 +260,7 @@ describe.each(Object.entries(CASES).map(([name, found], place) => ({ name, place
 
     test("and the sheets the same", () => {
       expect(differencesByLine(run, workbooks[place]?.rows("Data") ?? [])).toEqual([]);
+      expect(differencesBelow(run, (sheet) => workbooks[place]?.rows(sheet) ?? [])).toEqual([]);
     });
 
     test("nor does cash ask for the price of what nobody has", () => {

@@ -107,7 +107,7 @@ const costing =
           const inside = net <= room ? used : room / within;
           covered += net;
           const shortfall = endsYear ? Math.max(0, agreed - covered) : 0;
-          const asksWhatIsLeft = agreed > 0 && (used > 0 || endsYear);
+          const asksWhatIsLeft = agreed > 0 && (net > 0 || endsYear);
           meteredCost[run] =
             asksWhatIsLeft && !isPriced ? NaN : inside * within + Math.max(0, used - inside) * beyond + shortfall;
         }
