@@ -29,6 +29,7 @@ export {
   type GrantRow,
   type LineChange,
   type LineMove,
+  type Signature,
   type Step,
 } from "./line-changes";
 export { contractCallOf, creditCallOf, linesApart, linesIn, paidBy, yearTermsOf } from "./line-costs";

@@ -11,6 +11,9 @@ export type BudgetLine = SubscriptionLine | SeatsLine | ApiLine | CreditsLine | 
 /** A joiner, a leaver or another step of a line's seats. */
 export type Step = Omit<Budget["changes"][number], "line">;
 
+/** Who vouches for the figures of a line, of the plan or model that it has. */
+export type Signature = Pick<Budget["signOffs"][number], "signedBy" | "signedOn">;
+
 /** Credits granted to a pool. */
 export type GrantRow = Omit<Budget["grants"][number], "line">;
 
@@ -26,6 +29,8 @@ export type LineChange =
       steps?: readonly Step[];
       /** of pools; absent: as they are */
       grants?: readonly GrantRow[];
+      /** absent: as it is */
+      signature?: Signature;
       /** a workspace that its seats need and the budget does not have */
       workspace?: Readonly<Record<string, unknown>> & { name: string };
       /** the price of an item that the price book does not have */
@@ -44,6 +49,9 @@ export interface ChangedLines {
   budget: Budget;
   moves: LineMove[];
 }
+
+const answerTo = (signOffs: Budget["signOffs"], isMeant: (line: string) => boolean): string =>
+  signOffs.find(({ line }) => isMeant(line))?.answer ?? "";
 
 type Lists = Record<RouteLines | "workspaces", ({ name: string } | null)[]>;
 
@@ -108,7 +116,12 @@ export function withLineChanges(
       isOld(row.line) ? { ...row, line: line.name } : row;
     draft.priceTiers = draft.priceTiers.map(renamed);
     draft.actuals = draft.actuals.map(renamed);
-    draft.signOffs = draft.signOffs.map(renamed);
+    draft.signOffs = change.signature
+      ? [
+          ...draft.signOffs.filter((row) => !isOld(row.line)),
+          { answer: answerTo(draft.signOffs, isOld), ...change.signature, line: line.name, signedFor: "" },
+        ]
+      : draft.signOffs.map(renamed);
     draft.changes = change.steps
       ? [
           ...draft.changes.filter((row) => !isOld(row.line)),

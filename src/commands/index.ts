@@ -15,6 +15,7 @@ export { type BudgetFile, checkFileSize, exportBudget, importBudget } from "./bu
 export { changeLines, type LinesResult } from "./change-lines";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export { planProfile, type ProfilePlan } from "./line-profile";
+export type { Mend } from "./mends";
 export { newBudget } from "./new-budget";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { exportPrices, planPriceImport, type PriceImport } from "./price-file";

@@ -1,5 +1,8 @@
+import { isRefusal } from "../problems";
 import { valueAt } from "../sheet";
 import { failedChecks, MASTER_CHECK } from "../workbook";
+import { type Mend, mendOf } from "./mends";
+import { readOpenBudget } from "./open-budget";
 import { readSheet } from "./read-sheet";
 
 export interface ChecksRead {
@@ -13,23 +16,37 @@ export interface ChecksRead {
     means: string;
     /** the sheet on which it is put right, under the name it has */
     sheet: string;
+    /** absent: one value does not do, or the budget cannot be read */
+    mend?: Mend;
   }[];
 }
 
 /**
- * What the checks of the budget say that the user is on. Reads only.
+ * What the checks of the budget say that the user is on, and what one value would put right. Reads only.
  *
  * @throws Refused when there is no budget, or none with checks
  */
 export async function readChecks(): Promise<ChecksRead> {
   const { budget, sheet, values } = await readSheet("checks");
+  const failed = failedChecks(values);
+  const mendFor = failed.length > 0 ? await mending(budget.prefix) : () => undefined;
   return {
     master: String(valueAt(values, MASTER_CHECK.row, MASTER_CHECK.column)),
     sheet: sheet.name,
-    failed: failedChecks(values).map(({ label, means, at }) => ({
-      label,
-      means,
-      sheet: (at && budget.sheets[at]?.name) ?? sheet.name,
-    })),
+    failed: failed.map(({ label, means, at }) => {
+      const mend = mendFor(label);
+      return { label, means, sheet: (at && budget.sheets[at]?.name) ?? sheet.name, ...(mend && { mend }) };
+    }),
   };
+}
+
+/** Of cells that cannot be read the checks that fail tell by themselves. */
+async function mending(prefix: string): Promise<(label: string) => Mend | undefined> {
+  try {
+    const { open, read } = await readOpenBudget(undefined, prefix);
+    return (label) => mendOf(label, read.budget, open.values.verify);
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown;
+    return () => undefined;
+  }
 }

@@ -143,7 +143,13 @@ export function changeOf(budget: Budget, begun: Begun, draft: Draft): LineChange
       grants: route === "credits" ? typedGrants(grantsShown(begun, draft)) : [],
     }),
     ...(isNew && {
-      workspace: { name, fillerPlan: plan, billing: billingOf(budget, plan), owner: line["owner"] ?? "" },
+      workspace: {
+        name,
+        fillerPlan: plan,
+        billing: billingOf(budget, plan),
+        owner: line["owner"] ?? "",
+        costCentre: line["costCentre"] ?? "",
+      },
     }),
   };
 }

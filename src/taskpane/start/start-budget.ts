@@ -52,13 +52,13 @@ export function budgetOf(answers: Answers, asks: readonly Ask[], choiceOf: (ask:
     const { need, route, line: name, profile } = ask;
     const { item, size } = choiceOf(ask);
     const quantity = Number(quantityOf(answers, need));
-    const owned = { owner: ownerOf(answers, ask), costCentre: answers.costCentre[ask.side] ?? "", start };
-    const shared = { name, ...owned, limit: Number(answers.limit[ask.id] ?? "") };
+    const owned = { owner: ownerOf(answers, ask), costCentre: answers.costCentre[ask.side] ?? "" };
+    const shared = { name, ...owned, start, limit: Number(answers.limit[ask.id] ?? "") };
     const work = { driver: need.label, profile, size };
     if (profile !== "") drivers.set(need.label, { name: need.label, unit: need.unit, opening: quantity });
     const workspace = route === "seats" ? workspaceOf(item) : "";
     if (workspace !== "" && !workspaces.has(workspace))
-      workspaces.set(workspace, { name: workspace, fillerPlan: item, billing: billingOf(item), owner: owned.owner });
+      workspaces.set(workspace, { name: workspace, fillerPlan: item, billing: billingOf(item), ...owned });
     if (route === "subscription")
       lists.subscriptions.push({ ...shared, plan: item, base: quantity, billing: billingOf(item) });
     if (route === "seats") lists.seats.push({ ...shared, plan: item, workspace, base: quantity });

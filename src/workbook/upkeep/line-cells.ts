@@ -14,6 +14,7 @@ import type { Table } from "../tables/table";
 import { describedLine, freeRow } from "./free-row";
 import { keyedCells } from "./keyed-rows";
 import { referenceCells } from "./line-references";
+import { signatureCells } from "./signature-cells";
 import { NoRoomOn, type Standing } from "./standing";
 
 export interface LineCells {
@@ -61,6 +62,7 @@ export function lineCells(
         if (place !== "workspaces" || !isAside)
           result.cells.push({ ...target, column: target.columns.get("name") ?? 1 });
       }
+      for (const { sheet, edits } of signatureCells(before, after, move, standing)) add(sheet, edits);
       for (const { sheet, edits } of keyedCells(before, after, move, standing, taken)) add(sheet, edits);
     }
     for (const { sheet, edits } of referenceCells(before, moves, standing)) add(sheet, edits);
