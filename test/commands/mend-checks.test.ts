@@ -26,11 +26,11 @@ const ALL_HOLD = /^All checks hold/;
 const everything = async () =>
   Promise.all((await inventory()).sheets.map(async (name) => [name, (await read(name, "A1:AU90")).formulas]));
 const labels = ({ failed }: ChecksRead) => failed.map(({ label }) => label);
-async function mendOf<Kind extends Mend["kind"]>(kind: Kind): Promise<Extract<Mend, { kind: Kind }>> {
+async function mendOf<Kind extends Mend["kind"]>(kind: Kind): Promise<Mend & { kind: Kind }> {
   const { failed } = await readChecks();
   const mend = failed.flatMap((check) => (check.mend?.kind === kind ? [check.mend] : []))[0];
   if (!mend) throw new Error(kind);
-  return mend as Extract<Mend, { kind: Kind }>;
+  return mend as Mend & { kind: Kind };
 }
 async function change(changes: Parameters<typeof changeLines>[0]) {
   const result = await changeLines(changes);

@@ -1,10 +1,13 @@
+import { Button } from "@fluentui/react-components";
 import type { Headlines, SideHeadline } from "../../commands/status";
 import { toIso } from "../../dates";
 import { Announcement } from "../Announcement";
 import { MonthBars } from "../charts";
 import { LimitBar } from "../LimitBar";
 import { dateText, wholeText } from "../money-text";
+import { useKnown } from "../shell/budget-status";
 import { type Freshness, useFollowing, useFreshness } from "../shell/following";
+import { Foot } from "../shell/Foot";
 import { Head } from "../shell/Head";
 import { keptReading, type LastRead } from "../shell/kept-reading";
 import { Row } from "../shell/Row";
@@ -89,6 +92,7 @@ export default function HomeBudget() {
         </Section>
         <Memo sides={sides} money={money} />
       </div>
+      <NextFoot />
     </>
   );
 }
@@ -135,6 +139,31 @@ function SideSection({ side: { side, thisYear, limit, approved, owner, months },
 function approvedText(difference: number, money: (amount: number) => string): string {
   if (Math.abs(difference) < 0.5) return "As approved";
   return `${money(Math.abs(difference))} ${difference > 0 ? "above" : "below"} what was approved`;
+}
+
+/** What matters now: checks that fail before anything else. */
+function NextFoot() {
+  const known = useKnown();
+  const fails = known.kind === "budget" && known.checks?.fail === true;
+  return (
+    <Foot>
+      <div className="actions">
+        {fails && (
+          <Button as="a" href="#/checks" appearance="primary">
+            Look at the checks
+          </Button>
+        )}
+        <Button as="a" href="#/new-line" appearance={fails ? "secondary" : "primary"}>
+          Add a line
+        </Button>
+        {!fails && (
+          <Button as="a" href="#/actuals">
+            Import actuals
+          </Button>
+        )}
+      </div>
+    </Foot>
+  );
 }
 
 /** Never the headline: the two are bought, owned and limited apart. */
