@@ -31,6 +31,8 @@ export type LineChange =
       grants?: readonly GrantRow[];
       /** absent: as it is */
       signature?: Signature;
+      /** a driver of the budget and its number at first; every line that it drives moves with it */
+      driver?: { name: string; opening: number };
       /** a workspace that its seats need and the budget does not have */
       workspace?: Readonly<Record<string, unknown>> & { name: string };
       /** the price of an item that the price book does not have */
@@ -84,6 +86,7 @@ export function withLineChanges(
   const { grants, priceTiers } = budget;
   const draft = { grants, priceTiers, changes: budget.changes, actuals: budget.actuals, signOffs: budget.signOffs };
   const rates: unknown[] = [...budget.rates];
+  let { drivers } = budget;
   for (const change of changes) {
     if (isOfWorkspace(change)) {
       moves.push(applyWorkspaceChange(lists, draft, budget, change));
@@ -102,13 +105,17 @@ export function withLineChanges(
       moves.push({ before, after: null });
       continue;
     }
-    const { line, workspace, rate } = change;
+    const { line, workspace, rate, driver } = change;
     const place = linesOfRoute[change.route];
     if (workspace) {
       lists.workspaces.push(workspace);
       moves.push({ before: null, after: { place: "workspaces", name: workspace.name } });
     }
     if (rate) rates.push(rate);
+    if (driver)
+      drivers = drivers.map((one) =>
+        sameName(one.name) === sameName(driver.name) ? { ...one, opening: driver.opening } : one,
+      );
     if (before && before.place !== place) lists[before.place][before.index] = null;
     if (before?.place === place) lists[place][before.index] = line;
     else lists[place].push(line);
@@ -140,6 +147,6 @@ export function withLineChanges(
     moves.push({ before, after: { place, name: spaced(line.name) } });
   }
   const left = Object.fromEntries(Object.entries(lists).map(([place, list]) => [place, list.filter((one) => one)]));
-  const checked = checkBudget({ ...budget, ...draft, ...left, rates });
+  const checked = checkBudget({ ...budget, ...draft, ...left, rates, drivers });
   return "faults" in checked ? checked : { budget: checked.budget, moves };
 }

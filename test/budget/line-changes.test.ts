@@ -64,6 +64,13 @@ test.each<[string, LineChange, string]>([
   expect(() => editLines(budget, [change])).toThrow(sentence);
 });
 
+test("a driver that is given with a line has a new number at first, and all else as it was", () => {
+  const driven = parseBudget({ ...budget, drivers: [{ name: "Heads", unit: "people", opening: 10, growth: 0.1 }] });
+  const change = { ...put("seats", { ...office!, driver: "Heads" }, "Office"), driver: { name: "heads", opening: 12 } };
+  const { budget: after } = editLines(driven, [change as LineChange]);
+  expect(after.drivers).toEqual([{ name: "Heads", unit: "people", opening: 12, growth: 0.1 }]);
+});
+
 test("a line without a price may be changed as long as it makes nothing else unknown", () => {
   const unpriced = parseBudget({
     ...budget,

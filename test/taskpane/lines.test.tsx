@@ -12,6 +12,7 @@ const budget = parseBudget({
   ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23")),
   months: 3,
   scenarios: [{ name: "Base" }],
+  drivers: [{ name: "Tickets", unit: "tickets", opening: 500 }],
   subscriptions: [{ name: "Writers", plan: "chatgpt-plus", base: 6, ...owned, limit: 200 }],
   workspaces: [{ name: "Everybody", fillerPlan: plan, owner: "IT", costCentre: "CC1" }],
   seats: [{ name: "Office", plan, workspace: "Everybody", base: 10, ...owned, limit: 100 }],
@@ -93,6 +94,25 @@ test("a month that is half typed is a sentence, and the page stays", async () =>
   await fill("Last month", "2027-02");
   await text(/^\$240 in 2027/);
   await fill("Last month", "");
+}, 200_000);
+
+test("a driver's number is changed where a line uses it, with what that does, and saved with the line", async () => {
+  await goTo("line/Bot", "Bot");
+  await fill("Driver", "Tickets");
+  await fill("Per driver unit", "2");
+  await text("With its driver “Tickets”: 2,000 in every month");
+  await text("In the first month. It stands on Assumptions.");
+  await fill("Driver “Tickets”, tickets", "1500");
+  await text("With its driver “Tickets”: 4,000 in every month");
+  expect((await now()).drivers).toEqual(budget.drivers);
+  await press("Save");
+  await text(/^Saved in 'API usage'!B\d+\.$/);
+  expect((await now()).drivers).toMatchObject([{ name: "Tickets", opening: 1500 }]);
+  expect((await now()).api[0]).toMatchObject({ driver: "Tickets", perDriver: 2 });
+  await press("Undo");
+  await text("Undone.");
+  expect((await now()).drivers).toEqual(budget.drivers);
+  expect((await now()).api).toEqual(budget.api);
 }, 200_000);
 
 test("a line of another kind of seats gets a workspace of its own, proposed", async () => {

@@ -6,6 +6,7 @@ import { LimitBar } from "../LimitBar";
 import { moneyText, routeNames } from "../price-text";
 import { Section } from "../shell/Section";
 import { type Draft, fitting, grantsShown, proposedWorkspace, routeOf, shownText, stepTexts } from "./draft";
+import { DriverField } from "./DriverField";
 import { FieldOf } from "./FieldOf";
 import {
   CHANGES,
@@ -114,6 +115,7 @@ export function WhatSection(props: SectionsProps & { quantities: string }) {
           set({ name });
         }}
       />
+      <DriverField {...props} />
       {base && <Fields {...props} fields={[{ ...base, label: QUANTITY[route], ...drivenHint(driver, quantities) }]} />}
       <Fields {...props} fields={WHAT[route]} />
       {profile !== "" && (

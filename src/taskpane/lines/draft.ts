@@ -5,6 +5,7 @@ import {
   findLine,
   type GrantRow,
   type LineChange,
+  ROUTES,
   type Step,
 } from "../../budget";
 import { componentsOf, findItem, isInBook, priceBook, type Route, seatGroupOf } from "../../pricebook";
@@ -27,6 +28,8 @@ export interface Draft {
   fields: Readonly<Record<string, string>>;
   steps?: readonly StepText[];
   grants?: readonly GrantText[];
+  /** the number of the driver that the line has, while it is typed */
+  driven?: { driver: string; opening: string };
   /** of a new line: the line that it is like */
   like?: string;
 }
@@ -110,6 +113,18 @@ export const stepTexts = (begun: Begun, draft: Draft): readonly StepText[] =>
 export const grantsShown = (begun: Begun, draft: Draft): readonly GrantText[] =>
   draft.grants ?? grantTexts(begun.grants);
 
+/** The driver of a line, its number as it is shown, and the other lines that it drives. */
+export function drivenBy(budget: Budget, begun: Begun, draft: Draft) {
+  const name = shownText(begun, draft, { key: "driver", label: "", kind: "text" });
+  const driver = budget.drivers.find((one) => one.name === name);
+  if (!driver) return undefined;
+  const opening = draft.driven?.driver === name ? draft.driven.opening : String(driver.opening);
+  const others = ROUTES.flatMap(({ lines }) => budget[lines] as readonly BudgetLine[])
+    .filter((line) => "driver" in line && line.driver === name && line.name !== begun.replaces)
+    .map((line) => line.name);
+  return { ...driver, opening, isTyped: Number(opening) !== driver.opening, others };
+}
+
 /** The line as it is to be, with what its route asks for alone. */
 export function typedLine(begun: Begun, draft: Draft): Line & { name: string } {
   const route = routeOf(begun, draft);
@@ -134,6 +149,7 @@ export function changeOf(budget: Budget, begun: Begun, draft: Draft): LineChange
   const steps = stepTexts(begun, draft).map(({ month, change, reason }) => ({
     ...{ month: `${month.trim()}-01`, change: Number(change), reason },
   }));
+  const driver = drivenBy(budget, begun, draft);
   const isOther = begun.replaces === undefined || draft.route !== undefined;
   return {
     ...{ kind: "put", route, line },
@@ -142,6 +158,7 @@ export function changeOf(budget: Budget, begun: Begun, draft: Draft): LineChange
     ...((draft.grants !== undefined || isOther) && {
       grants: route === "credits" ? typedGrants(grantsShown(begun, draft)) : [],
     }),
+    ...(driver?.isTyped && { driver: { name: driver.name, opening: Number(driver.opening) } }),
     ...(isNew && {
       workspace: {
         name,
