@@ -12,20 +12,29 @@ interface EmptyWorkbench {
   pane: FrameLocator;
 }
 
-/** @param problems is told every error of the page, those on its console too */
+/**
+ * @param problems is told every error of the page, those on its console too
+ * @throws what kept the page from coming; its browser is closed
+ */
 export async function openEmptyWorkbench(
   viewport: { width: number; height: number },
   problems: string[],
 ): Promise<EmptyWorkbench> {
   const browser = await openBrowser();
-  const page = await (await browser.newContext({ viewport })).newPage();
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  await page.goto(`${process.env["WORKBENCH_URL"] ?? ""}/?empty`);
-  await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
-  return { browser, page, pane: page.frameLocator("#pane") };
+  try {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    await page.goto(`${process.env["WORKBENCH_URL"] ?? ""}/?empty`, { timeout: PATIENCE });
+    await page.waitForFunction(() => window.workbench, null, { timeout: PATIENCE });
+    return { browser, page, pane: page.frameLocator("#pane") };
+  } catch (error) {
+    // whoever has no browser cannot close it, and the run would not end
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Inserts a budget from a file, as a person does, and waits until it is calculated. */

@@ -70,7 +70,12 @@ test(
     await insert.focus();
     await page.keyboard.press("Enter");
     await said(`Inserted at ${cell}.`);
+    await page.evaluate(() => window.workbench!.settle());
     expect(await read(cell)).toEqual([[1500]]);
+    await pane
+      .getByRole("button", { name: `Undo: ${cell}` })
+      .and(pane.locator(":focus"))
+      .waitFor();
     await page.keyboard.press("Enter");
     await said(`Undone: ${cell} is as it was.`);
     expect(await read(cell)).toEqual([[""]]);

@@ -13,11 +13,16 @@ export interface Keyboard {
   press(name: string | RegExp, key?: string): Promise<void>;
   type(name: string | RegExp, text: string): Promise<void>;
   focused(): Promise<Stop>;
+  /** Waits until something has the focus that can be seen, or what is called so: it comes a moment after what was pressed. */
+  rests(name?: string): Promise<void>;
   /** Into the pane from the grid, as F6 leads there. */
   enter(): Promise<void>;
 }
 
 const MOST_STOPS = 120;
+const MOST_TRIES = 200;
+/** milliseconds */
+const TRY_EVERY = 50;
 
 /** Asked in the pane's page. */
 function stopOf(element: Element): Stop {
@@ -53,9 +58,19 @@ export function keyboardOf(page: Page, pane: FrameLocator): Keyboard {
     }
     throw new Error(`The keyboard does not come to ${String(name)}, only to ${[...new Set(passed)].join(", ")}.`);
   };
+  const rests = async (name?: string): Promise<void> => {
+    const wanted = (stop: Stop) => stop.fault === "" && (name === undefined || stop.name === name);
+    let stop = await focused();
+    for (let tries = 0; tries < MOST_TRIES && !wanted(stop); tries++) {
+      await page.waitForTimeout(TRY_EVERY);
+      stop = await focused();
+    }
+    if (!wanted(stop)) throw new Error(`Not “${name ?? "something"}” has the focus but “${stop.name}”. ${stop.fault}`);
+  };
   return {
     tabTo,
     focused,
+    rests,
     enter: () => pane.getByRole("link", { name: "Skip to the page" }).focus(),
     press: async (name, key = "Enter") => {
       await tabTo(name);

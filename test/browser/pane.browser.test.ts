@@ -95,7 +95,7 @@ test(
     await expectGood();
     await page.keyboard.press("Escape");
     await pane.getByText("What refreshing changes").waitFor({ state: "detached" });
-    expect(await pane.locator(":focus").textContent()).toBe("Look for changes");
+    await button("Look for changes").and(pane.locator(":focus")).waitFor();
     await page.keyboard.press("Enter");
     await button("Write new prices").click({ timeout: PATIENCE });
     await said(/Prices written/);
@@ -134,9 +134,11 @@ test(
     await pane.getByRole("main").getByRole("link", { name: "Repair formulas" }).focus();
     await page.keyboard.press("Enter");
     await button("Repair").waitFor();
+    await pane.locator("h1:focus").waitFor();
     // from the heading, which has the focus, by the link back
     for (const key of ["Tab", "Space"]) await page.keyboard.press(key);
     await said(/1 formula repaired\./);
+    await page.evaluate(() => window.workbench!.settle());
     expect(await read("Sheet1", "A1")).toEqual([[20]]);
   },
   PATIENCE,
