@@ -558,6 +558,7 @@ export const excelRefused = (what: string) => `Excel could not do it; try again.
 export const stoppedWaiting =
   "You stopped waiting for Excel: what was asked of it last may still be done, and nothing after it. Look at the workbook before you go on, or close it without saving it.";
 export const copyRefused = "This Excel lets no add-in copy: select the formula and copy it.";
+export const writingStopped = "You stopped it, and the workbook is as it was before.";
 export const importStopped = "Stopped. Nothing was imported.";
 export const whatIfStopped = "Stopped. There is no new answer.";
 export const workerNotStarted =

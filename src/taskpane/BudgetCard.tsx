@@ -1,4 +1,4 @@
-import { Field, ProgressBar, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import * as messages from "../messages";
 import { ActionButton } from "./ActionButton";
@@ -7,6 +7,7 @@ import { ClashQuestion } from "./ClashQuestion";
 import { type BudgetSource, startInsertion, useInsertion } from "./insertion";
 import { SheetLink } from "./SheetLink";
 import { Section } from "./shell/Section";
+import { WritingProgress } from "./WritingProgress";
 
 /** Puts the sheets of a budget into the workbook: which one, how far it is, what came of it. */
 export function BudgetCard({ inExcel }: { inExcel: boolean }) {
@@ -55,9 +56,10 @@ export function BudgetCard({ inExcel }: { inExcel: boolean }) {
         Insert split budget
       </ActionButton>
       {phase === "running" && (
-        <Field label={insertion.progress ? `Writing ${insertion.progress.label}` : "Looking at the workbook"}>
-          <ProgressBar {...(insertion.progress && { value: insertion.progress.done, max: insertion.progress.total })} />
-        </Field>
+        <WritingProgress
+          label={insertion.progress ? `Writing ${insertion.progress.label}` : "Looking at the workbook"}
+          {...insertion}
+        />
       )}
       {phase === "asking" && <ClashQuestion key={insertion.suggestedPrefix} {...insertion} />}
       <Announcement

@@ -1,8 +1,9 @@
-import { Button, Field, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Announcement } from "./Announcement";
 import { Head } from "./shell/Head";
 import type { Task } from "./use-task";
+import { WritingProgress } from "./WritingProgress";
 
 interface Props<Question> extends OutcomeProps<Question> {
   title: string;
@@ -41,9 +42,7 @@ export function Outcome<Question>({ task, failed, ask }: OutcomeProps<Question>)
   return (
     <>
       {state.phase === "running" && (
-        <Field label={state.progress ? `${state.doing}: ${state.progress.label}` : state.doing}>
-          <ProgressBar {...(state.progress && { value: state.progress.done, max: state.progress.total })} />
-        </Field>
+        <WritingProgress label={state.progress ? `${state.doing}: ${state.progress.label}` : state.doing} {...state} />
       )}
       {state.phase === "asking" && ask?.(state.question)}
       <Announcement

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import type { Budget } from "../budget";
 import type { InsertResult, Progress } from "../commands";
-import { HalfDone } from "../problems";
+import * as messages from "../messages";
+import { HalfDone, Refused } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 import { lookForUnfinished } from "./unfinished";
@@ -13,7 +14,8 @@ export type BudgetSource = "sample" | "empty" | File | Budget;
 /** Where the insertion stands. There is one at a time: pane, ribbon and workbench all start this one, the pane shows it. */
 export type Insertion =
   | { phase: "ready" }
-  | { phase: "running"; progress?: Progress }
+  /** `stop`: absent once it was asked for, and before anything is written */
+  | { phase: "running"; progress?: Progress; stop?: () => void }
   /** sheets or names of the budget are taken: insert under a prefix, or cancel */
   | { phase: "asking"; source: BudgetSource; taken: readonly string[]; suggestedPrefix: string }
   | { phase: "done"; sheets: readonly string[] }
@@ -56,13 +58,19 @@ const outcomeOf = (source: BudgetSource, result: InsertResult): Insertion =>
       };
 
 async function run(source: BudgetSource, { sheetPrefix, onProgress }: InsertionOptions): Promise<Insertion> {
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    show({ phase: "running" });
+  };
   show({ phase: "running" });
   try {
     const { insertBudget } = await work();
     const result = await insertBudget(await budgetOf(source), {
       sheetPrefix: sheetPrefix ?? "",
       onProgress: (progress) => {
-        show({ phase: "running", progress });
+        if (isStopped) throw new Refused(messages.writingStopped);
+        show({ phase: "running", progress, stop });
         onProgress?.(progress);
       },
     });
@@ -94,6 +102,11 @@ export const dismissInsertion = (): void => {
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
+};
+
+/** Ends what is being written, with its next request; what was written is taken away again. */
+export const stopInsertion = (): void => {
+  if (insertion.phase === "running") insertion.stop?.();
 };
 
 export const useInsertion = (): Insertion => useSyncExternalStore(subscribe, () => insertion);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Progress } from "../commands";
-import { HalfDone } from "../problems";
+import * as messages from "../messages";
+import { HalfDone, Refused } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 import { focusOn } from "./focus-on";
@@ -10,19 +11,24 @@ import { keep, keptOf, useKept } from "./use-kept";
 /** Where something stands that a person has asked for: it may ask back, it ends with a sentence, and often it can be undone. */
 export type TaskState<Question> =
   | { phase: "ready" }
-  | { phase: "running"; doing: string; progress?: Progress }
+  | { phase: "running"; doing: string; progress?: Progress; stop?: () => void }
   | { phase: "asking"; question: Question }
   /** `isWarning`: it was done, and what it found is not good */
   | { phase: "done"; said: ReactNode; undo?: () => Promise<void>; isWarning?: boolean }
   /** `lead`, said before the message: the task's own word for what has not happened where absent */
   | { phase: "failed"; message: string; lead?: string; undo?: () => Promise<void> };
 
+type Tell = (progress: Progress) => void;
+
 export interface Task<Question> {
   state: TaskState<Question>;
-  /** Does the work and shows what it answers; a failure becomes a sentence. */
+  /**
+   * Does the work and shows what it answers; a failure becomes a sentence. Work that takes everything back when `onStep` throws is
+   * given that to tell how far it is, and can be stopped; other work `onProgress`.
+   */
   run: (
     doing: string,
-    work: (onProgress: (progress: Progress) => void) => Promise<TaskState<Question>>,
+    work: (tell: { onProgress: Tell; onStep: Tell }) => Promise<TaskState<Question>>,
     onFailure?: Pick<Extract<TaskState<Question>, { phase: "failed" }>, "lead" | "undo">,
   ) => Promise<void>;
   /** Puts a question or an outcome away. */
@@ -49,12 +55,20 @@ export function useTask<Question = never>(name: string): Task<Question> {
     // an answer's button goes with its question
     if (keptOf(key, ready).phase !== "asking") focused.set(key, document.activeElement);
     setState({ phase: "running", doing });
+    let isStopped = false;
+    const stop = () => {
+      isStopped = true;
+      setState({ phase: "running", doing: "Stopping" });
+    };
+    const onProgress: Tell = (progress) => {
+      keep(key, { phase: "running", doing, progress });
+    };
+    const onStep: Tell = (progress) => {
+      if (isStopped) throw new Refused(messages.writingStopped);
+      keep(key, { phase: "running", doing, progress, stop });
+    };
     try {
-      const outcome = await exclusively(() =>
-        work((progress) => {
-          keep(key, { phase: "running", doing, progress });
-        }),
-      );
+      const outcome = await exclusively(() => work({ onProgress, onStep }));
       setState(outcome);
     } catch (error) {
       // what stopped part of the way has happened in part

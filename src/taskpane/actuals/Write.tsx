@@ -22,7 +22,7 @@ export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned })
   const closing = close === undefined ? found.proposed : close;
   const rows = closedBy(found, closing);
   const run = (replace: boolean) =>
-    void task.run("Writing", async (onProgress) => {
+    void task.run("Writing", async ({ onStep: onProgress }) => {
       const { planRebuild, writeReports } = await work();
       const { found: fresh, budget } = await reckonedForSheets();
       const until = close === undefined ? fresh.proposed : close;
@@ -41,7 +41,7 @@ export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned })
       return written(result.sheets, result.undo);
     });
   const rebuild = ({ plan, budget }: Extract<Asks, { plan: RebuildPlan }>) =>
-    void task.run("Writing", async (onProgress) => {
+    void task.run("Writing", async ({ onStep: onProgress }) => {
       const { rebuild: rebuildSheets } = await work();
       await rebuildSheets(plan, { onProgress, budget });
       return { phase: "done", said: "The sheets are rebuilt and have the amounts. Write once more for the reports." };

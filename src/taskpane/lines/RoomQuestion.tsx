@@ -20,7 +20,7 @@ export function RoomQuestion({ task, then }: Props) {
       why={`${result.why} This can be done by rebuilding the sheets.`}
       onCancel={task.dismiss}
       onYes={() =>
-        void task.run("Writing", async (onProgress) => {
+        void task.run("Writing", async ({ onStep: onProgress }) => {
           const { rebuild } = await work();
           const rebuilt = await rebuild(plan, { onProgress, budget: result.withChanges(plan.read.budget) });
           then?.();

@@ -10,7 +10,7 @@ export default function CheckThisExcel({ inExcel }: { inExcel: boolean }) {
   const task = useTask("self-test");
   const [report, setReport] = useKept("self-test report", () => "");
   const check = () =>
-    void task.run("Checking", async (onProgress) => {
+    void task.run("Checking", async ({ onProgress }) => {
       const { selfTest: run, countsText, reportText } = await selfTest();
       const found = await run({ onProgress });
       setReport(reportText(found));

@@ -15,7 +15,7 @@ export default function RebuildSheets({ inExcel }: { inExcel: boolean }) {
       return { phase: "asking", question: await planRebuild() };
     });
   const apply = (plan: RebuildPlan) =>
-    void task.run("Writing", async (onProgress) => {
+    void task.run("Writing", async ({ onStep: onProgress }) => {
       const { rebuild } = await work();
       const rebuilt = await rebuild(plan, { onProgress });
       return { phase: "done", said: <RebuiltText rebuilt={rebuilt} /> };

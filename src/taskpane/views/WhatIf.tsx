@@ -62,7 +62,7 @@ function WriteAnswer({ inExcel }: { inExcel: boolean }) {
   const task = useTask<{ replaces: readonly string[] }>("what-if write");
   const { found } = useSession();
   const write = (replace: boolean) =>
-    void task.run("Writing", async (onProgress) => {
+    void task.run("Writing", async ({ onStep: onProgress }) => {
       const { writeReports } = await work();
       const result = await writeReports({ sheets: found?.sheets ?? [] }, { replace, onProgress });
       if (result.status !== "written")
