@@ -1,26 +1,26 @@
-interface Option {
-  /** one of its kind in the list */
-  key: string;
+/** One thing to choose: what is taken, one of its kind in the list; what it is called; what is said beside it. */
+export interface Option {
+  text: string;
   label: string;
   note: string;
 }
 
-interface Props<Each extends Option> {
+interface Props {
   id: string;
   name: string;
-  options: readonly Each[];
+  options: readonly Option[];
   /** which of them the keyboard is at */
   at: number;
-  onTake: (option: Each) => void;
+  onTake: (option: Option) => void;
 }
 
 /** What a field offers, in the page below it: in a pane of 320 pixels a pop-up gains nothing. The field keeps the focus. */
-export const OptionList = <Each extends Option>({ id, name, options, at, onTake }: Props<Each>) => (
+export const OptionList = ({ id, name, options, at, onTake }: Props) => (
   <div id={id} role="listbox" aria-label={name} className="options" hidden={options.length === 0}>
     {options.map((option, k) => (
       // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- arrows and Enter choose in the field, as in every combobox
       <div
-        key={option.key}
+        key={option.text}
         id={optionId(id, k)}
         role="option"
         aria-selected={k === at}

@@ -1,7 +1,6 @@
-import { Button, Field, Input } from "@fluentui/react-components";
-import { type KeyboardEvent, useId, useState } from "react";
-import { optionId, OptionList } from "../OptionList";
-import type { Option } from "./options";
+import { Button } from "@fluentui/react-components";
+import type { Option } from "../OptionList";
+import { SearchField } from "../SearchField";
 
 interface Props {
   label: string;
@@ -17,66 +16,16 @@ interface Props {
   selected?: { text: string; shown: string } | undefined;
 }
 
-/** A field for an argument. The list stands in the page below it: in a pane of 320 pixels a pop-up gains nothing. */
-export function Suggest({ label, hint, required, value, onChange, options, note, selected }: Props) {
-  const list = useId();
-  const [at, setAt] = useState(-1);
-  const [query, setQuery] = useState<string>();
-  const found = query === undefined ? [] : (options?.(query) ?? []);
-  const close = () => {
-    setQuery(undefined);
-    setAt(-1);
-  };
-  const take = (option: Option | undefined) => {
-    if (option) onChange(option.text);
-    close();
-  };
-  const open = (next = "") => {
-    setQuery(next);
-    setAt(next === "" ? -1 : 0);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (query === undefined) open();
-      else setAt(event.key === "ArrowDown" ? Math.min(at + 1, found.length - 1) : Math.max(at - 1, 0));
-    } else if (query !== undefined && event.key === "Enter") {
-      event.preventDefault();
-      take(found[at]);
-    } else if (query !== undefined && event.key === "Escape") {
-      event.stopPropagation();
-      close();
-    }
-  };
-  const combobox = options && {
-    role: "combobox",
-    "aria-expanded": found.length > 0,
-    "aria-controls": list,
-    "aria-autocomplete": "list" as const,
-    ...(found[at] && { "aria-activedescendant": optionId(list, at) }),
-    onKeyDown: onKey,
-    onBlur: close,
-  };
-  return (
-    <div className="argument">
-      <Field label={label} hint={note || hint} required={required}>
-        <Input
-          value={value}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_event, data) => {
-            onChange(data.value);
-            if (options) open(data.value);
-          }}
-          {...combobox}
-        />
-      </Field>
+/** A field for an argument. */
+export const Suggest = ({ hint, note, onChange, options, selected, ...field }: Props) => (
+  <div className="argument">
+    <SearchField {...field} hint={note || hint} find={options} onTake={onChange} onType={onChange}>
       {selected && (
         <Button
           className="use"
           size="small"
           appearance="transparent"
-          aria-label={`Use ${selected.shown} for ${label}`}
+          aria-label={`Use ${selected.shown} for ${field.label}`}
           onClick={() => {
             onChange(selected.text);
           }}
@@ -84,15 +33,6 @@ export function Suggest({ label, hint, required, value, onChange, options, note,
           Use {selected.shown}
         </Button>
       )}
-      {options && (
-        <OptionList
-          id={list}
-          name={label}
-          options={found.map((option) => ({ ...option, key: option.text }))}
-          at={at}
-          onTake={take}
-        />
-      )}
-    </div>
-  );
-}
+    </SearchField>
+  </div>
+);

@@ -13,16 +13,10 @@ import {
 } from "../../pricebook";
 import { isProblem } from "../../problems";
 import { profiles } from "../../profiles";
+import type { Option } from "../OptionList";
 import { mainPriceText, priceText } from "../price-text";
 import { searchCatalogue } from "../search";
 import type { Typed } from "./arguments";
-
-/** What can be chosen for a parameter: what goes into the formula, what it is called, what stands beside it. */
-export interface Option {
-  text: string;
-  label: string;
-  note: string;
-}
 
 const MOST = 8;
 const rows = catalogue(priceBook, { retired: true });

@@ -10,6 +10,7 @@ import { type Freshness, useFollowing, useFreshness } from "../shell/following";
 import { Foot } from "../shell/Foot";
 import { Head } from "../shell/Head";
 import { keptReading, type LastRead } from "../shell/kept-reading";
+import { go } from "../shell/routing";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 import { useKept } from "../use-kept";
@@ -141,6 +142,10 @@ function approvedText(difference: number, money: (amount: number) => string): st
   return `${money(Math.abs(difference))} ${difference > 0 ? "above" : "below"} what was approved`;
 }
 
+const to = (page: string) => () => {
+  go(page);
+};
+
 /** What matters now: checks that fail before anything else. */
 function NextFoot() {
   const known = useKnown();
@@ -149,18 +154,14 @@ function NextFoot() {
     <Foot>
       <div className="actions">
         {fails && (
-          <Button as="a" href="#/checks" appearance="primary">
+          <Button appearance="primary" onClick={to("checks")}>
             Look at the checks
           </Button>
         )}
-        <Button as="a" href="#/new-line" appearance={fails ? "secondary" : "primary"}>
+        <Button appearance={fails ? "secondary" : "primary"} onClick={to("new-line")}>
           Add a line
         </Button>
-        {!fails && (
-          <Button as="a" href="#/actuals">
-            Import actuals
-          </Button>
-        )}
+        {!fails && <Button onClick={to("actuals")}>Import actuals</Button>}
       </div>
     </Foot>
   );
