@@ -9,7 +9,7 @@ const { asksForAnEnvironment, unitTests } = require("./jest.kinds.js");
 
 // What asks for no environment is run in bare Node, which loads the product once for all files and not once for each.
 const bareNode = {
-  runner: "jest-light-runner",
+  runner: "<rootDir>/jest.bare-node.mjs",
   setupFiles: ["<rootDir>/scripts/register-typescript.js", ...base.setupFiles],
   transform: {},
 };
