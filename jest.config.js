@@ -1,6 +1,6 @@
 // The unit tests, in four kinds that the first comment of each file tells (jest.kinds.js):
 //   grid   in the stand-in for Excel
-//   deep   more than two seconds
+//   deep   more than two seconds, or a drawn page
 //   full   more of a kind that others have: CI, and plain "jest"
 //   fast   all others: the inner loop, npm run unit:fast
 "use strict";

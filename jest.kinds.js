@@ -1,6 +1,6 @@
 // What the first comment of a test file says of it:
 //   @jest-environment ./test/excel-environment.ts   in the stand-in for Excel
-//   @deep                                           more than two seconds: whole workbooks, thousands of random cases
+//   @deep                                           more than two seconds: whole workbooks, drawn pages, thousands of random cases
 //   @full                                           left to CI: more of a kind that others ask at the desk; FULL=1 asks it there
 "use strict";
 const fs = require("node:fs");

@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { functionsHelpData, type HelpData, withSemicolons } from "../../scripts/webpack/functions-help";
 import worked from "../../src/commands/self-test/cases/worked-examples.json";
 import refused from "../pricing/cases/also-charges.json";

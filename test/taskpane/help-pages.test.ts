@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { readFileSync } from "node:fs";
 import { functionsHelpPage } from "../functions/help-page";
 

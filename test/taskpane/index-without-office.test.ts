@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { screen } from "@testing-library/dom";
 import { prefer } from "./preference";
 

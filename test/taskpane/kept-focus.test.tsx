@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { useKeptFocus } from "../../src/taskpane/shell/use-kept-focus";
 

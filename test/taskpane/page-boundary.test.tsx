@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { render, screen } from "@testing-library/react";
 import { PageBoundary } from "../../src/taskpane/shell/PageBoundary";
 

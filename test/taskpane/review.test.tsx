@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { render, renderHook, screen, within } from "@testing-library/react";
 import { act } from "react";
 import { useAnswers, withJobs } from "../../src/taskpane/start/answers";

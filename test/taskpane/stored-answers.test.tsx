@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * @deep
+ * @jest-environment jsdom
+ */
 import { act, renderHook } from "@testing-library/react";
 import { jobs } from "../../src/profiles";
 import { type Answers, useAnswers, withJobs } from "../../src/taskpane/start/answers";
