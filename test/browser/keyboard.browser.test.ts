@@ -3,6 +3,7 @@
  * @full
  */
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import * as messages from "../../src/messages";
 import { axeFaults, zoomFaults } from "./axe-faults";
 import { openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 import { type Keyboard, keyboardOf } from "./keyboard";
@@ -238,6 +239,50 @@ test(
     await keyboard.press("Undo");
     await said("Undone.");
     await said("1 check fails");
+  },
+  PATIENCE,
+);
+
+/** The vendor prints neither days nor the plan into this one, so they are asked for. */
+const SPEND = `user_email,account_uuid,product,model,model_family,total_requests,total_prompt_tokens,total_completion_tokens,total_net_spend_usd,total_gross_spend_usd
+ann@demo.example,a-1,Claude Code,claude-opus-5-5,Opus,420,9100000,310000,48.20,60.25
+`;
+
+test(
+  "an export is chosen, asked about, put on a line, written and taken back",
+  async () => {
+    await keyboard.enter();
+    await keyboard.press("← More");
+    await arrived("More");
+    await keyboard.press(/^Actuals/);
+    await arrived("Actuals");
+    const chooser = page.waitForEvent("filechooser");
+    await keyboard.press("Files", "Space");
+    await (await chooser).setFiles({ name: "spend.csv", mimeType: "text/csv", buffer: Buffer.from(SPEND) });
+    await keyboard.type("Exported on", "04062027");
+    await pane.getByRole("group", { name: "spend.csv" }).waitFor({ timeout: PATIENCE });
+    await keyboard.type("First day", "01012027");
+    await keyboard.type("Last day", "01312027");
+    await keyboard.tabTo(messages.importAskClaudePlan);
+    await page.keyboard.press("ArrowDown");
+    await keyboard.press("Read it so");
+    await pane.getByRole("row", { name: /^Difference.*0\.00$/ }).waitFor({ timeout: PATIENCE });
+    await keyboard.rests();
+    await keyboard.enter();
+    await keyboard.tabTo("Line");
+    await page.keyboard.press("ArrowDown");
+    await keyboard.press("Put on line");
+    await said("Every amount is on a line, or is said to belong to none.");
+    await keyboard.rests();
+    await keyboard.press("Write Jan 2027");
+    await said(/^\d+ sheets written/);
+    const written = await page.evaluate(() => window.workbench!.sheets());
+    expect(written).toContain("Variance");
+    await keyboard.enter();
+    await keyboard.press("Undo");
+    await said("Undone.");
+    await keyboard.rests();
+    expect(await page.evaluate(() => window.workbench!.sheets())).not.toContain("Variance");
   },
   PATIENCE,
 );
