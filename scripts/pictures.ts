@@ -2,12 +2,12 @@
 // budget, in a window of 1366 × 768, and of the pane's pages; with a folder, pictures of every sheet or of those named, to look at
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "playwright-core";
 import sample from "../assets/sample-budget.json";
 import { parseBudget } from "../src/budget";
 import { describeWorkbook } from "../src/workbook";
 import { openBrowser } from "../test/browser/open-browser";
 import { fromCaller, runCommand } from "./command-line";
+import { takePane } from "./pane-pictures";
 import { serve, type WorkbenchWindow } from "./workbench-server";
 
 const PATIENCE = 600_000;
@@ -23,36 +23,6 @@ const SHEETS = {
   rates: "Rates",
   checks: "Checks",
 };
-
-/** Pages of the pane by the name of their picture. */
-const PANE_PAGES = {
-  "pane-home": "home",
-  "pane-lines": "lines",
-  "pane-prices": "prices",
-  "pane-formula": "formula",
-  "pane-more": "more",
-  "pane-line": "line/Engineers",
-  "pane-price": "price/claude-pro",
-  "pane-actuals": "actuals",
-  "pane-scenarios": "scenarios",
-  "pane-help": "help",
-};
-
-/** The pane as Excel shows it at first, and as tall as its page needs. */
-async function takePane(page: Page, folder: string): Promise<void> {
-  await page.setViewportSize({ width: 1366, height: 900 });
-  await page.addStyleTag({ content: "body { grid-template-columns: 1fr 360px }" });
-  const frame = page.frameLocator("#pane");
-  for (const [picture, name] of Object.entries(PANE_PAGES)) {
-    await frame.locator("html").evaluate((_html, to) => {
-      window.location.hash = `#/${to}`;
-    }, name);
-    await page.waitForTimeout(DRAWN);
-    const file = path.join(folder, `${picture}.png`);
-    await page.locator("#pane").screenshot({ path: file });
-    console.log(file);
-  }
-}
 
 /** Where pictures go, and the sheets by the name of their picture. */
 function wanted([folder, ...sheets]: string[]): { folder: string; pictures: Record<string, string> } {
@@ -90,7 +60,7 @@ async function main(args: string[]): Promise<void> {
       await page.screenshot({ path: file });
       console.log(file);
     }
-    if (args.length === 0) await takePane(page, folder);
+    if (args.length === 0) await takePane(browser, page, address, folder);
   } finally {
     await browser.close();
     server.kill();

@@ -7,6 +7,7 @@ export interface WorkbenchWindow {
     read(sheet: string, address: string): (string | number | boolean)[][];
     write(sheet: string, address: string, formulas: unknown[][]): Promise<void>;
     open(sheet: string): void;
+    select(sheet: string, address: string): void;
   };
 }
 
