@@ -77,7 +77,10 @@ describe("with a budget", () => {
     expect(access.getAllByRole("row", { hidden: true })).toHaveLength(13);
     within(screen.getByRole("region", { name: "Metered" })).getByText("No limit is set on Assumptions.");
     const decisions = within(screen.getByRole("region", { name: "Needs a decision" }));
-    expect(decisions.getAllByRole("listitem").map(({ textContent }) => textContent)).toHaveLength(2);
+    const pages = decisions.getAllByRole("link").map((link) => link.getAttribute("href"));
+    expect(pages).toEqual(["#/lines", "#/line/Writers"]);
+    const due = within(screen.getByRole("region", { name: "Next three months" })).getAllByRole("link");
+    expect(due.map((link) => link.getAttribute("href"))).toEqual(["#/line/Coders"]);
     screen.getByText("Both together, as a memo only: $1,773.");
     screen.getByRole("link", { name: /checks/ });
     screen.getByText("Scenario Base");

@@ -34,7 +34,11 @@ export function LineForm({ read, name, inExcel }: Props) {
   if (!begun)
     return (
       <Head title={name} back={back}>
-        There is no such line in the budget any more.
+        {read.budget.workspaces.some((workspace) => workspace.name === name) ? (
+          <a href={`#/workspace/${encodeURIComponent(name)}`}>It is a workspace: open it</a>
+        ) : (
+          "There is no such line in the budget any more."
+        )}
       </Head>
     );
   return <Form {...{ read, name, inExcel, begun }} />;

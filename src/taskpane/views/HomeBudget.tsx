@@ -31,6 +31,8 @@ const STANDING: Record<Exclude<Freshness, "current" | "unwatched">, string> = {
 const yearText = (year: number, months: number): string =>
   `Fiscal year ${year}${months === 12 ? "" : `, ${months} ${months === 1 ? "month" : "months"} of it`}`;
 
+const lineOf = (name: string): string => `line/${encodeURIComponent(name)}`;
+
 /** How the budget stands: access and metered apart, what needs a decision, what falls due. */
 export default function HomeBudget() {
   useFollowing(readHeadlines);
@@ -63,10 +65,10 @@ export default function HomeBudget() {
         <Section title="Needs a decision" aside={<span className="count">{decisions.count}</span>}>
           {decisions.count === 0 && <p>Nothing needs a decision.</p>}
           <ul className="rows">
-            {decisions.worst.map(({ name, what, amount, against, approver }) => (
+            {decisions.worst.map(({ name, isLine, what, amount, against, approver }) => (
               <Row
                 key={name + what}
-                page="lines"
+                page={isLine ? lineOf(name) : "lines"}
                 name={name}
                 {...(amount !== null && { amount: money(amount) })}
                 tone={/^(Over|No price)/.test(what) ? "bad" : "warn"}
@@ -83,7 +85,7 @@ export default function HomeBudget() {
             {due.first.map(({ name, what, month, money: amount }) => (
               <Row
                 key={`${name} ${what} ${month}`}
-                page="lines"
+                page={lineOf(name)}
                 name={name}
                 {...(amount !== null && { amount: wholeText(amount, currency, !what.startsWith("renews")) })}
                 note={`${dateText(toIso(month).slice(0, 7))} · ${what}`}

@@ -1,4 +1,4 @@
-import { type Side, SIDES } from "../../budget";
+import { CONTROLLED, type Side, SIDES } from "../../budget";
 import type { Serial } from "../../dates";
 import { type CellValue, COLUMN, ROW, rowOf, type SheetValues, valueAt } from "../../sheet";
 import { TITLES } from "../sheets/overview/card";
@@ -22,6 +22,7 @@ export interface SideHeadline {
 /** A line or route that somebody has to look at. */
 export interface Decision {
   name: string;
+  isLine: boolean;
   what: string;
   from: Serial | null;
   amount: number | null;
@@ -106,8 +107,16 @@ function decisionsOn(overview: SheetValues, at: number): Headlines["decisions"] 
   for (let row = at + 2; row < at + 2 + DECISIONS; row++) {
     const [name, what, from, amount, against, approver] = [1, 2, 3, 4, 5, 6].map((k) => valueAt(overview, row, k));
     if (text(name) === "" || (number(valueAt(overview, row, W.order)) ?? 0) <= 0) continue;
+    const isLine = !CONTROLLED.some(({ label }) => label === name);
     worst.push({
-      ...{ name: text(name), what: text(what), from: number(from), amount: number(amount), against: number(against) },
+      ...{
+        name: text(name),
+        isLine,
+        what: text(what),
+        from: number(from),
+        amount: number(amount),
+        against: number(against),
+      },
       approver: text(approver),
     });
   }
