@@ -143,7 +143,7 @@ export function tierSteps(sheet: SheetBuilder, table: Register, contracts: Lines
           k === 0 ? "0" : `(${at("from")(k)}<=${at("from")(k - 1)})+${differs(k, "counts", "readAs", "period")}`;
         const isApart = `(SUMPRODUCT(${group}*${all(self, "isFirst")})>1)`;
         const hasOther = `(${at("counts")(k)}="usage")*${typed("price", k)}+(${at("counts")(k)}<>"usage")*${typed("discount", k)}`;
-        const isUsed = `${typed("usedBefore", k)}*(1-${isFirst}*${own(self, k)("isYear")})`;
+        const isUsed = `${own(self, k)("isUsedBefore")}*(1-${isFirst}*${own(self, k)("isYear")})`;
         return `=(${name(k)}<>"")*((1-${typed("from", k)})+${isUsed}+${isFirst}*(${at("from")(k)}<>0)+(1-${isFirst})*(${falls})+${isApart}+${hasOther}>0)`;
       },
     },
