@@ -32,7 +32,7 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
   });
 
   test.each(PAGES)(
-    "the page %s opened first has at most 55,000 beyond the first paint, prices and engine",
+    "the page %s opened first has at most 56,000 beyond the first paint, prices and engine",
     async (name) => {
       const { page } = await openBuilt(browser, `taskpane.html#/${name}`);
       // the heading comes with the page
@@ -44,7 +44,7 @@ describe("sizes in bytes, gzipped, office.js apart", () => {
         (file) => file.endsWith(".js") && !/^(taskpane|prices|engine|budget|page-functions)\./.test(file),
       );
       expect(own.length).toBeGreaterThan(0);
-      expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(55_000);
+      expect(own.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(56_000);
     },
   );
 
