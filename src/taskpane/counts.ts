@@ -6,3 +6,6 @@ export function sizeText(bytes: number): string {
 
 /** "1,234" */
 export const countText = (count: number): string => count.toLocaleString("en-US");
+
+/** "1 line", "1,234 lines" */
+export const manyText = (count: number, one: string): string => `${countText(count)} ${one}${count === 1 ? "" : "s"}`;

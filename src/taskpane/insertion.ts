@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
 import type { Budget } from "../budget";
 import type { InsertResult, Progress } from "../commands";
-import * as messages from "../messages";
-import { HalfDone, Refused } from "../problems";
+import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
+import { stoppable } from "./stoppable";
 import { lookForUnfinished } from "./unfinished";
 import { work } from "./work";
 
@@ -58,19 +58,21 @@ const outcomeOf = (source: BudgetSource, result: InsertResult): Insertion =>
       };
 
 async function run(source: BudgetSource, { sheetPrefix, onProgress }: InsertionOptions): Promise<Insertion> {
-  let isStopped = false;
-  const stop = () => {
-    isStopped = true;
-    show({ phase: "running" });
-  };
   show({ phase: "running" });
+  const onStep = stoppable(
+    (progress, stop) => {
+      show({ phase: "running", progress, stop });
+    },
+    () => {
+      show({ phase: "running" });
+    },
+  );
   try {
     const { insertBudget } = await work();
     const result = await insertBudget(await budgetOf(source), {
       sheetPrefix: sheetPrefix ?? "",
       onProgress: (progress) => {
-        if (isStopped) throw new Refused(messages.writingStopped);
-        show({ phase: "running", progress, stop });
+        onStep(progress);
         onProgress?.(progress);
       },
     });

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Progress } from "../commands";
-import * as messages from "../messages";
-import { HalfDone, Refused } from "../problems";
+import { HalfDone } from "../problems";
 import { exclusively } from "./exclusive";
 import { failureText } from "./failure";
 import { focusOn } from "./focus-on";
+import { stoppable } from "./stoppable";
 import { lookForUnfinished } from "./unfinished";
 import { keep, keptOf, useKept } from "./use-kept";
 
@@ -55,18 +55,17 @@ export function useTask<Question = never>(name: string): Task<Question> {
     // an answer's button goes with its question
     if (keptOf(key, ready).phase !== "asking") focused.set(key, document.activeElement);
     setState({ phase: "running", doing });
-    let isStopped = false;
-    const stop = () => {
-      isStopped = true;
-      setState({ phase: "running", doing: "Stopping" });
-    };
     const onProgress: Tell = (progress) => {
       keep(key, { phase: "running", doing, progress });
     };
-    const onStep: Tell = (progress) => {
-      if (isStopped) throw new Refused(messages.writingStopped);
-      keep(key, { phase: "running", doing, progress, stop });
-    };
+    const onStep = stoppable(
+      (progress, stop) => {
+        keep(key, { phase: "running", doing, progress, stop });
+      },
+      () => {
+        setState({ phase: "running", doing: "Stopping" });
+      },
+    );
     try {
       const outcome = await exclusively(() => work({ onProgress, onStep }));
       setState(outcome);

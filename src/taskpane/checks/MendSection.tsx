@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { LineChange } from "../../budget";
 import type { Mend } from "../../commands";
 import { ActionButton } from "../ActionButton";
-import { countText } from "../counts";
+import { manyText } from "../counts";
 import { type RoomQuestion, save } from "../lines/save";
+import { linePage, workspacePage } from "../shell/routing";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 import { TextField } from "../TextField";
@@ -17,8 +18,6 @@ interface Props<Kind extends Mend = Mend> {
   /** what the check means */
   children: ReactNode;
 }
-
-const count = (many: number, one: string): string => `${countText(many)} ${one}${many === 1 ? "" : "s"}`;
 
 /** The value that puts a check right, for all lines that lack it; lines that need different ones are a click away. */
 export const MendSection = ({ mend, ...props }: Props) =>
@@ -57,12 +56,12 @@ function Signature({ mend, task, inExcel, children }: Props<Extract<Mend, { kind
     <Section title="Figures that are assumed" aside={<span className="count">{lines.length}</span>}>
       {children}
       <details open>
-        <summary>{`${count(figures.length, "figure")} of ${count(lines.length, "line")}`}</summary>
+        <summary>{`${manyText(figures.length, "figure")} of ${manyText(lines.length, "line")}`}</summary>
         <ul className="rows">
           {lines.map((name) => (
             <Row
               key={name}
-              page={`line/${encodeURIComponent(name)}`}
+              page={linePage(name)}
               name={name}
               note={figures
                 .filter(({ line }) => line === name)
@@ -77,10 +76,10 @@ function Signature({ mend, task, inExcel, children }: Props<Extract<Mend, { kind
         <TextField label="Signed on" type="date" value={signedOn} onChange={setOn} />
       </div>
       <MendButton
-        {...{ task, inExcel, isReady: signedBy.trim() !== "", label: `Sign off ${count(lines.length, "line")}` }}
+        {...{ task, inExcel, isReady: signedBy.trim() !== "", label: `Sign off ${manyText(lines.length, "line")}` }}
         asks="Type who signs first"
         changes={() => mend.changes({ signedBy: signedBy.trim(), signedOn: signedOn === "" ? null : signedOn })}
-        said={`${count(lines.length, "line")} signed off by ${signedBy.trim()}, on Verify.`}
+        said={`${manyText(lines.length, "line")} signed off by ${signedBy.trim()}, on Verify.`}
       />
     </Section>
   );
@@ -89,16 +88,19 @@ function Signature({ mend, task, inExcel, children }: Props<Extract<Mend, { kind
 const Names = ({ lines, workspaces }: Pick<Mend, "lines" | "workspaces">) => (
   <details>
     <summary>
-      {[lines.length > 0 && count(lines.length, "line"), workspaces.length > 0 && count(workspaces.length, "workspace")]
+      {[
+        lines.length > 0 && manyText(lines.length, "line"),
+        workspaces.length > 0 && manyText(workspaces.length, "workspace"),
+      ]
         .filter(Boolean)
         .join(" and ")}
     </summary>
     <ul className="rows">
       {lines.map((name) => (
-        <Row key={name} page={`line/${encodeURIComponent(name)}`} name={name} />
+        <Row key={name} page={linePage(name)} name={name} />
       ))}
       {workspaces.map((name) => (
-        <Row key={`workspace ${name}`} page={`workspace/${encodeURIComponent(name)}`} name={name} note="Workspace" />
+        <Row key={`workspace ${name}`} page={workspacePage(name)} name={name} note="Workspace" />
       ))}
     </ul>
   </details>

@@ -3,7 +3,7 @@ import { type Budget, spaced } from "../../budget";
 import type { LinesRead } from "../../commands";
 import * as messages from "../../messages";
 import { Head } from "../shell/Head";
-import { go } from "../shell/routing";
+import { go, linePage, workspacePage } from "../shell/routing";
 import { useDebounced } from "../use-debounced";
 import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
@@ -35,7 +35,7 @@ export function LineForm({ read, name, inExcel }: Props) {
     return (
       <Head title={name} back={back}>
         {read.budget.workspaces.some((workspace) => workspace.name === name) ? (
-          <a href={`#/workspace/${encodeURIComponent(name)}`}>It is a workspace: open it</a>
+          <a href={`#/${workspacePage(name)}`}>It is a workspace: open it</a>
         ) : (
           "There is no such line in the budget any more."
         )}
@@ -60,7 +60,7 @@ function Form({ read: { budget, cells, rows }, name, inExcel, begun }: Props & {
     const then = spaced(typedLine(begun, draft).name);
     setDraft(emptyDraft());
     if (isNew || then === name) return undefined;
-    go(`line/${encodeURIComponent(then)}`);
+    go(linePage(then));
     return taskOf(then);
   };
   const onSave = () =>

@@ -4,6 +4,7 @@ import type { Route } from "../../pricebook";
 import { itemName } from "../item-name";
 import { wholeText } from "../money-text";
 import { routeNames } from "../price-text";
+import { linePage } from "../shell/routing";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 import { costOf, monthText, peakOf, runOf, thisYear } from "./figures";
@@ -72,7 +73,7 @@ export function LineList({ budget, query }: { budget: Budget; query: string }) {
                 return (
                   <Row
                     key={line.name}
-                    page={`line/${encodeURIComponent(line.name)}`}
+                    page={linePage(line.name)}
                     name={line.name}
                     amount={own === null ? "no price" : money(own)}
                     note={[plan, standing.text].filter(Boolean).join(" · ")}

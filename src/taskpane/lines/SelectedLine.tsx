@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { linePage } from "../shell/routing";
 import { statusWork } from "../work";
 
 /** A selection that is drawn over the cells comes as many, milliseconds apart. */
@@ -44,7 +45,7 @@ export function SelectedLine({ rows, besides = "" }: { rows: ReadonlyMap<string,
     <p role="status" className="quiet">
       {name !== undefined && (
         <>
-          Selected: {name}. <a href={`#/line/${encodeURIComponent(name)}`}>Edit this line</a>
+          Selected: {name}. <a href={`#/${linePage(name)}`}>Edit this line</a>
         </>
       )}
     </p>

@@ -5,7 +5,7 @@ import {
   findLine,
   type GrantRow,
   type LineChange,
-  ROUTES,
+  linesOf,
   type Step,
 } from "../../budget";
 import { componentsOf, findItem, isInBook, priceBook, type Route, seatGroupOf } from "../../pricebook";
@@ -119,8 +119,8 @@ export function drivenBy(budget: Budget, begun: Begun, draft: Draft) {
   const driver = budget.drivers.find((one) => one.name === name);
   if (!driver) return undefined;
   const opening = draft.driven?.driver === name ? draft.driven.opening : String(driver.opening);
-  const others = ROUTES.flatMap(({ lines }) => budget[lines] as readonly BudgetLine[])
-    .filter((line) => "driver" in line && line.driver === name && line.name !== begun.replaces)
+  const others = [...linesOf(budget)]
+    .filter((line) => line.driver === name && line.name !== begun.replaces)
     .map((line) => line.name);
   return { ...driver, opening, isTyped: Number(opening) !== driver.opening, others };
 }

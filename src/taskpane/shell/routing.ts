@@ -18,6 +18,12 @@ export const go = (path: string): void => {
   window.location.hash = `#/${path}`;
 };
 
+/** The page of a line of the budget. */
+export const linePage = (name: string): string => `line/${encodeURIComponent(name)}`;
+
+/** The page of a workspace. */
+export const workspacePage = (name: string): string => `workspace/${encodeURIComponent(name)}`;
+
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener("hashchange", listener);
   return () => {

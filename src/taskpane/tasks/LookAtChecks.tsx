@@ -2,6 +2,7 @@ import type { ChecksRead } from "../../commands";
 import { Announcement } from "../Announcement";
 import { BulletList } from "../BulletList";
 import { MendSection } from "../checks/MendSection";
+import { manyText } from "../counts";
 import { RoomQuestion } from "../lines/RoomQuestion";
 import type { RoomQuestion as Question } from "../lines/save";
 import { SheetLink } from "../SheetLink";
@@ -40,11 +41,9 @@ export default function LookAtChecks({ inExcel }: { inExcel: boolean }) {
   );
 }
 
-const countText = (count: number): string => (count === 1 ? "1 check fails" : `${count} checks fail`);
-
 const Said = ({ master, sheet, failed }: ChecksRead) =>
   failed.length > 0 ? (
-    countText(failed.length)
+    `${manyText(failed.length, "check")} ${failed.length === 1 ? "fails" : "fail"}`
   ) : (
     <>
       No check fails: <SheetLink sheets={[sheet]} ending={sheet} /> says “{master}”.

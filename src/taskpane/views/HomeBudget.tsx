@@ -10,7 +10,7 @@ import { type Freshness, useFollowing, useFreshness } from "../shell/following";
 import { Foot } from "../shell/Foot";
 import { Head } from "../shell/Head";
 import { keptReading, type LastRead } from "../shell/kept-reading";
-import { go } from "../shell/routing";
+import { go, linePage } from "../shell/routing";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 import { useKept } from "../use-kept";
@@ -30,8 +30,6 @@ const STANDING: Record<Exclude<Freshness, "current" | "unwatched">, string> = {
 /** A part of a year is told, for its sums are not those of a year. */
 const yearText = (year: number, months: number): string =>
   `Fiscal year ${year}${months === 12 ? "" : `, ${months} ${months === 1 ? "month" : "months"} of it`}`;
-
-const lineOf = (name: string): string => `line/${encodeURIComponent(name)}`;
 
 /** How the budget stands: access and metered apart, what needs a decision, what falls due. */
 export default function HomeBudget() {
@@ -68,7 +66,7 @@ export default function HomeBudget() {
             {decisions.worst.map(({ name, isLine, what, amount, against, approver }) => (
               <Row
                 key={name + what}
-                page={isLine ? lineOf(name) : "lines"}
+                page={isLine ? linePage(name) : "lines"}
                 name={name}
                 {...(amount !== null && { amount: money(amount) })}
                 tone={/^(Over|No price)/.test(what) ? "bad" : "warn"}
@@ -85,7 +83,7 @@ export default function HomeBudget() {
             {due.first.map(({ name, what, month, money: amount }) => (
               <Row
                 key={`${name} ${what} ${month}`}
-                page={lineOf(name)}
+                page={linePage(name)}
                 name={name}
                 {...(amount !== null && { amount: wholeText(amount, currency, !what.startsWith("renews")) })}
                 note={`${dateText(toIso(month).slice(0, 7))} · ${what}`}

@@ -10,7 +10,7 @@ import { RemoveQuestion } from "../lines/RemoveQuestion";
 import { RoomQuestion } from "../lines/RoomQuestion";
 import { type RoomQuestion as Room, save } from "../lines/save";
 import { Head } from "../shell/Head";
-import { go } from "../shell/routing";
+import { go, workspacePage } from "../shell/routing";
 import { Section } from "../shell/Section";
 import { useDebounced } from "../use-debounced";
 import { useKept } from "../use-kept";
@@ -53,7 +53,7 @@ export function WorkspaceForm({ budget, name, inExcel }: Props) {
     const then = changeOf(workspace, draft).workspace.name.trim();
     setDraft(nothing());
     if (then === name) return undefined;
-    go(`workspace/${encodeURIComponent(then)}`);
+    go(workspacePage(then));
     return taskOf(then);
   };
   const onSave = () =>

@@ -1,5 +1,6 @@
 import type { Budget } from "../../budget";
 import { itemName } from "../item-name";
+import { workspacePage } from "../shell/routing";
 import { Row } from "../shell/Row";
 import { Section } from "../shell/Section";
 
@@ -10,7 +11,7 @@ export const WorkspaceList = ({ budget: { workspaces } }: { budget: Budget }) =>
       {workspaces.map(({ name, fillerPlan, billing, owner }) => (
         <Row
           key={name}
-          page={`workspace/${encodeURIComponent(name)}`}
+          page={workspacePage(name)}
           name={name}
           note={[itemName(fillerPlan), `billed ${billing}`, owner === "" ? "no owner" : owner].join(" · ")}
         />
