@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { readXlsx } from "hucre/xlsx";
 import { exportBudget, insertBudget, planRebuild } from "../../src/commands";
 import * as messages from "../../src/messages";

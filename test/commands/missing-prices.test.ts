@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { type Budget, emptyBudget, type LineChange, parseBudget, runBudget, sumOf } from "../../src/budget";
 import { changeLines, insertBudget, type LinesResult, planRebuild, readChecks, rebuild } from "../../src/commands";
 import { readOpenBudget } from "../../src/commands/open-budget";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { insertBudget, repairFormulas } from "../../src/commands";
 import { parseIso } from "../../src/dates";

@@ -1,4 +1,4 @@
-/** @deep */
+/** @full */
 /** `npm run prices -- …`, as it is typed. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { insertBudget, planRebuild } from "../../src/commands";

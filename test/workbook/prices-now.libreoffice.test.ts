@@ -1,3 +1,4 @@
+/** @full */
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { addMonths, parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";

@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { granted } from "../granted-budget";
 import { budgetSameInGrid } from "../same-in-grid";
 

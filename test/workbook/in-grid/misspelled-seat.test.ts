@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { emptyBudget, parseBudget, runBudget } from "../../../src/budget";
 import { parseIso } from "../../../src/dates";
 import { priceBook } from "../../../src/pricebook";

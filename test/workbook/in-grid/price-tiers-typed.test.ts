@@ -1,4 +1,7 @@
-/** @jest-environment ./test/excel-environment.ts */
+/**
+ * @full
+ * @jest-environment ./test/excel-environment.ts
+ */
 import { type Budget, parseBudget } from "../../../src/budget";
 import { COLUMN } from "../../../src/sheet/layout";
 import { describeWorkbook } from "../../../src/workbook";
