@@ -1,4 +1,3 @@
-import { at } from "./at";
 import type { Quantile } from "./distributions";
 import { permutation, uniforms } from "./random";
 
@@ -31,7 +30,7 @@ export function drawsOf({ name, quantile, floor, cap }: Drawn, runs: number, see
   let clipped = 0;
   for (let run = 0; run < runs; run++) {
     const u = Math.max(within(), Number.MIN_VALUE);
-    const drawn = Number(quantile(stratified ? (at(order, run) + u) / runs : u).toPrecision(9));
+    const drawn = Number(quantile(stratified ? ((order[run] as number) + u) / runs : u).toPrecision(9));
     values[run] = Math.min(cap, Math.max(floor, drawn));
     if (values[run] !== drawn) clipped += 1;
   }

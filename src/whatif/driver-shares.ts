@@ -1,4 +1,4 @@
-import { at } from "./at";
+import { at, num } from "./at";
 import { correlationOf, ranks } from "./statistics";
 
 /** What an input does to the money. */
@@ -40,9 +40,9 @@ export function driversBy(draws: readonly Draws[]): (money: Float64Array) => Dri
 function binMeans(places: Float64Array, money: Float64Array): number[] {
   const [sums, counts] = [new Float64Array(BINS), new Float64Array(BINS)];
   for (let run = 0; run < places.length; run++) {
-    const bin = Math.min(BINS - 1, Math.floor(((at(places, run) - 0.5) / places.length) * BINS));
-    sums[bin] = at(sums, bin) + at(money, run);
-    counts[bin] = at(counts, bin) + 1;
+    const bin = Math.min(BINS - 1, Math.floor(((num(places, run) - 0.5) / places.length) * BINS));
+    sums[bin] = num(sums, bin) + num(money, run);
+    counts[bin] = num(counts, bin) + 1;
   }
-  return Array.from(sums, (sum, bin) => sum / at(counts, bin)).filter((mean) => !Number.isNaN(mean));
+  return Array.from(sums, (sum, bin) => sum / num(counts, bin)).filter((mean) => !Number.isNaN(mean));
 }

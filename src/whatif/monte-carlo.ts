@@ -1,5 +1,5 @@
 import { type Budget, CONTROLLED, fiscalYears, linesOf, ROUTE_ROWS } from "../budget";
-import { at } from "./at";
+import { at, num } from "./at";
 import type { Pair } from "./correlation";
 import { type Driver, driversBy } from "./driver-shares";
 import { ALL_MONTHS, MEMO, monthName } from "./measures";
@@ -88,27 +88,31 @@ function routesOf(budget: Budget, runs: Runs) {
   const found = new Map<string, { spread: Spread; odds: LimitOdds | undefined }>();
   const tell = ({ of, period }: Place, { base, values }: Total): void => {
     const limit = limitOf(of, period);
-    const odds = limit > 0 ? oddsOf(values, limit) : undefined;
-    found.set(`${of}|${period}`, { spread: spreadOf(base, values), odds });
+    const spread = spreadOf(base, values);
+    found.set(`${of}|${period}`, { spread, odds: limit > 0 ? oddsOf(values, limit, spread.p90) : undefined });
   };
   const together = Math.max(1, Math.floor(fitting(runs.kept) / ROUTE_ROWS.length));
+  // one serves all months
+  const total = noMoney(runs.kept);
   for (let first = 0; first < budget.months; first += together) {
     const amounts = [...runs.routes.values()].flatMap((months) => months.slice(first, first + together));
-    const values = runs.valuesOf(amounts);
-    for (let month = first; month < Math.min(first + together, budget.months); month++) {
-      const own = amounts.flatMap((amount, k) =>
-        amount.month === month ? [{ ...amount, values: at(values, k) }] : [],
-      );
-      for (const { of, routes } of sums) {
-        const total = noMoney(runs.kept);
-        for (const amount of own.filter((it) => routes.includes(it.of))) add(total, amount);
-        tell({ of, period: monthName(budget, month) }, total);
-        for (const period of [ALL_MONTHS, `FY${years[month]}`]) {
-          const sum = gathered.get(of)?.get(period);
-          if (sum) add(sum, total);
+    runs.withValues(amounts, (values) => {
+      for (let month = first; month < Math.min(first + together, budget.months); month++) {
+        const own = amounts.flatMap((amount, k) =>
+          amount.month === month ? [{ ...amount, values: at(values, k) }] : [],
+        );
+        for (const { of, routes } of sums) {
+          total.base = 0;
+          total.values.fill(0);
+          for (const amount of own.filter((it) => routes.includes(it.of))) add(total, amount);
+          tell({ of, period: monthName(budget, month) }, total);
+          for (const period of [ALL_MONTHS, `FY${years[month]}`]) {
+            const sum = gathered.get(of)?.get(period);
+            if (sum) add(sum, total);
+          }
         }
       }
-    }
+    });
   }
   for (const [of, totals] of gathered) for (const [period, total] of totals) tell({ of, period }, total);
   const all = [...periods, ...years.map((_, k) => monthName(budget, k))];
@@ -125,7 +129,7 @@ const noMoney = (runs: number): Total => ({ base: 0, values: new Float64Array(ru
 function add(total: Total, { base, values }: Total): void {
   total.base += base;
   const sum = total.values;
-  for (let run = 0; run < sum.length; run++) sum[run] = at(sum, run) + at(values, run);
+  for (let run = 0; run < sum.length; run++) sum[run] = num(sum, run) + num(values, run);
 }
 
 /** Limits of routes and sides for a month and a fiscal year; 0: none. */
@@ -140,15 +144,16 @@ function limitsOf(budget: Budget): (of: string, period: string) => number {
   };
 }
 
-function lineLimits(budget: Budget, { limitedLines, valuesOf, kept }: Runs): (Place & LimitOdds)[] {
+function lineLimits(budget: Budget, { limitedLines, withValues, kept }: Runs): (Place & LimitOdds)[] {
   const limits = new Map([...linesOf(budget)].map(({ name, limit }) => [name, limit]));
   const together = fitting(kept);
   const odds: (Place & LimitOdds)[] = [];
   for (let first = 0; first < limitedLines.length; first += together) {
     const amounts: Amount[] = limitedLines.slice(first, first + together);
-    const values = valuesOf(amounts);
-    amounts.forEach(({ of, month }, k) => {
-      odds.push({ of, period: monthName(budget, month), ...oddsOf(at(values, k), limits.get(of) ?? 0) });
+    withValues(amounts, (values) => {
+      amounts.forEach(({ of, month }, k) => {
+        odds.push({ of, period: monthName(budget, month), ...oddsOf(at(values, k), limits.get(of) ?? 0) });
+      });
     });
   }
   return odds;
@@ -165,8 +170,8 @@ const HISTOGRAM_BINS = 40;
 function histogramOf(money: Float64Array): MonteCarlo["histogram"] {
   let [from, to] = [Infinity, -Infinity];
   for (const value of money) {
-    from = Math.min(from, value);
-    to = Math.max(to, value);
+    if (value < from) from = value;
+    if (value > to) to = value;
   }
   const width = (to - from) / HISTOGRAM_BINS;
   const counts = Array.from({ length: HISTOGRAM_BINS }, () => 0);

@@ -1,4 +1,3 @@
-import { at } from "./at";
 /**
  * Uniform numbers that are the same in every browser: xoshiro128** (Blackman and Vigna, prng.di.unimi.it) by 32-bit integers, its
  * state filled by splitmix32. A stream belongs to a seed and a name, so that another input more changes nobody else's draws.
@@ -49,7 +48,9 @@ export function permutation(length: number, uniform: () => number): Uint32Array 
   const order = Uint32Array.from({ length }, (_, k) => k);
   for (let last = length - 1; last > 0; last--) {
     const other = Math.floor(uniform() * (last + 1));
-    [order[last], order[other]] = [at(order, other), at(order, last)];
+    const moved = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = moved;
   }
   return order;
 }

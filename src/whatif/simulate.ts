@@ -2,7 +2,7 @@ import { belongsTo, type Budget, linesOf, ROUTE_ROWS } from "../budget";
 import * as messages from "../messages";
 import type { PriceBook } from "../pricebook";
 import { BadArgument } from "../problems";
-import { at } from "./at";
+import { at, num } from "./at";
 import { correlated, type Pair } from "./correlation";
 import { type Drawn, drawsOf } from "./draws";
 import type { Input } from "./inputs";
@@ -43,8 +43,11 @@ export interface Runs {
   /** by route as Summary calls it, then month */
   routes: Map<string, Amount[]>;
   limitedLines: Amount[];
-  /** amounts in every run that has a price; each is asked for once, and so many at a time as are `fitting` */
-  valuesOf: (amounts: readonly Amount[]) => Float64Array[];
+  /**
+   * Hands out amounts in every run that has a price, for as long as they are being used: their place goes to those that are asked for
+   * next. Each is asked for once, and so many at a time as are `fitting`.
+   */
+  withValues: (amounts: readonly Amount[], use: (values: Float64Array[]) => void) => void;
   /** runs that have a price */
   kept: number;
   /** share of the runs in which a price is unknown or the engine refuses; they count nowhere else */
@@ -84,9 +87,11 @@ export function simulate(
   const given = draws.map(({ values }) => values);
   verify(budget, book, inputs, compiled, given);
 
+  const { placeFor, release } = placesOf(runs);
   const priced = (values: readonly Value[], onBlock?: (done: number) => void): Float64Array[] => {
-    const found = values.map(() => new Float64Array(runs));
-    programOf(compiled.tape, values).run(given, found, runs, onBlock);
+    const found = values.map(placeFor);
+    const isColumn = (_: unknown, k: number): boolean => typeof values[k] !== "number";
+    programOf(compiled.tape, values.filter(isColumn)).run(given, found.filter(isColumn), runs, onBlock);
     return found;
   };
   const { sum } = arithmeticOn(compiled.tape);
@@ -98,7 +103,8 @@ export function simulate(
     [sum(all.map(({ value }) => value)), ...first.map(({ value }) => value)],
     onProgress,
   );
-  const kept = Uint32Array.from(memo.keys()).filter((run) => !Number.isNaN(at(memo, run)));
+  const kept = runsWithPrice(memo);
+  release(memo);
   const withoutPrice = (runs - kept.length) / runs;
   if (withoutPrice > MOST_WITHOUT_PRICE) throw new BadArgument(messages.runsWithoutPrice(withoutPrice));
   /** moves the kept runs to the beginning */
@@ -107,26 +113,53 @@ export function simulate(
     for (let k = 0; k < kept.length; k++) values[k] = values[kept[k] as number] as number;
     return values.subarray(0, kept.length);
   };
-  const known = new Map(first.map((amount, k) => [amount, keptOf(at(ready, k))]));
-  const valuesOf = (amounts: readonly Amount[]): Float64Array[] => {
+  const known = new Map(first.map((amount, k) => [amount, at(ready, k)]));
+  const withValues: Runs["withValues"] = (amounts, use) => {
     const missing = amounts.filter((amount) => !known.has(amount));
-    const found = missing.length === 0 ? [] : priced(missing.map(({ value }) => value));
-    missing.forEach((amount, k) => known.set(amount, keptOf(at(found, k))));
-    return amounts.map((amount) => {
-      const values = known.get(amount) ?? new Float64Array(0);
-      known.delete(amount);
-      return values;
-    });
+    if (missing.length > 0) {
+      const found = priced(missing.map(({ value }) => value));
+      missing.forEach((amount, k) => known.set(amount, at(found, k)));
+    }
+    const places = amounts.map((amount) => known.get(amount) ?? new Float64Array(0));
+    use(places.map(keptOf));
+    for (const amount of amounts) known.delete(amount);
+    for (const place of places) release(place);
   };
   return {
     draws: draws.map((input) => ({ ...input, values: keptOf(input.values) })),
     routes,
     limitedLines,
-    valuesOf,
+    withValues,
     kept: kept.length,
     withoutPrice,
     byEngine: compiled.byEngine,
   };
+}
+
+/**
+ * Room for what a value is in every run. Room of what is no longer needed serves again, as a processor waits longer for fresh memory
+ * than for the figures that go there; all that costs nothing in any run is in one place.
+ */
+function placesOf(runs: number) {
+  const free: Float64Array[] = [];
+  let nothing: Float64Array | undefined;
+  const place = (): Float64Array => free.pop() ?? new Float64Array(runs);
+  return {
+    placeFor: (value: Value): Float64Array => {
+      if (typeof value !== "number") return place();
+      return value === 0 ? (nothing ??= new Float64Array(runs)) : place().fill(value);
+    },
+    release: (used: Float64Array): void => {
+      if (used !== nothing) free.push(used);
+    },
+  };
+}
+
+function runsWithPrice(memo: Float64Array): Uint32Array {
+  const found = new Uint32Array(memo.length);
+  let count = 0;
+  for (let run = 0; run < memo.length; run++) if (!Number.isNaN(num(memo, run))) found[count++] = run;
+  return found.subarray(0, count);
 }
 
 type Sum = (values: readonly Value[]) => Value;

@@ -1,5 +1,6 @@
-import { percentilesOf } from "./percentiles";
-import { deviationOf, meanOf } from "./statistics";
+import { num } from "./at";
+import { percentilesOf, percentilesWithin } from "./percentiles";
+import { deviationOf } from "./statistics";
 
 /** What all runs say of one amount of money. P10 is the low one: 10 % of the runs cost less. */
 export interface Spread {
@@ -33,14 +34,17 @@ export interface LimitOdds {
 const HALF_A_CENT = 0.005;
 
 export function spreadOf(base: number, values: Float64Array): Spread {
-  const mean = meanOf(values);
-  const [p5, p10, p25, p50, p75, p90, p95] = percentilesOf(values, SHARES) as Percentiles;
-  let [min, max, below] = [Infinity, -Infinity, 0];
-  for (const value of values) {
+  const upTo = base + HALF_A_CENT;
+  let [min, max, below, sum] = [Infinity, -Infinity, 0, 0];
+  for (let run = 0; run < values.length; run++) {
+    const value = num(values, run);
+    sum += value;
     if (value < min) min = value;
     if (value > max) max = value;
-    if (value <= base + HALF_A_CENT) below += 1;
+    if (value <= upTo) below += 1;
   }
+  const mean = sum / values.length;
+  const [p5, p10, p25, p50, p75, p90, p95] = percentilesWithin(values, SHARES, min, max) as Percentiles;
   const sd = deviationOf(values, mean);
   return { base, baseAt: below / values.length, mean, sd, min, p5, p10, p25, p50, p75, p90, p95, max };
 }
@@ -48,16 +52,21 @@ export function spreadOf(base: number, values: Float64Array): Spread {
 const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 type Percentiles = [number, number, number, number, number, number, number];
 
-/** How likely a limit is broken: by more than it, not by as much. */
-export function oddsOf(values: Float64Array, limit: number): LimitOdds {
+/**
+ * How likely a limit is broken: by more than it, not by as much.
+ *
+ * @param known the 90th percentile of the values, where it is known already
+ */
+export function oddsOf(values: Float64Array, limit: number, known?: number): LimitOdds {
   let [above, excess] = [0, 0];
-  for (const value of values) {
+  for (let run = 0; run < values.length; run++) {
+    const value = num(values, run);
     if (value <= limit) continue;
     above += 1;
     excess += value - limit;
   }
   const probability = above / values.length;
-  const [p90 = NaN] = percentilesOf(values, [0.9]);
+  const p90 = known ?? percentilesOf(values, [0.9])[0] ?? NaN;
   return {
     limit,
     probability,

@@ -1,5 +1,6 @@
 import { LARGEST_QUANTITY } from "../../pricing";
-import { num, type Operand, type Tape, val, type Value, type Work } from "./tape";
+import { num } from "../at";
+import { type Operand, type Tape, val, type Value, type Work } from "./tape";
 
 /** Sums and products of values; what is the same in all runs is worked out once. */
 export interface Arithmetic {
@@ -101,8 +102,11 @@ const pricing: Work = (reads, writes) => {
   };
 };
 
+/** Looked up once: where modules are loaded one by one, each look at an import is a call, and there are a hundred million of them. */
+const LARGEST = LARGEST_QUANTITY;
+
 /** Nothing of a thing costs nothing; more than the engine takes has no price. */
 export const costOf = (quantity: number, price: number): number => {
   if (quantity === 0) return 0;
-  return quantity <= LARGEST_QUANTITY ? quantity * price : NaN;
+  return quantity <= LARGEST ? quantity * price : NaN;
 };

@@ -1,7 +1,8 @@
 import type { KnownPurchase } from "../../pricing";
+import { num } from "../at";
 import { costOf } from "./arithmetic";
 import { roundedUp } from "./seats";
-import { num, type Operand, type Tape, val, type Value, type Work } from "./tape";
+import { type Operand, type Tape, val, type Value, type Work } from "./tape";
 
 /** The ledger of a pool, as pricing/credit-ledger.ts has it: allowance, rollover, packs, expiry. */
 

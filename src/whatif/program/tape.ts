@@ -1,3 +1,5 @@
+import { num } from "../at";
+
 /** A number that is the same in all runs, or a column: one that every run has of its own. */
 export type Value = number | Column;
 
@@ -52,9 +54,6 @@ function doneAtOnce(reads: readonly number[], writes: number, work: Work): numbe
   work(reads.map(constant), written)(1);
   return written.map((values) => num(values, 0));
 }
-
-/** An element that is there. Kept to arrays of one kind, so that the loops of the steps stay quick. */
-export const num = (values: Float64Array, k: number): number => values[k] as number;
 
 /** The value of a run. */
 export const val = ({ values, stride }: Operand, run: number): number => values[run * stride] as number;
