@@ -3,6 +3,7 @@ import { sampleBudget } from "../../src/commands";
 import { priceBook } from "../../src/pricebook";
 import { parseRequest, whatIf } from "../../src/whatif";
 import type { Measure } from "./measure";
+import { whatIfPageMeasures } from "./what-if-page";
 
 const RUNS = 100_000;
 const ROUNDS = 3;
@@ -54,7 +55,7 @@ function progressMeasures(): Measure[] {
 }
 
 /** 100,000 runs of the sample against its engine, in alternating rounds; the median round counts. */
-export function whatIfMeasures(): Measure[] {
+export async function whatIfMeasures(): Promise<Measure[]> {
   const budget = sampleBudget();
   // first of all: what earlier rounds leave behind is not of this one
   const progress = progressMeasures();
@@ -70,5 +71,6 @@ export function whatIfMeasures(): Measure[] {
     { what: "the budget's own engine, run after run", figure: naive, unit: "runs a second" },
     { what: "what-if against the engine", figure: ratio, unit: "times", limit: { atLeast: 200 } },
     ...progress,
+    ...(await whatIfPageMeasures(request)),
   ];
 }

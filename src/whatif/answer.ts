@@ -51,6 +51,8 @@ export function whatIf(
   onProgress?: (done: number, of: number) => void,
   onRuns?: (sips: readonly Sip[]) => void,
 ): WhatIf {
+  // what is worked out once takes longer than many runs: it is said to have begun
+  if (request.monteCarlo) onProgress?.(0, request.monteCarlo.runs);
   const asked = (request.inputs ?? []).map((input) => askedOf(budget, input));
   const twice = asked.find(({ name }, k) => asked.findIndex((other) => other.name === name) !== k);
   if (twice) throw new BadArgument(messages.nameTwice(twice.name));

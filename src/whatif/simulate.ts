@@ -73,8 +73,6 @@ export function simulate(
   if (!Number.isInteger(runs) || runs < FEWEST_RUNS || runs > MOST_RUNS)
     throw new BadArgument(messages.runsRange(FEWEST_RUNS, MOST_RUNS));
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) throw new BadArgument(messages.seedRange);
-  // what is worked out once takes longer than many runs: it is said to have begun
-  onProgress(0);
   const compiled = compile(budget, book, inputs);
   const unknown = compiled.model.base.find(({ cost }) => cost.includes(null));
   if (unknown) throw new BadArgument(messages.budgetWithoutPrice(unknown.name));

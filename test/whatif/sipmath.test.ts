@@ -107,6 +107,13 @@ test("SIPs that hang together with nobody are drawn apart", () => {
   expect(withLibrary(asked([tickets, leads], {}), apart).monteCarlo?.correlations).toEqual([]);
 });
 
+test("before anything is worked out it is said that a simulation has begun, then how far it is", () => {
+  const uniform = { kind: "uniform", min: 0.5, max: 2 };
+  const told: number[] = [];
+  whatIf(budget, priceBook, asked([{ ...tickets, distribution: uniform }], { runs: 3000 }), (done) => told.push(done));
+  expect(told).toEqual([0, 1024, 2048, 3000]);
+});
+
 test.each<[string, unknown, string]>([
   ["another file", { sips: [] }, "This is no SIPmath 3.0 library, at libraryType"],
   ["text", "Tickets", "This is no SIPmath 3.0 library, at the library"],

@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { sampleBudget } from "../../src/commands";
+import { openBrowser } from "../../test/browser/open-browser";
+import { serveFolder } from "../../test/browser/serve-folder.js";
+import type { Measure } from "./measure";
+
+const OFFICE = /^https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/([^?]+)/;
+const OFFICE_FILES = path.resolve("node_modules/@microsoft/office-js/dist");
+const ROUNDS = 3;
+
+interface Round {
+  /** milliseconds until the worker first says how many runs are done, and until it has the answer */
+  first: number;
+  all: number;
+  /** the longest task of the page meanwhile; 0: none took 50 ms */
+  longest: number;
+  /** milliseconds from the wish to end another run until the page has drawn again, with the worker gone */
+  cancelled: number;
+}
+
+/** Runs in the page: a worker of its own for every run, as after each end. */
+async function measured(ask: unknown): Promise<Round> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: "longtask" });
+  const opened = (onTold: (kind: string, worker: Worker) => void): void => {
+    const worker = new Worker("worker.js");
+    worker.onmessage = ({ data }: { data: { kind: string } }) => {
+      onTold(data.kind, worker);
+    };
+    worker.postMessage(ask);
+  };
+  const begun = performance.now();
+  let first: number | undefined;
+  await new Promise<void>((resolve, reject) => {
+    opened((kind, worker) => {
+      first ??= performance.now() - begun;
+      if (kind === "failed") reject(new Error("The worker has no answer."));
+      if (kind !== "done") return;
+      worker.terminate();
+      resolve();
+    });
+  });
+  const all = performance.now() - begun;
+  // in the middle of the runs, of which it tells ten times a second
+  const cancelled = await new Promise<number>((resolve) => {
+    let told = 0;
+    opened((_kind, worker) => {
+      if (++told !== 10) return;
+      const wished = performance.now();
+      worker.terminate();
+      requestAnimationFrame(() => {
+        resolve(performance.now() - wished);
+      });
+    });
+  });
+  observer.disconnect();
+  return { first: first ?? all, all, longest, cancelled };
+}
+
+async function builtPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.route(/^https:/, (route) => {
+    const [, file] = OFFICE.exec(route.request().url()) ?? [];
+    if (file === undefined) return route.abort();
+    return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(OFFICE_FILES, file)) });
+  });
+  await page.goto(`${address}/taskpane.html#/what-if`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page;
+}
+
+/** A request in the built pane's own worker, in Chromium: how soon it tells something, is done, and is ended; the median of rounds. */
+export async function whatIfPageMeasures(request: unknown): Promise<Measure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "ai-budget-bench-"));
+  const webpack = ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--config-name", "addin"];
+  execFileSync(process.execPath, [...webpack, "-o", folder], { stdio: "ignore" });
+  const server = await serveFolder(folder);
+  const browser = await openBrowser();
+  try {
+    const page = await builtPage(browser, `http://localhost:${(server.address() as AddressInfo).port}`);
+    const ask = { kind: "what-if", budget: sampleBudget(), memoTotal: "Summary!A1", request };
+    const rounds: Round[] = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await page.evaluate(measured, ask));
+    const median = (of: keyof Round): number =>
+      rounds.map((round) => round[of]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
+    const told = (what: string, figure: number, unit: string): Measure => ({
+      ...{ what: `what-if in the built pane's worker: ${what}`, figure, unit },
+    });
+    return [
+      told("100,000 runs and their sheets", median("all") / 1000, "s"),
+      told("until it first says how many runs are done", median("first"), "ms"),
+      told("until a run is ended and the page drawn", median("cancelled"), "ms"),
+      told("longest task of the page of 50 ms and more", median("longest"), "ms"),
+    ];
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
