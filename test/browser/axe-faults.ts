@@ -18,6 +18,13 @@ export const overflowOf = (page: Page): Promise<number> =>
     .locator("html")
     .evaluate((html) => html.scrollWidth - html.clientWidth);
 
+/** Pixels by which the window of the pane could be scrolled beside its page, which has a scroll bar of its own. */
+export const secondScrollOf = (page: Page): Promise<number> =>
+  page
+    .frameLocator("#pane")
+    .locator("html")
+    .evaluate((html) => html.scrollHeight - html.clientHeight);
+
 /** What a screen of 1280 × 1024 pixels shows at 400 % zoom, in CSS pixels. */
 const AT_400_PERCENT = { width: 320, height: 256 };
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import * as messages from "../../src/messages";
-import { axeFaults, zoomFaults } from "./axe-faults";
+import { axeFaults, secondScrollOf, zoomFaults } from "./axe-faults";
 import { openEmptyWorkbench, PATIENCE } from "./empty-workbench";
 import { type Keyboard, keyboardOf } from "./keyboard";
 import { PAGES } from "./pages";
@@ -49,6 +49,7 @@ test(
     await keyboard.press("People who work alone", "Space");
     await keyboard.press("Continue to sizes");
     await arrived("How much of it");
+    expect(await secondScrollOf(page)).toBe(0);
     await keyboard.type("People who write and analyse", "12");
     await keyboard.tabTo("Google Workspace Business Standard, $168 a month");
     await page.keyboard.press("ArrowDown");
