@@ -135,7 +135,10 @@ test(
   "a tornado has its widest bar first, here and on its sheet",
   async () => {
     await ask("tornado");
-    await said(/moves the cost of Metered, FY2027, most: \$[\d,]+ to \$[\d,]+\.$/);
+    const first = pane.getByText(/moves the cost of Metered, FY2027, most: \$[\d,]+ to \$[\d,]+\.$/).first();
+    await first.waitFor({ timeout: PATIENCE });
+    // below all that is asked, and in sight all the same
+    expect(await first.evaluate((text) => text.getBoundingClientRect().top < window.innerHeight)).toBe(true);
     await expectGood();
     await button("Write sheets").click();
     await said(/^2 sheets written/);

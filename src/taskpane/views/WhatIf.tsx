@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { ActionButton } from "../ActionButton";
 import { Announcement } from "../Announcement";
 import { ReplaceReports } from "../ReplaceReports";
@@ -18,6 +19,7 @@ import { Working } from "../Working";
 export default function WhatIf({ inExcel }: PageProps) {
   const { form, proposals, doing, found, failed, currency } = useSession();
   const isReady = form !== undefined && proposals !== undefined;
+  const answer = useSeenWhenNew(found);
   return (
     <>
       <Head title="What if" back={["more", "More"]}>
@@ -38,7 +40,11 @@ export default function WhatIf({ inExcel }: PageProps) {
         {doing && <Working {...doing} onCancel={stop} />}
         <Announcement success={undefined} failure={failed} />
       </Section>
-      {found && <Answer found={found} currency={currency} />}
+      {found && (
+        <div ref={answer}>
+          <Answer found={found} currency={currency} />
+        </div>
+      )}
       {found && <WriteAnswer inExcel={inExcel && doing === undefined} />}
       {isReady && (
         <Foot>
@@ -55,6 +61,17 @@ export default function WhatIf({ inExcel }: PageProps) {
       )}
     </>
   );
+}
+
+/** The answer stands below all that was asked, and Run in the foot: what is new comes into sight. */
+function useSeenWhenNew(found: object | undefined): RefObject<HTMLDivElement | null> {
+  const answer = useRef<HTMLDivElement>(null);
+  const seen = useRef(found);
+  useEffect(() => {
+    if (found !== undefined && found !== seen.current) answer.current?.scrollIntoView({ block: "start" });
+    seen.current = found;
+  }, [found]);
+  return answer;
 }
 
 /** As sheets of values behind the budget, each of which says whether the budget has changed since. */
