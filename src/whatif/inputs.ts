@@ -10,6 +10,7 @@ import {
 } from "../budget";
 import * as messages from "../messages";
 import { BadArgument } from "../problems";
+import { fieldName } from "./field-names";
 
 /** A number of the budget that may be moved: a line's field, a driver's, a factor of the scenario in use, an exchange rate, a rate. */
 export type InputRef =
@@ -22,7 +23,7 @@ export type InputRef =
 /** A number of the budget that has been found. */
 export interface Input {
   ref: InputRef;
-  /** as people call it: "Support assistant: base" */
+  /** as people call it: "Support assistant: input tokens a request" */
   label: string;
   now: number;
   /** the least and the most that it can be */
@@ -119,7 +120,7 @@ function lineInput(budget: Budget, { line, field }: { line: string; field: strin
   const route = ROUTE_LINES.find((lines) => budget[lines].some(({ name }) => name === found.name)) ?? "api";
   const isHeads = (route === "subscriptions" || route === "seats") && ["base", "seatsHeld"].includes(field);
   return {
-    label: `${found.name}: ${field}`,
+    label: `${found.name}: ${fieldName(field)}`,
     ...numberOf(found, field, LINE_FIELDS),
     isWhole: isHeads || (route === "credits" && field === "seats"),
     moves: [found.name],
@@ -141,7 +142,7 @@ function driverInput(budget: Budget, { driver, field }: { driver: string; field:
       ),
     );
   return {
-    label: `${found.name}: ${field}`,
+    label: `${found.name}: ${fieldName(field)}`,
     ...numberOf(found, field, DRIVER_FIELDS),
     isWhole: false,
     moves: [...linesOf(budget)].filter((line) => line.driver === found.name).map(({ name }) => name),
@@ -163,10 +164,11 @@ const MOVED_ROUTES: Partial<Record<ScenarioFactor, readonly RouteLines[]>> = {
 function scenarioInput(budget: Budget, factor: string): Omit<Input, "ref"> {
   const scenario = timelineOf(budget).scenario;
   const keys = SCENARIO_FACTORS.map(({ key }) => key);
-  const key = keys.find((known) => known === factor);
-  if (key === undefined) throw new BadArgument(messages.noSuchNumber(factor, keys));
+  const known = SCENARIO_FACTORS.find(({ key }) => key === factor);
+  if (known === undefined) throw new BadArgument(messages.noSuchNumber(factor, keys));
+  const { key, label } = known;
   return {
-    label: `${scenario.name}: ${key}`,
+    label: `${scenario.name}: ${label}`,
     now: scenario[key],
     ...AMOUNT,
     isWhole: false,
