@@ -72,14 +72,50 @@ function jestResults(file) {
   return { passed: numPassedTests, failures };
 }
 
-/** Runs tests that need a program, or says how to get it; in CI a missing program is a failure, where there is one to have. */
-async function runWith(program, script, advice, canBeHad = true) {
+/** The suites that need a program, each with how to get it; where there is none to have, its lack is no fault. */
+const WITH_PROGRAMS = [
+  {
+    script: "browser",
+    program: findBrowser(),
+    advice: "no Chromium, Chrome or Edge was found; install one, or set CHROMIUM to its executable.",
+  },
+  {
+    script: "libreoffice",
+    program: findLibreOffice(),
+    advice: "no LibreOffice was found; install LibreOffice Calc, or set SOFFICE to its soffice executable.",
+  },
+  {
+    script: "gnumeric",
+    program: findGnumeric(),
+    advice: "no Gnumeric was found; install gnumeric, or set SSCONVERT to its ssconvert executable.",
+  },
+  {
+    script: "postgresql",
+    program: findPostgreSql(),
+    advice: "no PostgreSQL was found; install postgresql, or set POSTGRESQL to the folder of its initdb.",
+  },
+  {
+    script: "open-xml",
+    program: findOpenXmlValidator(),
+    advice:
+      "no validator of Office files was found: npm ci installs it on Linux (x64); elsewhere set OPEN_XML_VALIDATOR to a build of it.",
+    canBeHad: process.platform === "linux" && process.arch === "x64",
+  },
+];
+
+/** Says at once what is skipped for want of a program, and how to get it; in CI a missing program is a failure, where there is one to have. */
+function missing() {
+  return WITH_PROGRAMS.filter(({ program }) => !program).map(({ script, advice, canBeHad = true }) => {
+    const ok = !canBeHad || !process.env.CI;
+    console.log(`${ok ? "skip" : "FAIL"} ${script}: ${advice}`);
+    return { ok, passed: 0, failures: ok ? [] : [`${script}: ${advice}`] };
+  });
+}
+
+function runWithProgram({ script }) {
   const { all, atTheDesk } = suiteFiles(script);
   const note = atTheDesk.length < all.length ? ` in ${atTheDesk.length} of ${all.length} files` : "";
-  if (program) return run(script, { isJest: true, ...(isFull ? {} : { files: atTheDesk, note }) });
-  const ok = !canBeHad || !process.env.CI;
-  console.log(`${ok ? "skip" : "FAIL"} ${script}: ${advice}`);
-  return { ok, passed: 0, failures: ok ? [] : [`${script}: ${advice}`] };
+  return run(script, { isJest: true, ...(isFull ? {} : { files: atTheDesk, note }) });
 }
 
 /** As many at a time as there are processors. */
@@ -94,47 +130,22 @@ async function sideBySide(scripts) {
 
 async function suites() {
   const done = [await run(isFull ? "unit:full" : "unit", { isJest: true })];
-  // Alone: it looks at what a person sees in time.
-  done.push(
-    await runWith(
-      findBrowser(),
-      "browser",
-      "no Chromium, Chrome or Edge was found; install one, or set CHROMIUM to its executable.",
-    ),
+  const [browser, files] = [true, false].map((isBrowser) =>
+    WITH_PROGRAMS.filter(({ script, program }) => program && (script === "browser") === isBrowser),
   );
+  // Alone: it looks at what a person sees in time.
+  for (const suite of browser) done.push(await runWithProgram(suite));
   // One file of one process, so beside the others.
-  const files = [
-    runWith(
-      findLibreOffice(),
-      "libreoffice",
-      "no LibreOffice was found; install LibreOffice Calc, or set SOFFICE to its soffice executable.",
-    ),
-    runWith(
-      findGnumeric(),
-      "gnumeric",
-      "no Gnumeric was found; install gnumeric, or set SSCONVERT to its ssconvert executable.",
-    ),
-    runWith(
-      findPostgreSql(),
-      "postgresql",
-      "no PostgreSQL was found; install postgresql, or set POSTGRESQL to the folder of its initdb.",
-    ),
-    runWith(
-      findOpenXmlValidator(),
-      "open-xml",
-      "no validator of Office files was found: npm ci installs it on Linux (x64); elsewhere set OPEN_XML_VALIDATOR to a build of it.",
-      process.platform === "linux" && process.arch === "x64",
-    ),
-  ];
-  done.push(...(await Promise.all(files)));
+  done.push(...(await Promise.all(files.map(runWithProgram))));
   if (process.env.CI) done.push(await run("mutations"));
   return done;
 }
 
 async function main() {
   fs.mkdirSync(results, { recursive: true });
+  const skipped = missing();
   const done = await sideBySide(CHECKS);
-  if (done.every(({ ok }) => ok)) done.push(...(await suites()));
+  if (done.every(({ ok }) => ok)) done.push(...skipped, ...(await suites()));
   else console.log("The tests were not begun.");
   const failures = done.flatMap((step) => step.failures);
   for (const failure of failures) console.log(`FAILED ${failure}`);
