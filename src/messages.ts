@@ -546,6 +546,10 @@ export const pastedNoNumber = "No number in the second column: how many?";
 export const noMonth = (typed: string) => `"${typed}" is no month; write year and month, as 2027-01.`;
 export const nothingFound = (query: string) =>
   `Nothing called “${query}” is in the price book; try fewer words, or what is counted: image, video, voice, search.`;
+export const scenariosAlike = (names: readonly string[], first: string) =>
+  `${names.join(", ")}: as ${first}, for no factor of theirs makes a difference. Type factors on Assumptions, such as 0.8 or 1.5.`;
+export const nothingToBuy = (query: string) =>
+  `${nothingFound(query)} For what the book does not have: “Paste several” under Lines asks for its price a user and month; any other price is a row under “Negotiated rates” on Rates, and its item is found here.`;
 export const notInPriceBook = (item: string) =>
   `There is no "${item}" in the price book any more; look for it under Prices.`;
 export const chooseFile = "Choose a file first.";

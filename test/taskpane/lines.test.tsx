@@ -192,6 +192,12 @@ test("a workspace is added, and removed while nothing is in it", async () => {
   expect((await now()).workspaces.map(({ name }) => name)).toEqual(["Everybody"]);
 }, 200_000);
 
+test("a plan that the price book does not have leads to where its price can be given", async () => {
+  await goTo("new-line", "Add a line");
+  fireEvent.change(screen.getByRole("combobox", { name: "Plan" }), { target: { value: "Acme writer" } });
+  await text(/^Nothing called “Acme writer” is in the price book.*“Paste several” under Lines asks for its price/);
+}, 200_000);
+
 test("rows of a table say how they are read; what is ready is added, the rest stays until it has a price", async () => {
   await goTo("paste-lines", "Paste several lines");
   await fill("Rows from a table", "Plan\tSeats\tOwner\nChatGPT Team\t4\tM. Brandt\nMy tool\t20\t\nGPT-6 Sol\t9\tIT");
@@ -212,7 +218,8 @@ test("rows of a table say how they are read; what is ready is added, the rest st
   await press("Undo");
   await text("Undone.");
   expect((await read("Seats", "B6")).values).toEqual([[""]]);
-  await fill("Price of My tool, a month", "12");
+  expect(screen.queryByRole("button", { name: "No row is ready" })).not.toBeNull();
+  await fill("Price of My tool, a user and month", "12");
   await text("Own item, subscription · no owner");
   await text("Access $1,110 → $1,830");
 }, 200_000);

@@ -13,7 +13,7 @@ const budget = parseBudget({
   ...emptyBudget(parseIso("2027-01-01"), parseIso("2026-11-27")),
   title: "Budget 2027",
   months: 14,
-  scenarios: [{ name: "Base" }, { name: "Low", seats: 0.5, usage: 0.25 }],
+  scenarios: [{ name: "Base" }, { name: "Low", seats: 0.5, usage: 0.25 }, { name: "High" }],
   subscriptions: [{ name: "Writers", plan: "chatgpt-plus", base: 6, ...owned }],
   api: [{ name: "Bot", item: "gpt-6-luna", base: 900_000, inputTokens: 2_000, outputTokens: 400, ...owned }],
 });
@@ -43,7 +43,7 @@ describe("with a budget", () => {
     const { years, currency, scenarios, sheet } = await readScenarios();
     expect([...years, currency, sheet]).toEqual(["FY 2027", "FY 2028, 2 mo.", "USD", "Comparison"]);
     expect(scenarios).toMatchObject(
-      ["Base", "Low"].map((name) => {
+      ["Base", "Low", "High"].map((name) => {
         return { name, access: figuresOf(name, "access"), metered: figuresOf(name, "metered"), driversHold: "holds" };
       }),
     );
@@ -59,8 +59,9 @@ describe("with a budget", () => {
       const access = await screen.findByRole("table", { name: "Access" }, patient);
       within(access).getByRole("row", { name: "Base $1,440 $240 $0" });
       within(access).getByRole("row", { name: "Low $720 $120 -$840" });
-      expect(within(screen.getByRole("table", { name: "Metered" })).getAllByRole("row")).toHaveLength(3);
-      within(screen.getByRole("table", { name: "By driver" })).getByRole("row", { name: "Seats -$840" });
+      expect(within(screen.getByRole("table", { name: "Metered" })).getAllByRole("row")).toHaveLength(4);
+      within(screen.getByRole("table", { name: "By driver" })).getByRole("row", { name: "Seats -$840 $0" });
+      screen.getByText(/^High: as Base, for no factor of theirs makes a difference\. Type factors on Assumptions/);
       screen.getByRole("link", { name: /Add a scenario/ });
       screen.getByRole("button", { name: "Comparison" });
     },

@@ -72,5 +72,5 @@ export function ItemPicker({ budget, route, value, onPick }: Props) {
 
 function nothingText(query: string): string {
   const product = notCovered(query);
-  return product === undefined ? messages.nothingFound(query) : messages.notCovered(product);
+  return product === undefined ? messages.nothingToBuy(query) : messages.notCovered(product);
 }

@@ -111,7 +111,7 @@ function Paste({ read: { budget }, inExcel }: { read: LinesRead; inExcel: boolea
           </p>
         )}
         <ActionButton primary inExcel={inExcel} onClick={add}>
-          {count === 0 ? "Paste rows first" : `Add ${lines(count)}`}
+          {count > 0 ? `Add ${lines(count)}` : rows.length === 0 ? "Paste rows first" : "No row is ready"}
         </ActionButton>
         {left.length > 0 && rows.length > 0 && (
           <span className="quiet">{`${left.length} ${left.length === 1 ? "row stays" : "rows stay"} here until ${left.length === 1 ? "it is" : "they are"} ready.`}</span>
@@ -137,7 +137,7 @@ const PastedRow = ({ row: { plan, quantity, says, isReady, asksPrice }, price, o
     </div>
     {asksPrice && (
       <div className="row-field">
-        <NumberField label={`Price of ${plan}, a month`} value={price} onChange={onPrice} />
+        <NumberField label={`Price of ${plan}, a user and month`} value={price} onChange={onPrice} />
       </div>
     )}
   </li>

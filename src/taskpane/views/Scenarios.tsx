@@ -1,5 +1,6 @@
 import { SCENARIO_FACTORS, type Side, SIDES } from "../../budget";
 import type { ScenariosRead } from "../../commands";
+import * as messages from "../../messages";
 import { Announcement } from "../Announcement";
 import { FigureTable } from "../FigureTable";
 import { wholeText } from "../money-text";
@@ -17,6 +18,7 @@ const KEY = "scenarios: read";
 const readAgain = keptReading(KEY, async () => (await work()).readScenarios());
 
 const UNKNOWN = "no price";
+const HALF_A_CENT = 0.005;
 
 /** What each scenario costs, access and metered apart, and what makes it differ from the first. */
 export default function Scenarios({ inExcel }: PageProps) {
@@ -42,6 +44,7 @@ function Figures({ years, currency, scenarios, sheet }: ScenariosRead) {
   const money = (amount: number | null, signed = false) =>
     amount === null ? UNKNOWN : wholeText(amount, currency, signed);
   const [first, ...others] = scenarios;
+  const alike = others.filter(costsAsMuch).map(({ name }) => name);
   const stale = others.find(({ driversHold }) => driversHold !== "holds");
   return (
     <>
@@ -64,6 +67,7 @@ function Figures({ years, currency, scenarios, sheet }: ScenariosRead) {
               ...others.map(({ drivers }) => money(drivers[key], true)),
             ])}
           />
+          {alike.length > 0 && <p>{messages.scenariosAlike(alike, first?.name ?? "")}</p>}
           {stale && (
             <p>
               {stale.name}: {stale.driversHold}. Rebuild sheets works the differences by driver out again.
@@ -77,6 +81,12 @@ function Figures({ years, currency, scenarios, sheet }: ScenariosRead) {
     </>
   );
 }
+
+/** Nothing makes a difference to the first: so it is with scenarios that nobody has filled in yet. */
+const costsAsMuch = ({ access, metered, drivers }: ScenariosRead["scenarios"][number]): boolean =>
+  [access.more, metered.more, ...Object.values(drivers)].every(
+    (difference) => difference !== null && Math.abs(difference) < HALF_A_CENT,
+  );
 
 const sideRow = (
   name: string,
