@@ -194,7 +194,8 @@ test("a workspace is added, and removed while nothing is in it", async () => {
 
 test("a plan that the price book does not have leads to where its price can be given", async () => {
   await goTo("new-line", "Add a line");
-  fireEvent.change(screen.getByRole("combobox", { name: "Plan" }), { target: { value: "Acme writer" } });
+  const plan = await screen.findByRole("combobox", { name: /^(Plan|Model or service)$/ }, patient);
+  fireEvent.change(plan, { target: { value: "Acme writer" } });
   await text(/^Nothing called “Acme writer” is in the price book.*“Paste several” under Lines asks for its price/);
 }, 200_000);
 
