@@ -46,5 +46,6 @@ export const emptyBudget = (startMonth: Serial, pricesKnownOn: Serial): Budget =
   taxShare: 0,
   contingencyShare: 0,
   signOffs: [],
+  answers: [],
   changeLog: [],
 });

@@ -29,6 +29,7 @@ export {
   type GrantRow,
   type LineChange,
   type LineMove,
+  type MistakeAnswer,
   type Signature,
   type Step,
 } from "./line-changes";

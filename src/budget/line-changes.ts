@@ -17,7 +17,10 @@ export type Signature = Pick<Budget["signOffs"][number], "signedBy" | "signedOn"
 /** Credits granted to a pool. */
 export type GrantRow = Omit<Budget["grants"][number], "line">;
 
-/** What is to become of one line, or workspace. What a given line leaves out is as in a budget file: left to its default. */
+/** What was said when asked whether the usual mistake of a route was made. */
+export type MistakeAnswer = Budget["answers"][number];
+
+/** What is to become of one line, or workspace, or what is said of them. What a given line leaves out is as in a budget file: left to its default. */
 export type LineChange =
   | {
       kind: "put";
@@ -39,6 +42,8 @@ export type LineChange =
       rate?: Readonly<Record<string, unknown>>;
     }
   | { kind: "remove"; name: string }
+  /** to a usual mistake; one without words takes it back */
+  | { kind: "answer"; given: MistakeAnswer }
   | WorkspaceChange;
 
 /** Where a line was and where it is: null where there was, or is, none. */
@@ -86,8 +91,13 @@ export function withLineChanges(
   const { grants, priceTiers } = budget;
   const draft = { grants, priceTiers, changes: budget.changes, actuals: budget.actuals, signOffs: budget.signOffs };
   const rates: unknown[] = [...budget.rates];
-  let { drivers } = budget;
+  let { drivers, answers } = budget;
   for (const change of changes) {
+    if (change.kind === "answer") {
+      const { given } = change;
+      answers = [...answers.filter(({ route }) => route !== given.route), ...(given.answer === "" ? [] : [given])];
+      continue;
+    }
     if (isOfWorkspace(change)) {
       moves.push(applyWorkspaceChange(lists, draft, budget, change));
       continue;
@@ -147,6 +157,6 @@ export function withLineChanges(
     moves.push({ before, after: { place, name: spaced(line.name) } });
   }
   const left = Object.fromEntries(Object.entries(lists).map(([place, list]) => [place, list.filter((one) => one)]));
-  const checked = checkBudget({ ...budget, ...draft, ...left, rates, drivers });
+  const checked = checkBudget({ ...budget, ...draft, ...left, rates, drivers, answers });
   return "faults" in checked ? checked : { budget: checked.budget, moves };
 }

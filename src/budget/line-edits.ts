@@ -30,6 +30,7 @@ export function editLines(budget: Budget, changes: readonly LineChange[]): Chang
 
 function nameOf(change: LineChange): string {
   if (change.kind === "put") return change.line.name.trim();
+  if (change.kind === "answer") return change.given.route;
   return change.kind === "put workspace" ? change.workspace.name.trim() : change.name;
 }
 
@@ -51,6 +52,7 @@ function checkWorkspace(budget: Budget, change: WorkspaceChange): void {
 }
 
 function checkChange(budget: Budget, change: LineChange): void {
+  if (change.kind === "answer") return;
   if (isOfWorkspace(change)) {
     checkWorkspace(budget, change);
     return;

@@ -73,6 +73,7 @@ function* referenceFaults(budget: Budget): Generator<Fault> {
   }
   yield* exchangeRateFaults(budget);
   yield* keyedTwice("signOffs", budget.signOffs, "line", ({ line }) => [sameName(line), messages.signedTwice(line)]);
+  yield* keyedTwice("answers", budget.answers, "route", ({ route }) => [route, messages.routeTwice(route)]);
   yield* keyedTwice("routes", budget.routes, "route", ({ route }) => [route, messages.routeTwice(route)]);
   yield* keyedTwice("keptPrices", budget.keptPrices, "month", ({ item, component, month }) => [
     [sameName(item), sameName(component), month].join("|"),

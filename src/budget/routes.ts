@@ -8,14 +8,14 @@ export const SIDES = [
   { key: "metered", label: "Metered" },
 ] as const satisfies readonly { key: Side; label: string }[];
 
-/** The five ways to buy: where a budget keeps the lines of each, and which of the two budgets they belong to. */
+/** The five ways to buy: where a budget keeps the lines of each, the sheet they are on, and which of the two budgets they belong to. */
 export const ROUTES = [
-  { route: "subscription", lines: "subscriptions", sides: ["access"] },
-  { route: "seats", lines: "seats", sides: ["access"] },
-  { route: "api", lines: "api", sides: ["metered"] },
-  { route: "credits", lines: "credits", sides: ["metered"] },
-  { route: "enterprise", lines: "enterprise", sides: ["access", "metered"] },
-] as const satisfies readonly { route: Route; lines: string; sides: readonly Side[] }[];
+  { route: "subscription", lines: "subscriptions", sheet: "Subscriptions", sides: ["access"] },
+  { route: "seats", lines: "seats", sheet: "Seats", sides: ["access"] },
+  { route: "api", lines: "api", sheet: "API usage", sides: ["metered"] },
+  { route: "credits", lines: "credits", sheet: "Credits", sides: ["metered"] },
+  { route: "enterprise", lines: "enterprise", sheet: "Enterprise", sides: ["access", "metered"] },
+] as const satisfies readonly { route: Route; lines: string; sheet: string; sides: readonly Side[] }[];
 
 /** Under what a budget keeps the lines of a route. */
 export type RouteLines = (typeof ROUTES)[number]["lines"];

@@ -4,6 +4,7 @@ import { routeControl } from "./control-schema";
 import { isoDate, monthsFirstDay } from "./days";
 import { apiLine, contractLine, creditsLine, seatsLine, subscriptionLine, workspace } from "./line-schema";
 import { name } from "./names";
+import { ROUTES } from "./routes";
 import {
   amount,
   anyText,
@@ -75,6 +76,14 @@ export const signOff = v.strictObject({
 });
 
 export const logEntry = v.strictObject({ on: isoDate, by: text, what: anyText });
+
+/** What was said when asked whether the usual mistake of a route was made. */
+const mistakeAnswer = v.strictObject({
+  route: v.picklist(ROUTES.map(({ sheet }) => sheet)),
+  answer: text,
+  answeredBy: text,
+  answeredOn: v.nullish(isoDate, null),
+});
 
 const rateRow = v.strictObject({
   item: name,
@@ -185,6 +194,7 @@ export const budgetSchema = v.strictObject({
   /** share added to months that are not closed */
   contingencyShare: optionalShare,
   signOffs: v.optional(v.array(signOff), []),
+  answers: v.optional(v.array(mistakeAnswer), []),
   changeLog: v.optional(v.array(logEntry), []),
 });
 

@@ -16,6 +16,7 @@ export { changeLines, type LinesResult } from "./change-lines";
 export { findClashes, insertBudget, type InsertOptions } from "./insert-budget";
 export { planProfile, type ProfilePlan } from "./line-profile";
 export type { Mend } from "./mends";
+export { type WorthALook } from "./mistakes";
 export { newBudget } from "./new-budget";
 export { type LineChange, type PriceChange } from "./price-changes";
 export { exportPrices, planPriceImport, type PriceImport } from "./price-file";

@@ -1,7 +1,9 @@
+import type { MistakeAnswer } from "../budget";
 import { isRefusal } from "../problems";
 import { valueAt } from "../sheet";
 import { failedChecks, MASTER_CHECK } from "../workbook";
 import { type Mend, mendOf } from "./mends";
+import { type WorthALook, worthALook } from "./mistakes";
 import { readOpenBudget } from "./open-budget";
 import { readSheet } from "./read-sheet";
 
@@ -19,6 +21,9 @@ export interface ChecksRead {
     /** absent: one value does not do, or the budget cannot be read */
     mend?: Mend;
   }[];
+  /** usual mistakes that the budget may have made, and what was answered; none while its cells cannot be read */
+  worthALook: readonly WorthALook[];
+  answers: readonly MistakeAnswer[];
 }
 
 /**
@@ -29,7 +34,7 @@ export interface ChecksRead {
 export async function readChecks(): Promise<ChecksRead> {
   const { budget, sheet, values } = await readSheet("checks");
   const failed = failedChecks(values);
-  const mendFor = failed.length > 0 ? await mending(budget.prefix) : () => undefined;
+  const { mendFor, ...mistakes } = await inBudget(budget.prefix);
   return {
     master: String(valueAt(values, MASTER_CHECK.row, MASTER_CHECK.column)),
     sheet: sheet.name,
@@ -37,16 +42,25 @@ export async function readChecks(): Promise<ChecksRead> {
       const mend = mendFor(label);
       return { label, means, sheet: (at && budget.sheets[at]?.name) ?? sheet.name, ...(mend && { mend }) };
     }),
+    ...mistakes,
   };
 }
 
+interface InBudget extends Pick<ChecksRead, "worthALook" | "answers"> {
+  mendFor: (label: string) => Mend | undefined;
+}
+
 /** Of cells that cannot be read the checks that fail tell by themselves. */
-async function mending(prefix: string): Promise<(label: string) => Mend | undefined> {
+async function inBudget(prefix: string): Promise<InBudget> {
   try {
     const { open, read } = await readOpenBudget(undefined, prefix);
-    return (label) => mendOf(label, read.budget, open.values.verify);
+    return {
+      mendFor: (label) => mendOf(label, read.budget, open.values.verify),
+      worthALook: worthALook(read.budget),
+      answers: read.budget.answers.filter(({ answer }) => answer !== ""),
+    };
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown;
-    return () => undefined;
+    return { mendFor: () => undefined, worthALook: [], answers: [] };
   }
 }

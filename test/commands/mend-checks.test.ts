@@ -74,6 +74,24 @@ test("a line or workspace without owner or cost centre, and an assumed figure, f
   expect(await everything()).toEqual(before);
 }, 240_000);
 
+test("a usual mistake that somebody has answered for is kept on About, through a rebuild, and asked again when taken back", async () => {
+  const before = await everything();
+  expect((await readChecks()).worthALook.map(({ route, lines }) => [route, ...lines])).toEqual([["Seats", "Office"]]);
+  const given = {
+    ...{ route: "Seats" as const, answer: "One person uses each of them", answeredBy: "Ann" },
+    answeredOn: "2026-12-01",
+  };
+  const undo = await change([{ kind: "answer", given }]);
+  expect(await readChecks()).toMatchObject({ worthALook: [], answers: [given] });
+  const plan = await planRebuild();
+  expect(plan.read.budget.answers).toEqual([given]);
+  const undoAgain = await change([{ kind: "answer", given: { ...given, answer: "" } }]);
+  expect(await readChecks()).toMatchObject({ worthALook: [{ route: "Seats" }], answers: [] });
+  await undoAgain();
+  await undo();
+  expect(await everything()).toEqual(before);
+}, 240_000);
+
 test("a signature holds for the model that was signed for; another one is signed for anew", async () => {
   const undo = await change((await mendOf("signature")).changes({ signedBy: "Ann", signedOn: null }));
   const { budget: signed } = (await planRebuild()).read;

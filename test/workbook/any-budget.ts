@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Budget, CONTROLLED, parseBudget } from "../../src/budget";
+import { type Budget, CONTROLLED, parseBudget, ROUTES } from "../../src/budget";
 import { addMonths, parseIso, toIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { ratesNeeded } from "../../src/workbook/facts/rates-needed";
@@ -220,6 +220,19 @@ const parts = fc
           maxLength: 4,
         },
       ),
+      answers: fc
+        .array(
+          fc.record({
+            route: fc.constantFrom(...ROUTES.map(({ sheet }) => sheet)),
+            ...{ answer: text, answeredBy: text, answeredOn: fc.option(of("2026-11-30", "2027-02-28")) },
+          }),
+        )
+        .map((answers) =>
+          // a row of About each, and one that says nothing is none
+          ROUTES.flatMap(({ sheet }) => answers.find(({ route }) => route === sheet) ?? []).filter(
+            ({ answer, answeredBy, answeredOn }) => answer + answeredBy + (answeredOn ?? "") !== "",
+          ),
+        ),
       changeLog: fc.array(fc.record({ on: of("2026-11-30", "2027-02-28"), by: text, what: text }), { maxLength: 3 }),
       routes: fc.subarray(CONTROLLED.map(({ label }) => label)).chain((routes) =>
         fc.tuple(

@@ -149,6 +149,7 @@ export const fullBudget: Budget = parseBudget({
   taxShare: 0.1,
   contingencyShare: 0.05,
   signOffs: [{ line: "Plus", answer: "asked", signedBy: "Ann", signedOn: "2026-12-24", signedFor: "claude-pro" }],
+  answers: [{ route: "Seats", answer: "fine", answeredBy: "Ann", answeredOn: "2026-12-02" }],
   changeLog: [{ on: "2026-12-01", by: "Ann", what: "made" }],
 });
 

@@ -2,6 +2,7 @@ import type { ChecksRead } from "../../commands";
 import { Announcement } from "../Announcement";
 import { BulletList } from "../BulletList";
 import { MendSection } from "../checks/MendSection";
+import { WorthALook } from "../checks/WorthALook";
 import { manyText } from "../counts";
 import { RoomQuestion } from "../lines/RoomQuestion";
 import type { RoomQuestion as Question } from "../lines/save";
@@ -35,6 +36,7 @@ export default function LookAtChecks({ inExcel }: { inExcel: boolean }) {
         isWarning={state !== undefined && "read" in state && state.read.failed.length > 0}
       />
       {state && "read" in state && <Failed {...state.read} task={task} inExcel={inExcel} />}
+      {state && "read" in state && <WorthALook {...state.read} task={task} inExcel={inExcel} />}
       <Outcome task={task} failed="Nothing was changed." />
       <RoomQuestion task={task} />
     </>

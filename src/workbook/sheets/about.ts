@@ -1,12 +1,12 @@
-import { type Budget, PAPERS } from "../../budget";
+import { type Budget, PAPERS, ROUTES } from "../../budget";
 import * as messages from "../../messages";
 import type { Route } from "../../pricebook";
 import { adviceOn } from "../../profiles";
 import { absoluteAddress, COLUMN, onSheet, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
-import { writeHeadings, writeRow } from "../blocks/input-table";
+import { validateRows, writeCell, writeHeadings, writeRow } from "../blocks/input-table";
 import { budgetSheet } from "../budget-sheet";
 import { NAME, SHEET } from "../names";
-import { ABOUT, CHANGE_LOG, LEGEND_TITLE } from "../tables/about";
+import { ABOUT, CHANGE_LOG, HOW_TITLE, LEGEND_TITLE, MISTAKE_ANSWERS } from "../tables/about";
 import { CHECKS } from "../tables/checks";
 import { faceOf } from "../tables/faces";
 
@@ -83,7 +83,8 @@ export function aboutSheet(budget: Budget): SheetDescription {
     });
     sheet.row += 1;
   }
-  sheet.heading("How to use it");
+  mistakeAnswers(sheet, budget);
+  sheet.heading(HOW_TITLE);
   HOW.forEach((sentence, index) => {
     sheet.number(sheet.row, COLUMN.number, index + 1, "integer");
     sheet.text(sheet.row, COLUMN.label, sentence);
@@ -111,6 +112,20 @@ function offerPapers(sheet: SheetBuilder): void {
 /** Where a fact of About stands, as "About!$C$4". */
 export const aboutCell = (key: keyof typeof ABOUT): string =>
   onSheet(SHEET.about, absoluteAddress(FIRST_FACT + Object.keys(ABOUT).indexOf(key), COLUMN.note));
+
+function mistakeAnswers(sheet: SheetBuilder, { answers }: Budget): void {
+  sheet.heading(MISTAKE_ANSWERS.title, "Asked in the pane, under Checks");
+  writeHeadings(sheet, MISTAKE_ANSWERS, sheet.row++);
+  const first = sheet.row;
+  const [, ...said] = MISTAKE_ANSWERS.columns;
+  for (const { sheet: name } of ROUTES) {
+    const given = answers.find(({ route }) => route === name);
+    sheet.text(sheet.row, COLUMN.label, name);
+    for (const column of said) writeCell(sheet, column, sheet.row, given?.[column.key] ?? null);
+    sheet.row += 1;
+  }
+  validateRows(sheet, MISTAKE_ANSWERS, first, ROUTES.length);
+}
 
 const SPARE_LOG_ROWS = 5;
 

@@ -14,6 +14,25 @@ export const ABOUT = {
 /** The section below the change log. */
 export const LEGEND_TITLE = "What cells look like";
 
+/** The section below the answers. */
+export const HOW_TITLE = "How to use it";
+
+/** Which of the five usual mistakes somebody has looked at, and what was said. A row each, whether answered or not. */
+export const MISTAKE_ANSWERS: Table<"route" | "answer" | "answeredBy" | "answeredOn"> = {
+  key: "answers",
+  title: "Usual mistakes: what was answered",
+  columns: sideBySide(COLUMN.label, [
+    fields.text("route", "Mistake of"),
+    fields.text("answer", "Answer"),
+    fields.text("answeredBy", "Answered by"),
+    fields.date("answeredOn", "Answered on"),
+  ]),
+  end: [endLabel(HOW_TITLE)],
+  subject: "route",
+  asked: ["route"],
+  isNew: true,
+};
+
 export const CHANGE_LOG: Table<"on" | "by" | "what"> = {
   key: "changeLog",
   title: "Change log",

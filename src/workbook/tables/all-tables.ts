@@ -1,5 +1,5 @@
 import type { SheetKey } from "../names";
-import { CHANGE_LOG } from "./about";
+import { CHANGE_LOG, MISTAKE_ANSWERS } from "./about";
 import { ACTUALS } from "./actuals";
 import { CHANGES } from "./changes";
 import { GRANTS } from "./grants";
@@ -25,6 +25,7 @@ export const TABLES: readonly { sheet: SheetKey; table: Table }[] = [
   { sheet: "rates", table: NEGOTIATED_RATES },
   { sheet: "actuals", table: ACTUALS },
   { sheet: "assumptions", table: ROUTE_CONTROLS },
+  { sheet: "about", table: MISTAKE_ANSWERS },
   { sheet: "about", table: CHANGE_LOG },
   { sheet: "verify", table: SIGN_OFFS },
 ];

@@ -11,6 +11,7 @@ import { SHEET, type SheetKey } from "../names";
 import { findTable } from "../reading/read-table";
 import { TABLES } from "../tables/all-tables";
 import type { Table } from "../tables/table";
+import { answerCells } from "./answer-cells";
 import { driverCells } from "./driver-cells";
 import { describedLine, freeRow } from "./free-row";
 import { keyedCells } from "./keyed-rows";
@@ -67,6 +68,7 @@ export function lineCells(
       for (const { sheet, edits } of keyedCells(before, after, move, standing, taken)) add(sheet, edits);
     }
     for (const { sheet, edits } of driverCells(before, after, standing)) add(sheet, edits);
+    for (const { sheet, edits } of answerCells(before, after, standing)) add(sheet, edits);
     for (const { sheet, edits } of referenceCells(before, moves, standing)) add(sheet, edits);
   } catch (thrown) {
     if (thrown instanceof NoRoomOn) return { noRoom: thrown.sheet };
