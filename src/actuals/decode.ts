@@ -118,7 +118,7 @@ export async function* decoded(file: string, bytes: Bytes): AsyncIterable<string
   let isUtf8 = true;
   let before = 0;
   let rest = new Uint8Array();
-  for await (const chunk of bytes) {
+  for await (const chunk of inParts(bytes)) {
     if (decoder === undefined) {
       const encoding = encodingOf(chunk);
       isUtf8 = encoding === "utf-8";
@@ -134,6 +134,14 @@ export async function* decoded(file: string, bytes: Bytes): AsyncIterable<string
     before += whole;
   }
   yield decodeChunk(file, decoder ?? new TextDecoder(), rest, before, false);
+}
+
+/** A longer text is not made where short-lived ones are, which takes forty times as long in Node. */
+const LONGEST_PART = 1 << 16;
+
+async function* inParts(bytes: Bytes): Bytes {
+  for await (const chunk of bytes)
+    for (let at = 0; at < chunk.length; at += LONGEST_PART) yield chunk.subarray(at, at + LONGEST_PART);
 }
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {

@@ -1,15 +1,23 @@
 /** Numbers for texts, from 0 on: what follows itself, as in most exports, costs one comparison. */
 export class Dictionary {
   private readonly ids = new Map<string, number>();
+  private readonly owned: string[] = [];
   private last: string | undefined;
   private lastId = 0;
+
+  /** the text that was last asked for, without what it was cut from, and the same one each time */
+  get lastText(): string {
+    return this.owned[this.lastId] ?? "";
+  }
 
   id(text: string): number {
     if (text === this.last) return this.lastId;
     let id = this.ids.get(text);
     if (id === undefined) {
       id = this.ids.size;
-      this.ids.set(ownText(text), id);
+      const own = ownText(text);
+      this.owned.push(own);
+      this.ids.set(own, id);
     }
     this.last = text;
     this.lastId = id;
@@ -17,15 +25,16 @@ export class Dictionary {
   }
 }
 
-/** Numbers for pairs of numbers. */
+/** Numbers for pairs of numbers from 0 on. */
 export class Pairs {
   private readonly ids = new Map<number, number>();
   private lastKey = -1;
   private lastId = 0;
 
   id(one: number, other: number): number {
-    // both are below 2^26: nothing has more different texts than that in memory
-    const key = one * 67_108_864 + other;
+    // one number for both, as small as it can be: maps find small numbers fastest. It is exact below 2^26, and nothing has more
+    // different texts than that in memory.
+    const key = one >= other ? one * one + one + other : other * other + one;
     if (key === this.lastKey) return this.lastId;
     let id = this.ids.get(key);
     if (id === undefined) {

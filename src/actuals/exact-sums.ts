@@ -7,6 +7,9 @@ const [MINUS, POINT, ZERO_DIGIT] = [45, 46, 48];
 /** Beyond it a sum is put aside, long before a number would lose digits. */
 const FULL = 2 ** 52;
 
+/** 10 to the power of each scale: powers are worked out slowly. */
+export const POWERS_OF_TEN: readonly number[] = Array.from({ length: SCALES }, (_, scale) => 10 ** scale);
+
 /** What `readPlain` read last: units × 10^-scale. One object, so that a million amounts make none. */
 export const plain = { units: 0, scale: 0 };
 

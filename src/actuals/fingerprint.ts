@@ -29,7 +29,8 @@ export class Fingerprint {
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
     // 52 bits, so that a sum of two is exact and the order of rows does not matter
-    this.sum = (this.sum + 4294967296 * (1048575 & b) + (a >>> 0)) % 2 ** 52;
+    this.sum += 4294967296 * (1048575 & b) + (a >>> 0);
+    if (this.sum >= 2 ** 52) this.sum -= 2 ** 52;
     this.crossed ^= a;
     this.rows += 1;
   }

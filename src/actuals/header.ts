@@ -1,6 +1,7 @@
 import { parseIso, type Serial, serialOf } from "../dates";
 import * as messages from "../messages";
 import type { Decimal } from "./decimal";
+import { ownText } from "./dictionary";
 import { amountOf, type NumberStyle } from "./number-text";
 
 export type Row = readonly string[];
@@ -32,6 +33,7 @@ export const foldName = (name: string): string =>
     .trim()
     .toLowerCase();
 
+const MOST_KNOWN_DAYS = 10_000;
 const SECONDS_A_DAY = 86_400;
 /** 1970-01-01 */
 const UNIX_EPOCH: Serial = 25_569;
@@ -108,14 +110,22 @@ export class Header {
   day(name: string): Reader<Serial> {
     const at = this.indexOf(name);
     const printed = this.nameOf(name);
+    const known = new Map<string, Serial>();
     let lastText = "";
     let last = NaN;
     return (row) => {
-      const text = row[at]?.trim() ?? "";
-      if (text === lastText) return last;
-      const day = dayOf(text, this.conventions.dates);
-      if (Number.isNaN(day)) throw new Refused(printed, text, messages.importNoDate(printed, text));
-      lastText = text;
+      const cell = row[at] ?? "";
+      if (cell === lastText) return last;
+      let day = known.get(cell);
+      if (day === undefined) {
+        const text = cell.trim();
+        day = dayOf(text, this.conventions.dates);
+        if (Number.isNaN(day)) throw new Refused(printed, text, messages.importNoDate(printed, text));
+        // days are few; time stamps may be as many as rows
+        if (known.size >= MOST_KNOWN_DAYS) known.clear();
+        known.set(ownText(cell), day);
+      }
+      lastText = cell;
       last = day;
       return day;
     };

@@ -126,7 +126,7 @@ async function readRows(
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { column, text, why } = error;
-      if (refused.length < SHOWN_REFUSED) refused.push({ line: line(), column, text, why });
+      if (refused.length < SHOWN_REFUSED) refused.push({ line, column, text, why });
       const { currency, raw } = total.readIfAny(row);
       tally.refuse(currency, raw);
     }

@@ -2,8 +2,9 @@ import * as messages from "../messages";
 import { BadArgument } from "../problems";
 import type { Adapter } from "./adapter";
 import { ADAPTERS } from "./adapters";
+import type { Layout } from "./divide";
 import { Header, type Row } from "./header";
-import { firstRecords, type Layout, newlineOf } from "./records";
+import { firstRecords, newlineOf } from "./records";
 
 /** Some exports begin with lines about the invoice. */
 const MOST_LINES_ABOVE = 40;

@@ -3,10 +3,11 @@ import { BadArgument } from "../problems";
 import type { Answers } from "./adapter";
 import { ledgerOf } from "./adapters";
 import { decoded, type Inner, whole } from "./decode";
+import type { Layout } from "./divide";
 import { Header, type Row } from "./header";
 import { tableOfJson } from "./json-pages";
 import { layoutOf, recognise, type Recognised, recogniseText } from "./recognise";
-import { eachRecord, firstRecords, type Layout, sampled } from "./records";
+import { eachRecord, firstRecords, sampled } from "./records";
 
 /** Rows by which conventions are told. */
 const SAMPLE_ROWS = 200;
@@ -18,7 +19,7 @@ export interface Source extends Recognised {
   name: string;
   sampleRows: readonly Row[];
   remarks: readonly string[];
-  eachRow: (take: (row: Row, line: () => number) => void) => Promise<void>;
+  eachRow: (take: (row: Row, line: number) => void) => Promise<void>;
 }
 
 /**
@@ -78,7 +79,7 @@ async function jsonSource(name: string, pieces: AsyncIterable<string>): Promise<
     sampleRows: rows.slice(0, SAMPLE_ROWS),
     remarks,
     eachRow(read) {
-      for (const [k, row] of rows.entries()) read(row, () => k + 1);
+      for (const [k, row] of rows.entries()) read(row, k + 1);
       return Promise.resolve();
     },
   };

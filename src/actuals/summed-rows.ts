@@ -2,7 +2,7 @@ import type { Serial } from "../dates";
 import type { Opened, Summed } from "./adapter";
 import { type Decimal, shift } from "./decimal";
 import { Dictionary, Pairs } from "./dictionary";
-import { ExactSums, plain, readPlain } from "./exact-sums";
+import { ExactSums, plain, POWERS_OF_TEN, readPlain } from "./exact-sums";
 import type { Draft, Skip } from "./facts";
 import { type Fingerprint, hashOf, mixed } from "./fingerprint";
 import type { Fold, Growing } from "./fold";
@@ -24,7 +24,9 @@ interface Alike {
   days: number[] | null;
   /** places in the sums: of the file's amount column, then of the adapter's amounts */
   raw: number;
-  amounts: number[];
+  amounts: readonly number[];
+  /** the same, if there is one that is not the file's amount as well */
+  more: readonly number[] | null;
   /** of the texts that these rows share */
   hash: number;
 }
@@ -33,6 +35,10 @@ const AMOUNTS = ["quantity", "billed", "list"] as const;
 /** Below 0, 0, above 0, blank. */
 const SIGNS = 4;
 const BLANK = 3;
+
+const PRIME = 4_294_967_291;
+/** Most amounts are smaller, and are their own. */
+const remainder = (units: number): number => (units < PRIME && units > -PRIME ? units : units % PRIME);
 
 /**
  * Adds up rows without reading each: the adapter reads the first of those that say the same, and the amounts of the others
@@ -44,7 +50,8 @@ export class SummedRows {
   private readonly columns: readonly number[];
   private readonly texts: readonly Dictionary[];
   private readonly pairs: readonly Pairs[];
-  private readonly signed = new Pairs();
+  private readonly months = new Pairs();
+  private readonly ids = new Pairs();
   /** the columns of amounts, each once; first the file's total */
   private readonly amountColumns: readonly number[];
   /** of the adapter's amounts: their places among those columns */
@@ -105,48 +112,56 @@ export class SummedRows {
   private book(row: Row, signs: number, fingerprint: Fingerprint): boolean {
     const day = this.day?.(row);
     const month = day === undefined ? 0 : this.monthOf(day);
-    let id = month;
+    let id = 0;
     for (let k = 0; k < this.columns.length; k += 1)
       id = this.pairs[k]?.id(id, this.texts[k]?.id(row[this.columns[k] ?? 0] ?? "") ?? 0) ?? 0;
-    id = this.signed.id(id, signs);
+    // months last: what is repeated in each would make every table above as many times larger
+    id = this.ids.id(id, this.months.id(signs, month));
     let alike = this.alike[id];
     if (alike === undefined) {
       // numbers follow each other, unless the row before was refused
       while (this.alike.length <= id) this.alike.push(undefined);
-      alike = this.opened(row);
+      alike = this.opened(row, day);
       this.alike[id] = alike;
     }
     if (alike === null) return false;
     this.add(alike, day, month);
     let hash = mixed(alike.hash, day ?? 0);
     for (let k = 0; k < this.amountColumns.length; k += 1)
-      hash = mixed(hash, (this.units[k] ?? 0) % 4_294_967_291) + (this.scales[k] ?? 0);
+      hash = mixed(hash, remainder(this.units[k] ?? 0)) + (this.scales[k] ?? 0);
     fingerprint.add(row, this.others, hash);
     return true;
   }
 
   /** null: rows that cannot be added up like this */
-  private opened(row: Row): Alike | null {
+  private opened(cells: Row, day: Serial | undefined): Alike | null {
+    const row = [...cells];
+    // its words stay until the end of the file, and would keep the piece in memory that they were cut from
+    for (const [k, column] of this.columns.entries()) row[column] = this.texts[k]?.lastText ?? "";
     const { currency } = this.into.total.read(row);
     const drafts = this.into.read(row);
     const raw = this.sums.open();
     const hash = this.columns.reduce((all, column) => mixed(all, hashOf(row[column] ?? "")), 0);
-    const none = { hash, rows: 0, currency, raw, amounts: [], fact: undefined, draft: undefined, days: null };
-    if (typeof drafts === "string") return { ...none, skip: drafts, from: 0, to: 0 };
-    const [draft] = drafts;
-    if (draft === undefined || drafts.length > 1) return null;
-    const isDaily = draft.to === draft.from + 1;
-    if (this.day !== undefined && !isDaily) return null;
+    const [draft] = typeof drafts === "string" ? [] : drafts;
+    if (typeof drafts !== "string" && (draft === undefined || drafts.length > 1)) return null;
+    const isDaily = draft?.to === (draft?.from ?? 0) + 1;
+    if (day !== undefined && draft !== undefined && !isDaily) return null;
+    const amounts = this.places.map((place, k) =>
+      place < 0 || (draft?.[AMOUNTS[k] ?? "list"] ?? null) === null ? -1 : place === 0 ? raw : this.sums.open(),
+    );
     return {
-      ...none,
-      skip: undefined,
-      draft,
-      fact: this.into.fold.begin(draft),
-      amounts: this.places.map((place, k) =>
-        place < 0 || draft[AMOUNTS[k] ?? "list"] === null ? -1 : this.sums.open(),
-      ),
-      ...(this.day === undefined ? { from: draft.from, to: draft.to } : { from: Infinity, to: -Infinity }),
+      rows: 0,
+      raw,
+      hash,
+      from: day ?? draft?.from ?? 0,
+      to: draft?.to ?? 0,
+      amounts,
+      more: amounts.some((at) => at >= 0 && at !== raw) ? amounts : null,
       days: isDaily && draft.billed !== null && draft.basis === "bill" ? [] : null,
+      currency,
+      skip: typeof drafts === "string" ? drafts : undefined,
+      draft,
+      fact: draft && this.into.fold.begin(draft),
     };
   }
 
@@ -154,10 +169,11 @@ export class SummedRows {
     const { units, scales, sums, places } = this;
     alike.rows += 1;
     sums.add(alike.raw, units[0] ?? 0, scales[0] ?? 0);
-    const { amounts, days } = alike;
-    for (let k = 0; k < amounts.length; k += 1) {
-      const [at = -1, place = 0] = [amounts[k], places[k]];
-      if (at >= 0) sums.add(at, units[place] ?? 0, scales[place] ?? 0);
+    const { more, days } = alike;
+    const count = more?.length ?? 0;
+    for (let k = 0; k < count; k += 1) {
+      const [at, place] = [more?.[k] ?? -1, places[k] ?? 0];
+      if (at >= 0 && at !== alike.raw) sums.add(at, units[place] ?? 0, scales[place] ?? 0);
     }
     if (day !== undefined) {
       if (day < alike.from) alike.from = day;
@@ -168,7 +184,7 @@ export class SummedRows {
     const index = (day ?? alike.from) - start;
     while (days.length <= index) days.push(0);
     const place = places[1] ?? 0;
-    days[index] = (days[index] ?? 0) + (units[place] ?? 0) / 10 ** (scales[place] ?? 0);
+    days[index] = (days[index] ?? 0) + (units[place] ?? 0) / (POWERS_OF_TEN[scales[place] ?? 0] ?? 1);
   }
 
   /** Hands over what was added up. */
