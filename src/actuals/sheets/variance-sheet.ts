@@ -24,19 +24,31 @@ interface Row {
   budget: number;
   actual: number;
   steps: readonly number[];
+  /** false: nothing is known of any of its lines, so that all of them count as budgeted */
+  hasData: boolean;
 }
 
 type Compared = Pick<Source, "budget" | "explained">;
 
-/** The closed months of each fiscal year, group by group. */
-function yearsToDate({ budget, explained }: Compared): { name: string; rows: Row[] }[] {
+/** The closed months of each fiscal year, group by group, and by side the lines of which one of these months knows nothing. */
+function yearsToDate({ budget, explained }: Compared): { name: string; rows: Row[]; silent: Record<Side, string[]> }[] {
   const years = fiscalYears(budget);
   const yearOf = ({ month }: GroupVariance): number => years[indexOf(budget, month)] ?? 0;
   return [...groupBy(explained.variance, yearOf)].map(([year, own]) => {
     const last = own.reduce((latest, { month }) => Math.max(latest, month), 0);
-    return { name: `FY${year} until ${toIso(last).slice(0, 7)}`, rows: rowsOf(budget, explained.latest, own) };
+    const months = [...new Set(own.map(({ month }) => indexOf(budget, month)))];
+    const silent = explained.latest.filter((line) => months.some((k) => isSilent(line, k)));
+    const of = (side: Side) => [...new Set(silent.filter((line) => line.side === side).map((line) => line.name))];
+    return {
+      name: `FY${year} until ${toIso(last).slice(0, 7)}`,
+      rows: rowsOf(budget, explained.latest, own),
+      silent: { access: of("access"), metered: of("metered") },
+    };
   });
 }
+
+/** A line that was to cost something in a closed month that knows nothing of it: its budget counts until something is known. */
+const isSilent = ({ budget, known }: LatestLine, k: number): boolean => known[k] !== true && (budget[k] ?? 0) > 0;
 
 /** One side of a fiscal year to date: what it differs by, in words and in steps that add up to the printed cent. */
 export interface VarianceToDate {
@@ -49,7 +61,7 @@ export interface VarianceToDate {
 
 /** Access and metered apart, of each fiscal year that has closed months. */
 export const varianceToDate = (compared: Compared): VarianceToDate[] =>
-  yearsToDate(compared).flatMap(({ name: year, rows }) =>
+  yearsToDate(compared).flatMap(({ name: year, rows, silent }) =>
     SIDES.flatMap(({ key, label }) => {
       const own = rows.filter(({ side }) => side === key);
       const sum = addedUp(own);
@@ -57,7 +69,15 @@ export const varianceToDate = (compared: Compared): VarianceToDate[] =>
       const name = `${label}, ${year}`;
       const printed = asPrinted(sum.steps);
       const steps = STEPS.map((step, k) => ({ name: HEADINGS[step], amount: printed[k] ?? 0 }));
-      return [{ name, said: inWords(name, own), budget: cents(sum.budget), actual: cents(sum.actual), steps }];
+      return [
+        {
+          name,
+          said: inWords(name, own) + withoutData(silent[key]),
+          budget: cents(sum.budget),
+          actual: cents(sum.actual),
+          steps,
+        },
+      ];
     }),
   );
 
@@ -97,7 +117,9 @@ function rowsOf(budget: Budget, latest: readonly LatestLine[], groups: readonly 
     if (first === undefined) return [];
     const planned = sumOf(lines.map((line) => line.budget[indexOf(budget, month)] ?? 0));
     const own = { name: groupName({ ...first, cost: [], cash: [] }), side: first.side };
-    return [{ ...own, budget: planned, actual: planned + total, steps: STEPS.map((step) => steps[step]) }];
+    const k = indexOf(budget, month);
+    const hasData = total !== 0 || lines.some(({ known }) => known[k] === true);
+    return [{ ...own, budget: planned, actual: planned + total, steps: STEPS.map((step) => steps[step]), hasData }];
   });
   return [...groupBy(rows, ({ name }) => name).values()].flatMap((same) => {
     const added = addedUp(same);
@@ -112,6 +134,7 @@ function addedUp(rows: readonly Row[]): Row | undefined {
     ...first,
     budget: sumOf(rows.map((row) => row.budget)),
     actual: sumOf(rows.map((row) => row.actual)),
+    hasData: rows.some((row) => row.hasData),
     steps: STEPS.map((_, k) => sumOf(rows.map(({ steps }) => steps[k] ?? 0))),
   };
 }
@@ -128,10 +151,11 @@ function tableOf(page: ReportPage, rows: readonly Row[]): void {
       ...STEPS.map((step) => money(HEADINGS[step])),
       { heading: "Steps", style: "listStatus" },
     ],
-    rows.map(({ name, budget, actual, steps }): Shown[] => {
+    rows.map(({ name, budget, actual, steps, hasData }): Shown[] => {
       const printed = asPrinted(steps);
       const variance = cents(sumOf(printed));
-      const word = variance === 0 ? "as budgeted" : variance > 0 ? "adverse" : "favourable";
+      const level = hasData ? "as budgeted" : "no data";
+      const word = variance === 0 ? level : variance > 0 ? "adverse" : "favourable";
       return [name, cents(budget), cents(actual), variance, word, ...printed, { formula: checkOf }];
     }),
   );
@@ -154,6 +178,16 @@ function inWords(what: string, rows: readonly Row[]): string {
   const largest = steps.reduce((most, step, k) => (Math.abs(step) > Math.abs(steps[most] ?? 0) ? k : most), 0);
   const step = STEPS[largest] ?? "amount";
   return `${what}: ${words(Math.abs(difference))} ${difference > 0 ? "above" : "below"} budget${share}; the largest step is ${HEADINGS[step].toLowerCase()}, ${words(cents(steps[largest] ?? 0))}.`;
+}
+
+/** Lines that are named in a sentence; more are counted. */
+const MOST_NAMES = 4;
+
+function withoutData(lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  const more = lines.length > MOST_NAMES ? ` and ${lines.length - MOST_NAMES} more` : "";
+  const named = lines.slice(0, MOST_NAMES).join(", ") + more;
+  return ` Nothing is known yet, for a month or more, of ${named}: there they count as budgeted.`;
 }
 
 /** Floating bars from what was budgeted to what was paid; none where a step passes below 0. */
