@@ -1,10 +1,11 @@
 import { type Budget, type MistakeAnswer, ROUTES } from "../budget";
-import { adviceOn } from "../profiles";
+import type { Route } from "../pricebook";
 
-/** A usual mistake that this budget may have made: what it is, which lines say so, and what may be answered. */
+/** A route of which this budget may have made the usual mistake: which lines say so, and what may be answered. */
 export interface WorthALook {
-  route: MistakeAnswer["route"];
-  mistake: string;
+  route: Route;
+  /** under what the answer is kept */
+  sheet: MistakeAnswer["route"];
   lines: readonly string[];
   /** a line to change, or absent where one is missing */
   change?: string;
@@ -14,12 +15,12 @@ export interface WorthALook {
   fine: string;
 }
 
-type Asked = Omit<WorthALook, "route" | "mistake">;
+type Asked = Omit<WorthALook, "route" | "sheet">;
 
 const namesOf = (lines: readonly { name: string }[]): string[] => lines.map(({ name }) => name);
 
 /** Of each route: the lines by which its usual mistake may have been made. The mistakes are those of `src/profiles/data/jobs.json`. */
-const ASKS: Record<(typeof ROUTES)[number]["route"], (budget: Budget) => Asked> = {
+const ASKS: Record<Route, (budget: Budget) => Asked> = {
   subscription: ({ subscriptions, seats, api }) => ({
     lines: api.length > 0 ? [] : namesOf([...subscriptions, ...seats]),
     act: "Add an API line",
@@ -62,5 +63,5 @@ export const worthALook = (budget: Budget): WorthALook[] =>
     const asked = ASKS[route](budget);
     const isAnswered = budget.answers.some((given) => given.route === sheet && given.answer !== "");
     if (asked.lines.length === 0 || isAnswered) return [];
-    return [{ route: sheet, mistake: adviceOn(route).mistake, ...asked }];
+    return [{ route, sheet, ...asked }];
   });

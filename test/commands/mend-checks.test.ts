@@ -76,7 +76,7 @@ test("a line or workspace without owner or cost centre, and an assumed figure, f
 
 test("a usual mistake that somebody has answered for is kept on About, through a rebuild, and asked again when taken back", async () => {
   const before = await everything();
-  expect((await readChecks()).worthALook.map(({ route, lines }) => [route, ...lines])).toEqual([["Seats", "Office"]]);
+  expect((await readChecks()).worthALook.map(({ sheet, lines }) => [sheet, ...lines])).toEqual([["Seats", "Office"]]);
   const given = {
     ...{ route: "Seats" as const, answer: "One person uses each of them", answeredBy: "Ann" },
     answeredOn: "2026-12-01",
@@ -86,7 +86,7 @@ test("a usual mistake that somebody has answered for is kept on About, through a
   const plan = await planRebuild();
   expect(plan.read.budget.answers).toEqual([given]);
   const undoAgain = await change([{ kind: "answer", given: { ...given, answer: "" } }]);
-  expect(await readChecks()).toMatchObject({ worthALook: [{ route: "Seats" }], answers: [] });
+  expect(await readChecks()).toMatchObject({ worthALook: [{ sheet: "Seats" }], answers: [] });
   await undoAgain();
   await undo();
   expect(await everything()).toEqual(before);

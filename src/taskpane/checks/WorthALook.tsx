@@ -1,5 +1,6 @@
 import type { MistakeAnswer } from "../../budget";
 import type { ChecksRead } from "../../commands";
+import { adviceOn } from "../../profiles";
 import { ActionButton } from "../ActionButton";
 import { manyText } from "../counts";
 import { type RoomQuestion, save } from "../lines/save";
@@ -38,10 +39,10 @@ export function WorthALook({ worthALook, answers, task, inExcel }: Props) {
           <TextField label="Answered on" type="date" value={answeredOn} onChange={setOn} />
         </div>
       )}
-      {worthALook.map(({ route, mistake, lines, change, act, fine }) => (
+      {worthALook.map(({ route, sheet, lines, change, act, fine }) => (
         <div key={route}>
           <p>
-            <strong>{mistake}</strong> {linesText(lines)}
+            <strong>{adviceOn(route).mistake}</strong> {linesText(lines)}
           </p>
           <ul className="rows">
             <Row page={change === undefined ? "new-line" : linePage(change)} name={act} note={change ?? "A new line"} />
@@ -49,9 +50,9 @@ export function WorthALook({ worthALook, answers, task, inExcel }: Props) {
           <div className="actions">
             <ActionButton
               inExcel={inExcel}
-              label={`${route}: ${isNamed ? fine : "type who answers first"}`}
+              label={`${sheet}: ${isNamed ? fine : "type who answers first"}`}
               onClick={() => {
-                if (isNamed) answer(route, fine);
+                if (isNamed) answer(sheet, fine);
               }}
             >
               {isNamed ? fine : "Type who answers first"}

@@ -114,7 +114,7 @@ export const aboutCell = (key: keyof typeof ABOUT): string =>
   onSheet(SHEET.about, absoluteAddress(FIRST_FACT + Object.keys(ABOUT).indexOf(key), COLUMN.note));
 
 function mistakeAnswers(sheet: SheetBuilder, { answers }: Budget): void {
-  sheet.heading(MISTAKE_ANSWERS.title, "Asked in the pane, under Checks");
+  sheet.heading(MISTAKE_ANSWERS.title, "What was answered in the pane, under Checks");
   writeHeadings(sheet, MISTAKE_ANSWERS, sheet.row++);
   const first = sheet.row;
   const [, ...said] = MISTAKE_ANSWERS.columns;

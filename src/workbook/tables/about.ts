@@ -20,7 +20,7 @@ export const HOW_TITLE = "How to use it";
 /** Which of the five usual mistakes somebody has looked at, and what was said. A row each, whether answered or not. */
 export const MISTAKE_ANSWERS: Table<"route" | "answer" | "answeredBy" | "answeredOn"> = {
   key: "answers",
-  title: "Usual mistakes: what was answered",
+  title: "Usual mistakes",
   columns: sideBySide(COLUMN.label, [
     fields.text("route", "Mistake of"),
     fields.text("answer", "Answer"),
