@@ -723,6 +723,7 @@ export const sipFunction = (name: string, made: string) =>
 export const sipsUnused = (names: readonly string[]) =>
   `No input without a distribution of its own is called as one of the library's SIPs; they are ${list(names.slice(0, 40))}.`;
 export const tooManyTrials = (most: number) => `A file holds ${most} runs at most; ask for fewer runs.`;
+export const runsNotHeld = "There are no runs to save any more: run again, then save them.";
 export const runsNotAsked = "Runs are saved of a simulation: ask for monteCarlo.";
 export const distributionMissing =
   "No input has a distribution, so there is nothing to draw; give one of them a distribution.";

@@ -11,6 +11,7 @@ export {
   STATUSES,
 } from "./controls";
 export { currencyOf } from "./currency-of";
+export { writeDelimited } from "./delimited";
 export {
   differencesByDriver,
   type DriverDifference,

@@ -3,5 +3,5 @@ export { type WhatIf, whatIf } from "./answer";
 export { type Proposal, type Proposals, proposalsOf } from "./proposals";
 export { parseRequest, type Request } from "./request";
 export { whatIfSheets } from "./sheets";
-export { withLibrary } from "./sipmath/read-library";
-export { assertTrials, libraryOf, type Sip } from "./sipmath/write-library";
+export { namesInLibrary, withLibrary } from "./sipmath/read-library";
+export { assertTrials, libraryOf, MOST_TRIALS, type Sip, tableOfRuns } from "./sipmath/write-library";

@@ -1,10 +1,10 @@
 import type { Imported } from "../actuals";
 import { isProblem } from "../problems";
-import { proposalsOf } from "../whatif";
+import { namesInLibrary, proposalsOf } from "../whatif";
 import { importFiles } from "./import-files";
 import type { Answers, Ask, Told, WorkProgress } from "./protocol";
 import { reckoned } from "./reckoning";
-import { answered } from "./what-if";
+import { answered, type HeldRuns, textOfRuns } from "./what-if";
 
 /**
  * What the worker does with what it is asked.
@@ -13,6 +13,7 @@ import { answered } from "./what-if";
  */
 export function answering(tell: (told: Told) => void): (ask: Ask) => Promise<void> {
   const held: Imported[] = [];
+  const runs: HeldRuns = {};
   const onProgress = (progress: WorkProgress): void => {
     tell({ kind: "progress", progress });
   };
@@ -25,7 +26,11 @@ export function answering(tell: (told: Told) => void): (ask: Ask) => Promise<voi
       case "proposals":
         return proposalsOf(ask.budget);
       case "what-if":
-        return answered(ask, onProgress);
+        return answered(ask, onProgress, runs);
+      case "library":
+        return namesInLibrary(ask.library, ask.names);
+      case "runs":
+        return textOfRuns(runs, ask.as);
     }
   };
   return async (ask) => {

@@ -15,7 +15,7 @@ export type RuleJson = Partial<ImportMap["rules"][number]> & { line: string };
 export type AnswersJson = Readonly<Record<string, unknown>> & { columns: readonly string[] };
 
 /** What the pane asks of its worker; one thing at a time. */
-export type Ask = ImportAsk | ReckonAsk | ProposalsAsk | WhatIfAsk;
+export type Ask = ImportAsk | ReckonAsk | ProposalsAsk | WhatIfAsk | LibraryAsk | RunsAsk;
 
 /** Reads exports. Those that are taken are held until the worker ends. */
 export interface ImportAsk {
@@ -53,6 +53,22 @@ export interface WhatIfAsk {
   memoTotal: string;
   /** as JSON */
   request: unknown;
+  /** a SIPmath library whose distributions inputs without one take, as JSON; absent: none */
+  library?: unknown;
+}
+
+/** For which inputs a SIPmath library has a distribution. */
+export interface LibraryAsk {
+  kind: "library";
+  /** as JSON */
+  library: unknown;
+  names: readonly string[];
+}
+
+/** The runs of the last simulation as a file, which the worker holds until another is run or it ends. */
+export interface RunsAsk {
+  kind: "runs";
+  as: "SIPmath" | "CSV";
 }
 
 export interface Answers {
@@ -60,6 +76,8 @@ export interface Answers {
   reckon: Reckoned;
   proposals: Proposals;
   "what-if": WhatIfAnswered;
+  library: string[];
+  runs: string;
 }
 
 /** What became of one file. */

@@ -1,7 +1,7 @@
 import { emptyBudget, parseBudget } from "../../src/budget";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
-import { libraryOf, parseRequest, type Sip, whatIf, withLibrary } from "../../src/whatif";
+import { libraryOf, namesInLibrary, parseRequest, type Sip, tableOfRuns, whatIf, withLibrary } from "../../src/whatif";
 
 const owned = { owner: "IT", costCentre: "CC1", start: "2027-01-01" };
 const line = { item: "claude-sonnet-4-6", inputTokens: 1000, outputTokens: 0, ...owned };
@@ -160,4 +160,22 @@ test("runs are a library whose trials belong together: inputs, sides, routes and
   drawn!.values.forEach((requests, run) => expect(memo!.values[run]).toBeCloseTo(requests * 0.003 + 600, 5));
   const spread = monteCarlo!.spreads.find(({ of, period }) => of === "Memo" && period === "all months")!;
   expect(memo!.metadata).toMatchObject({ count: 1000, P50: spread.p50, P90: spread.p90 });
+});
+
+test("the names for which a library has a metalog are told before anything is drawn; one that nothing can be drawn from is refused", () => {
+  expect(namesInLibrary(library, ["Nobody", "Leads", "Tickets"])).toEqual(["Leads", "Tickets"]);
+  expect(() => namesInLibrary(library, ["Nobody"])).toThrow(/they are "?Tickets/);
+  const trials = changed({ sips: [{ name: "Leads", values: [1, 2, 3] }] });
+  expect(() => namesInLibrary(trials, ["Leads"])).toThrow(/Leads/);
+  const falling = changed({ sips: [sip("Leads", "c2", { aCoefficients: [0, -1] })] });
+  expect(() => namesInLibrary(falling, ["Leads"])).toThrow();
+  expect(() => namesInLibrary({ sips: [] }, ["Leads"])).toThrow(/no SIPmath 3\.0 library/);
+});
+
+test("runs as a table have a row a run, and no name is a formula where it is opened", () => {
+  const sips: Sip[] = [
+    { name: "=Tickets", values: Float64Array.of(1, 2.5) },
+    { name: "Memo, all", values: Float64Array.of(100 / 3, -7) },
+  ];
+  expect(tableOfRuns(sips)).toBe(`Run,'=Tickets,"Memo, all"\n1,1,33.33333333\n2,2.5,-7\n`);
 });

@@ -4,6 +4,7 @@ import { BadArgument } from "../../problems";
 import type { AnswersJson, FileOutcome, MapJson, Reckoned, RuleJson, WorkProgress } from "../../workers";
 import { deskSession, readBudgetNow } from "../desk-session";
 import { exclusively } from "../exclusive";
+import { readJsonText } from "../json-text";
 import { work } from "../work";
 import { ofBudget } from "./sample-map";
 
@@ -163,16 +164,8 @@ export const changeRules = (change: (rules: readonly RuleJson[]) => readonly Rul
 /** Takes over a map that somebody has as a file. */
 export const takeMapFile = (file: File): Promise<void> =>
   doing("Reading the map", async () => {
-    const map = mapIn(file.name, await file.text());
+    const map = readJsonText(file.name, await file.text()) as MapJson;
     await keepMap(map);
     if (now().files.length > 0) await read(now().files);
     await reckonUp();
   });
-
-function mapIn(name: string, text: string): MapJson {
-  try {
-    return JSON.parse(text) as MapJson;
-  } catch (error) {
-    throw new BadArgument(messages.notJson(name, error instanceof Error ? error.message : ""));
-  }
-}

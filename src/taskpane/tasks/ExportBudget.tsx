@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { BudgetFile } from "../../commands";
 import { ActionButton } from "../ActionButton";
 import { CopyText } from "../CopyText";
+import { offerFile } from "../offer-file";
 import { TaskPage } from "../TaskPage";
 import { useKept } from "../use-kept";
 import { useTask } from "../use-task";
@@ -20,7 +20,7 @@ export default function ExportBudget({ inExcel }: { inExcel: boolean }) {
     void task.run("Reading the budget", async () => {
       const { exportBudget } = await work();
       const file = await exportBudget(format);
-      offer(file);
+      offerFile(file);
       return { phase: "done", said: [`${file.name} is in your downloads.`, file.note].filter(Boolean).join(" ") };
     });
   const show = () =>
@@ -61,13 +61,4 @@ export default function ExportBudget({ inExcel }: { inExcel: boolean }) {
       {text !== undefined && task.state.phase === "done" && <CopyText label="Budget as JSON" text={text} />}
     </TaskPage>
   );
-}
-
-function offer({ name, type, content }: BudgetFile): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -11,7 +11,7 @@ import { Outcome } from "../TaskPage";
 import { useTask } from "../use-task";
 import { Answer } from "../whatif/Answer";
 import { Asked } from "../whatif/Asked";
-import { propose, run, stop, useSession } from "../whatif/session";
+import { propose, run, type RunsFile, saveRuns, stop, useSession } from "../whatif/session";
 import { work } from "../work";
 import { Working } from "../Working";
 
@@ -46,6 +46,7 @@ export default function WhatIf({ inExcel }: PageProps) {
         </div>
       )}
       {found && <WriteAnswer inExcel={inExcel && doing === undefined} />}
+      {found?.answer.monteCarlo && <SaveRuns inExcel={inExcel && doing === undefined} />}
       {isReady && (
         <Foot>
           <ActionButton
@@ -73,6 +74,31 @@ function useSeenWhenNew(found: object | undefined): RefObject<HTMLDivElement | n
   }, [found]);
   return answer;
 }
+
+/** What was drawn and what it cost, run by run, for other programs. */
+function SaveRuns({ inExcel }: { inExcel: boolean }) {
+  const { saved, unsaved } = useSession();
+  return (
+    <Section title="Runs">
+      <div className="actions">
+        {RUNS_FILES.map((as) => (
+          <ActionButton
+            key={as}
+            inExcel={inExcel}
+            onClick={() => {
+              void saveRuns(as);
+            }}
+          >
+            Save runs as {as}
+          </ActionButton>
+        ))}
+      </div>
+      <Announcement success={saved} failure={unsaved} />
+    </Section>
+  );
+}
+
+const RUNS_FILES: readonly RunsFile[] = ["SIPmath", "CSV"];
 
 /** As sheets of values behind the budget, each of which says whether the budget has changed since. */
 function WriteAnswer({ inExcel }: { inExcel: boolean }) {

@@ -1,8 +1,8 @@
-import { Checkbox, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import type { Proposals } from "../../workers";
 import { NumberField } from "../NumberField";
 import { type ChosenInput, type Form, type QuestionKey, QUESTIONS } from "./form";
-import { change } from "./session";
+import { change, takeLibrary } from "./session";
 import { figureText } from "./words";
 
 interface Props {
@@ -54,6 +54,7 @@ export function Asked({ form, proposals }: Props) {
         />
       )}
       {question !== "breakEven" && <Inputs form={form} proposals={proposals} isOne={isOne} />}
+      {question === "monteCarlo" && <LibraryFile form={form} />}
     </>
   );
 }
@@ -104,7 +105,7 @@ const Choice = ({ label, value, choices, onChange }: ChoiceProps) => (
 );
 
 /** What may turn out otherwise, from and to in per cent of what the budget says. */
-function Inputs({ form: { inputs, moved }, proposals, isOne }: Props & { isOne: boolean }) {
+function Inputs({ form: { inputs, moved, question, library }, proposals, isOne }: Props & { isOne: boolean }) {
   const shown = isOne ? inputs.filter(({ label }) => label === moved) : inputs;
   return (
     <ul className="plain inputs">
@@ -113,6 +114,7 @@ function Inputs({ form: { inputs, moved }, proposals, isOne }: Props & { isOne: 
           key={input.label}
           input={input}
           isOne={isOne}
+          library={question === "monteCarlo" && library?.names.includes(input.label) ? library.file : undefined}
           proposal={proposals.inputs.find(({ label }) => label === input.label)}
           onChange={(part) => {
             change({ inputs: inputs.map((each) => (each === input ? { ...each, ...part } : each)) });
@@ -126,11 +128,13 @@ function Inputs({ form: { inputs, moved }, proposals, isOne }: Props & { isOne: 
 interface InputProps {
   input: ChosenInput;
   isOne: boolean;
+  /** the file that its distribution comes from */
+  library: string | undefined;
   proposal: Proposals["inputs"][number] | undefined;
   onChange: (part: Partial<ChosenInput>) => void;
 }
 
-function Input({ input: { label, isChosen, low, high }, isOne, proposal, onChange }: InputProps) {
+function Input({ input: { label, isChosen, low, high }, isOne, library, proposal, onChange }: InputProps) {
   const note = proposal && `Now ${figureText(proposal.now)}; ${proposal.why}`;
   return (
     <li>
@@ -146,7 +150,8 @@ function Input({ input: { label, isChosen, low, high }, isOne, proposal, onChang
         />
       )}
       <p className="quiet">{note}</p>
-      {(isChosen || isOne) && (
+      {isChosen && library !== undefined && <p className="quiet">Its distribution is that of {library}.</p>}
+      {(isChosen || isOne) && library === undefined && (
         <div className="two">
           <NumberField
             label={`From, % of ${label}`}
@@ -167,3 +172,39 @@ function Input({ input: { label, isChosen, low, high }, isOne, proposal, onChang
     </li>
   );
 }
+
+/** Distributions and correlations of others, for a simulation. */
+const LibraryFile = ({ form: { library } }: { form: Form }) => (
+  <>
+    <Field
+      label="SIPmath library"
+      hint="A SIPmath 3.0 file: an input that is called as one of its SIPs takes its metalog, in the unit of “Now”, and its correlations."
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="file"
+          accept=".json,.SIPmath"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) void takeLibrary(file);
+            // the same file can be chosen again
+            target.value = "";
+          }}
+        />
+      )}
+    </Field>
+    {library && (
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            change({ library: undefined });
+          }}
+        >
+          Without {library.file}
+        </Button>
+      </div>
+    )}
+  </>
+);

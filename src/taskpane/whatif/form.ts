@@ -30,6 +30,8 @@ export interface Form {
   runs: string;
   seed: string;
   breakEven: string;
+  /** a SIPmath library, and the inputs whose distributions a simulation takes from it */
+  library?: { file: string; json: unknown; names: readonly string[] } | undefined;
 }
 
 const HUNDRED = 100;
@@ -50,6 +52,12 @@ const numberOf = (typed: string): number => (typed.trim() === "" ? NaN : Number(
 
 const POINTS = 9;
 
+/** The library of a form, where what is asked takes a distribution from it. */
+export const libraryIn = ({ question, library, inputs }: Form): unknown =>
+  question === "monteCarlo" && inputs.some(({ label, isChosen }) => isChosen && library?.names.includes(label))
+    ? library?.json
+    : undefined;
+
 /** What is typed as a request; a number that is none is told by whoever reads it. */
 export function requestOf(form: Form, { inputs: proposed, breakEven }: Proposals): object {
   const { question, of, period, moved } = form;
@@ -58,7 +66,8 @@ export function requestOf(form: Form, { inputs: proposed, breakEven }: Proposals
     return { format, breakEven: breakEven.find(({ label }) => label === form.breakEven)?.request };
   const isOne = question === "sensitivity" || question === "goalSeek";
   const asked = form.inputs.filter(({ label, isChosen }) => (isOne ? label === moved : isChosen));
-  const inputs = asked.flatMap((input) => inputOf(input, proposed));
+  const ofLibrary = question === "monteCarlo" ? (form.library?.names ?? []) : [];
+  const inputs = asked.flatMap((input) => inputOf(input, proposed, ofLibrary.includes(input.label)));
   const [one] = asked;
   const now = proposed.find(({ label }) => label === moved)?.now ?? NaN;
   const [low, high] = [now * shareOf(one?.low ?? ""), now * shareOf(one?.high ?? "")];
@@ -76,9 +85,11 @@ export function requestOf(form: Form, { inputs: proposed, breakEven }: Proposals
   }
 }
 
-function inputOf({ label, low, high }: ChosenInput, proposed: readonly Proposal[]): object[] {
+function inputOf({ label, low, high }: ChosenInput, proposed: readonly Proposal[], isOfLibrary: boolean): object[] {
   const found = proposed.find((each) => each.label === label);
   if (!found) return [];
+  // a library says it in the number's own unit, as a library of our own runs does
+  if (isOfLibrary) return [{ name: label, input: found.ref }];
   const distribution = { kind: "triangular", min: shareOf(low), likely: 1, max: shareOf(high) };
   return [{ name: label, input: found.ref, factor: true, distribution }];
 }

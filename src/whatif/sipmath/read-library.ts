@@ -2,6 +2,7 @@ import * as v from "valibot";
 import * as messages from "../../messages";
 import { BadArgument } from "../../problems";
 import type { Pair } from "../correlation";
+import { quantileOf } from "../distributions";
 import type { Request, RequestInput } from "../request";
 
 /** SIPmath 3.0, probabilitymanagement.org/30-standard: distributions as metalogs, and how they hang together. */
@@ -62,6 +63,19 @@ export function withLibrary(request: Request, json: unknown): Request {
   return { ...request, inputs, monteCarlo: { ...request.monteCarlo, correlations: [...own, ...pairs] } };
 }
 
+/**
+ * Names that a library has a SIP for which can be drawn from, in the order of the names.
+ *
+ * @throws BadArgument as `withLibrary` does
+ */
+export function namesInLibrary(json: unknown, names: readonly string[]): string[] {
+  const { sips } = parsedAs(library, json, "the library");
+  const found = names.flatMap((name) => sips.filter((each) => each.name === name).slice(0, 1));
+  if (found.length === 0) throw new BadArgument(messages.sipsUnused(sips.map(({ name }) => name)));
+  for (const each of found) quantileOf(metalogOf(each));
+  return found.map(({ name }) => name);
+}
+
 function parsedAs<Schema extends v.GenericSchema>(schema: Schema, json: unknown, where: string): v.InferOutput<Schema> {
   const result = v.safeParse(schema, json);
   if (result.success) return result.output;
@@ -69,7 +83,11 @@ function parsedAs<Schema extends v.GenericSchema>(schema: Schema, json: unknown,
   throw new BadArgument(messages.sipFault(v.getDotPath(issue) ?? where, issue.message));
 }
 
-function metalogOf({ name, function: made, arguments: given }: Library["sips"][number]): RequestInput["distribution"] {
+function metalogOf({
+  name,
+  function: made,
+  arguments: given,
+}: Library["sips"][number]): NonNullable<RequestInput["distribution"]> {
   if (made !== "Metalog_1_0") throw new BadArgument(messages.sipFunction(name, made));
   const { aCoefficients: a, lowerBound: lower, upperBound: upper } = parsedAs(metalog, given, name);
   return { kind: "metalog", a, lower, upper };

@@ -1,3 +1,4 @@
+import { writeDelimited } from "../../budget";
 import * as messages from "../../messages";
 import { BadArgument } from "../../problems";
 import { percentilesOf } from "../percentiles";
@@ -11,7 +12,7 @@ export interface Sip {
 }
 
 /** More would be a file that no program opens. */
-const MOST_TRIALS = 100_000;
+export const MOST_TRIALS = 100_000;
 
 /** @throws BadArgument where the runs of a request are no file: none are asked for, or too many */
 export function assertTrials({ monteCarlo }: Request): void {
@@ -47,6 +48,14 @@ export const libraryOf = (sips: readonly Sip[], { title, seed, sampling }: Prove
   }),
   version: "1",
 });
+
+/** The same runs as a table, one a row: for whoever looks at them in a spreadsheet. */
+export function tableOfRuns(sips: readonly Sip[]): string {
+  const runs = Array.from({ length: sips[0]?.values.length ?? 0 }, (_, run) =>
+    [run + 1, ...sips.map(({ values }) => tenDigits(values[run] ?? NaN))].join(","),
+  );
+  return writeDelimited([["Run", ...sips.map(({ name }) => name)]]) + runs.map((run) => `${run}\n`).join("");
+}
 
 /** Beyond these, digits only make the file longer. */
 const tenDigits = (value: number): number => Number(value.toPrecision(10));
