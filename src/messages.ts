@@ -366,6 +366,8 @@ export const pricesNoDay = (said: string) => `"${said}" is no day; give --on as 
 // cells of the workbook
 export const inLine = (line: string, what: string) => `Line "${line}": ${what}`;
 export const chooseFromList = "Choose one of the names in the list.";
+export const chooseItem =
+  "The price book has no item of this name. Correct it, unless it is an item of your own with its price under Negotiated rates on Rates.";
 export const typeMonthNumber = "Type a month number from 1 to 12.";
 export const typeScenarioNumber = (last: number) => `Type the number of a scenario, 1 to ${last}.`;
 export const typeShare = "Type a share from 0% to 100%.";

@@ -46,7 +46,7 @@ function writeValidation({ dataValidation }: Excel.RangeAreas, validation: Valid
   dataValidation.errorAlert = {
     message: checkedMessage(validation),
     showAlert: true,
-    style: "Stop",
+    style: validation.isAdvice ? "Warning" : "Stop",
     title: "",
   };
 }

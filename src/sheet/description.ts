@@ -140,8 +140,10 @@ export interface Validation {
     | { kind: "listFrom"; range: string }
     | { kind: "number"; minimum?: number; maximum?: number }
     | { kind: "date"; from: number };
-  /** One sentence shown when what was typed is refused. */
+  /** One sentence shown when what was typed is refused, or asked about. */
   message: string;
+  /** what is not in the list may stand there, too: Excel asks, and does not refuse */
+  isAdvice?: true;
 }
 
 /** How cells look while a formula holds for them. */

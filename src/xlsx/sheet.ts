@@ -58,7 +58,7 @@ const validationOf = (validation: Validation): DataValidation => ({
   allowBlank: true,
   // Without it Excel accepts whatever is typed.
   showErrorMessage: true,
-  errorStyle: "stop",
+  errorStyle: validation.isAdvice ? "warning" : "stop",
   errorMessage: checkedMessage(validation),
 });
 

@@ -57,6 +57,9 @@ export function validateRows(
     if (!typed) continue;
     const rule: Validation["rule"] =
       typed.rule.kind === "listOf" ? { kind: "listFrom", range: `=${lists[typed.rule.list] ?? ""}` } : typed.rule;
-    sheet.validate({ row: first, column: at, rows, columns: 1, rule, message: typed.message });
+    sheet.validate({
+      ...{ row: first, column: at, rows, columns: 1, rule, message: typed.message },
+      ...(typed.isAdvice && { isAdvice: true }),
+    });
   }
 }

@@ -7,6 +7,10 @@ const amount: Typed = { rule: { kind: "number", minimum: 0 }, message: messages.
 const share: Typed = { rule: { kind: "number", minimum: 0, maximum: 1 }, message: messages.typeShare };
 const date: Typed["rule"] = { kind: "date", from: FIRST_DAY };
 
+/** An own item stands under the negotiated rates, and not in the list of the price book. */
+const listed = (list: ListName): Pick<Typed, "message" | "isAdvice"> =>
+  list === "items" ? { message: messages.chooseItem, isAdvice: true } : { message: messages.chooseFromList };
+
 /** Kinds of fields that tables share, named as people name them. Where 0 means "none", the cell stays blank. */
 export const fields = {
   text: <Key extends string>(key: Key, heading: string, blank?: string) =>
@@ -17,7 +21,7 @@ export const fields = {
       ...(blank !== undefined && { blank }),
     }),
   from: <Key extends string>(key: Key, heading: string, list: ListName) =>
-    field(key, heading, "inputText", { typed: { rule: { kind: "listOf", list }, message: messages.chooseFromList } }),
+    field(key, heading, "inputText", { typed: { rule: { kind: "listOf", list }, ...listed(list) } }),
   quantity: <Key extends string>(key: Key, heading: string) =>
     field(key, heading, "input", { typed: amount, blank: 0 }),
   /** may be negative: seats added or given back a month */

@@ -7,6 +7,8 @@ export type ListName = "items" | "drivers" | "workspaces";
 export interface Typed {
   rule: Exclude<Validation["rule"], { kind: "listFrom" }> | { kind: "listOf"; list: ListName };
   message: string;
+  /** what is not in the list may be typed, once somebody has said so */
+  isAdvice?: true;
 }
 
 /** What a column of inputs is called on the sheet and in a budget, how it looks and what may be typed there. */
