@@ -1,16 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
 import { sampleBudget } from "../../src/commands";
 import { openBrowser } from "../../test/browser/open-browser";
+import { openBuilt } from "../../test/browser/open-built";
 import { serveFolder } from "../../test/browser/serve-folder.js";
 import type { Measure } from "./measure";
 
-const OFFICE = /^https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/([^?]+)/;
-const OFFICE_FILES = path.resolve("node_modules/@microsoft/office-js/dist");
 const ROUNDS = 3;
 
 interface Round {
@@ -65,18 +63,6 @@ async function measured(ask: unknown): Promise<Round> {
   return { first: first ?? all, all, longest, cancelled };
 }
 
-async function builtPage(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.route(/^https:/, (route) => {
-    const [, file] = OFFICE.exec(route.request().url()) ?? [];
-    if (file === undefined) return route.abort();
-    return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(OFFICE_FILES, file)) });
-  });
-  await page.goto(`${address}/taskpane.html#/what-if`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-}
-
 /** A request in the built pane's own worker, in Chromium: how soon it tells something, is done, and is ended; the median of rounds. */
 export async function whatIfPageMeasures(request: unknown): Promise<Measure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "ai-budget-bench-"));
@@ -85,7 +71,9 @@ export async function whatIfPageMeasures(request: unknown): Promise<Measure[]> {
   const server = await serveFolder(folder);
   const browser = await openBrowser();
   try {
-    const page = await builtPage(browser, `http://localhost:${(server.address() as AddressInfo).port}`);
+    const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const { page } = await openBuilt(browser, "taskpane.html#/what-if", address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
     const ask = { kind: "what-if", budget: sampleBudget(), memoTotal: "Summary!A1", request };
     const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await page.evaluate(measured, ask));

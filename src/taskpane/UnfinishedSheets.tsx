@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { Announcement } from "./Announcement";
+import { someOf } from "./counts";
 import { dismissUnfinished, lookForUnfinished, removeUnfinishedSheets, useUnfinished } from "./unfinished";
 
 const SHOWN = 4;
@@ -24,8 +25,12 @@ export default function UnfinishedSheets() {
         <MessageBar intent="warning" layout="multiline" role="group">
           <MessageBarBody>
             <MessageBarTitle>Sheets are not finished.</MessageBarTitle> The pane was closed while they were made:{" "}
-            {someOf(unfinished.sheets)}. Removing them takes back all that was begun; your own sheets and a budget that
-            was to be rebuilt stay as they were.
+            {someOf(
+              unfinished.sheets.map((name) => `“${name}”`),
+              SHOWN,
+            )}
+            . Removing them takes back all that was begun; your own sheets and a budget that was to be rebuilt stay as
+            they were.
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => void removeUnfinishedSheets()}>Remove these sheets</Button>
@@ -45,13 +50,4 @@ export default function UnfinishedSheets() {
       />
     </>
   );
-}
-
-function someOf(sheets: readonly string[]): string {
-  const others = sheets.length - SHOWN;
-  const shown = sheets
-    .slice(0, SHOWN)
-    .map((name) => `“${name}”`)
-    .join(", ");
-  return others > 0 ? `${shown} and ${others} more` : shown;
 }

@@ -9,3 +9,10 @@ export const countText = (count: number): string => count.toLocaleString("en-US"
 
 /** "1 line", "1,234 lines" */
 export const manyText = (count: number, one: string): string => `${countText(count)} ${one}${count === 1 ? "" : "s"}`;
+
+/** "A, B, C and 2 more": lists of names are cut where they would fill a page. */
+export function someOf(names: readonly string[], most: number): string {
+  const others = names.length - most;
+  const shown = names.slice(0, most).join(", ");
+  return others > 0 ? `${shown} and ${countText(others)} more` : shown;
+}

@@ -8,7 +8,11 @@ export const address = process.env["PRODUCTION_URL"] ?? "";
 export const folder = process.env["PRODUCTION_FOLDER"] ?? "";
 
 /** A page of the build, with office.js at the address it is published at; whatever else it asks of the outer world is a problem. */
-export async function openBuilt(browser: Browser, file: string): Promise<{ page: Page; problems: string[] }> {
+export async function openBuilt(
+  browser: Browser,
+  file: string,
+  at = address,
+): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -23,6 +27,6 @@ export async function openBuilt(browser: Browser, file: string): Promise<{ page:
     }
     return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(OFFICE_FILES, officeFile)) });
   });
-  await page.goto(`${address}/${file}`);
+  await page.goto(`${at}/${file}`);
   return { page, problems };
 }

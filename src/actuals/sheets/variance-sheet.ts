@@ -115,9 +115,9 @@ function rowsOf(budget: Budget, latest: readonly LatestLine[], groups: readonly 
     const lines = latest.filter((line) => line.route === route && line.part === part);
     const [first] = lines;
     if (first === undefined) return [];
-    const planned = sumOf(lines.map((line) => line.budget[indexOf(budget, month)] ?? 0));
-    const own = { name: groupName({ ...first, cost: [], cash: [] }), side: first.side };
     const k = indexOf(budget, month);
+    const planned = sumOf(lines.map((line) => line.budget[k] ?? 0));
+    const own = { name: groupName({ ...first, cost: [], cash: [] }), side: first.side };
     const hasData = total !== 0 || lines.some(({ known }) => known[k] === true);
     return [{ ...own, budget: planned, actual: planned + total, steps: STEPS.map((step) => steps[step]), hasData }];
   });

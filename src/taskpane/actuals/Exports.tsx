@@ -2,6 +2,7 @@ import { Button, Field } from "@fluentui/react-components";
 import { ActionButton } from "../ActionButton";
 import { Announcement } from "../Announcement";
 import { countText } from "../counts";
+import { FileField } from "../FileField";
 import { Section } from "../shell/Section";
 import { TextField } from "../TextField";
 import { Working } from "../Working";
@@ -71,23 +72,15 @@ export function Exports({ inExcel }: { inExcel: boolean }) {
 const MapFile = ({ inExcel }: { inExcel: boolean }) => (
   <details>
     <summary>Import map from a file</summary>
-    <Field
+    <FileField
       label="Map"
       hint="JSON: which line pays for what, and what the columns of a ledger are. It is then kept in this workbook."
-    >
-      {(control) => (
-        <input
-          {...control}
-          type="file"
-          accept=".json"
-          disabled={!inExcel}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void takeMapFile(file);
-          }}
-        />
-      )}
-    </Field>
+      accept=".json"
+      disabled={!inExcel}
+      onFile={(file) => {
+        void takeMapFile(file);
+      }}
+    />
   </details>
 );
 

@@ -2,7 +2,7 @@ import type { MistakeAnswer } from "../../budget";
 import type { ChecksRead } from "../../commands";
 import { adviceOn } from "../../profiles";
 import { ActionButton } from "../ActionButton";
-import { manyText } from "../counts";
+import { manyText, someOf } from "../counts";
 import { type RoomQuestion, save } from "../lines/save";
 import { linePage } from "../shell/routing";
 import { Row } from "../shell/Row";
@@ -42,7 +42,7 @@ export function WorthALook({ worthALook, answers, task, inExcel }: Props) {
       {worthALook.map(({ route, sheet, lines, change, act, fine }) => (
         <div key={route}>
           <p>
-            <strong>{adviceOn(route).mistake}</strong> {linesText(lines)}
+            <strong>{adviceOn(route).mistake}</strong> {someOf(lines, MOST_NAMES)}.
           </p>
           <ul className="rows">
             <Row page={change === undefined ? "new-line" : linePage(change)} name={act} note={change ?? "A new line"} />
@@ -85,10 +85,5 @@ export function WorthALook({ worthALook, answers, task, inExcel }: Props) {
   );
 }
 
-/** Lines that are named in a sentence; more are counted. */
+/** Lines that are named; more are counted. */
 const MOST_NAMES = 3;
-
-const linesText = (lines: readonly string[]): string =>
-  lines.length > MOST_NAMES
-    ? `${lines.slice(0, MOST_NAMES).join(", ")} and ${lines.length - MOST_NAMES} more.`
-    : `${lines.join(", ")}.`;

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import type { Proposals } from "../../workers";
+import { FileField } from "../FileField";
 import { NumberField } from "../NumberField";
 import { type ChosenInput, type Form, type QuestionKey, QUESTIONS } from "./form";
 import { change, takeLibrary } from "./session";
@@ -176,24 +177,14 @@ function Input({ input: { label, isChosen, low, high }, isOne, library, proposal
 /** Distributions and correlations of others, for a simulation. */
 const LibraryFile = ({ form: { library } }: { form: Form }) => (
   <>
-    <Field
+    <FileField
       label="SIPmath library"
       hint="A SIPmath 3.0 file: an input that is called as one of its SIPs takes its metalog, in the unit of “Now”, and its correlations."
-    >
-      {(control) => (
-        <input
-          {...control}
-          type="file"
-          accept=".json,.SIPmath"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void takeLibrary(file);
-            // the same file can be chosen again
-            target.value = "";
-          }}
-        />
-      )}
-    </Field>
+      accept=".json,.SIPmath"
+      onFile={(file) => {
+        void takeLibrary(file);
+      }}
+    />
     {library && (
       <div>
         <Button

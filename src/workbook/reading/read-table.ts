@@ -46,6 +46,10 @@ export function findTable(sheet: SheetValues, table: Table): FoundTable | undefi
   return undefined;
 }
 
+/** The rows of a table, whether they hold anything or not. */
+export const rowsOfTable = ({ header, end }: Pick<FoundTable, "header" | "end">): number[] =>
+  Array.from({ length: end - header - 1 }, (_, k) => header + 1 + k);
+
 function endOf(sheet: SheetValues, { end }: Table, first: number): number {
   for (let row = first; row <= sheet.values.length; row++)
     if (end.some(({ column, text }) => valueAt(sheet, row, column) === text)) return row;

@@ -1,6 +1,5 @@
-import { type Budget, PAPERS, ROUTES } from "../../budget";
+import { type Budget, PAPERS, ROUTES, type Side, SIDES } from "../../budget";
 import * as messages from "../../messages";
-import type { Route } from "../../pricebook";
 import { adviceOn } from "../../profiles";
 import { absoluteAddress, COLUMN, onSheet, SheetBuilder, type SheetDescription, type Style } from "../../sheet";
 import { validateRows, writeCell, writeHeadings, writeRow } from "../blocks/input-table";
@@ -9,15 +8,6 @@ import { NAME, SHEET } from "../names";
 import { ABOUT, CHANGE_LOG, HOW_TITLE, LEGEND_TITLE, MISTAKE_ANSWERS } from "../tables/about";
 import { CHECKS } from "../tables/checks";
 import { faceOf } from "../tables/faces";
-
-/** The sheet of each route, and the side of the budget that it belongs to. */
-const ROUTE_SHEETS: readonly [sheet: string, side: string, route: Route][] = [
-  [SHEET.subscriptions, "Access", "subscription"],
-  [SHEET.seats, "Access", "seats"],
-  [SHEET.api, "Metered", "api"],
-  [SHEET.credits, "Metered", "credits"],
-  [SHEET.enterprise, "Access and metered", "enterprise"],
-];
 
 const LEGEND: readonly [Style, string][] = [
   ["input", "Input: type here (blue, framed)"],
@@ -76,9 +66,9 @@ export function aboutSheet(budget: Budget): SheetDescription {
     "The usual mistake",
     "Usual owner",
   ]);
-  for (const [name, side, route] of ROUTE_SHEETS) {
+  for (const { sheet: name, sides, route } of ROUTES) {
     const { scales, mistake, owner } = adviceOn(route);
-    [name, side, scales, mistake, owner].forEach((cell, index) => {
+    [name, sides.length === 1 ? labelOf(sides[0]) : BOTH_SIDES, scales, mistake, owner].forEach((cell, index) => {
       sheet.text(sheet.row, COLUMN.label + index, cell);
     });
     sheet.row += 1;
@@ -126,6 +116,9 @@ function mistakeAnswers(sheet: SheetBuilder, { answers }: Budget): void {
   }
   validateRows(sheet, MISTAKE_ANSWERS, first, ROUTES.length);
 }
+
+const labelOf = (side: Side): string => SIDES.find(({ key }) => key === side)?.label ?? "";
+const BOTH_SIDES = "Access and metered";
 
 const SPARE_LOG_ROWS = 5;
 

@@ -10,7 +10,7 @@ import {
   type SheetValues,
   valueAt,
 } from "../../sheet";
-import { findTable } from "../reading/read-table";
+import { findTable, rowsOfTable } from "../reading/read-table";
 import { ACTUALS, LAST_ROW_OF_ACTUALS } from "../tables/actuals";
 import { CONTROLS } from "../tables/assumptions";
 
@@ -51,7 +51,7 @@ export function cellsOfActuals(
   const table = findTable(sheet, ACTUALS);
   if (!table || ACTUALS.columns.some(({ key }) => !table.columns.has(key))) return undefined;
   const { header, end, columns } = table;
-  const free = Array.from({ length: end - header - 1 }, (_, k) => header + 1 + k).filter((row) =>
+  const free = rowsOfTable(table).filter((row) =>
     [...columns.values()].every((column) => isBlank(valueAt(sheet, row, column))),
   );
   const rows = new Map(

@@ -1,7 +1,7 @@
 import type { Budget } from "../../budget";
 import { parseIso } from "../../dates";
 import { type CellContent, COLUMN, valueAt } from "../../sheet";
-import { findTable } from "../reading/read-table";
+import { findTable, rowsOfTable } from "../reading/read-table";
 import { MISTAKE_ANSWERS } from "../tables/about";
 import type { SheetCells } from "./line-references";
 import { NoRoomOn, type Standing } from "./standing";
@@ -17,9 +17,8 @@ export function answerCells(before: Budget, after: Budget, { values }: Standing)
   const own = values.about;
   const table = own && findTable(own, MISTAKE_ANSWERS);
   if (!table) throw new NoRoomOn("about");
-  const rows = Array.from({ length: table.end - table.header - 1 }, (_, k) => table.header + 1 + k);
   const edits = changed.flatMap((route) => {
-    const row = rows.find((each) => valueAt(own, each, COLUMN.label) === route);
+    const row = rowsOfTable(table).find((each) => valueAt(own, each, COLUMN.label) === route);
     if (row === undefined) throw new NoRoomOn("about");
     return [...table.columns].flatMap(([key, column]) =>
       key === MISTAKE_ANSWERS.subject ? [] : [{ row, column, content: contentOf(of(after, route), key) }],

@@ -1,5 +1,5 @@
 import { type CellContent, COLUMN, isBlank, type SheetDescription, type SheetValues, valueAt } from "../../sheet";
-import { findTable } from "../reading/read-table";
+import { findTable, rowsOfTable } from "../reading/read-table";
 import { typedValues } from "../reading/typed-values";
 import type { Table } from "../tables/table";
 
@@ -20,7 +20,7 @@ export function describedLine(
 ): ReadonlyMap<string, CellContent> | undefined {
   const typed = { name: described.name, values: typedValues(described) };
   const source = findTable(typed, table);
-  const row = source && rowsBetween(source).find((each) => valueAt(typed, each, COLUMN.label) === name);
+  const row = source && rowsOfTable(source).find((each) => valueAt(typed, each, COLUMN.label) === name);
   if (!source || row === undefined) return undefined;
   const keys = new Map([...source.columns].map(([key, column]) => [column, key]));
   const empty = [...keys.values()].map((key): [string, CellContent] => [key, { kind: "empty" }]);
@@ -45,13 +45,10 @@ export function freeRow(
   const target = findTable(sheet.values, table);
   if (!target) return undefined;
   const last = target.header + capacityOf(sheet.formulas, target.header + 1);
-  return rowsBetween(target).find(
+  return rowsOfTable(target).find(
     (row) =>
       row <= last &&
       !taken.has(row) &&
       [...target.columns.values()].every((column) => isBlank(valueAt(sheet.values, row, column))),
   );
 }
-
-const rowsBetween = ({ header, end }: { header: number; end: number }): number[] =>
-  Array.from({ length: end - header - 1 }, (_, k) => header + 1 + k);

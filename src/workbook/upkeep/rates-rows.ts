@@ -10,7 +10,7 @@ import {
   type SheetValues,
   valueAt,
 } from "../../sheet";
-import { findTable } from "../reading/read-table";
+import { findTable, rowsOfTable } from "../reading/read-table";
 import { typedValues } from "../reading/typed-values";
 import { GROWING_LISTS, type GrowingList, lastRowOf, NEGOTIATED_RATES, RATES, SPARE_PRICES } from "../tables/rates";
 import { isValue } from "./changed-cells";
@@ -113,15 +113,14 @@ const valuesOf = ({ cells }: Described, row: number, target: number): CellEdit[]
 function ownRateCells(after: Described, actual: SheetValues, known: number): CellEdit[] | undefined {
   const [wanted, there] = [findTable(after.values, NEGOTIATED_RATES), findTable(actual, NEGOTIATED_RATES)];
   if (!wanted || !there) return undefined;
-  const rowsOf = ({ header, end }: typeof there) => Array.from({ length: end - header - 1 }, (_, k) => header + 1 + k);
   const isFree =
     (sheet: SheetValues, { columns }: typeof there) =>
     (row: number) =>
       [...columns.values()].every((column) => isBlank(valueAt(sheet, row, column)));
   const isTaken = (row: number) => !isFree(after.values, wanted)(row);
-  const added = rowsOf(wanted).filter(isTaken).slice(known);
+  const added = rowsOfTable(wanted).filter(isTaken).slice(known);
   // the last row is the blank one in front of the next list
-  const free = rowsOf(there).slice(0, -1).filter(isFree(actual, there));
+  const free = rowsOfTable(there).slice(0, -1).filter(isFree(actual, there));
   if (added.length > free.length || there.columns.size < wanted.columns.size)
     return added.length === 0 ? [] : undefined;
   return added.flatMap((row, k) => valuesOf(after, row, free[k] ?? 0));

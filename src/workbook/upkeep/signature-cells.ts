@@ -2,7 +2,7 @@ import { type Budget, type LineMove, sameName } from "../../budget";
 import { parseIso } from "../../dates";
 import { type CellContent, COLUMN, valueAt } from "../../sheet";
 import { keyOfModel } from "../facts/item-facts";
-import { findTable } from "../reading/read-table";
+import { findTable, rowsOfTable } from "../reading/read-table";
 import { SIGN_OFFS } from "../tables/verify";
 import { nameBefore, type SheetCells } from "./line-references";
 import { NoRoomOn, type Standing } from "./standing";
@@ -19,8 +19,9 @@ export function signatureCells(before: Budget, after: Budget, move: LineMove, { 
   const sheet = values.verify;
   const found = sheet && findTable(sheet, SIGN_OFFS);
   if (!line || !found) throw new NoRoomOn("verify");
-  const rows = Array.from({ length: found.end - found.header - 1 }, (_, k) => found.header + 1 + k);
-  const row = rows.find((each) => sameName(String(valueAt(sheet, each, COLUMN.label) ?? "")) === sameName(old));
+  const row = rowsOfTable(found).find(
+    (each) => sameName(String(valueAt(sheet, each, COLUMN.label) ?? "")) === sameName(old),
+  );
   if (row === undefined) throw new NoRoomOn("verify");
   const contents: Readonly<Record<string, CellContent>> = {
     signedBy: { kind: "text", text: is.signedBy },
