@@ -4,7 +4,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "../node_modules");
-const presets = ["core", "table", "conditional-formatting", "data-validation", "note"].map(
+const presets = ["core", "conditional-formatting", "data-validation", "note"].map(
   (name) => `@univerjs/preset-sheets-${name}`,
 );
 

@@ -7,8 +7,6 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { createBook, type OpenBook, registerPlugins } from "./create-book";
 import { drawSeldomWhileBusy } from "./seldom-drawing";
 
@@ -20,7 +18,7 @@ function withMissingText(pack: ILanguagePack): ILanguagePack {
 
 /** A workbook in a visible grid, inside the element with the id. */
 export function createGrid(container: string): OpenBook {
-  const texts = [coreTexts, tableTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts] as ILanguagePack[];
+  const texts = [coreTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts] as ILanguagePack[];
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.EN_US,
@@ -28,7 +26,6 @@ export function createGrid(container: string): OpenBook {
   });
   registerPlugins(univer, [
     UniverSheetsCorePreset({ container }),
-    UniverSheetsTablePreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
