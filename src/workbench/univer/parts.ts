@@ -11,6 +11,8 @@ export interface BookOfSheets extends Book {
   /** @throws ApiError when the name is taken or Excel would not take it */
   checkSheetName(name: string): void;
   forgetReadNames(): void;
+  /** Does an add-in write just now? Formats are then collected. */
+  readonly isBeingWritten: boolean;
 }
 
 export interface SheetOfParts {
@@ -19,7 +21,7 @@ export interface SheetOfParts {
   readonly worksheet: Worksheet;
   readonly facade: FWorksheet;
   readonly layout: { grown(area: Area): Area };
-  readonly cells: { used(valuesOnly: boolean): Area | undefined; texts(area: Area): string[][] };
+  readonly cells: { used(valuesOnly: boolean): Area | undefined; texts(area: Area): string[][]; applyFormats(): void };
 }
 
 /** Cells that can be copied from and to. */

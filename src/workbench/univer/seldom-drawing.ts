@@ -1,7 +1,7 @@
 import { IRenderManagerService } from "@univerjs/engine-render";
 import type { OpenBook } from "./create-book";
 
-const ONCE_IN_MILLISECONDS = 700;
+const ONCE_IN_MILLISECONDS = 1_500;
 
 /**
  * While an add-in writes or formulas are calculated, every change makes Univer draw the whole grid again: a fifth of the time that

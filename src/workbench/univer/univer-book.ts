@@ -1,5 +1,6 @@
-import type { Injector } from "@univerjs/core";
+import { generateRandomId, ICommandService, type Injector, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { parseAddress } from "../host/address";
 import { invalidArgument, itemAlreadyExists } from "../host/api-error";
@@ -25,6 +26,7 @@ export class UniverBook implements Book {
   isReadOnly = false;
   readonly calculation: Calculation;
   readonly events = new BookEvents();
+  isBeingWritten = false;
   private mode: Book["calculationMode"] = "Automatic";
   private readonly sheetsById = new Map<string, UniverSheet>();
 
@@ -58,14 +60,22 @@ export class UniverBook implements Book {
     return this.sheetWithId(this.workbook.getActiveSheet().getSheetId());
   }
 
+  /** As if another person had added it, so that it is not shown: Univer shows a user's new sheet, Excel no add-in's. */
   addSheet(name: string | undefined): Sheet {
     const sheetName = name ?? this.freeSheetName();
     this.checkSheetName(sheetName);
-    const active = this.workbook.getActiveSheet();
-    const created = this.workbook.create(sheetName, NEW_SHEET.rows, NEW_SHEET.columns);
-    // Univer shows a new sheet, Excel does not.
-    this.workbook.setActiveSheet(active);
-    return this.sheetWithId(created.getSheetId());
+    const id = generateRandomId();
+    const sheet = { id, name: sheetName, rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns };
+    this.injector.get(ICommandService).syncExecuteCommand(
+      InsertSheetMutation.id,
+      {
+        unitId: this.workbook.getId(),
+        index: this.workbook.getSheets().length,
+        sheet: mergeWorksheetSnapshotWithDefault(sheet),
+      },
+      { fromCollab: true },
+    );
+    return this.sheetWithId(id);
   }
 
   checkSheetName(name: string): void {
@@ -93,11 +103,14 @@ export class UniverBook implements Book {
     this.onNamesChanged();
   }
 
-  pause(): Promise<void> {
-    return this.calculation.pause();
+  async pause(): Promise<void> {
+    await this.calculation.pause();
+    this.isBeingWritten = true;
   }
 
   resume(): void {
+    this.isBeingWritten = false;
+    for (const sheet of this.sheetsById.values()) if (!sheet.isDeleted) sheet.cells.applyFormats();
     this.calculation.resume();
   }
 

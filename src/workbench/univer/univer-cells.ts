@@ -17,6 +17,7 @@ import { cellValue, shownText, univerCell } from "./cells";
 import { copiesOf } from "./copy-cells";
 import { SheetFormulas } from "./formulas";
 import type { SheetOfParts } from "./parts";
+import { laidOver, PendingFormats } from "./pending-formats";
 import { excelFormat, univerStyle } from "./style";
 import { univerRule } from "./validation";
 
@@ -28,6 +29,7 @@ export class UniverCells implements Cells {
   private readonly commands: ICommandService;
   private readonly formulaData: FormulaDataModel;
   readonly formulaCells: SheetFormulas;
+  private readonly pending = new PendingFormats();
 
   constructor(private readonly sheet: SheetOfParts) {
     const { injector } = sheet.book;
@@ -45,6 +47,7 @@ export class UniverCells implements Cells {
   }
 
   used(valuesOnly: boolean): Area | undefined {
+    if (!valuesOnly) this.applyFormats();
     let area: { row: number; column: number; lastRow: number; lastColumn: number } | undefined;
     const include = (row: number, column: number): void => {
       area ??= { row, column, lastRow: row, lastColumn: column };
@@ -99,6 +102,7 @@ export class UniverCells implements Cells {
   }
 
   clear(area: Area, what: ClearWhat): void {
+    this.applyFormats();
     const used = this.used(false);
     if (!used) return;
     const cut = this.sheet.layout.grown(area);
@@ -109,7 +113,10 @@ export class UniverCells implements Cells {
   }
 
   copyFrom(source: Sheet, sourceArea: Area, target: Area, what: CopyWhat): void {
-    const copies = copiesOf(source.cells as UniverCells, sourceArea, this, what);
+    const from = source.cells as UniverCells;
+    from.applyFormats();
+    this.applyFormats();
+    const copies = copiesOf(from, sourceArea, this, what);
     if (what === "All" || what === "Formats") this.clear(target, "Formats");
     this.put(target, (row, column) => {
       const copy = copies[row % sourceArea.rows]?.[column % sourceArea.columns];
@@ -118,7 +125,9 @@ export class UniverCells implements Cells {
   }
 
   format(row: number, column: number): CellFormat {
-    return excelFormat(this.worksheet.getComposedCellStyleByCellData(row, column, this.raw(row, column)));
+    const style = this.worksheet.getComposedCellStyleByCellData(row, column, this.raw(row, column));
+    const pending = this.pending.at(row, column);
+    return excelFormat(pending ? laidOver(style ?? {}, pending) : style);
   }
 
   setFormat(area: Area, format: CellFormat): void {
@@ -131,7 +140,16 @@ export class UniverCells implements Cells {
     else if (isEntireRow(area))
       for (let index = row; index < row + rows; index += 1)
         facade.setRowDefaultStyle(index, merged(facade.getRowDefaultStyle(index), style));
-    else this.put(area, () => ({ s: style }), SET_STYLE);
+    else {
+      this.pending.add({ row, column, rows, columns }, style);
+      if (!this.sheet.book.isBeingWritten) this.applyFormats();
+    }
+  }
+
+  /** Formats that were set while the book was written go into the cells. */
+  applyFormats(): void {
+    const cells = this.pending.taken();
+    if (cells) this.change(cells, SET_STYLE);
   }
 
   setValidation(area: Area, validation: Validation | undefined): void {
@@ -167,10 +185,14 @@ export class UniverCells implements Cells {
         const cell = cellAt(row, column);
         if (cell) cellValue.setValue(area.row + row, area.column + column, cell);
       }
+    this.change(cellValue, trigger);
+  }
+
+  private change(cells: ObjectMatrix<ICellData>, trigger?: string): void {
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
       unitId: this.unitId,
       subUnitId: this.sheet.id,
-      cellValue: cellValue.getMatrix(),
+      cellValue: cells.getMatrix(),
       ...(trigger === undefined ? {} : { trigger }),
     });
   }

@@ -48,12 +48,14 @@ export class UniverLayout implements Layout {
   }
 
   insertCells(area: Area, shift: "Down" | "Right"): void {
+    this.sheet.cells.applyFormats();
     if (isEntireRow(area)) this.sheet.facade.insertRowsBefore(area.row, area.rows);
     else if (isEntireColumn(area)) this.sheet.facade.insertColumnsBefore(area.column, area.columns);
     else this.range(area).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
   }
 
   deleteCells(area: Area, shift: "Up" | "Left"): void {
+    this.sheet.cells.applyFormats();
     this.whileActive(() => {
       if (isEntireRow(area)) this.sheet.facade.deleteRows(area.row, area.rows);
       else if (isEntireColumn(area)) this.sheet.facade.deleteColumns(area.column, area.columns);
@@ -74,6 +76,7 @@ export class UniverLayout implements Layout {
   }
 
   merge(area: Area, across: boolean): void {
+    this.sheet.cells.applyFormats();
     if (across) this.range(area).mergeAcross({ isForceMerge: true });
     else this.range(area).merge({ isForceMerge: true });
   }
