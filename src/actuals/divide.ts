@@ -4,7 +4,10 @@ export interface Layout {
   newline: "\n" | "\r\n" | "\r";
 }
 
-/** A record, the line on which it begins, and whether a quotation mark in it is not closed or stands where none may. */
+/**
+ * A record, the line on which it begins, and whether a quotation mark in it is not closed or stands where none may. The row is the
+ * reader's own and has the next record's cells afterwards: whoever keeps it keeps a copy.
+ */
 export type TakeRecord = (row: readonly string[], line: number, isBroken: boolean) => void;
 
 const QUOTE = 34;
@@ -38,22 +41,22 @@ export function divide(
   let [start, left] = [0, most];
   let nextDelimiter = find(delimiter, 0);
   let nextNewline = find(newline, 0);
+  const row: string[] = [];
   while (left > 0 && start < length && (isLast || nextNewline < length)) {
-    const row: string[] = [];
-    let [at, lines, isWhole, isBroken] = [start, 1, false, false];
+    let [at, count, lines, isWhole, isBroken] = [start, 0, 1, false, false];
     for (;;) {
       let end: number;
       if (text.charCodeAt(at) === QUOTE) {
         readQuoted(text, at, delimiter, newline, isLast);
         const cell = text.slice(at + 1, closed.quote);
-        row.push(closed.hasDoubled ? cell.replaceAll('""', '"') : cell);
+        row[count++] = closed.hasDoubled ? cell.replaceAll('""', '"') : cell;
         isBroken ||= closed.isBroken;
         end = closed.next;
         if (nextDelimiter < end) nextDelimiter = find(delimiter, end);
         for (; nextNewline < end; lines += 1) nextNewline = find(newline, nextNewline + newline.length);
       } else {
         end = nextDelimiter < nextNewline ? nextDelimiter : nextNewline;
-        row.push(text.slice(at, end));
+        row[count++] = text.slice(at, end);
       }
       if (end === length) {
         at = length;
@@ -71,6 +74,7 @@ export function divide(
       break;
     }
     if (!isWhole && !isBroken) break;
+    if (row.length > count) row.length = count;
     take(row, line, isBroken);
     line += lines;
     start = at;

@@ -39,11 +39,11 @@ export class ExactSums {
   private used = 0;
   private readonly aside = new Map<number, bigint>();
 
-  /** a new sum */
-  open(): number {
+  /** new sums, each behind the one before by `SCALES` */
+  open(count = 1): number {
     const at = this.used;
-    this.used += SCALES;
-    if (this.used > this.sums.length) {
+    this.used += count * SCALES;
+    while (this.used > this.sums.length) {
       const larger = new Float64Array(this.sums.length * 2);
       larger.set(this.sums);
       this.sums = larger;
@@ -66,7 +66,10 @@ export class ExactSums {
   total(at: number): Decimal {
     let total: Decimal = { units: 0n, scale: 0 };
     for (let scale = 0; scale < SCALES; scale += 1) {
-      const units = BigInt(this.sums[at + scale] ?? 0) + (this.aside.get(at + scale) ?? 0n);
+      const sum = this.sums[at + scale] ?? 0;
+      const aside = this.aside.size === 0 ? 0n : (this.aside.get(at + scale) ?? 0n);
+      if (sum === 0 && aside === 0n) continue;
+      const units = BigInt(sum) + aside;
       if (units !== 0n) total = add(total, { units, scale });
     }
     return total;

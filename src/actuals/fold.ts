@@ -1,6 +1,6 @@
 import { firstOfMonth, type Serial } from "../dates";
 import { add, type Decimal, nearly } from "./decimal";
-import { ownText } from "./dictionary";
+import { ownText, Pairs } from "./dictionary";
 import type { Draft, Fact } from "./facts";
 import { monthFinder } from "./month-of-day";
 
@@ -60,7 +60,10 @@ function bookDay(days: number[] | null, { from, to, billed, basis }: Draft, mont
 
 /** Adds drafts up by month and by everything else that they say. */
 export class Fold {
-  private readonly byKey = new Map<string, Growing>();
+  private readonly all: Growing[] = [];
+  private readonly words = new Map<string, number>();
+  /** facts by their words and month: what is said in each month is one text */
+  private readonly places = new Pairs();
   private readonly monthOf = monthFinder();
   /** rows that follow each other mostly agree, and then need no key */
   private last: Growing | undefined;
@@ -68,7 +71,7 @@ export class Fold {
   constructor(private readonly source: string) {}
 
   get size(): number {
-    return this.byKey.size;
+    return this.all.length;
   }
 
   add(draft: Draft): void {
@@ -78,26 +81,44 @@ export class Fold {
       book(last, draft);
       return;
     }
-    const key = keyOf(draft, month);
-    const fact = this.byKey.get(key);
-    if (fact === undefined) this.byKey.set(key, begun(withOwnWords(draft), this.source, month));
-    else book(fact, draft);
-    this.last = this.byKey.get(key);
+    const at = this.places.id(this.wordsOf(draft), month);
+    let fact = this.all[at];
+    if (fact === undefined) {
+      fact = begun(withOwnWords(draft), this.source, month);
+      this.all.push(fact);
+    } else book(fact, draft);
+    this.last = fact;
   }
 
-  /** The fact that rows like this one will be added to, which has none yet. The words have to be the draft's own. */
-  begin(draft: Draft): Growing {
-    const month = this.monthOf(draft.from);
-    const key = keyOf(draft, month);
-    const known = this.byKey.get(key);
+  /** A number for all that a draft says but its month and amounts. */
+  wordsOf(draft: Draft): number {
+    const key = keyOf(draft, this.monthOf(draft.from));
+    let id = this.words.get(key);
+    if (id === undefined) {
+      id = this.words.size;
+      this.words.set(key, id);
+    }
+    return id;
+  }
+
+  /**
+   * The fact that rows like this one will be added to, from this day on, which has none yet. The words have to be the draft's own.
+   * @param words as `wordsOf` numbers them
+   */
+  begin(draft: Draft, words: number, from: Serial, to: Serial): Growing {
+    const month = this.monthOf(from);
+    const at = this.places.id(words, month);
+    const known = this.all[at];
     if (known !== undefined) return known;
     const fact = begun(draft, this.source, month);
+    fact.from = from;
+    fact.to = to;
     fact.rows = 0;
     fact.quantity = null;
     fact.billed = null;
     fact.list = null;
     fact.days = [];
-    this.byKey.set(key, fact);
+    this.all.push(fact);
     return fact;
   }
 
@@ -117,7 +138,7 @@ export class Fold {
     else for (const [k, amount] of rows.days.entries()) fact.days[k] = (fact.days[k] ?? 0) + amount;
   }
 
-  facts = (): Fact[] => [...this.byKey.values()];
+  facts = (): Fact[] => [...this.all];
 }
 
 /** No month is shorter. */
@@ -135,7 +156,7 @@ function keyOf(draft: Draft, month: Serial): string {
   // a period over the end of a month is one fact, and shown as such
   const period = firstOfMonth(draft.to - 1) === month ? "" : `${draft.from}-${draft.to}`;
   const known = draft.billed === null ? "" : "billed";
-  return [...WORDS.map((word) => draft[word]), month, period, known].join("\u0001");
+  return [...WORDS.map((word) => draft[word]), period, known].join("\u0001");
 }
 
 function book(fact: Growing, draft: Draft): void {

@@ -62,6 +62,6 @@ export async function eachRecord(
 /** The first records of a sample, which may end in the middle of one. */
 export function firstRecords(sample: string, layout: Layout, most: number): readonly Row[] {
   const rows: Row[] = [];
-  divide(sample, layout, 1, true, (row) => void rows.push(row), most);
+  divide(sample, layout, 1, true, (row) => void rows.push([...row]), most);
   return rows;
 }

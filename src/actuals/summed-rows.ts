@@ -2,7 +2,7 @@ import type { Serial } from "../dates";
 import type { Opened, Summed } from "./adapter";
 import { type Decimal, shift } from "./decimal";
 import { Dictionary, Pairs } from "./dictionary";
-import { ExactSums, plain, POWERS_OF_TEN, readPlain } from "./exact-sums";
+import { ExactSums, plain, POWERS_OF_TEN, readPlain, SCALES } from "./exact-sums";
 import type { Draft, Skip } from "./facts";
 import { type Fingerprint, hashOf, mixed } from "./fingerprint";
 import type { Fold, Growing } from "./fold";
@@ -11,24 +11,36 @@ import { monthFinder } from "./month-of-day";
 import type { Tally } from "./tally";
 import type { TotalReader } from "./total-reader";
 
-/** Rows that say the same but for their amounts and the day. */
-interface Alike {
-  rows: number;
+/** What rows say that differ in nothing but their day and how large their amounts are. */
+interface Said {
   currency: string;
   /** why these rows are no facts; undefined: they are */
   skip: Skip | undefined;
-  fact: Growing | undefined;
   draft: Draft | undefined;
+  /** the draft's words, as the facts number them */
+  words: number;
+  /** whether each row is of one day's bill, so that days are told */
+  hasDays: boolean;
+  /** of the texts that these rows share */
+  hash: number;
+  /** how many sums there are for a month: of the file's amount column, then of the adapter's amounts that are others */
+  sums: number;
+  /** of the adapter's amounts: which of the sums; -1: none */
+  places: readonly number[];
+  /** sums that are not the file's amount as well, and the columns of amounts that they are of; null: none */
+  more: readonly { sum: number; column: number }[] | null;
+}
+
+/** Rows of one month that say the same. */
+interface Alike {
+  said: Said;
+  rows: number;
+  fact: Growing | undefined;
   from: Serial;
   to: Serial;
   days: number[] | null;
-  /** places in the sums: of the file's amount column, then of the adapter's amounts */
-  raw: number;
-  amounts: readonly number[];
-  /** the same, if there is one that is not the file's amount as well */
-  more: readonly number[] | null;
-  /** of the texts that these rows share */
-  hash: number;
+  /** the first of the sums */
+  sums: number;
 }
 
 const AMOUNTS = ["quantity", "billed", "list"] as const;
@@ -45,13 +57,15 @@ const remainder = (units: number): number => (units < PRIME && units > -PRIME ? 
  * are added to it. What is not plain, it leaves to the adapter.
  */
 export class SummedRows {
-  private readonly alike: (Alike | null | undefined)[] = [];
+  /** null: rows that cannot be added up like this */
+  private readonly said: (Said | null | undefined)[] = [];
+  private readonly alike: Alike[] = [];
   private readonly sums = new ExactSums();
   private readonly columns: readonly number[];
   private readonly texts: readonly Dictionary[];
   private readonly pairs: readonly Pairs[];
-  private readonly months = new Pairs();
-  private readonly ids = new Pairs();
+  private readonly bySigns = new Pairs();
+  private readonly byMonth = new Pairs();
   /** the columns of amounts, each once; first the file's total */
   private readonly amountColumns: readonly number[];
   /** of the adapter's amounts: their places among those columns */
@@ -111,70 +125,90 @@ export class SummedRows {
 
   private book(row: Row, signs: number, fingerprint: Fingerprint): boolean {
     const day = this.day?.(row);
-    const month = day === undefined ? 0 : this.monthOf(day);
     let id = 0;
     for (let k = 0; k < this.columns.length; k += 1)
       id = this.pairs[k]?.id(id, this.texts[k]?.id(row[this.columns[k] ?? 0] ?? "") ?? 0) ?? 0;
-    // months last: what is repeated in each would make every table above as many times larger
-    id = this.ids.id(id, this.months.id(signs, month));
-    let alike = this.alike[id];
-    if (alike === undefined) {
+    id = this.bySigns.id(id, signs);
+    let said = this.said[id];
+    if (said === undefined) {
       // numbers follow each other, unless the row before was refused
-      while (this.alike.length <= id) this.alike.push(undefined);
-      alike = this.opened(row, day);
-      this.alike[id] = alike;
+      while (this.said.length <= id) this.said.push(undefined);
+      said = this.read(row, day);
+      this.said[id] = said;
     }
-    if (alike === null) return false;
+    if (said === null) return false;
+    // months last: what is repeated in each would make every table above as many times larger
+    const month = day === undefined ? 0 : this.monthOf(day);
+    const at = this.byMonth.id(id, month);
+    let alike = this.alike[at];
+    if (alike === undefined) {
+      alike = this.opened(said, day);
+      this.alike.push(alike);
+    }
     this.add(alike, day, month);
-    let hash = mixed(alike.hash, day ?? 0);
+    let hash = mixed(said.hash, day ?? 0);
     for (let k = 0; k < this.amountColumns.length; k += 1)
       hash = mixed(hash, remainder(this.units[k] ?? 0)) + (this.scales[k] ?? 0);
     fingerprint.add(row, this.others, hash);
     return true;
   }
 
-  /** null: rows that cannot be added up like this */
-  private opened(cells: Row, day: Serial | undefined): Alike | null {
+  /** What the adapter says of the first of such rows. */
+  private read(cells: Row, day: Serial | undefined): Said | null {
     const row = [...cells];
     // its words stay until the end of the file, and would keep the piece in memory that they were cut from
     for (const [k, column] of this.columns.entries()) row[column] = this.texts[k]?.lastText ?? "";
     const { currency } = this.into.total.read(row);
     const drafts = this.into.read(row);
-    const raw = this.sums.open();
     const hash = this.columns.reduce((all, column) => mixed(all, hashOf(row[column] ?? "")), 0);
     const [draft] = typeof drafts === "string" ? [] : drafts;
     if (typeof drafts !== "string" && (draft === undefined || drafts.length > 1)) return null;
     const isDaily = draft?.to === (draft?.from ?? 0) + 1;
     if (day !== undefined && draft !== undefined && !isDaily) return null;
-    const amounts = this.places.map((place, k) =>
-      place < 0 || (draft?.[AMOUNTS[k] ?? "list"] ?? null) === null ? -1 : place === 0 ? raw : this.sums.open(),
-    );
+    const more: { sum: number; column: number }[] = [];
+    const places = this.places.map((column, k) => {
+      if (column < 0 || (draft?.[AMOUNTS[k] ?? "list"] ?? null) === null) return -1;
+      if (column === 0) return 0;
+      more.push({ sum: more.length + 1, column });
+      return more.length;
+    });
     return {
-      rows: 0,
-      raw,
-      hash,
-      from: day ?? draft?.from ?? 0,
-      to: draft?.to ?? 0,
-      amounts,
-      more: amounts.some((at) => at >= 0 && at !== raw) ? amounts : null,
-      days: isDaily && draft.billed !== null && draft.basis === "bill" ? [] : null,
       currency,
       skip: typeof drafts === "string" ? drafts : undefined,
       draft,
-      fact: draft && this.into.fold.begin(draft),
+      words: draft === undefined ? 0 : this.into.fold.wordsOf(draft),
+      hasDays: isDaily && draft.billed !== null && draft.basis === "bill",
+      hash,
+      sums: 1 + more.length,
+      places,
+      more: more.length > 0 ? more : null,
+    };
+  }
+
+  /** What a draft says follows from its day only by being on it: that of another month needs no reading. */
+  private opened(said: Said, day: Serial | undefined): Alike {
+    const { draft, words } = said;
+    const from = day ?? draft?.from ?? 0;
+    const to = day === undefined ? (draft?.to ?? 0) : day + 1;
+    return {
+      said,
+      rows: 0,
+      fact: draft && this.into.fold.begin(draft, words, from, to),
+      from,
+      to,
+      days: said.hasDays ? [] : null,
+      sums: this.sums.open(said.sums),
     };
   }
 
   private add(alike: Alike, day: Serial | undefined, month: Serial): void {
-    const { units, scales, sums, places } = this;
+    const { units, scales, sums } = this;
     alike.rows += 1;
-    sums.add(alike.raw, units[0] ?? 0, scales[0] ?? 0);
-    const { more, days } = alike;
-    const count = more?.length ?? 0;
-    for (let k = 0; k < count; k += 1) {
-      const [at, place] = [more?.[k] ?? -1, places[k] ?? 0];
-      if (at >= 0 && at !== alike.raw) sums.add(at, units[place] ?? 0, scales[place] ?? 0);
-    }
+    sums.add(alike.sums, units[0] ?? 0, scales[0] ?? 0);
+    const { days, said } = alike;
+    if (said.more !== null)
+      for (const { sum, column } of said.more)
+        sums.add(alike.sums + sum * SCALES, units[column] ?? 0, scales[column] ?? 0);
     if (day !== undefined) {
       if (day < alike.from) alike.from = day;
       if (day >= alike.to) alike.to = day + 1;
@@ -183,21 +217,20 @@ export class SummedRows {
     const start = day === undefined ? this.monthOf(alike.from) : month;
     const index = (day ?? alike.from) - start;
     while (days.length <= index) days.push(0);
-    const place = places[1] ?? 0;
-    days[index] = (days[index] ?? 0) + (units[place] ?? 0) / (POWERS_OF_TEN[scales[place] ?? 0] ?? 1);
+    const column = this.places[1] ?? 0;
+    days[index] = (days[index] ?? 0) + (units[column] ?? 0) / (POWERS_OF_TEN[scales[column] ?? 0] ?? 1);
   }
 
   /** Hands over what was added up. */
   finish(tally: Tally, booked: (draft: Draft, from: Serial, to: Serial) => void): void {
-    for (const alike of this.alike) {
-      if (alike === null || alike === undefined || alike.rows === 0) continue;
-      const { rows, currency, skip, draft, fact, from, to, days } = alike;
-      const raw = shift(this.sums.total(alike.raw), this.into.power);
+    for (const { said, rows, fact, from, to, days, sums } of this.alike) {
+      const { currency, skip, draft, places } = said;
+      const raw = shift(this.sums.total(sums), this.into.power);
       if (skip !== undefined) tally.skip(skip, currency, raw, rows);
       if (draft === undefined || fact === undefined) continue;
       const amountOf = (k: number): Decimal | null => {
-        const at = alike.amounts[k] ?? -1;
-        return at < 0 ? null : this.sums.total(at);
+        const place = places[k] ?? -1;
+        return place < 0 ? null : this.sums.total(sums + place * SCALES);
       };
       const [quantity, billed, list] = [amountOf(0), amountOf(1), amountOf(2)];
       const counted = { quantity, billed, list }[this.summed.counted] ?? draft.counted;

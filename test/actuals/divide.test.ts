@@ -41,7 +41,7 @@ async function* inPieces(whole: string, size: number): AsyncIterable<string> {
 async function byPieces(whole: string, given: Layout, size: number) {
   const [rows, lines]: [(readonly string[])[], number[]] = [[], []];
   const take = (row: readonly string[], line: number) => {
-    rows.push(row);
+    rows.push([...row]);
     lines.push(line);
   };
   const refusal = await eachRecord(inPieces(whole, size), given, "x.csv", take).then(
