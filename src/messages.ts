@@ -609,9 +609,9 @@ export const importRowsBehind = (rows: number) => `It adds up ${rows.toLocaleStr
 export const importNoDate = (column: string, text: string) => `${column} "${text}" is no date.`;
 export const importNotNet = "The gross amount less the discount is not the net amount.";
 export const importTooManyFacts = (file: string, most: number) =>
-  `${file} has more than ${most} combinations of month, item and owner; export it by cost centre or month.`;
+  `${file} has more than ${most.toLocaleString("en-US")} combinations of month, item and owner; export it by cost centre or month.`;
 export const importTooManyRows = (rows: number, most: number) =>
-  `The sheet Imported would have ${rows} rows, and ${most} are the most; import fewer months or files at a time.`;
+  `The sheet Imported would have ${rows.toLocaleString("en-US")} rows, and ${most.toLocaleString("en-US")} are the most; import fewer months or files at a time.`;
 export const importRounding = (rows: number) =>
   `Each row is rounded to cents: the invoice may differ by up to ${(rows * 0.005).toFixed(2)}.`;
 export const importCents = "Amounts of this report are cents; they are imported as dollars.";

@@ -114,6 +114,7 @@ async function readRows(
   };
 
   await source.eachRow((row, line) => {
+    if (fold.size > MOST_FACTS) throw new BadArgument(messages.importTooManyFacts(name, MOST_FACTS));
     tally.rowsRead += 1;
     if (row.length === names.length && summed?.take(row, fingerprint) === true) return;
     if (row.every((cell) => cell.trim() === "")) {
@@ -130,8 +131,8 @@ async function readRows(
       const { currency, raw } = total.readIfAny(row);
       tally.refuse(currency, raw);
     }
-    if (fold.size > MOST_FACTS) throw new BadArgument(messages.importTooManyFacts(name, MOST_FACTS));
   });
+  if (fold.size > MOST_FACTS) throw new BadArgument(messages.importTooManyFacts(name, MOST_FACTS));
   summed?.finish(tally, told);
   if (!tally.adds()) throw new Error(`the receipt of ${name} does not add up`);
 

@@ -66,5 +66,5 @@ test("text of a file stays text, whatever it looks like", () => {
 
 test("more than a sheet holds is refused, and says how many", () => {
   const facts = Array.from({ length: MOST_ROWS + 1 }, (_, k) => fact({ item: `item ${k}` }));
-  expect(() => sheetOf(facts)).toThrow(/50001 rows, and 50000 are the most/);
+  expect(() => sheetOf(facts)).toThrow(/50,001 rows, and 50,000 are the most/);
 });

@@ -6,7 +6,7 @@ import { awsCur } from "../../src/actuals/adapters/aws-cur";
 import { chatGptCredits } from "../../src/actuals/adapters/chatgpt-credits";
 import { focus } from "../../src/actuals/adapters/focus";
 import { runs } from "../thinned";
-import { type Read, sums, taken, textOf } from "./reading";
+import { type Read, readText, sums, taken, textOf } from "./reading";
 
 /** Files of millions of rows are added up by rows that say the same. That must give what reading each row by itself gives. */
 const FORMATS = [
@@ -100,4 +100,10 @@ test("1.234 where a comma stands before decimals is one thousand and more, howev
     ({ quantity }) => quantity,
   );
   expect(credits).toEqual({ credits: "3235.5" });
+});
+
+test("more facts than fit beside Excel are refused where rows are added up together, too", async () => {
+  const rows = Array.from({ length: 200_001 }, (_, k) => `2026-10-02,u${k}@x.example,codex,1,counts`);
+  const text = ["date_partition,email,usage_type,usage_credits,usage_units", ...rows].join("\n");
+  await expect(readText(text)).rejects.toThrow(/200,000/);
 });
