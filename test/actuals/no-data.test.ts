@@ -41,7 +41,7 @@ const words = (actuals: readonly Record<string, unknown>[]) =>
 test("a line of which a closed month knows nothing is named beside the side that counts it as budgeted", () => {
   expect(said([search])).toEqual([
     "Access, FY2027 until 2027-01: as budgeted. Nothing is known yet, for a month or more, of Writers: there they count as budgeted.",
-    "Metered, FY2027 until 2027-01: 50.00 above budget (12.5 %); the largest step is price, 30.00. Nothing is known yet, for a month or more, of Docs: there they count as budgeted.",
+    "Metered, FY2027 until 2027-01: 50.00 USD above budget (12.5 %); the largest step is “Price”, +30.00 USD. Nothing is known yet, for a month or more, of Docs: there they count as budgeted.",
   ]);
   const all = [search, { line: "Docs", month: start, amount: 200, quantity: 100 }];
   const [access, metered] = said([...all, { line: "Writers", month: start, amount: 60, quantity: 3 }]);

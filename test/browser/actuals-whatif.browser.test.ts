@@ -85,7 +85,7 @@ test(
     const differences = await pane.getByRole("row", { name: /^Difference/ }).allTextContents();
     expect(differences).toEqual(["Difference$0.00", "Difference0 requests", "Difference$0.00", "Difference$0.00"]);
     expect(await mainText()).toContain("In the file$7,336.44");
-    expect(await mainText()).toMatch(/Metered, FY2027 until 2027-03: [\d,.]+ (above|below) budget/);
+    expect(await mainText()).toMatch(/Metered, FY2027 until 2027-03: [\d,.]+ USD (above|below) budget/);
     await expectGood();
   },
   PATIENCE,

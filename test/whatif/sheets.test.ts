@@ -90,14 +90,14 @@ test.each(sheets.map(({ name }) => name))(
 test("the headline says what matters, in words", () => {
   const [first, second, third] = textsOf(named("Monte Carlo")).slice(2);
   // 900 of seats and 38.4 a request: of the triangle half lies below 150 − √1750, nine tenths below 150 − √350
-  expect(first).toMatch(/^P50 5,05[3-5], P90 5,94[0-3]; the budget of 4,740 stands at P29\.$/);
+  expect(first).toMatch(/^Memo, all months: P50 5,05[3-5], P90 5,94[0-3]; the budget of 4,740 stands at P29\.$/);
   expect(second).toMatch(/^18 % of the runs break the limit of Answers in 2027-\d\d\.$/);
   expect(third).toBe("Requests explains 100 % of the differences.");
 });
 
 test("what a goal asks and what will do is said in words", () => {
   const [, question, answered] = textsOf(named("Goal seek"));
-  expect(question).toBe("Answers, 2027-01: which Requests cost at most 350");
+  expect(question).toBe("Answers, 2027-01: at which values of “Requests” it costs at most 350");
   // 3.2 a request
   expect(answered).toBe("Will do: 0 to 109.375.");
 });
@@ -109,7 +109,7 @@ test("figures stand in the tables as they were found", () => {
     ...[memo?.base, memo?.baseAt, memo?.mean, memo?.p10, memo?.p50, memo?.p90, memo?.max],
   ]);
   expect(rowOf(named("Tornado"), "Requests").slice(0, 2)).toEqual(["Requests", 100]);
-  expect(rowOf(named("Bridge"), "usage")).toEqual(["usage", 3840]);
+  expect(rowOf(named("Bridge"), "API and contract usage")).toEqual(["API and contract usage", 3840]);
   expect(textsOf(named("Tornado"))).toContain("Growth");
 });
 

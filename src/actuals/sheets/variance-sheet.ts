@@ -72,7 +72,7 @@ export const varianceToDate = (compared: Compared): VarianceToDate[] =>
       return [
         {
           name,
-          said: inWords(name, own) + withoutData(silent[key]),
+          said: inWords(name, own, compared.budget.currency) + withoutData(silent[key]),
           budget: cents(sum.budget),
           actual: cents(sum.actual),
           steps,
@@ -169,15 +169,16 @@ const checkOf = (row: number): string => {
   return `=IF(${adds},"add up","do not add up")`;
 };
 
-function inWords(what: string, rows: readonly Row[]): string {
+function inWords(what: string, rows: readonly Row[], currency: string): string {
   const { budget, actual, steps } = addedUp(rows) ?? { budget: 0, actual: 0, steps: [] };
   const difference = cents(actual - budget);
   if (difference === 0) return `${what}: as budgeted.`;
-  const share = budget === 0 ? "" : ` (${((100 * difference) / budget).toFixed(1)} %)`;
-  const words = (amount: number): string => amount.toLocaleString("en-US", { minimumFractionDigits: 2 });
+  const share = budget === 0 ? "" : ` (${Math.abs((100 * difference) / budget).toFixed(1)} %)`;
+  const words = (amount: number, signDisplay: "never" | "always" = "never"): string =>
+    `${amount.toLocaleString("en-US", { minimumFractionDigits: 2, signDisplay })} ${currency}`;
   const largest = steps.reduce((most, step, k) => (Math.abs(step) > Math.abs(steps[most] ?? 0) ? k : most), 0);
   const step = STEPS[largest] ?? "amount";
-  return `${what}: ${words(Math.abs(difference))} ${difference > 0 ? "above" : "below"} budget${share}; the largest step is ${HEADINGS[step].toLowerCase()}, ${words(cents(steps[largest] ?? 0))}.`;
+  return `${what}: ${words(difference)} ${difference > 0 ? "above" : "below"} budget${share}; the largest step is “${HEADINGS[step]}”, ${words(cents(steps[largest] ?? 0), "always")}.`;
 }
 
 /** Lines that are named in a sentence; more are counted. */

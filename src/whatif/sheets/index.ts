@@ -31,7 +31,7 @@ export function whatIfSheets(budget: Budget, request: Request, result: WhatIf, m
       goalSeekSheet(
         source,
         goalSeek,
-        `which ${request.goalSeek.change} cost ${COMPARED[request.goalSeek.is]} ${figureText(request.goalSeek.value)}`,
+        `at which values of “${request.goalSeek.change}” it costs ${COMPARED[request.goalSeek.is]} ${figureText(request.goalSeek.value)}`,
       ),
     monteCarlo && monteCarloSheet(source, monteCarlo, inputs),
     breakEven && breakEvenSheet(source, breakEven),

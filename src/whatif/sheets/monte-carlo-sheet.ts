@@ -13,13 +13,14 @@ const SPREAD: PageColumn[] = [
   share("Budget stands at"),
   ...["Mean", "P10", "P50", "P90", "Highest"].map(money),
 ];
+const SAMPLING = { "latin hypercube": "Latin hypercube", random: "random draws" } as const;
 const PARTS = ["Access", "Metered"];
 const percent = (part: number): string => `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`;
 
 /** What a simulation says: money, limits, drivers, how the total is spread and how it goes over the months. */
 export function monteCarloSheet(source: Source, found: MonteCarlo, inputs: readonly RequestInput[]): SheetDescription {
   const { spreads, limits, drivers, histogram } = found;
-  const page = pageOf("Monte Carlo", `${wholeText(found.runs)} runs, seed ${found.seed}, ${found.sampling}`);
+  const page = pageOf("Monte Carlo", `${wholeText(found.runs)} runs, seed ${found.seed}, ${SAMPLING[found.sampling]}`);
   for (const sentence of headline(found)) page.say(sentence);
   stamp(page, source);
 
@@ -139,7 +140,7 @@ export function headline({ spreads, limits, drivers, withoutPrice, stableAfter, 
   const [first] = drivers.find(({ of }) => of === MEMO)?.drivers ?? [];
   return [
     memo
-      ? `P50 ${wholeText(memo.p50)}, P90 ${wholeText(memo.p90)}; the budget of ${wholeText(memo.base)} stands at P${Math.round(memo.baseAt * 100)}.`
+      ? `Memo, all months: P50 ${wholeText(memo.p50)}, P90 ${wholeText(memo.p90)}; the budget of ${wholeText(memo.base)} stands at P${Math.round(memo.baseAt * 100)}.`
       : "",
     worst ? `${percent(worst.probability)} of the runs break the limit of ${worst.of} in ${worst.period}.` : "",
     first && first.share !== 0 ? `${first.input} explains ${percent(Math.abs(first.share))} of the differences.` : "",

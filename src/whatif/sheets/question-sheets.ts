@@ -1,26 +1,36 @@
-import { figureText, type PageColumn, type SheetDescription, type Shown } from "../../sheet";
+import { SCENARIO_FACTORS } from "../../budget";
+import {
+  figureText,
+  type PageColumn,
+  type ReportPage,
+  type SheetDescription,
+  type Shown,
+  wholeText,
+} from "../../sheet";
 import type { WhatIf } from "../answer";
 import type { RequestInput } from "../request";
 import { pageOf, type Source, stamp } from "./stamp";
 
 const text = (heading: string): PageColumn => ({ heading, style: "listText" });
 const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
-const change = (heading: string): PageColumn => ({ heading, style: "listChange" });
+const cents = (heading: string): PageColumn => ({ heading, style: "listCents" });
 const number = (heading: string): PageColumn => ({ heading, style: "number" });
-const BARS = { unseen: "FFFFFF", below: "5B7FA8", above: "D08C3F" } as const;
+/** An end of a range, of which nine digits say no more than six. */
+const end = (heading: string): PageColumn => ({ heading, style: "rate" });
+const BARS = { unseen: "FFFFFF", level: "7A8794", below: "5B7FA8", above: "D08C3F" } as const;
 
 type Part<Key extends keyof WhatIf> = NonNullable<WhatIf[Key]>;
 
 export function tornadoSheet(source: Source, { of, period, base, bars, withoutEffect }: Part<"tornado">) {
   const page = pageOf("Tornado", `${of}, ${period}: each input at both ends of its range, the others as they are`);
   const [widest] = bars;
-  if (widest) page.say(`${widest.label} moves the cost most.`);
+  if (widest) page.say(`${widest.label} moves the cost most${spanOf(widest)}.`);
   stamp(page, source);
   page.heading("Widest first");
   page.table(
     [
       text("Input"),
-      ...["Now", "Low", "High"].map(number),
+      ...["Now", "Low", "High"].map(end),
       ...["Cost at low", "Cost at high", "Least", "Most"].map(money),
       { heading: "", style: "listStatus" },
     ],
@@ -32,25 +42,20 @@ export function tornadoSheet(source: Source, { of, period, base, bars, withoutEf
   if (withoutEffect.length > 0) {
     page.heading("Without effect");
     page.table(
-      [text("Input"), ...["Now", "Low", "High"].map(number)],
+      [text("Input"), ...["Now", "Low", "High"].map(end)],
       withoutEffect.map(({ label, now, low, high }) => [label, now, low, high]),
     );
   }
   const drawn = bars.filter(({ least, most }) => least !== null && most !== null);
   if (base !== null && drawn.length > 0)
     page.chart(
-      `${of}, ${period}: cost below and above that of now`,
+      `${of}, ${period}: how much less and more than ${wholeText(base)}, which it costs now`,
       drawn.map(({ label }) => label),
       [
         {
-          name: "up to the least",
-          color: BARS.unseen,
-          values: drawn.map(({ least }) => Math.min(least ?? base, base)),
-        },
-        {
           name: "below that of now",
           color: BARS.below,
-          values: drawn.map(({ least }) => Math.max(0, base - (least ?? base))),
+          values: drawn.map(({ least }) => Math.min(0, (least ?? base) - base)),
         },
         {
           name: "above that of now",
@@ -61,6 +66,9 @@ export function tornadoSheet(source: Source, { of, period, base, bars, withoutEf
     );
   return page.build();
 }
+
+const spanOf = ({ least, most }: Part<"tornado">["bars"][number]): string =>
+  least === null || most === null ? "" : `: from ${wholeText(least)} to ${wholeText(most)}`;
 
 const MOST_COLUMNS = 8;
 
@@ -78,7 +86,7 @@ export function sensitivitySheet(
     const own = columns.slice(first, first + MOST_COLUMNS);
     page.heading(names.columns === "" ? "Cost" : `Cost by ${names.rows} (down) and ${names.columns} (across)`);
     page.table(
-      [number(names.rows), ...own.map((value) => money(value === undefined ? "Cost" : String(value)))],
+      [number(names.rows), ...own.map((value) => money(value === undefined ? "Cost" : figureText(value)))],
       rows.map((value, row): Shown[] => [value, ...own.map((_, k) => costs[row]?.[first + k] ?? null)]),
     );
   }
@@ -98,14 +106,14 @@ export function goalSeekSheet(source: Source, found: Part<"goalSeek">, question:
   if (found.kind !== "none") {
     page.heading("Values that will do");
     page.table(
-      [text(""), number("From"), number("To"), money("Cost at from"), money("Cost at to")],
+      [text(""), end("From"), end("To"), money("Cost at from"), money("Cost at to")],
       found.stretches.map(({ from, to, costAtFrom, costAtTo }) => ["", from, to, costAtFrom, costAtTo]),
     );
   }
   if (found.kind !== "all" && found.jumps.length > 0) {
     page.heading("Where the cost jumps");
     page.table(
-      [text(""), number("Above"), money("From"), money("To")],
+      [text(""), end("Above"), money("From"), money("To")],
       found.jumps.map(({ at, from, to }) => ["", at, from, to]),
     );
   }
@@ -113,23 +121,32 @@ export function goalSeekSheet(source: Source, found: Part<"goalSeek">, question:
 }
 
 export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetDescription {
-  const page = pageOf("Break-even", found.kind);
+  const page = pageOf("Break-even", `${capital(found.kind)}: which costs less, and from where on`);
   for (const [letter, name] of Object.entries(found.letters)) page.say(`${letter} where ${name} costs less.`);
   stamp(page, source);
   page.heading("Where both cost the same");
   const isByRow = found.crossings.length === found.rows.length && found.kind === "credits or seats";
   const at = isByRow ? found.rows : found.columns;
-  const headingOf = (value: number): string =>
-    found.axes.columns === "" ? "all" : `${found.axes.columns} ${figureText(value)}`;
+  const isShare = found.axes.columns === CACHED_SHARE;
+  const headingOf = (value: number): string => {
+    if (found.axes.columns === "") return "all";
+    return `${found.axes.columns} ${isShare ? `${figureText(HUNDRED * value)} %` : figureText(value)}`;
+  };
+  const crossing = isByRow ? capital(found.axes.columns) : found.axes.rows;
   if (found.axes.columns === "")
     page.table(
-      [text(found.axes.rows), { heading: "Crossing", style: "quantity" }],
-      found.crossings.map((crossing) => ["", crossing]),
+      [text(""), { heading: crossing, style: "quantity" }],
+      found.crossings.map((each) => ["", each]),
     );
   else
     page.table(
-      [number(isByRow ? found.axes.rows : capital(found.axes.columns)), { heading: "Crossing", style: "quantity" }],
-      found.crossings.map((crossing, k): Shown[] => [at[k] ?? 0, crossing]),
+      [
+        isByRow
+          ? number(found.axes.rows)
+          : { heading: capital(found.axes.columns), style: isShare ? "listShare" : "number" },
+        { heading: crossing, style: "quantity" },
+      ],
+      found.crossings.map((each, k): Shown[] => [at[k] ?? 0, each]),
     );
   for (let first = 0; first < found.columns.length; first += MOST_COLUMNS) {
     const own = found.columns.slice(first, first + MOST_COLUMNS);
@@ -149,14 +166,17 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
       ],
       rowsOf(({ cheaper }) => cheaper),
     );
-    page.heading("By how much: the second less the first");
+    const [one = "", second = ""] = Object.values(found.letters);
+    page.heading(`By how much: ${second} less ${one}`);
     page.table(
       [number(found.axes.rows), ...own.map((value): PageColumn => ({ heading: headingOf(value), style: "money" }))],
-      rowsOf(({ first: one, second }) => second - one),
+      rowsOf((cell) => cell.second - cell.first),
     );
   }
   return page.build();
 }
+
+const [CACHED_SHARE, HUNDRED] = ["cached share", 100];
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -192,11 +212,54 @@ export function bridgeSheet(
   stamp(page, source);
   page.heading("Steps");
   page.table(
-    [text(""), ...of.map(change)],
-    [[names.from, ...from], ...steps.map(({ driver, amounts }): Shown[] => [driver, ...amounts]), [names.to, ...to]],
+    [text(""), ...of.map(cents)],
+    [
+      [names.from, ...from],
+      ...steps.map(({ driver, amounts }): Shown[] => [driverName(driver), ...amounts]),
+      [names.to, ...to],
+    ],
   );
   page.say(
     "Steps add up to the cent; what two drivers do together counts with the later one, or by parts in an average.",
   );
+  if (of.length <= MOST_CHARTS)
+    of.forEach((name, k) => {
+      steppedChart(page, name, { from, steps, to, names }, k);
+    });
   return page.build();
+}
+
+/** Memo, or both sides; a chart for each of nine routes would bury the table. */
+const MOST_CHARTS = 2;
+
+const driverName = (driver: string): string => SCENARIO_FACTORS.find(({ key }) => key === driver)?.driver ?? driver;
+
+/** Floating bars from one scenario to the other; none where a price is unknown or a step passes below 0. */
+function steppedChart(
+  page: ReportPage,
+  name: string,
+  { from, steps, to, names }: Pick<Part<"bridge">, "from" | "steps" | "to"> & { names: { from: string; to: string } },
+  k: number,
+): void {
+  const amounts = [from[k], ...steps.map((step) => step.amounts[k])];
+  const known = amounts.filter((amount) => typeof amount === "number");
+  if (known.length < amounts.length) return;
+  const levels = known.reduce<number[]>((all, amount) => [...all, (all.at(-1) ?? 0) + amount], []);
+  if (levels.some((level) => level < 0)) return;
+  const moves = steps.map((_, step) => ({ before: levels[step] ?? 0, after: levels[step + 1] ?? 0 }));
+  const ofMoves = (valueOf: (move: (typeof moves)[number]) => number): number[] => [0, ...moves.map(valueOf), 0];
+  page.chart(
+    `${name}: from ${names.from} to ${names.to}`,
+    [names.from, ...steps.map(({ driver }) => driverName(driver)), names.to],
+    [
+      { name: "up to here", color: BARS.unseen, values: ofMoves(({ before, after }) => Math.min(before, after)) },
+      {
+        name: `${names.from}, ${names.to}`,
+        color: BARS.level,
+        values: [from[k] ?? 0, ...moves.map(() => 0), to[k] ?? 0],
+      },
+      { name: "less", color: BARS.below, values: ofMoves(({ before, after }) => Math.max(0, before - after)) },
+      { name: "more", color: BARS.above, values: ofMoves(({ before, after }) => Math.max(0, after - before)) },
+    ],
+  );
 }
