@@ -4,6 +4,10 @@ const SVG = "http://www.w3.org/2000/svg";
 const SIZE = { width: 480, height: 200 };
 const MARGIN = { top: 8, right: 8, bottom: 22, left: 52 };
 const LABELS = 8;
+/** of a letter, about */
+const LETTER = 5.5;
+/** What carries the parts on top of it is not drawn: on a dark ground white would be seen. */
+const isSeen = ({ color }: ChartSeries): boolean => !/^#?ffffff$/i.test(color);
 
 /** Where a picture's values and months stand. */
 interface Scale {
@@ -66,26 +70,38 @@ function axes({ categories }: ChartData, { x, y, width, ticks }: Scale): SVGElem
     ]),
     ...categories.flatMap((category, index) =>
       index % every === 0
-        ? [element("text", { x: x(index) + width / 2, y: SIZE.height - 6, "text-anchor": "middle" }, category)]
+        ? [
+            element(
+              "text",
+              { x: x(index) + width / 2, y: SIZE.height - 6, "text-anchor": "middle" },
+              shortened(category, Math.floor((width * every) / LETTER)),
+            ),
+          ]
         : [],
     ),
   ];
 }
 
+/** Texts that run into each other are none. */
+const shortened = (text: string, letters: number): string =>
+  text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1))}…`;
+
 function columns({ series, categories, isStacked }: ChartData, { x, y, width }: Scale): SVGElement[] {
   const drawn = series.filter(({ isLine }) => !isLine);
   return categories.flatMap((_, index) => {
     const top = { above: 0, below: 0 };
-    return drawn.flatMap(({ values, color }, place) => {
+    return drawn.flatMap((one, place) => {
+      const { values, color } = one;
       const value = values[index] ?? 0;
       if (value === 0) return [];
       const side = value > 0 ? "above" : "below";
       const from = isStacked ? top[side] : 0;
       top[side] += value;
-      const one = (width * 0.8) / (isStacked ? 1 : drawn.length);
-      const left = x(index) + width * 0.1 + (isStacked ? 0 : one * place);
+      if (!isSeen(one)) return [];
+      const wide = (width * 0.8) / (isStacked ? 1 : drawn.length);
+      const left = x(index) + width * 0.1 + (isStacked ? 0 : wide * place);
       const [high, low] = [Math.max(from, from + value), Math.min(from, from + value)];
-      return [element("rect", { x: left, y: y(high), width: one, height: y(low) - y(high), fill: color })];
+      return [element("rect", { x: left, y: y(high), width: wide, height: y(low) - y(high), fill: color })];
     });
   });
 }
@@ -110,7 +126,7 @@ export function chartFigure(data: ChartData): HTMLElement {
   picture.append(...data.series.filter(({ isLine }) => isLine).map((series) => line(series, scale)));
   const legend = document.createElement("ul");
   legend.append(
-    ...data.series.map(({ name, color }) => {
+    ...data.series.filter(isSeen).map(({ name, color }) => {
       const entry = document.createElement("li");
       entry.style.setProperty("--color", color);
       entry.textContent = name;
