@@ -6,7 +6,7 @@ import { byOwner, nameOf, onSide, type Owned, type OwnLine, type Year } from "..
 import { asPrinted } from "../variance";
 import { pageOf, type Source, stamp } from "./source";
 
-const COLUMNS = 9;
+const COLUMNS = 10;
 const NOBODY = "No owner";
 const text = (heading: string): PageColumn => ({ heading, style: "listStatus" });
 const cents = (heading: string): PageColumn => ({ heading, style: "listCents" });
