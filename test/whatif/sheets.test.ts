@@ -125,6 +125,15 @@ test("what a chart draws stands on its sheet, and its parts add up to the figure
   expect(low).toEqual(months.map(({ p10 }) => p10));
   low.forEach((p10, k) => expect(p10 + (middle[k] ?? NaN) + (high[k] ?? NaN)).toBeCloseTo(months[k]?.p90 ?? NaN, 6));
   expect(drawn(histogram?.series[0]?.row).reduce((sum, count) => sum + count, 0)).toBe(5000);
+  const [bars] = named("Tornado").charts ?? [];
+  const ofBars = (row = 0): number[] =>
+    named("Tornado").cells.flatMap(({ row: at, column, content }) =>
+      at === row && column > 14 && content.kind === "number" ? [content.value] : [],
+    );
+  // around what it costs now: below is below 0
+  const { bars: found = [], base = null } = answer.tornado ?? {};
+  expect(ofBars(bars?.series[0]?.row)).toEqual(found.map(({ least }) => Math.min(0, (least ?? NaN) - (base ?? NaN))));
+  expect(ofBars(bars?.series[1]?.row)).toEqual(found.map(({ most }) => Math.max(0, (most ?? NaN) - (base ?? NaN))));
   for (const chart of sheets.flatMap(({ charts = [] }) => charts)) expect(chartText(chart)).toContain(chart.title);
 });
 
@@ -134,4 +143,20 @@ test("the file has the sheets, behind the budget's own", async () => {
   expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual(
     sheets.map(({ name }) => name),
   );
+});
+
+test("a bridge's bars begin and end with its scenarios, and each step stands where the one before ended", () => {
+  const sheet = named("Bridge");
+  const [chart] = sheet.charts ?? [];
+  const drawn = (k: number): number[] =>
+    sheet.cells.flatMap(({ row, column, content }) =>
+      row === chart?.series[k]?.row && column > 14 && content.kind === "number" ? [content.value] : [],
+    );
+  const [from, to] = [answer.bridge?.from[0] ?? NaN, answer.bridge?.to[0] ?? NaN];
+  expect([0, 1, 2, 3].map(drawn)).toEqual([
+    [0, from, from, to, to, to, 0],
+    [from, 0, 0, 0, 0, 0, to],
+    [0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 3840, 0, 0, 0, 0],
+  ]);
 });
