@@ -1,5 +1,6 @@
 // npm run pictures [-- <folder> [<sheet> …]]: takes the pictures of README and docs anew, from the workbench with the sample
-// budget, in a window of 1366 × 768, and of the pane's pages; with a folder, pictures of every sheet or of those named, to look at
+// budget, in a window of 1366 × 768, of the pane's pages, and of what actuals and what-if write; with a folder, pictures of every
+// sheet or of those named, to look at
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import sample from "../assets/sample-budget.json";
@@ -8,11 +9,14 @@ import { describeWorkbook } from "../src/workbook";
 import { openBrowser } from "../test/browser/open-browser";
 import { fromCaller, runCommand } from "./command-line";
 import { takePane } from "./pane-pictures";
+import { takeReports } from "./report-pictures";
 import { serve, type WorkbenchWindow } from "./workbench-server";
 
 const PATIENCE = 600_000;
 /** the grid draws a sheet, its groups and charts in this time on a slow machine */
 const DRAWN = 4000;
+
+const WINDOW = { width: 1366, height: 768 };
 
 /** Sheets by the name of their picture. */
 const SHEETS = {
@@ -38,7 +42,7 @@ async function main(args: string[]): Promise<void> {
   const { server, address } = await serve();
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const page = await browser.newPage({ viewport: WINDOW });
     await page.goto(address);
     await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench, null, { timeout: PATIENCE });
     for (const [picture, sheet] of Object.entries(pictures)) {
@@ -60,7 +64,11 @@ async function main(args: string[]): Promise<void> {
       await page.screenshot({ path: file });
       console.log(file);
     }
-    if (args.length === 0) await takePane(browser, page, address, folder);
+    if (args.length > 0) return;
+    await takePane(browser, page, address, folder);
+    // last: the sheets stay in the workbook
+    await page.setViewportSize(WINDOW);
+    await takeReports(page, folder);
   } finally {
     await browser.close();
     server.kill();
