@@ -178,6 +178,21 @@ test(
   CALCULATION_TIMEOUT,
 );
 
+test(
+  "as in Excel no cell is marked for what its validation would not take: the plan of an own item is none of the list",
+  async () => {
+    const plan = inputOf(await read("Seats", "A1:Z60"), "Power users", "Plan");
+    const [[name] = []] = await read("Seats", plan);
+    await open("Seats");
+    await write("Seats", plan, [["An own item"]]);
+    // Univer asks its validations after a while, and only of the sheet that is shown
+    await page.waitForTimeout(2000);
+    expect(await page.evaluate((cell) => window.workbench?.corner("Seats", cell), plan)).toBeUndefined();
+    await write("Seats", plan, [[name ?? ""]]);
+  },
+  CALCULATION_TIMEOUT,
+);
+
 test("typing =AIB. offers the add-in's functions", async () => {
   await page
     .locator("[id^=univer-sheet-main-canvas]")

@@ -1,3 +1,4 @@
+import type { ICellDataForSheetInterceptor } from "@univerjs/core";
 import { type Area, formatAddress, parseAddress } from "../host/address";
 import type { Sheet } from "../host/book";
 import { type CellValue, readEntry } from "../host/entry";
@@ -28,6 +29,8 @@ export interface WorkbenchApi {
   selected(): string;
   /** The fill of a cell as it is drawn, conditional formats included; undefined where there is none. */
   fill(sheet: string, address: string): string | undefined;
+  /** The colour of the corner that is drawn in a cell, as for a note; undefined where there is none. */
+  corner(sheet: string, address: string): string | undefined;
   /** How high the rows of an area are drawn, in pixels; 0 where a row is hidden. */
   rowHeights(sheet: string, address: string): number[];
 }
@@ -43,6 +46,11 @@ export function workbenchApi({ api, book, functions }: OpenBook, executor: Execu
           .join(", ")}.`,
       );
     return sheet;
+  };
+  const drawn = (sheet: string, address: string) => {
+    const { row, column } = areaAt(address);
+    const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet();
+    return worksheet?.getCell(row, column) as ICellDataForSheetInterceptor | null | undefined;
   };
   return {
     sheets: () => book.sheets().map((sheet) => sheet.name),
@@ -73,11 +81,10 @@ export function workbenchApi({ api, book, functions }: OpenBook, executor: Execu
     },
     selected: () => formatAddress(book.activeSheet().name, book.activeSheet().selection()),
     fill(sheet, address) {
-      const { row, column } = areaAt(address);
-      const cell = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet().getCell(row, column);
-      const style = cell?.s;
+      const style = drawn(sheet, address)?.s;
       return typeof style === "object" ? (style?.bg?.rgb ?? undefined) : undefined;
     },
+    corner: (sheet, address) => drawn(sheet, address)?.markers?.tr?.color,
     rowHeights(sheet, address) {
       const { row, rows } = areaAt(address);
       const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet();

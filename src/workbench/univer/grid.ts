@@ -8,6 +8,7 @@ import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
 import { createBook, type OpenBook, registerPlugins } from "./create-book";
+import { markNoInvalidCells } from "./no-invalid-marks";
 import { drawSeldomWhileBusy } from "./seldom-drawing";
 
 /** Univer's own texts lack one, and packs are merged by their first names only. */
@@ -32,5 +33,6 @@ export function createGrid(container: string): OpenBook {
   ]);
   const open = createBook(univer);
   drawSeldomWhileBusy(open);
+  markNoInvalidCells(univer.__getInjector());
   return open;
 }
