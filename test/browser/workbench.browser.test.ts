@@ -221,10 +221,31 @@ test.each(["Overview", "Lines", "Subscriptions", "Seats", "API usage", "Credits"
   },
 );
 
+/** Opens the charts below the grid, or folds them. */
+const turnCharts = () => page.getByRole("button", { name: /\d charts?$/ }).click();
+
+test("in a low window charts are folded, so that cards, routes and owners are in sight; once opened they stay open", async () => {
+  await open("Overview");
+  const heightOfGrid = () => page.evaluate(() => document.getElementById("grid")!.clientHeight);
+  const charts = page.getByRole("region", { name: "Charts of this sheet" });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect(await charts.isVisible()).toBe(false);
+  // bars of tools and tabs, and the rows down to the third owner
+  await poll(async () => (await heightOfGrid()) >= 110 + 23 * 24 + 38).toBe(true);
+  await turnCharts();
+  await charts.waitFor();
+  await open("Summary");
+  await charts.waitFor();
+  await turnCharts();
+  await charts.waitFor({ state: "hidden" });
+  await page.setViewportSize({ width: 1440, height: 860 });
+});
+
 test(
   "charts of a sheet are drawn from its cells, with words for those who do not see them, and follow an edit",
   async () => {
     await open("Summary");
+    await turnCharts();
     const chart = page.getByRole("region", { name: "Charts of this sheet" }).getByRole("img").first();
     const words = await chart.getAttribute("aria-label", { timeout: CALCULATION_TIMEOUT });
     expect(words).toMatch(/^[^,]+, [A-Z][a-z]{2}-\d\d to [A-Z][a-z]{2}-\d\d\. .+: [\d,]+ in all/);

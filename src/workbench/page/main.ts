@@ -42,7 +42,8 @@ async function start(): Promise<void> {
   window.connectPane = (channel) => new MessageHost(channel, executor, appContext(channel.origin));
   followColorScheme(grid);
   showCellHints(grid, element("error"), element("hint"));
-  showSheetExtras(grid, element("charts"), element("groups"));
+  const [charts, chartsButton, groups] = [element("charts"), element("charts-button"), element("groups")];
+  showSheetExtras(grid, { charts, chartsButton, groups });
   const painter = new ConditionalFormatPainter(grid.book);
   grid.book.calculation.onEnd(() => {
     painter.update();

@@ -3,6 +3,7 @@ import type { Sheet } from "../host/book";
 import type { OpenBook } from "../univer/create-book";
 import { chartData } from "./chart-data";
 import { chartFigure } from "./chart-picture";
+import { foldCharts } from "./charts-strip";
 
 interface Run {
   dimension: "rows" | "columns";
@@ -10,8 +11,16 @@ interface Run {
   count: number;
 }
 
+interface Places {
+  charts: HTMLElement;
+  /** opens and folds them */
+  chartsButton: HTMLElement;
+  groups: HTMLElement;
+}
+
 /** Below the grid: what Excel draws over and around it. The charts of the sheet that is open, and its closed groups. */
-export function showSheetExtras({ api, book }: OpenBook, charts: HTMLElement, groups: HTMLElement): void {
+export function showSheetExtras({ api, book }: OpenBook, { charts, chartsButton, groups }: Places): void {
+  const tellCharts = foldCharts(charts, chartsButton);
   /** groups that have been closed, so that they can be closed again */
   const known = new Map<string, Map<string, Run>>();
   let drawn = "";
@@ -22,7 +31,7 @@ export function showSheetExtras({ api, book }: OpenBook, charts: HTMLElement, gr
     if (now === drawn) return;
     drawn = now;
     charts.replaceChildren(...data.map(chartFigure));
-    charts.hidden = data.length === 0;
+    tellCharts(data.length);
   };
   const drawGroups = (sheet: Sheet): void => {
     const runs = known.get(sheet.id) ?? new Map<string, Run>();

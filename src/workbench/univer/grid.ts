@@ -26,7 +26,8 @@ export function createGrid(container: string): OpenBook {
     locales: { [LocaleType.EN_US]: withMissingText(mergeLocales(...texts)) },
   });
   registerPlugins(univer, [
-    UniverSheetsCorePreset({ container }),
+    // one row of the window less than with tabs above the tools
+    UniverSheetsCorePreset({ container, ribbonType: "simple" }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
