@@ -3,7 +3,7 @@ import type { OpenBudget } from "../excel";
 import * as messages from "../messages";
 import { priceBook } from "../pricebook";
 import { BadArgument } from "../problems";
-import { describeWorkbook, readBudget } from "../workbook";
+import { describeWorkbook, readBudget, roomOn } from "../workbook";
 import { faultText, readOpenBudget } from "./open-budget";
 import { shownValues } from "./shown-values";
 
@@ -36,7 +36,9 @@ const fileName = ({ title, pricesKnownOn }: Budget, extension: string): string =
 export async function workbookFile(budget: Budget, open?: OpenBudget): Promise<BudgetFile> {
   // loaded when it is needed: most people never export
   const { writeWorkbook } = await import("../xlsx");
-  const description = describeWorkbook(budget, priceBook, { data: open?.sheets.data !== undefined });
+  const data = open?.sheets.data !== undefined;
+  const room = open && roomOn(open.values, open.formulas);
+  const description = describeWorkbook(budget, priceBook, { data, ...(room && { room }) });
   const values = open && (await shownValues(description, open));
   const content = await writeWorkbook(description, values);
   return { name: fileName(budget, "xlsx"), type: XLSX, content, ...(!values && { note: messages.savedWithoutValues }) };

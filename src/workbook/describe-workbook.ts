@@ -4,7 +4,7 @@ import { type PriceBook, priceBook } from "../pricebook";
 import type { WorkbookDescription } from "../sheet";
 import { itemFacts } from "./facts/item-facts";
 import { withItemIds } from "./facts/rates-needed";
-import type { Feeds } from "./feeds";
+import type { Feeds, Room } from "./feeds";
 import { SHEET } from "./names";
 import { aboutSheet } from "./sheets/about";
 import { actualsSheet, withLinesFound } from "./sheets/actuals";
@@ -34,6 +34,8 @@ const SPARE_LINES = 2;
 export interface DescribeOptions {
   /** with the flat table for pivots and uploads */
   data?: boolean;
+  /** the budget is to stand in the cells of sheets that are there already */
+  room?: Room;
 }
 
 /**
@@ -45,14 +47,16 @@ export interface DescribeOptions {
 export function describeWorkbook(
   budget: Budget,
   listed: PriceBook = priceBook,
-  { data = false }: DescribeOptions = {},
+  { data = false, room }: DescribeOptions = {},
 ): WorkbookDescription {
   const book = bookOf(budget, listed);
   const known = withItemIds(budget, book);
   const assumptions = assumptionsSheet(known);
   const rates = describeRates(known, book, assumptions.staleAfterDays);
   const actuals = actualsSheet(known);
-  const feeds = { months: known.months, spareLines: SPARE_LINES, assumptions, rates, actuals };
+  const spareLines: Feeds["spareLines"] = (route, lines) =>
+    Math.max(0, (room?.lines[route] ?? lines + SPARE_LINES) - lines);
+  const feeds = { months: known.months, spareLines, names: room?.names ?? {}, assumptions, rates, actuals };
   const seats = seatsSheet(known, book, feeds);
   const routes = {
     subscriptions: subscriptionsSheet(known, feeds),

@@ -26,6 +26,7 @@ export { type LineCells, lineCells } from "./upkeep/line-cells";
 export { namedAsPresent, presentControlName, presentSheetNames } from "./upkeep/present-names";
 export { type RatesRows, ratesRows } from "./upkeep/rates-rows";
 export { brokenFormulas, isSameFormula, lostCells, lostFormulas } from "./upkeep/repair";
+export { roomOn } from "./upkeep/room";
 export { meaningTheSame, referencesTo, type Renewed, standsAlone } from "./upkeep/same-meaning";
 export { assumptionsEdits, type ComparisonRow, comparisonRows, scenarioTable } from "./upkeep/scenario-rows";
 export { summaryNameCells } from "./upkeep/summary-name-cells";

@@ -3,7 +3,7 @@
  * @jest-environment ./test/excel-environment.ts
  */
 import { readXlsx } from "hucre/xlsx";
-import { exportBudget, insertBudget, planRebuild } from "../../src/commands";
+import { changeLines, exportBudget, insertBudget, planRebuild } from "../../src/commands";
 import * as messages from "../../src/messages";
 import { COLUMN, FIRST_MONTH, ROW, TOTAL } from "../../src/sheet/layout";
 import { read } from "../excel/open-workbook";
@@ -57,6 +57,32 @@ async function total(shown: Awaited<ReturnType<typeof shownIn>>) {
     saved: shown.get("Summary")?.(row + 1, COLUMN.total) ?? null,
   };
 }
+
+describe("after a line was added", () => {
+  const start = "2027-01-01";
+  const added = async (line: { name: string; plan: string; base: number; owner: string }) => {
+    const result = await changeLines([{ kind: "put", route: "subscription", line: { ...line, start } }]);
+    if (result.status !== "changed") throw new Error(result.why);
+    await executor.settled();
+    const { content, note } = await exportBudget("xlsx");
+    return { note, ...(await total(await shownIn(content))), undo: result.undo };
+  };
+
+  test("with an owner that is new, the file has it in the same cells and shows what the open workbook shows", async () => {
+    const before = await total(new Map());
+    const { note, open, saved, undo } = await added({ name: "Editors", plan: "chatgpt-plus", base: 3, owner: "Zoë" });
+    expect(note).toBeUndefined();
+    expect(open).not.toBe(before.open);
+    expect(saved).toBe(open);
+    await undo();
+  }, 240_000);
+
+  test("with prices that Rates did not have and a fresh file has in other rows, the file has no values", async () => {
+    const { note, saved, undo } = await added({ name: "Analysts", plan: "claude-pro", base: 2, owner: "Finance" });
+    expect([note, saved]).toEqual([messages.savedWithoutValues, null]);
+    await undo();
+  }, 240_000);
+});
 
 test("after an input has changed the differences by driver hold no more: Comparison alone has no values", async () => {
   const { places } = (await planRebuild()).read;

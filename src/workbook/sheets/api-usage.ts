@@ -34,7 +34,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames, workspaces: seats.workspaceNames };
   const table = asUsed(API, budget.api);
-  const lines = register(sheet, table, budget.api, feeds.spareLines);
+  const lines = register(sheet, table, budget.api, feeds.spareLines("api", budget.api.length));
   validateRows(sheet, table, lines.first, lines.count, lists);
   const creditsTable = reservePart(sheet, INCLUDED_CREDITS, seats.facts.workspace.count);
   const stopped = hasCaps(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;

@@ -45,7 +45,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const pools = budget.credits.map((own) => ({ ...own, ...termsOf(own, budget, book) }));
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const table = asUsed(CREDITS, pools);
-  const lines = register(sheet, table, pools, feeds.spareLines);
+  const lines = register(sheet, table, pools, feeds.spareLines("credits", pools.length));
   validateRows(sheet, table, lines.first, lines.count, lists);
   const stopped = hasCaps(lines) ? reservePart(sheet, NOT_MET, lines.count) : undefined;
   const grantsTyped = grantsTable(sheet, budget.grants);

@@ -44,7 +44,7 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     vendor: own.vendor || findItem(book, own.plan).vendorName,
   }));
   const table = asUsed(ENTERPRISE, contracts);
-  const lines = register(sheet, table, contracts, feeds.spareLines);
+  const lines = register(sheet, table, contracts, feeds.spareLines("enterprise", contracts.length));
   validateRows(sheet, table, lines.first, lines.count, { drivers: assumptions.driverNames });
   const tierTable = tiersTable(sheet, budget.priceTiers);
   const sideTables = [PART.access, PART.metered].map((side) =>

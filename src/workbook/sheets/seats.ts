@@ -40,7 +40,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const workspaces = budget.workspaces.map((own) => ({ ...own, plan: own.fillerPlan, ...limitsOf(own, budget, book) }));
   const table = asUsed(SEATS, budget.seats);
-  const lines = register(sheet, table, budget.seats, feeds.spareLines);
+  const lines = register(sheet, table, budget.seats, feeds.spareLines("seats", budget.seats.length));
   const workspaceRegister = register(sheet, WORKSPACES, workspaces, 1, true);
   const workspaceNames = `$B$${workspaceRegister.first}:$B$${workspaceRegister.last}`;
   validateRows(sheet, table, lines.first, lines.count, { ...lists, workspaces: workspaceNames });

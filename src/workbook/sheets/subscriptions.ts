@@ -34,7 +34,8 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   });
   const lists = { items: rates.items, drivers: assumptions.driverNames };
   const table = asUsed(SUBSCRIPTIONS, budget.subscriptions);
-  const lines = register(sheet, table, budget.subscriptions, feeds.spareLines);
+  const spare = feeds.spareLines("subscriptions", budget.subscriptions.length);
+  const lines = register(sheet, table, budget.subscriptions, spare);
   validateRows(sheet, table, lines.first, lines.count, lists);
   const names = new Set(budget.subscriptions.map((line) => line.name));
   const changes = changesTable(

@@ -4,7 +4,7 @@ import { typedValues } from "../reading/typed-values";
 import type { Table } from "../tables/table";
 
 /** How many lines are called up from the register that begins in this row: the sheet calculates no more. */
-function capacityOf({ values: formulas }: SheetValues, first: number): number {
+export function capacityOf({ values: formulas }: SheetValues, first: number): number {
   const calledUp = formulas.filter((row) => {
     const range = /INDEX\(\$B\$(\d+):\$B\$\d+,/.exec(String(row[COLUMN.label - 1] ?? ""));
     return range !== null && Number(range[1]) === first;

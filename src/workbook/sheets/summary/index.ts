@@ -11,7 +11,7 @@ import type { Feeds, Routes, RouteSheet } from "../route";
 import { type ApprovedRows, approvedSection } from "./approved";
 import { limitsSection } from "./limits";
 import { renewals } from "./renewals";
-import { type SplitRows, splitSections } from "./splits";
+import { namesListed, type SplitRows, splitSections } from "./splits";
 import { type FiscalYears, summaryLines } from "./summary-lines";
 
 export interface Summary {
@@ -38,7 +38,8 @@ export interface Summary {
  * Access and Metered apart, each by route, owner, vendor and cost centre; cash beside cost. The grand total is a memo line
  * only.
  */
-export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { assumptions, months }: Feeds): Summary {
+export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, feeds: Feeds): Summary {
+  const { assumptions, months } = feeds;
   const sheet = budgetSheet({
     ...faceOf("summary"),
     months,
@@ -155,7 +156,7 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, { 
 
   const whole = ({ sheet: { name }, reported: { first, last } }: RouteSheet) => ({ sheet: name, first, last });
   const contracts = routes.enterprise.sheet.name;
-  const splits = splitSections(sheet, line, budget, book, {
+  const splits = splitSections(sheet, line, namesListed(budget, book, feeds), {
     access: {
       rows: [
         whole(routes.subscriptions),

@@ -1,7 +1,8 @@
-import { type Budget, type Side, SIDES } from "../../../budget";
+import { type Budget, sameName, type Side, SIDES } from "../../../budget";
 import type { PriceBook } from "../../../pricebook";
 import { COLUMN, onSheet, type SheetBuilder } from "../../../sheet";
 import { numberColumn, type NumberedColumn } from "../../blocks/reported";
+import type { Feeds } from "../../feeds";
 import { SHEET } from "../../names";
 import { type Split, splitHeading, SPLITS, UNASSIGNED } from "../../tables/summary-splits";
 import type { SummaryLine } from "./summary-lines";
@@ -27,6 +28,17 @@ const SPARE_NAMES = 2;
 /** A budget that begins has room for the names of its first lines. */
 const FEWEST_ROWS = 6;
 
+/** The names of a split, with room for more; as they stand where sheets that are there have all of them. */
+export const namesListed =
+  (budget: Budget, book: PriceBook, { names }: Pick<Feeds, "names">) =>
+  (split: Split): readonly string[] => {
+    const known = split.names(budget, book);
+    const listed = names[split.title] ?? [];
+    const standing = new Set(listed.map(sameName));
+    if (listed.length > 0 && known.every((name) => standing.has(sameName(name)))) return listed;
+    return [...known, ...Array.from({ length: Math.max(SPARE_NAMES, FEWEST_ROWS - known.length) }, () => "")];
+  };
+
 /**
  * Access and metered apart, each by owner, by vendor and by cost centre. Rows are added up by the number that their name has
  * here (split-numbers.ts), so that a line without a price leaves the amounts of other names known.
@@ -34,17 +46,14 @@ const FEWEST_ROWS = 6;
 export function splitSections(
   sheet: SheetBuilder,
   line: SummaryLine,
-  budget: Budget,
-  book: PriceBook,
+  namesOf: (split: Split) => readonly string[],
   reported: Record<Side, { rows: readonly ReportedRows[]; total: number }>,
 ): SplitRows[] {
   return SPLITS.map((split) => {
     let named: { first: number; last: number } | undefined;
     const sides = SIDES.map(({ key, label }) => {
       sheet.heading(splitHeading(split, label));
-      const known = split.names(budget, book);
-      const spare = Math.max(SPARE_NAMES, FEWEST_ROWS - known.length);
-      const names = [...known, ...Array.from({ length: spare }, () => "")];
+      const names = namesOf(split);
       const first = sheet.row;
       const amountOf = (number: string) => (m: string) =>
         `=${reported[key].rows.map((rows) => sumOf(rows, split.column, m, number)).join("+")}`;
