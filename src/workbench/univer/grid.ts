@@ -10,6 +10,7 @@ import noteTexts from "@univerjs/preset-sheets-note/locales/en-US";
 import { createBook, type OpenBook, registerPlugins } from "./create-book";
 import { markNoInvalidCells } from "./no-invalid-marks";
 import { drawSeldomWhileBusy } from "./seldom-drawing";
+import { shrinkToFit } from "./shrink-to-fit";
 
 /** Univer's own texts lack one, and packs are merged by their first names only. */
 function withMissingText(pack: ILanguagePack): ILanguagePack {
@@ -35,5 +36,6 @@ export function createGrid(container: string): OpenBook {
   const open = createBook(univer);
   drawSeldomWhileBusy(open);
   markNoInvalidCells(univer.__getInjector());
+  shrinkToFit(open);
   return open;
 }
