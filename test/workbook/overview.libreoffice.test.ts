@@ -187,8 +187,8 @@ describe("one misspelled model", () => {
   });
 
   test("the charts say what they do not draw", () => {
-    expect(sound("A19")).toBe("");
-    expect(faulty("A19")).toMatch(/^Not drawn where a price is unknown: API usage\.\s?$/);
+    expect(sound("A20")).toBe("");
+    expect(faulty("A20")).toMatch(/^Not drawn where a price is unknown: API usage\.\s?$/);
   });
 
   test("its owner comes first and is incomplete, the others keep theirs", () => {

@@ -8,6 +8,8 @@ export interface ChartSeries {
   isLine: boolean;
   /** null where the cell has no number */
   values: (number | null)[];
+  /** a cell of it has an error */
+  hasError: boolean;
 }
 
 /** A chart with the figures of its cells. */
@@ -32,14 +34,16 @@ export function chartData(book: Pick<Book, "sheets">, chart: StoredObject): Char
     title: text(chart.child("Title").properties["Text"]) || text(chart.properties["Name"]),
     isStacked: /stacked/i.test(type),
     categories: cellsAt(book, categories, (sheet, area) => sheet.cells.texts(area)),
-    series: drawn.map((series, index) => ({
-      name: text(series.properties["Name"]),
-      color: colorOf(series) || (COLORS[index % COLORS.length] as string),
-      isLine: /line/i.test(text(series.properties["ChartType"]) || type),
-      values: cellsAt(book, series.properties["Values"], (sheet, area) => sheet.cells.values(area)).map((value) =>
-        typeof value === "number" ? value : null,
-      ),
-    })),
+    series: drawn.map((series, index) => {
+      const values = cellsAt(book, series.properties["Values"], (sheet, area) => sheet.cells.values(area));
+      return {
+        name: text(series.properties["Name"]),
+        color: colorOf(series) || (COLORS[index % COLORS.length] as string),
+        isLine: /line/i.test(text(series.properties["ChartType"]) || type),
+        values: values.map((value) => (typeof value === "number" ? value : null)),
+        hasError: values.some((value) => typeof value === "string" && value.startsWith("#")),
+      };
+    }),
   };
 }
 
@@ -64,11 +68,18 @@ const rounded = (value: number): string => Math.round(value).toLocaleString("en-
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((all, value) => all + (value ?? 0), 0);
 
+/** Its title, and which parts lack a month whose figure is not known: drawn without a word they would look as if that were all. */
+export function chartTitle({ title, series }: ChartData): string {
+  const lacking = series.filter(({ hasError }) => hasError).map(({ name }) => name);
+  return lacking.length === 0 ? title : `${title}, incomplete: ${lacking.join(", ")}`;
+}
+
 /** The chart in words, for those who do not see it. */
-export function chartInWords({ title, categories, series }: ChartData): string {
+export function chartInWords(data: ChartData): string {
+  const { categories, series } = data;
   const span = categories.length === 0 ? "" : `, ${categories[0]} to ${categories.at(-1)}`;
   const each = series.map(({ name, isLine, values }) =>
     isLine ? `${name}: ${rounded(values.at(-1) ?? 0)} at the end` : `${name}: ${rounded(sum(values))} in all`,
   );
-  return `${title}${span}. ${each.join("; ")}.`;
+  return `${chartTitle(data)}${span}. ${each.join("; ")}.`;
 }

@@ -1,4 +1,4 @@
-import { type ChartData, chartInWords, type ChartSeries } from "./chart-data";
+import { type ChartData, chartInWords, type ChartSeries, chartTitle } from "./chart-data";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SIZE = { width: 480, height: 200 };
@@ -115,7 +115,7 @@ const line = ({ values, color }: ChartSeries, { x, y, width }: Scale): SVGElemen
 export function chartFigure(data: ChartData): HTMLElement {
   const figure = document.createElement("figure");
   const caption = document.createElement("figcaption");
-  caption.textContent = data.title;
+  caption.textContent = chartTitle(data);
   const picture = element("svg", {
     viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
     role: "img",

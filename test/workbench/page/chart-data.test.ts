@@ -34,16 +34,16 @@ test("a chart shows the figures of the cells that its series name; a cell withou
     isStacked: true,
     categories: ["Jan-27", "Feb-27", "Mar-27"],
     series: [
-      { name: "Seats", color: "#123456", isLine: false, values: [1000, 2000, 4000] },
-      { name: "Usage", color: "#D98E04", isLine: false, values: [-10, null, 30] },
-      { name: "Limit", color: "#4472C4", isLine: true, values: [5000, 5000, 5000] },
+      { name: "Seats", color: "#123456", isLine: false, values: [1000, 2000, 4000], hasError: false },
+      { name: "Usage", color: "#D98E04", isLine: false, values: [-10, null, 30], hasError: true },
+      { name: "Limit", color: "#4472C4", isLine: true, values: [5000, 5000, 5000], hasError: false },
     ],
   });
 });
 
-test("in words it says what it is of, from when to when, and how much each series is", () => {
+test("in words it says which part is incomplete, what it is of, from when to when, and how much each series is", () => {
   expect(chartInWords(chartData(excelHost.book, chart()))).toBe(
-    "Cost by month, Jan-27 to Mar-27. Seats: 7,000 in all; Usage: 20 in all; Limit: 5,000 at the end.",
+    "Cost by month, incomplete: Usage, Jan-27 to Mar-27. Seats: 7,000 in all; Usage: 20 in all; Limit: 5,000 at the end.",
   );
 });
 

@@ -142,7 +142,8 @@ function charts(page: PageBuilder, { budget, summary, months }: Shown): void {
     return absoluteAddress(own.row, own.column);
   }).join("&");
   const note = `"Not drawn where a price is unknown: "&${undrawn}`;
-  page.formula(AT.charts - 1, 1, `=IF(${undrawn}="","",${note})`, "warning");
+  // right above the charts, beside the heading of the owners
+  page.formula(AT.charts, 1, `=IF(${undrawn}="","",${note})`, "warning");
   const places = { access: { column: 1, columns: 2 }, metered: { column: 3, columns: 3 } };
   for (const { key: side, label } of SIDES) {
     const own = ROUTE_ROWS.map((route, k) => ({ ...route, row: summary.routeRows[k] ?? 0 })).filter(
@@ -156,7 +157,7 @@ function charts(page: PageBuilder, { budget, summary, months }: Shown): void {
       categoriesRow: ROW.month,
       series: own.map(({ row, label: name }, k) => ({ row, name, color: COLORS[side][k] ?? "000000" })),
       ...(hasLimit && { line: { row: summary.limits[side], name: "Limit", color: LIMIT_COLOR } }),
-      at: { row: AT.charts, rows: OWNERS + 1, ...places[side] },
+      at: { row: AT.charts + 1, rows: OWNERS, ...places[side] },
     });
   }
 }
