@@ -22,6 +22,7 @@ export function band(sheet: SheetBuilder, banded: Banded & { status: Placed }, a
   const { route, costs, status } = banded;
   sheet.formula(ROW.subtitle, COLUMN.label, `="Owner: "&${ownerOf(route, assumptions)}`, "bandText");
   limits(sheet, ROW.subtitle, banded, assumptions);
+  since(sheet, ROW.subtitle, banded.state);
   sheet.formula(ROW.totals, COLUMN.label, `="Total, "&${NAME.currency}`, "moneyTotal");
   totals(sheet, ROW.totals, costs);
   const column = (key: "noPrice" | "within") => `COLUMN($${status.column(key)}$${status.first - 1})`;
@@ -56,6 +57,14 @@ const ownerOf = (route: Controlled, { routes }: Assumptions): string => {
   const owner = routes(route, "owner");
   return `IF(${owner}="","nobody yet",${owner})`;
 };
+
+/** Which month or fiscal year the status is about, where it is about one: over its limit may be a month of a year that is not. */
+function since(sheet: SheetBuilder, row: number, state: RouteState | undefined): void {
+  if (!state) return;
+  const from = state.from.replace(/^.*!/, "");
+  sheet.formula(row, COLUMN.status - 2, `=IF(${from}="","","In")`, "bandLabel");
+  sheet.formula(row, COLUMN.status - 1, `=${from}`, "monthValue");
+}
 
 /** The limit a fiscal year, or else a month, and from which share of it on there is an alert, and who approves what is above. */
 function limits(sheet: SheetBuilder, row: number, { route, state }: Banded, assumptions: Assumptions): void {
