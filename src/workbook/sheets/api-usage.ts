@@ -138,6 +138,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
       },
       {
         ...{ route: "api", first: first + line.count, count: workspace.count, decides: false },
+        called: INCLUDED_CREDITS,
         typedFrom: seats.workspaceNames.replace(/:.*/, ""),
       },
     ],

@@ -43,6 +43,8 @@ export interface LineGroup {
   count: number;
   /** the first cell of their names where they are typed, as "Seats!$B$10" */
   typedFrom: string;
+  /** what its rows are, where they have no plan or model */
+  called?: string;
   /** what is typed for them; absent for shortfalls and included credits, which are there only where they cost something */
   line?: Lines;
   /** a contract decides once, on its first side */

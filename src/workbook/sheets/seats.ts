@@ -229,6 +229,7 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
       },
       {
         ...{ route: "seats", first: first + line.count, count: workspace.count, decides: false },
+        called: SHORT_SEATS,
         typedFrom: here(workspaceNames.replace(/:.*/, "")),
       },
     ],

@@ -56,7 +56,7 @@ export function lineRow(
   const isNone = `${own("place")}=0`;
   const fromFirst = (key: LinesColumn) => `ROWS(${firstCell(cell(key, first))}:${own(key)})`;
   const ofPart = (key: LinesColumn) => `INDEX(${parts(key)},${own("group")})`;
-  const shown = (key: LinesColumn, style: Style, range: Shown, none?: string) => {
+  const shown = (key: LinesColumn, style: Style, range: Shown, none?: Parameters<typeof pick>[2]) => {
     const found = pick(row, range, none);
     // a blank stays a text where a program would read it as 0
     const isText = style === "listText" || style === "listStatus";
@@ -74,7 +74,8 @@ export function lineRow(
   put("target", `=${ofPart("partTarget")}&(${ofPart("partRow")}+${own("row")})`, "listText");
   put("line", `=IF(${isNone},"",HYPERLINK(${own("target")},${pick(row, (part) => part.reported("name"))}))`, "link");
   put("route", `=IF(${isNone},"",${ofPart("partRoute")})`, "listText");
-  shown("plan", "listText", (part) => part.typed(part.route === "api" ? "item" : "plan"));
+  const plan: Shown = (part) => part.typed(part.route === "api" ? "item" : "plan");
+  shown("plan", "listText", plan, ({ called = "" }) => `"${called}"`);
   shown("owner", "listText", (part) => part.reported("Owner"));
   shown("thisYear", "listMoney", (part) => part.reported("thisYear"));
   shown("nextYear", "listMoney", (part) => part.reported("nextYear"));

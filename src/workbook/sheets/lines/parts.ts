@@ -53,10 +53,11 @@ const letterOf = (column: Parameters<Part["reported"]>[0]): string => {
 /** What a row of Lines shows of the part and the row that its workings found; `none` where a part has no such column. */
 export const picker =
   (parts: readonly Part[], group: (row: number) => string, place: (row: number) => string) =>
-  (row: number, shown: Shown, none = '""'): string => {
+  (row: number, shown: Shown, none: string | ((part: Part) => string) = '""'): string => {
     const each = parts.map((part) => {
       const range = shown(part);
-      return range === undefined ? none : `INDEX(${range},${place(row)})`;
+      if (range === undefined) return typeof none === "string" ? none : none(part);
+      return `INDEX(${range},${place(row)})`;
     });
     return `CHOOSE(${group(row)},${each.join(",")})`;
   };
