@@ -99,6 +99,19 @@ test.each(["Subscriptions", "Seats", "API usage", "Credits", "Enterprise", "Summ
   },
 );
 
+test("first screens answer what they made people ask: what a workspace's row is, of which month a status is, why lines cross", async () => {
+  const lines = await read("Lines", "A5:C60");
+  expect(lines.find(([name]) => name === "Claude Team Paris")).toEqual([
+    ...["Claude Team Paris", "Seats", "Seats short of a minimum"],
+  ]);
+  const [[word, month, status] = []] = await read("API usage", "H2:J2");
+  expect([word, month, status]).toEqual(["In", serialOf(2028, 12, 1), "Over its limit"]);
+  // Low, which uses less, has more left of its commitments in both Decembers
+  expect((await read("Comparison", "B3")).flat().join()).toMatch(
+    /^In a month of metered a cheaper scenario costs more: /,
+  );
+});
+
 describe("formulas typed into a cell", () => {
   const months = Array.from({ length: 12 }, (_, month) => addMonths(serialOf(2027, 1, 1), month));
   const seats = "60,60,60,60,60,60,20,20,20,20,20,20";

@@ -43,6 +43,8 @@ export interface ContractCosts {
   bySeats: Block;
   access: Block;
   metered: Block;
+  /** what is left of a commitment at the end of its year */
+  shortfall: Block;
   /** usage after discount and overage, as they are charged and as they would be without a maximum a month */
   charged: Pick<ContractBlocks, "within" | "overage" | "wanted">;
 }
@@ -115,7 +117,7 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
       return `=${parts.map((block) => inMonth(block)(k, m)).join("+")}`;
     },
   });
-  return { needed, usage, bySeats, access, metered, charged: { within, overage, wanted } };
+  return { needed, usage, bySeats, access, metered, shortfall, charged: { within, overage, wanted } };
 }
 
 /** What closed months say of a contract, as typed. */

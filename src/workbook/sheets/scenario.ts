@@ -55,6 +55,8 @@ export interface ScenarioSheet {
   /** cell with the scenario's name, as other sheets refer to it */
   nameCell: string;
   row: Record<ScenarioLine, number>;
+  /** what is left of contracts' commitments at the end of their years */
+  shortfall: Block;
 }
 
 /**
@@ -80,13 +82,14 @@ export function scenarioSheet(
   const plainRates = elsewhere({ rates: feeds.assumptions.plainExchangeRates }, SHEET.assumptions).rates;
   const rates = exchangeRatesUsed(sheet, plainRates, factor.exchangeRate);
   const own: ScenarioFactors = { factor, exchangeRates: (m) => allInMonth(rates, m) };
-  const blocks = routeBlocks(sheet, own, routes, feeds);
+  const { shortfall, ...blocks } = routeBlocks(sheet, own, routes, feeds);
   fillLines(sheet, row, blocks);
   return {
     name: scenario,
     sheet: sheet.build(),
     nameCell: onSheet(sheet.name, `$${columnName(SCENARIO_CELL.column)}$${SCENARIO_CELL.row + 1}`),
     row,
+    shortfall,
   };
 }
 
@@ -128,7 +131,12 @@ function reserveLines(sheet: SheetBuilder): Record<ScenarioLine, number> {
 /** The reported blocks of the five routes in one scenario. */
 type RouteBlocks = Record<keyof Routes, Block>;
 
-function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, feeds: Feeds): RouteBlocks {
+function routeBlocks(
+  sheet: SheetBuilder,
+  own: ScenarioFactors,
+  routes: Routes,
+  feeds: Feeds,
+): RouteBlocks & Pick<ScenarioSheet, "shortfall"> {
   const inReportCurrency = (route: string, parts: readonly ReportedPart[]): Block =>
     reported(sheet, `${route} in report currency`, parts, own.exchangeRates);
   const { rates } = feeds;
@@ -176,7 +184,7 @@ function routeBlocks(sheet: SheetBuilder, own: ScenarioFactors, routes: Routes, 
     partOf(PART.access, contracts.line, contracts.found, contract.access, asTyped(contracts.accessAmounts)),
     partOf(PART.metered, contracts.line, contracts.found, contract.metered, asTyped(contracts.meteredAmounts)),
   ]);
-  return { subscriptions, seats, api, credits, enterprise };
+  return { subscriptions, seats, api, credits, enterprise, shortfall: contract.shortfall };
 }
 
 function fillLines(sheet: SheetBuilder, row: Record<ScenarioLine, number>, blocks: RouteBlocks): void {

@@ -1,5 +1,5 @@
 import { type DriverDifference, ROUTE_ROWS, SCENARIO_FACTORS } from "../../../budget";
-import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, type SheetBuilder, TOTAL } from "../../../sheet";
+import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetBuilder, TOTAL } from "../../../sheet";
 import { yearName, yearNumber } from "../../blocks/reported";
 import type { Feeds } from "../../feeds";
 import { SCENARIO_COLUMNS } from "../../tables/assumptions";
@@ -84,12 +84,34 @@ export function byDriver(
   });
 }
 
-/** How the differences by driver and single months come about. */
+/**
+ * Why the lines of metered cross in a month, where they do: a scenario that costs less than another over all months costs more in
+ * it, and more is left of its commitments.
+ */
+export function crossingNote(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[], { metered }: Monthly): void {
+  const pairs = scenarios.flatMap((one, i) =>
+    scenarios.slice(i + 1).map((other, k) => [one, i, other, i + 1 + k] as const),
+  );
+  const overMonths = (first: number, last = first) => `$${FIRST_MONTH}$${first}:$${sheet.end}$${last}`;
+  const left = ({ sheet: { name }, shortfall: { first, last } }: ScenarioSheet) =>
+    onSheet(name, overMonths(first, last));
+  const crossings = pairs.map(([one, i, other, j]) => {
+    const [own, its] = [metered.first + i, metered.first + j];
+    const dearer = `($${TOTAL}$${own}-$${TOTAL}$${its})`;
+    const opposed = (difference: string) => `((${difference})*${dearer}<0)`;
+    return `SUMPRODUCT(${opposed(`${overMonths(own)}-${overMonths(its)}`)}*${opposed(`${left(one)}-${left(other)}`)})`;
+  });
+  if (crossings.length === 0) return;
+  const note =
+    "In a month of metered a cheaper scenario costs more: what is left of a contract's commitment is due at the end of its year, the more of it the less was used.";
+  sheet.formula(ROW.totals, COLUMN.label, `=IFERROR(IF(${crossings.join("+")}>0,"${note}",""),"")`, "note");
+}
+
+/** How the differences by driver come about. */
 export function drivingNotes(sheet: SheetBuilder, pricesKnownOn: string): void {
   for (const sentence of [
     `By driver: values that do not recalculate, worked out by the pricing engine from the inputs as they were, prices known on ${pricesKnownOn}.`,
     "One driver after the other moves from the first scenario to this one, from left to right; what two do together counts with the later one.",
-    "A month that stands out: what is left of a contract's commitment is due at the end of its year, the more of it the less was used.",
   ])
     sheet.text(sheet.row++, COLUMN.label, sentence, "note");
 }

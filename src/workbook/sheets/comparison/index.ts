@@ -8,7 +8,7 @@ import { faceOf } from "../../tables/faces";
 import type { ScenarioSheet } from "../scenario";
 import type { Summary } from "../summary";
 import { charts } from "./charts";
-import { byDriver, byRoute, byYear, drivingNotes } from "./first-screen";
+import { byDriver, byRoute, byYear, crossingNote, drivingNotes } from "./first-screen";
 import { CHART_ROWS, COLUMNS, E, MONTHLY, type Monthly, SHARES } from "./layout";
 import { byMonth } from "./scenario-rows";
 
@@ -47,6 +47,7 @@ export function comparisonSheet(
   const monthly = Object.fromEntries(MONTHLY.map((line) => [line, byMonth(sheet, scenarios, line)])) as Monthly;
   byYear(sheet, scenarios, years, monthly, feeds);
   byDriver(sheet, scenarios, { block: drivers, differences, memo: monthly.memo }, feeds);
+  crossingNote(sheet, scenarios, monthly);
   charts(sheet, scenarios, monthly, chartsFrom);
 
   const over = (name: string, row: number) => onSheet(name, `$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
