@@ -40,8 +40,10 @@ const ASKS: Record<Route, (budget: Budget) => Asked> = {
     act: "Add seats",
     fine: "Nobody needs the app",
   }),
-  credits: ({ credits }) => {
-    const open = namesOf(credits.filter(({ limit }) => !limit));
+  credits: ({ credits, routes }) => {
+    // a limit of the route holds all of its pools
+    const isLimited = routes.some((of) => of.route === "Credits" && of.limitMonth + of.limitYear > 0);
+    const open = isLimited ? [] : namesOf(credits.filter(({ limit }) => !limit));
     return { lines: open, ...first(open), act: "Set its limit", fine: "The pool may be used up" };
   },
   enterprise: ({ enterprise, signOffs }) => {

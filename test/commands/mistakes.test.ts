@@ -32,6 +32,8 @@ test("API use alone buys nobody the app", () => {
 test("a pool that nothing limits is drained by few", () => {
   expect(asked(of({ credits: [film] }))).toEqual([["Credits", "Film"]]);
   expect(asked(of({ credits: [{ ...film, limit: 500 }] }))).toEqual([]);
+  expect(asked(of({ credits: [film], routes: [{ route: "Credits", limitYear: 9000 }] }))).toEqual([]);
+  expect(asked(of({ credits: [film], routes: [{ route: "Seats", limitYear: 9000 }] }))).toEqual([["Credits", "Film"]]);
 });
 
 test("a contract that nobody has signed off may be a guess at its terms", () => {
