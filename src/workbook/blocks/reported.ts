@@ -78,20 +78,16 @@ export function yearTotals(sheet: SheetBuilder, block: Block, assumptions: Assum
   }
 }
 
-/**
- * Costs or cash in the report currency, all parts of a route in one stack, so that Summary needs one sum a sheet.
- * Rows without an owner fall to "Unassigned" there.
- */
-export function reported(
+/** Costs or cash in the report currency, all parts of a route in one stack. Of costs on a route sheet see `reported`. */
+export function converted(
   sheet: SheetBuilder,
   title: string,
   parts: readonly ReportedPart[],
   exchangeRates: Assumptions["exchangeRates"],
 ): Block {
-  const rows = parts.flatMap((part) => Array.from({ length: part.costs.count }, (_, k) => ({ part, k })));
+  const rows = rowsOf(parts);
   const row = (k: number) => rows[k] as (typeof rows)[number];
-  const block = sheet.reserve(rows.length);
-  sheet.fill(block, {
+  const block = sheet.block(rows.length, {
     title,
     unit: "report currency",
     style: "money",
@@ -102,8 +98,24 @@ export function reported(
       return `=IF(${part.known.isKnown(k, m)},${part.known.amount(k, m, rate)},${inMonth(part.costs)(k, m)}*${rate})`;
     },
   });
+  rows.forEach(({ part }, n) => {
+    sheet.text(block.first + n, COLUMN.note, part.title, "note");
+  });
+  return block;
+}
+
+/**
+ * The costs of a route in the report currency, so that Summary needs one sum a sheet, with the names by which it adds them up.
+ * Rows without an owner fall to "Unassigned" there.
+ */
+export function reported(
+  sheet: SheetBuilder,
+  parts: readonly ReportedPart[],
+  exchangeRates: Assumptions["exchangeRates"],
+): Block {
+  const block = converted(sheet, REPORTED, parts, exchangeRates);
   sheet.columnHeadings(block.title, COLUMN.firstAttribute, REPORTED_COLUMNS);
-  rows.forEach(({ part, k }, n) => {
+  rowsOf(parts).forEach(({ part, k }, n) => {
     const cells = [
       attribute(part.people, "owner")(k),
       attribute(part.people, "costCentre")(k),
@@ -113,7 +125,9 @@ export function reported(
     cells.forEach((cell, index) => {
       sheet.formula(block.first + n, COLUMN.firstAttribute + index, `=${cell}&""`, "text");
     });
-    sheet.text(block.first + n, COLUMN.note, part.title, "note");
   });
   return block;
 }
+
+const rowsOf = (parts: readonly ReportedPart[]): { part: ReportedPart; k: number }[] =>
+  parts.flatMap((part) => Array.from({ length: part.costs.count }, (_, k) => ({ part, k })));

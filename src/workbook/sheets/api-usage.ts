@@ -12,7 +12,7 @@ import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
 import { elsewhere, inMonth, type MonthReference, nameOf } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
-import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
+import { partOf, reported, yearTotals } from "../blocks/reported";
 import { requestCosts, type RequestFacts, requestLookUps, tokenCost } from "../blocks/request-cost";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { budgetSheet } from "../budget-sheet";
@@ -83,7 +83,7 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
     partOf("", line, found, cost, asTyped(amounts)),
     partOf(PART.includedCredits, workspace, workspaceTerms, used, asTyped(creditAmounts)),
   ];
-  const inReportCurrency = reported(sheet, REPORTED, parts, assumptions.exchangeRates);
+  const inReportCurrency = reported(sheet, parts, assumptions.exchangeRates);
   const unmet = stopped && notMetRequests(sheet, facts, costs, feeds);
   const { limits, state, states, falls } = judgedRoute(
     sheet,

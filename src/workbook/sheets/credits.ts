@@ -17,7 +17,7 @@ import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
+import { converted, partOf, reported, yearTotals } from "../blocks/reported";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
@@ -137,9 +137,9 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
       `${seatCashFormula(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}${paidFor(grants, price)(k, m)}`,
   });
   const costs = partOf("", pool, found, cost, asTyped(amounts));
-  const inReportCurrency = reported(sheet, REPORTED, [costs], assumptions.exchangeRates);
+  const inReportCurrency = reported(sheet, [costs], assumptions.exchangeRates);
   const paid = partOf("", pool, found, cash, withFeesDue(amounts, cash, cost));
-  const cashReported = reported(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
+  const cashReported = converted(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
   const unmet = most && notMetCredits(sheet, poolFacts, most, corkscrew, feeds);
   const { limits, state, states, falls } = judgedRoute(
     sheet,

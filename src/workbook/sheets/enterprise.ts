@@ -17,7 +17,7 @@ import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { brokenTiers, tiersTable, tierSteps } from "../blocks/price-tiers";
 import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, callUp, type Lines, lookUps, type Placed, register } from "../blocks/register";
-import { partOf, REPORTED, reported, yearTotals } from "../blocks/reported";
+import { converted, partOf, reported, yearTotals } from "../blocks/reported";
 import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
@@ -136,12 +136,12 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     partOf(PART.access, line, found, access, asTyped(accessAmounts)),
     partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
   ];
-  const inReportCurrency = reported(sheet, REPORTED, costs, exchangeRates);
+  const inReportCurrency = reported(sheet, costs, exchangeRates);
   const paid = [
     partOf(PART.access, line, found, accessCash, withFeesDue(accessAmounts, accessCash, access)),
     partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
   ];
-  const cashBySide = reported(sheet, "Cash in report currency, by side", paid, exchangeRates);
+  const cashBySide = converted(sheet, "Cash in report currency, by side", paid, exchangeRates);
   const cashReported = sheet.block(line.count, {
     title: "Cash in report currency",
     unit: "report currency",

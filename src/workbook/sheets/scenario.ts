@@ -16,7 +16,7 @@ import { creditCosts } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
 import { allInMonth, elsewhere } from "../blocks/references";
-import { partOf, reported, type ReportedPart } from "../blocks/reported";
+import { converted, partOf, type ReportedPart } from "../blocks/reported";
 import { requestCosts } from "../blocks/request-cost";
 import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
 import { budgetSheet } from "../budget-sheet";
@@ -138,7 +138,7 @@ function routeBlocks(
   feeds: Feeds,
 ): RouteBlocks & Pick<ScenarioSheet, "shortfall"> {
   const inReportCurrency = (route: string, parts: readonly ReportedPart[]): Block =>
-    reported(sheet, `${route} in report currency`, parts, own.exchangeRates);
+    converted(sheet, `${route} in report currency`, parts, own.exchangeRates);
   const { rates } = feeds;
 
   sheet.heading(SHEET.subscriptions);

@@ -13,7 +13,7 @@ import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { elsewhere, inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
-import { partOf, REPORTED, reported } from "../blocks/reported";
+import { converted, partOf, reported } from "../blocks/reported";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { inWorkspace, linesApart, lockedRates, seatCosts, shortfallCosts, unlessApart } from "../blocks/seat-costs";
 import { workspaceLimits } from "../blocks/seat-limits";
@@ -171,12 +171,12 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     partOf("", line, terms, cost, asTyped(amounts)),
     partOf(PART.shortfall, workspace, workspaceTerms, shortCost, asTyped(shortAmounts)),
   ];
-  const inReportCurrency = reported(sheet, REPORTED, costs, assumptions.exchangeRates);
+  const inReportCurrency = reported(sheet, costs, assumptions.exchangeRates);
   const paid = [
     partOf("", line, terms, cash, unlessPaidAhead(amounts, terms)),
     partOf(PART.shortfall, workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
   ];
-  const cashReported = reported(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
+  const cashReported = converted(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
   const {
     limits,
     state,

@@ -12,7 +12,7 @@ import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
 import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
-import { partOf, REPORTED, reported } from "../blocks/reported";
+import { converted, partOf, reported } from "../blocks/reported";
 import { reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
@@ -72,9 +72,9 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   });
   const { exchangeRates } = assumptions;
   const costs = partOf("", line, terms, cost, asTyped(amounts));
-  const inReportCurrency = reported(sheet, REPORTED, [costs], exchangeRates);
+  const inReportCurrency = reported(sheet, [costs], exchangeRates);
   const paid = partOf("", line, terms, cash, unlessPaidAhead(amounts, terms));
-  const cashReported = reported(sheet, "Cash in report currency", [paid], exchangeRates);
+  const cashReported = converted(sheet, "Cash in report currency", [paid], exchangeRates);
   const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
