@@ -1,5 +1,5 @@
 import { type MonthFormula, picked, ROW } from "../../sheet";
-import type { MonthReference } from "./references";
+import type { MonthReference, MonthTerm } from "./references";
 import { attribute, type Placed } from "./register";
 
 /**
@@ -24,17 +24,17 @@ export const lockedRate =
     `=IF(${monthsIntoTerm(terms, k, m)}>0,${own(k, p)},${picked(rates(m), attribute(terms, "rateRow")(k))})`;
 
 /** Seats × rate × the scenario's price factor; a line without seats asks for no price. */
-export const seatCostFormula =
-  (seats: MonthReference, rate: MonthReference, priceFactor: string): MonthFormula =>
+export const seatCost =
+  (seats: MonthReference, rate: MonthReference, priceFactor: string): MonthReference =>
   (k, m) =>
-    `=IF(${seats(k, m)}=0,0,${seats(k, m)}*${rate(k, m)}*${priceFactor})`;
+    `IF(${seats(k, m)}=0,0,${seats(k, m)}*${rate(k, m)}*${priceFactor})`;
 
 /** Paid at purchase and renewal for the rest of the term: joiners inside a term pay the months that remain. */
-export const seatCashFormula =
-  (terms: Placed, seats: MonthReference, rate: MonthReference, priceFactor: string): MonthFormula =>
+export const seatCash =
+  (terms: Placed, seats: MonthReference, rate: MonthReference, priceFactor: string): MonthTerm =>
   (k, m, p) => {
     const into = monthsIntoTerm(terms, k, m);
     const bought = `${seats(k, m)}-${seats(k, p)}*(${into}>0)`;
     // who has no seats and buys none asks for no price, whatever was held before
-    return `=IF((${seats(k, m)}>0)+((${bought})<>0)=0,0,(${bought})*(${attribute(terms, "term")(k)}-${into})*${rate(k, m)}*${priceFactor})`;
+    return `IF((${seats(k, m)}>0)+((${bought})<>0)=0,0,(${bought})*(${attribute(terms, "term")(k)}-${into})*${rate(k, m)}*${priceFactor})`;
   };

@@ -1,6 +1,6 @@
 import { type Block, picked, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Rates } from "../sheets/rates";
-import { allInMonth, inMonth, nameOf, numberOf } from "./references";
+import { allInMonth, asFormula, inMonth, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
 import { inWorkspace, unlessApart, type WorkspaceFacts } from "./seat-costs";
 
@@ -44,10 +44,12 @@ export function pooledCredits(sheet: SheetBuilder, facts: WorkspaceFacts, byLine
     style: "money",
     label: (k) => `=${nameOf(workspace)(k)}`,
     // neither the cap nor the vendor is known of a cheapest seat that nobody has
-    series: unlessApart(facts, pooled, (k, m) => {
-      const cap = picked(rates.creditCaps(m), attribute(workspaceTerms, "creditRow")(k));
-      return `=IF(${cap}=0,${pooled(k, m)},MIN(${cap},${pooled(k, m)}))`;
-    }),
+    series: asFormula(
+      unlessApart(facts, pooled, (k, m) => {
+        const cap = picked(rates.creditCaps(m), attribute(workspaceTerms, "creditRow")(k));
+        return `IF(${cap}=0,${pooled(k, m)},MIN(${cap},${pooled(k, m)}))`;
+      }),
+    ),
   });
 }
 

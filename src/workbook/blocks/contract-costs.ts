@@ -5,7 +5,7 @@ import { type ContractBlocks, contractDrawdown } from "./contract-drawdown";
 import { byTiers, hasTiers, seatsUnpriced, useCharge } from "./contract-tiers";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
-import { inMonth, type MonthReference, nameOf } from "./references";
+import { asFormula, inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
 /** Of usage, where tiers may count units of a meter. */
@@ -93,7 +93,7 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
     ...(tiers && { unit: CURRENCY_OR_UNITS }),
     title: "Usage at list price",
     note: "× the scenario's usage factor, or as known",
-    series: orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`),
+    series: asFormula(orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`)),
   });
   const charge = tiers && usagePaid && useCharge(sheet, { line, found, tiers, usagePaid }, usage);
   const { within, overage, wanted, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {

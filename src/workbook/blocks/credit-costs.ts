@@ -1,12 +1,12 @@
 import { type Block, picked, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
-import { seatCostFormula } from "./annual-term";
+import { seatCost } from "./annual-term";
 import { creditsWithin, hasCaps } from "./caps";
 import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
 import { active } from "./demand";
 import type { GrantFacts } from "./grants";
 import { inLineCurrency, orKnown } from "./known-actuals";
-import { inMonth, type MonthReference, nameOf } from "./references";
+import { asFormula, inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 import { atThePool, hasSharers } from "./shared-pools";
 
@@ -57,7 +57,7 @@ export function creditCosts(
     unit: "credits",
     style: "quantity",
     label,
-    series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`),
+    series: asFormula(orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`)),
   });
   const needed = atThePool(sheet, pool, found, "Credits needed", ofLine);
   const most = hasCaps(pool) ? creditsWithin(sheet, pool, found, { amounts, quantities }, scenario, rates) : undefined;
@@ -87,9 +87,9 @@ export function creditCosts(
     ...money,
     title: "Cost",
     note: grants ? "Seat fee, packs and what was paid for grants" : "Seat fee and packs",
-    series: (k, m, p) => {
-      const fee = seatCostFormula(inMonth(seats), inMonth(rate), factor.price)(k, m, p);
-      return `${fee}+${inMonth(packs)(k, m)}${paidFor(grants, factor.price)(k, m)}`;
+    series: (k, m) => {
+      const fee = seatCost(inMonth(seats), inMonth(rate), factor.price)(k, m);
+      return `=${fee}+${inMonth(packs)(k, m)}${paidFor(grants, factor.price)(k, m)}`;
     },
   });
   return { needed, most, corkscrew, packs, cost };

@@ -85,7 +85,7 @@ function stack(sheet: SheetBuilder, parts: readonly KnownPart[], called: Called)
 export const orKnown =
   (known: Block, assumed: MonthReference): MonthReference =>
   (k, m) =>
-    `=IF(ISNUMBER(${inMonth(known)(k, m)}),${inMonth(known)(k, m)},${assumed(k, m)})`;
+    `IF(ISNUMBER(${inMonth(known)(k, m)}),${inMonth(known)(k, m)},${assumed(k, m)})`;
 
 /** An amount in the currency in which a line is priced, at the rate without the scenario's factor. */
 export const inLineCurrency =

@@ -1,7 +1,16 @@
-import { type Block, quoteSheet } from "../../sheet";
+import { type Block, type MonthFormula, quoteSheet } from "../../sheet";
 
 /** Row k of a block in one month. */
 export type MonthReference = (k: number, month: string) => string;
+
+/** A part of a formula for row k of a block in one month, which may look at the month before. */
+export type MonthTerm = (k: number, month: string, previous: string) => string;
+
+/** A whole formula of it. */
+export const asFormula =
+  (term: MonthTerm): MonthFormula =>
+  (k, month, previous) =>
+    `=${term(k, month, previous)}`;
 
 /** "AO34", or "'API usage'!AO34" for a block that stands on another sheet. */
 export const inMonth =

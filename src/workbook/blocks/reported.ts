@@ -1,13 +1,14 @@
 import { type Block, COLUMN, columnName, FIRST_MONTH, picked, type SheetBuilder } from "../../sheet";
 import type { Assumptions } from "../sheets/assumptions";
 import type { Replacement } from "./known-actuals";
-import { inMonth, nameOf } from "./references";
+import { type MonthTerm, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
 
-/** A block whose rows flow into the reported block: its costs, the currency of each, and who answers for it. */
+/** Rows that flow into the reported block: what each costs, in which currency, and who answers for it. */
 export interface ReportedPart {
   title: string;
-  costs: Block;
+  /** in the currency of its price, as a factor */
+  cost: MonthTerm;
   labels: Block;
   /** row of the currency among the exchange rates */
   currencyRow: (k: number) => string;
@@ -18,9 +19,15 @@ export interface ReportedPart {
 }
 
 /** The part of lines whose currency and vendor were looked up beside them. */
-export const partOf = (title: string, lines: Lines, found: Placed, costs: Block, known: Replacement): ReportedPart => ({
+export const partOf = (
+  title: string,
+  lines: Lines,
+  found: Placed,
+  cost: MonthTerm,
+  known: Replacement,
+): ReportedPart => ({
   title,
-  costs,
+  cost,
   known,
   labels: lines,
   people: lines,
@@ -92,10 +99,11 @@ export function converted(
     unit: "report currency",
     style: "money",
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
-    series: (n, m) => {
+    series: (n, m, p) => {
       const { part, k } = row(n);
       const rate = picked(exchangeRates(m), part.currencyRow(k));
-      return `=IF(${part.known.isKnown(k, m)},${part.known.amount(k, m, rate)},${inMonth(part.costs)(k, m)}*${rate})`;
+      // no IF, for costs may have one
+      return `=CHOOSE(1+(${part.known.isKnown(k, m)}),${part.cost(k, m, p)}*${rate},${part.known.amount(k, m, rate)})`;
     },
   });
   rows.forEach(({ part }, n) => {
@@ -130,4 +138,4 @@ export function reported(
 }
 
 const rowsOf = (parts: readonly ReportedPart[]): { part: ReportedPart; k: number }[] =>
-  parts.flatMap((part) => Array.from({ length: part.costs.count }, (_, k) => ({ part, k })));
+  parts.flatMap((part) => Array.from({ length: part.labels.count }, (_, k) => ({ part, k })));

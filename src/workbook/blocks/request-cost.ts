@@ -8,7 +8,7 @@ import { hasCaps, isFree } from "./caps";
 import { driverRow, periodOf } from "./demand";
 import { freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";
-import { inMonth, type MonthReference, nameOf, namesOf } from "./references";
+import { asFormula, inMonth, type MonthReference, nameOf, namesOf } from "./references";
 import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
 import type { WorkspaceFacts } from "./seat-costs";
 
@@ -217,7 +217,7 @@ export function requestCosts(
     title: capped ? "Requests wanted" : "Requests",
     note: "× the scenario's usage factor, or as known",
     unit: "requests",
-    series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.usage}`),
+    series: asFormula(orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.usage}`)),
   });
   const requests = capped ? sheet.reserve(line.count) : wanted;
   const units = sheet.block(line.count, {

@@ -1,9 +1,9 @@
 import { type Block, OPENING, picked, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import type { Rates } from "../sheets/rates";
-import { billed, lockedRate, seatCostFormula } from "./annual-term";
+import { billed, lockedRate, seatCost } from "./annual-term";
 import { orKnown } from "./known-actuals";
-import { allInMonth, inMonth, nameOf, numberOf } from "./references";
+import { allInMonth, asFormula, inMonth, type MonthReference, type MonthTerm, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Lines } from "./register";
 
 /** What is known of seats before any scenario. Row k of each block is line k. */
@@ -28,11 +28,11 @@ export interface SeatCosts {
 /** Seats needed, billed and paid for in one scenario, in the currency of the price. */
 export function seatCosts(
   sheet: SheetBuilder,
-  { line, terms, base, rate, quantities }: SeatFacts,
+  facts: SeatFacts,
   { factor }: ScenarioFactors,
   heads: "users" | "seats",
 ): SeatCosts {
-  const held = attribute(line, "seatsHeld");
+  const { line, rate } = facts;
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const needed = sheet.block(line.count, {
     title: "Seats needed",
@@ -40,27 +40,50 @@ export function seatCosts(
     unit: "seats",
     style: "quantity",
     label,
-    opening: (k) => `=${held(k)}`,
-    series: orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.seats}`),
+    opening: (k) => `=${attribute(line, "seatsHeld")(k)}`,
+    series: asFormula(seatsNeeded(facts, factor.seats)),
   });
-  const seats = sheet.reserve(line.count);
-  sheet.fill(seats, {
-    title: heads === "users" ? "Users billed" : "Seats billed",
-    note: `Whole ${heads}; inside a yearly term never fewer than the month before`,
-    unit: heads,
-    style: "quantity",
-    label,
-    opening: (k) => `=ROUNDUP(ROUND(${held(k)},9),0)`,
-    series: billed(terms, inMonth(needed), inMonth(seats)),
-  });
+  const seats = seatsBilled(sheet, facts, inMonth(needed), heads);
   const cost = sheet.block(line.count, {
     title: "Cost",
     unit: "price currency",
     style: "money",
     label,
-    series: seatCostFormula(inMonth(seats), inMonth(rate), factor.price),
+    series: asFormula(seatCost(inMonth(seats), inMonth(rate), factor.price)),
   });
   return { needed, seats, cost };
+}
+
+/** The same on a scenario sheet, in one block: what is needed stands inside it, and what it costs inside the costs that are reported. */
+export function seatsOfScenario(
+  sheet: SheetBuilder,
+  facts: SeatFacts,
+  { factor }: ScenarioFactors,
+  heads: "users" | "seats",
+): { seats: Block; cost: MonthReference } {
+  const seats = seatsBilled(sheet, facts, seatsNeeded(facts, factor.seats), heads);
+  return { seats, cost: seatCost(inMonth(seats), inMonth(facts.rate), factor.price) };
+}
+
+const seatsNeeded = ({ base, quantities }: SeatFacts, factor: string): MonthReference =>
+  orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor}`);
+
+function seatsBilled(
+  sheet: SheetBuilder,
+  { line, terms }: SeatFacts,
+  needed: MonthReference,
+  heads: "users" | "seats",
+): Block {
+  const seats = sheet.reserve(line.count);
+  return sheet.fill(seats, {
+    title: heads === "users" ? "Users billed" : "Seats billed",
+    note: `Whole ${heads}; inside a yearly term never fewer than the month before`,
+    unit: heads,
+    style: "quantity",
+    label: (k) => `=${nameOf(line)(k)}`,
+    opening: (k) => `=ROUNDUP(ROUND(${attribute(line, "seatsHeld")(k)},9),0)`,
+    series: billed(terms, needed, inMonth(seats)),
+  });
 }
 
 /** The rate of each line as it was at its last renewal; free of the scenario, whose price factor multiplies the cost. */
@@ -119,11 +142,11 @@ export const inWorkspace =
 export const unlessApart =
   (
     { terms, workspace }: Pick<WorkspaceFacts, "terms" | "workspace">,
-    taken: (k: number, m: string) => string,
-    known: (k: number, m: string, p: string) => string,
-  ) =>
-  (k: number, m: string, p: string): string =>
-    `=CHOOSE(1+(${linesApart({ terms, workspace })(k)}>0)*(${taken(k, m)}>0),${known(k, m, p).slice(1)},NA())`;
+    taken: MonthReference,
+    known: MonthTerm,
+  ): MonthTerm =>
+  (k, m, p) =>
+    `CHOOSE(1+(${linesApart({ terms, workspace })(k)}>0)*(${taken(k, m)}>0),${known(k, m, p)},NA())`;
 
 /** How many lines of workspace k are not sold with its cheapest seat. */
 export const linesApart =
@@ -136,26 +159,38 @@ export function shortfallCosts(
   sheet: SheetBuilder,
   facts: WorkspaceFacts,
   seats: Block,
-  { factor }: ScenarioFactors,
+  scenario: ScenarioFactors,
 ): { short: Block; cost: Block } {
+  const { short, cost } = shortfallOfScenario(sheet, facts, seats, scenario);
+  return {
+    short,
+    cost: sheet.block(facts.workspace.count, {
+      title: "Cost of seats short of the minimum",
+      unit: "price currency",
+      style: "money",
+      label: (k) => `=${nameOf(facts.workspace)(k)}`,
+      series: asFormula(cost),
+    }),
+  };
+}
+
+/** The same on a scenario sheet: what they cost stands inside the costs that are reported. */
+export function shortfallOfScenario(
+  sheet: SheetBuilder,
+  facts: WorkspaceFacts,
+  seats: Block,
+  { factor }: ScenarioFactors,
+): { short: Block; cost: MonthTerm } {
   const { workspace, minimum, shortRate } = facts;
-  const label = (k: number) => `=${nameOf(workspace)(k)}`;
   const taken = inWorkspace(facts, seats);
   const short = sheet.block(workspace.count, {
     title: "Seats short of the minimum",
     note: "Paid for all the same; they belong to the workspace's owner",
     unit: "seats",
     style: "quantity",
-    label,
+    label: (k) => `=${nameOf(workspace)(k)}`,
     opening: "series",
     series: (k, m) => `=MAX(0,${inMonth(minimum)(k, m)}-${taken(k, m)})*(${taken(k, m)}>0)`,
   });
-  const cost = sheet.block(workspace.count, {
-    title: "Cost of seats short of the minimum",
-    unit: "price currency",
-    style: "money",
-    label,
-    series: unlessApart(facts, taken, seatCostFormula(inMonth(short), inMonth(shortRate), factor.price)),
-  });
-  return { short, cost };
+  return { short, cost: unlessApart(facts, taken, seatCost(inMonth(short), inMonth(shortRate), factor.price)) };
 }

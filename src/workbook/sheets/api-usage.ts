@@ -80,8 +80,8 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const payers = { apiTerms: found, apiAmounts: amounts, workspace };
   const used = creditsUsed(sheet, payers, available, cost);
   const parts = [
-    partOf("", line, found, cost, asTyped(amounts)),
-    partOf(PART.includedCredits, workspace, workspaceTerms, used, asTyped(creditAmounts)),
+    partOf("", line, found, inMonth(cost), asTyped(amounts)),
+    partOf(PART.includedCredits, workspace, workspaceTerms, inMonth(used), asTyped(creditAmounts)),
   ];
   const inReportCurrency = reported(sheet, parts, assumptions.exchangeRates);
   const unmet = stopped && notMetRequests(sheet, facts, costs, feeds);

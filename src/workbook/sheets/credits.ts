@@ -1,7 +1,7 @@
 import type { Budget, CreditsLine } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, picked, ROW, rowOfText, SheetBuilder } from "../../sheet";
-import { billed, seatCashFormula } from "../blocks/annual-term";
+import { billed, seatCash } from "../blocks/annual-term";
 import { apart, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
 import { capTerms, hasCaps, type NotMet, notMet } from "../blocks/caps";
@@ -134,11 +134,11 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
     title: "Cash",
     note: `Seat fee when it falls due, packs${grants ? " and grants" : ""} when bought`,
     series: (k, m, p) =>
-      `${seatCashFormula(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}${paidFor(grants, price)(k, m)}`,
+      `=${seatCash(found, inMonth(seats), inMonth(rate), price)(k, m, p)}+${m}${packs.first + k}${paidFor(grants, price)(k, m)}`,
   });
-  const costs = partOf("", pool, found, cost, asTyped(amounts));
+  const costs = partOf("", pool, found, inMonth(cost), asTyped(amounts));
   const inReportCurrency = reported(sheet, [costs], assumptions.exchangeRates);
-  const paid = partOf("", pool, found, cash, withFeesDue(amounts, cash, cost));
+  const paid = partOf("", pool, found, inMonth(cash), withFeesDue(amounts, cash, cost));
   const cashReported = converted(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
   const unmet = most && notMetCredits(sheet, poolFacts, most, corkscrew, feeds);
   const { limits, state, states, falls } = judgedRoute(

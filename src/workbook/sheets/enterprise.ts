@@ -133,13 +133,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   });
   const { exchangeRates } = assumptions;
   const costs = [
-    partOf(PART.access, line, found, access, asTyped(accessAmounts)),
-    partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
+    partOf(PART.access, line, found, inMonth(access), asTyped(accessAmounts)),
+    partOf(PART.metered, line, found, inMonth(metered), asTyped(meteredAmounts)),
   ];
   const inReportCurrency = reported(sheet, costs, exchangeRates);
   const paid = [
-    partOf(PART.access, line, found, accessCash, withFeesDue(accessAmounts, accessCash, access)),
-    partOf(PART.metered, line, found, metered, asTyped(meteredAmounts)),
+    partOf(PART.access, line, found, inMonth(accessCash), withFeesDue(accessAmounts, accessCash, access)),
+    partOf(PART.metered, line, found, inMonth(metered), asTyped(meteredAmounts)),
   ];
   const cashBySide = converted(sheet, "Cash in report currency, by side", paid, exchangeRates);
   const cashReported = sheet.block(line.count, {

@@ -15,10 +15,10 @@ import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
-import { allInMonth, elsewhere } from "../blocks/references";
+import { allInMonth, elsewhere, inMonth } from "../blocks/references";
 import { converted, partOf, type ReportedPart } from "../blocks/reported";
 import { requestCosts } from "../blocks/request-cost";
-import { seatCosts, shortfallCosts } from "../blocks/seat-costs";
+import { seatsOfScenario, shortfallOfScenario } from "../blocks/seat-costs";
 import { budgetSheet } from "../budget-sheet";
 import type { Feeds } from "../feeds";
 import { SHEET } from "../names";
@@ -143,15 +143,15 @@ function routeBlocks(
 
   sheet.heading(SHEET.subscriptions);
   const people = elsewhere(routes.subscriptions.facts, SHEET.subscriptions);
-  const users = seatCosts(sheet, people, own, "users");
+  const users = seatsOfScenario(sheet, people, own, "users");
   const subscriptions = inReportCurrency(SHEET.subscriptions, [
     partOf("", people.line, people.terms, users.cost, asTyped(people.amounts)),
   ]);
 
   sheet.heading(SHEET.seats);
   const team = elsewhere(routes.seats.facts, SHEET.seats);
-  const seat = seatCosts(sheet, team, own, "seats");
-  const short = shortfallCosts(sheet, team, seat.seats, own);
+  const seat = seatsOfScenario(sheet, team, own, "seats");
+  const short = shortfallOfScenario(sheet, team, seat.seats, own);
   const byLine = creditsByLine(sheet, team, seat.seats, rates, "Seats billed × credits of a seat");
   const given = pooledCredits(sheet, team, byLine, rates);
   const seats = inReportCurrency(SHEET.seats, [
@@ -165,8 +165,8 @@ function routeBlocks(
   const payers = { ...team, apiTerms: asked.found, apiAmounts: asked.amounts };
   const used = creditsUsed(sheet, payers, given, request.cost);
   const api = inReportCurrency(SHEET.api, [
-    partOf("", asked.line, asked.found, request.cost, asTyped(asked.amounts)),
-    partOf(PART.includedCredits, team.workspace, team.workspaceTerms, used, asTyped(asked.creditAmounts)),
+    partOf("", asked.line, asked.found, inMonth(request.cost), asTyped(asked.amounts)),
+    partOf(PART.includedCredits, team.workspace, team.workspaceTerms, inMonth(used), asTyped(asked.creditAmounts)),
   ]);
 
   sheet.heading(SHEET.credits);
@@ -174,15 +174,15 @@ function routeBlocks(
   const granted = routes.credits.grants && elsewhere({ ...routes.credits.grants }, SHEET.credits);
   const pool = creditCosts(sheet, pools, own, rates.used, granted);
   const credits = inReportCurrency(SHEET.credits, [
-    partOf("", pools.pool, pools.found, pool.cost, asTyped(pools.amounts)),
+    partOf("", pools.pool, pools.found, inMonth(pool.cost), asTyped(pools.amounts)),
   ]);
 
   sheet.heading(SHEET.enterprise);
   const contracts = elsewhere(routes.enterprise.facts, SHEET.enterprise);
   const contract = contractCosts(sheet, contracts, own);
   const enterprise = inReportCurrency(SHEET.enterprise, [
-    partOf(PART.access, contracts.line, contracts.found, contract.access, asTyped(contracts.accessAmounts)),
-    partOf(PART.metered, contracts.line, contracts.found, contract.metered, asTyped(contracts.meteredAmounts)),
+    partOf(PART.access, contracts.line, contracts.found, inMonth(contract.access), asTyped(contracts.accessAmounts)),
+    partOf(PART.metered, contracts.line, contracts.found, inMonth(contract.metered), asTyped(contracts.meteredAmounts)),
   ]);
   return { subscriptions, seats, api, credits, enterprise, shortfall: contract.shortfall };
 }

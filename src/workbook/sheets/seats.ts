@@ -2,7 +2,7 @@ import type { Budget, Workspace } from "../../budget";
 import type { PriceBook } from "../../pricebook";
 import { type Block, FIRST_MONTH, onSheet, OPENING, picked, rowOfText } from "../../sheet";
 import { adoptionTerms, brokenCurves, hasCurves, unusedSeats } from "../blocks/adoption";
-import { seatCashFormula } from "../blocks/annual-term";
+import { seatCash } from "../blocks/annual-term";
 import { creditsByLine, creditTerms, pooledCredits } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
@@ -11,7 +11,7 @@ import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
-import { elsewhere, inMonth, namesOf } from "../blocks/references";
+import { asFormula, elsewhere, inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
 import { converted, partOf, reported } from "../blocks/reported";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
@@ -153,28 +153,36 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
     title: "Cash",
     note: "Paid at purchase and renewal for the term",
     label,
-    series: seatCashFormula(terms, inMonth(seats), inMonth(rate), price),
+    series: asFormula(seatCash(terms, inMonth(seats), inMonth(rate), price)),
   });
   const shortCash = sheet.block(workspace.count, {
     ...money,
     title: "Cash of seats short of the minimum",
     note: "Negative when a joiner takes a seat already paid for",
     label: workspaceLabel,
-    series: unlessApart(
-      facts,
-      inWorkspace(facts, seats),
-      seatCashFormula(workspaceTerms, inMonth(short), inMonth(shortRate), price),
+    series: asFormula(
+      unlessApart(
+        facts,
+        inWorkspace(facts, seats),
+        seatCash(workspaceTerms, inMonth(short), inMonth(shortRate), price),
+      ),
     ),
   });
 
   const costs = [
-    partOf("", line, terms, cost, asTyped(amounts)),
-    partOf(PART.shortfall, workspace, workspaceTerms, shortCost, asTyped(shortAmounts)),
+    partOf("", line, terms, inMonth(cost), asTyped(amounts)),
+    partOf(PART.shortfall, workspace, workspaceTerms, inMonth(shortCost), asTyped(shortAmounts)),
   ];
   const inReportCurrency = reported(sheet, costs, assumptions.exchangeRates);
   const paid = [
-    partOf("", line, terms, cash, unlessPaidAhead(amounts, terms)),
-    partOf(PART.shortfall, workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
+    partOf("", line, terms, inMonth(cash), unlessPaidAhead(amounts, terms)),
+    partOf(
+      PART.shortfall,
+      workspace,
+      workspaceTerms,
+      inMonth(shortCash),
+      unlessPaidAhead(shortAmounts, workspaceTerms),
+    ),
   ];
   const cashReported = converted(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
   const {

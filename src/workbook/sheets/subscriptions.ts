@@ -1,7 +1,7 @@
 import type { Budget } from "../../budget";
 import { type Block, onSheet } from "../../sheet";
 import { adoptionTerms, brokenCurves, hasCurves, unusedSeats } from "../blocks/adoption";
-import { seatCashFormula } from "../blocks/annual-term";
+import { seatCash } from "../blocks/annual-term";
 import { creditsByLine } from "../blocks/api-credits";
 import { apart, inOpenMonths, monthDates, overTime } from "../blocks/asked-again";
 import { band } from "../blocks/band";
@@ -10,7 +10,7 @@ import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
-import { inMonth } from "../blocks/references";
+import { asFormula, inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
 import { converted, partOf, reported } from "../blocks/reported";
 import { reservePart, TECHNICAL } from "../blocks/results";
@@ -68,12 +68,12 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     unit: "price currency",
     style: "money",
     label,
-    series: seatCashFormula(terms, inMonth(seats), inMonth(rate), assumptions.factor.price),
+    series: asFormula(seatCash(terms, inMonth(seats), inMonth(rate), assumptions.factor.price)),
   });
   const { exchangeRates } = assumptions;
-  const costs = partOf("", line, terms, cost, asTyped(amounts));
+  const costs = partOf("", line, terms, inMonth(cost), asTyped(amounts));
   const inReportCurrency = reported(sheet, [costs], exchangeRates);
-  const paid = partOf("", line, terms, cash, unlessPaidAhead(amounts, terms));
+  const paid = partOf("", line, terms, inMonth(cash), unlessPaidAhead(amounts, terms));
   const cashReported = converted(sheet, "Cash in report currency", [paid], exchangeRates);
   const { limits, state, states, falls } = judgedRoute(
     sheet,
