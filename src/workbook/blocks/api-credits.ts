@@ -1,6 +1,6 @@
 import { type Block, picked, rowOfText, type SheetBuilder } from "../../sheet";
 import type { Rates } from "../sheets/rates";
-import { allInMonth, asFormula, inMonth, nameOf, numberOf } from "./references";
+import { allInMonth, asFormula, inMonth, type MonthReference, nameOf, numberOf } from "./references";
 import { attribute, attributes, type Derived, type Lines } from "./register";
 import { inWorkspace, unlessApart, type WorkspaceFacts } from "./seat-costs";
 
@@ -66,25 +66,25 @@ export interface ApiCreditParties extends Pick<WorkspaceFacts, "workspace"> {
  * same vendor. It is the workspace's row, for its owner's seats bring the credits. A closed month with an amount for one of
  * the lines is settled: what was paid after credits is known, and none are left to use.
  */
-export const creditsUsed = (
-  sheet: SheetBuilder,
-  { apiTerms, apiAmounts, workspace }: ApiCreditParties,
-  available: Block,
-  cost: Block,
-): Block =>
-  sheet.block(workspace.count, {
+export const creditsUsed = (sheet: SheetBuilder, parties: ApiCreditParties, available: Block, cost: Block): Block =>
+  sheet.block(parties.workspace.count, {
     title: "API credits used",
     note: "Negative: pay for the lines that name the workspace under “Pays from”, never more than these cost",
     unit: "price currency",
     style: "money",
-    label: (k) => `=${nameOf(workspace)(k)}`,
-    series: (k, m) => {
-      const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];
-      const settled = `SUMPRODUCT((${payers}=${own})*(${allInMonth(apiAmounts, m)}<>""))`;
-      const paid = `SUMIFS(${allInMonth(cost, m)},${payers},${own})`;
-      // where there is nothing to draw, or nobody draws it, nobody asks what the lines cost or what there is
-      const isEmpty = `IFERROR(${inMonth(available)(k, m)}=0,FALSE)`;
-      const nobody = `(COUNTIF(${payers},${own})=0)`;
-      return `=IF((${settled}>0)+${isEmpty}+${nobody}>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
-    },
+    label: (k) => `=${nameOf(parties.workspace)(k)}`,
+    series: asFormula(creditsDrawn(parties, available, cost)),
   });
+
+/** The same as a part of another formula. */
+export const creditsDrawn =
+  ({ apiTerms, apiAmounts, workspace }: ApiCreditParties, available: Block, cost: Block): MonthReference =>
+  (k, m) => {
+    const [payers, own] = [attributes(apiTerms, "payerRow"), numberOf(workspace)(k)];
+    const settled = `SUMPRODUCT((${payers}=${own})*(${allInMonth(apiAmounts, m)}<>""))`;
+    const paid = `SUMIFS(${allInMonth(cost, m)},${payers},${own})`;
+    // where there is nothing to draw, or nobody draws it, nobody asks what the lines cost or what there is
+    const isEmpty = `IFERROR(${inMonth(available)(k, m)}=0,FALSE)`;
+    const nobody = `(COUNTIF(${payers},${own})=0)`;
+    return `IF((${settled}>0)+${isEmpty}+${nobody}>0,0,-MIN(${inMonth(available)(k, m)},${paid}))`;
+  };

@@ -1,5 +1,5 @@
 import type { Block, SheetBuilder } from "../../sheet";
-import { nameOf } from "./references";
+import { asFormula, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
 /**
@@ -13,13 +13,18 @@ export const freeUnitsLeft = (sheet: SheetBuilder, lines: Lines, found: Lines, u
     unit: "meter units",
     style: "quantity",
     label: (k) => `=${nameOf(lines)(k)}`,
-    series: (k, m) => {
-      const free = attribute(found, "free")(k);
-      if (k === 0) return `=${free}`;
-      const { prefix = "", column, first } = found;
-      const letter = column("freeMeter");
-      const above = `$${letter}$${first}:$${letter}${first + k - 1}`;
-      const taken = `SUMPRODUCT((${prefix}${above}=${attribute(found, "freeMeter")(k)})*${m}$${units.first}:${m}${units.first + k - 1})`;
-      return `=IF(${free}=0,0,MAX(0,${free}-${taken}))`;
-    },
+    series: asFormula(freeUnits(found, (k, m) => `${m}${units.first}:${m}${units.first + k - 1}`)),
   });
+
+/** The same as a part of another formula. @param above the units of the lines above line k, as factors of a sum over them */
+export const freeUnits =
+  (found: Lines, above: MonthReference): MonthReference =>
+  (k, m) => {
+    const free = attribute(found, "free")(k);
+    if (k === 0) return free;
+    const { prefix = "", column, first } = found;
+    const letter = column("freeMeter");
+    const meters = `${prefix}$${letter}$${first}:$${letter}${first + k - 1}`;
+    const taken = `SUMPRODUCT((${meters}=${attribute(found, "freeMeter")(k)})*${above(k, m)})`;
+    return `CHOOSE(1+(${free}=0),MAX(0,${free}-${taken}),0)`;
+  };

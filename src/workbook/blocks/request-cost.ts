@@ -6,7 +6,7 @@ import type { Rates } from "../sheets/rates";
 import type { ColumnKey } from "../tables/column-keys";
 import { hasCaps, isFree } from "./caps";
 import { driverRow, periodOf } from "./demand";
-import { freeUnitsLeft } from "./free-units";
+import { freeUnits, freeUnitsLeft } from "./free-units";
 import { orKnown } from "./known-actuals";
 import { asFormula, inMonth, type MonthReference, nameOf, namesOf } from "./references";
 import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
@@ -205,20 +205,15 @@ export interface RequestBlocks {
 /** Requests, meter units and their cost in one scenario: free units first, then the rate of the month. */
 export function requestCosts(
   sheet: SheetBuilder,
-  { line, found, base, tokens, amounts, quantities }: RequestFacts,
+  facts: RequestFacts,
   { factor }: ScenarioFactors,
   rates: Rates,
 ): RequestBlocks {
+  const { line, found, tokens, amounts, quantities } = facts;
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const quantity = { style: "quantity", label } as const;
   const capped = hasCaps(line);
-  const wanted = sheet.block(line.count, {
-    ...quantity,
-    title: capped ? "Requests wanted" : "Requests",
-    note: "× the scenario's usage factor, or as known",
-    unit: "requests",
-    series: asFormula(orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.usage}`)),
-  });
+  const wanted = requestsWanted(sheet, facts, factor.usage);
   const requests = capped ? sheet.reserve(line.count) : wanted;
   const units = sheet.block(line.count, {
     ...quantity,
@@ -228,15 +223,13 @@ export function requestCosts(
     series: (k, m) => `=${inMonth(requests)(k, m)}*${attribute(line, "unitsPerRequest")(k)}`,
   });
   const freeLeft = freeUnitsLeft(sheet, line, found, units);
-  const unitPrice: MonthReference = (k, m) =>
-    `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
   if (capped) {
     const unit = sheet.block(line.count, {
       title: "Price of a meter unit",
       unit: "price currency",
       style: "rate",
       label,
-      series: (k, m) => `=${unitPrice(k, m)}*${factor.price}`,
+      series: (k, m) => `=${unitPrice(found, rates)(k, m)}*${factor.price}`,
     });
     const within = sheet.block(line.count, {
       ...quantity,
@@ -262,17 +255,67 @@ export function requestCosts(
       series: (k, m) => `=MIN(${inMonth(wanted)(k, m)},${inMonth(within)(k, m)})`,
     });
   }
-  const cost = sheet.block(line.count, {
+  const cost = costOfRequests(sheet, facts, inMonth(requests), inMonth(units), inMonth(freeLeft), factor.price, rates);
+  return { wanted, requests, units, freeLeft, cost };
+}
+
+/**
+ * What they cost on a scenario sheet: meter units, and the free ones left, stand inside the cost. Not where lines have caps, for
+ * what a cap pays for is found from both.
+ */
+export function requestsOfScenario(
+  sheet: SheetBuilder,
+  facts: RequestFacts,
+  scenario: ScenarioFactors,
+  rates: Rates,
+): Block {
+  const { line, found } = facts;
+  if (hasCaps(line)) return requestCosts(sheet, facts, scenario, rates).cost;
+  const requests = requestsWanted(sheet, facts, scenario.factor.usage);
+  const perRequest = attribute(line, "unitsPerRequest");
+  const units: MonthReference = (k, m) => `${inMonth(requests)(k, m)}*${perRequest(k)}`;
+  const unitsAbove: MonthReference = (k, m) => {
+    const [letter, { first }] = [line.column("unitsPerRequest"), requests];
+    const each = `${line.prefix ?? ""}$${letter}$${line.first}:$${letter}${line.first + k - 1}`;
+    return `${m}${first}:${m}${first + k - 1}*${each}`;
+  };
+  const free = freeUnits(found, unitsAbove);
+  return costOfRequests(sheet, facts, inMonth(requests), units, free, scenario.factor.price, rates);
+}
+
+const requestsWanted = (sheet: SheetBuilder, { line, base, quantities }: RequestFacts, factor: string): Block =>
+  sheet.block(line.count, {
+    title: hasCaps(line) ? "Requests wanted" : "Requests",
+    note: "× the scenario's usage factor, or as known",
+    unit: "requests",
+    style: "quantity",
+    label: (k) => `=${nameOf(line)(k)}`,
+    series: asFormula(orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor}`)),
+  });
+
+const unitPrice =
+  (found: Lines, rates: Rates): MonthReference =>
+  (k, m) =>
+    `${picked(rates.used(m), attribute(found, "meterRow")(k))}/${attribute(found, "per")(k)}`;
+
+const costOfRequests = (
+  sheet: SheetBuilder,
+  { line, found, tokens }: RequestFacts,
+  requests: MonthReference,
+  units: MonthReference,
+  freeLeft: MonthReference,
+  price: string,
+  rates: Rates,
+): Block =>
+  sheet.block(line.count, {
     title: "Cost",
     note: "Tokens, and meter units beyond the free ones left",
     unit: "price currency",
     style: "money",
-    label,
+    label: (k) => `=${nameOf(line)(k)}`,
     series: (k, m) => {
-      const asked = inMonth(requests)(k, m);
-      const paid = `MAX(0,${inMonth(units)(k, m)}-${inMonth(freeLeft)(k, m)})`;
-      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+${paid}*${unitPrice(k, m)})*${factor.price})`;
+      const asked = requests(k, m);
+      const paid = `MAX(0,${units(k, m)}-${freeLeft(k, m)})`;
+      return `=IF(${asked}=0,0,(${asked}*${inMonth(tokens)(k, m)}+${paid}*${unitPrice(found, rates)(k, m)})*${price})`;
     },
   });
-  return { wanted, requests, units, freeLeft, cost };
-}

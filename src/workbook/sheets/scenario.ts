@@ -10,14 +10,14 @@ import {
   SheetBuilder,
   type SheetDescription,
 } from "../../sheet";
-import { creditsByLine, creditsUsed, pooledCredits } from "../blocks/api-credits";
+import { creditsByLine, creditsDrawn, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
 import { creditCosts } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
 import { allInMonth, elsewhere, inMonth } from "../blocks/references";
 import { converted, partOf, type ReportedPart } from "../blocks/reported";
-import { requestCosts } from "../blocks/request-cost";
+import { requestsOfScenario } from "../blocks/request-cost";
 import { seatsOfScenario, shortfallOfScenario } from "../blocks/seat-costs";
 import { budgetSheet } from "../budget-sheet";
 import type { Feeds } from "../feeds";
@@ -161,12 +161,12 @@ function routeBlocks(
 
   sheet.heading(SHEET.api);
   const asked = elsewhere(routes.api.facts, SHEET.api);
-  const request = requestCosts(sheet, asked, own, rates);
+  const cost = requestsOfScenario(sheet, asked, own, rates);
   const payers = { ...team, apiTerms: asked.found, apiAmounts: asked.amounts };
-  const used = creditsUsed(sheet, payers, given, request.cost);
+  const used = creditsDrawn(payers, given, cost);
   const api = inReportCurrency(SHEET.api, [
-    partOf("", asked.line, asked.found, inMonth(request.cost), asTyped(asked.amounts)),
-    partOf(PART.includedCredits, team.workspace, team.workspaceTerms, inMonth(used), asTyped(asked.creditAmounts)),
+    partOf("", asked.line, asked.found, inMonth(cost), asTyped(asked.amounts)),
+    partOf(PART.includedCredits, team.workspace, team.workspaceTerms, used, asTyped(asked.creditAmounts)),
   ]);
 
   sheet.heading(SHEET.credits);
