@@ -69,7 +69,7 @@ export interface ApiCreditParties extends Pick<WorkspaceFacts, "workspace"> {
 export const creditsUsed = (sheet: SheetBuilder, parties: ApiCreditParties, available: Block, cost: Block): Block =>
   sheet.block(parties.workspace.count, {
     title: "API credits used",
-    note: "Negative: pay for the lines that name the workspace under “Pays from”, never more than these cost",
+    note: "Negative: of what seats include (see Seats), for the lines that name the workspace under “Pays from”, never more than these cost",
     unit: "price currency",
     style: "money",
     label: (k) => `=${nameOf(parties.workspace)(k)}`,

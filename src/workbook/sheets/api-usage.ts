@@ -10,7 +10,7 @@ import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals } from "../blocks/known-actuals";
-import { elsewhere, inMonth, type MonthReference, nameOf } from "../blocks/references";
+import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, attributes, callUp, register } from "../blocks/register";
 import { partOf, reported, yearTotals } from "../blocks/reported";
 import { requestCosts, type RequestFacts, requestLookUps, tokenCost } from "../blocks/request-cost";
@@ -69,16 +69,8 @@ export function apiUsageSheet(budget: Budget, feeds: Feeds, seats: SeatsSheet): 
   const facts = { line, found, base, tokens, amounts, quantities, creditAmounts };
   const costs = requestCosts(sheet, facts, assumptions, rates);
   const { requests, units, freeLeft, cost } = costs;
-  const available = sheet.block(workspace.count, {
-    title: "API credits available",
-    note: "What seats include, see Seats; a person's own credits (Subscriptions) pay for no company line",
-    unit: "price currency",
-    style: "money",
-    label: (k) => `=${nameOf(workspace)(k)}`,
-    series: (k, m) => `=${inMonth(apiCredits)(k, m)}`,
-  });
   const payers = { apiTerms: found, apiAmounts: amounts, workspace };
-  const used = creditsUsed(sheet, payers, available, cost);
+  const used = creditsUsed(sheet, payers, apiCredits, cost);
   const parts = [
     partOf("", line, found, inMonth(cost), asTyped(amounts)),
     partOf(PART.includedCredits, workspace, workspaceTerms, inMonth(used), asTyped(creditAmounts)),
