@@ -2,7 +2,7 @@ import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { burnGrants, type GrantBlocks, reserveGrants } from "./grant-burn";
 import type { GrantFacts } from "./grants";
-import { inMonth, nameOf } from "./references";
+import { asFormula, inMonth, type MonthReference, type MonthTerm, nameOf } from "./references";
 import { attribute, type Lines } from "./register";
 
 /** The month's credits of every pool, from allowance to what is left, each a block of its own. */
@@ -26,6 +26,16 @@ export interface KnownCredits {
   used: Block;
 }
 
+/** What the month's credits are worked out from. */
+export interface CreditsGiven {
+  pools: Lines;
+  needed: Block;
+  allowance: Block;
+  known: KnownCredits;
+  /** credits that caps pay for; absent: no pool has a cap */
+  most?: Block | undefined;
+}
+
 /**
  * Allowance first (what was carried over from last month before this month's own), then bought credits, oldest first;
  * whole packs are bought for what is still missing, as many as a cap pays for. A closed month bought what its amount paid for. Bought credits close as opening − expired + bought − used.
@@ -33,24 +43,64 @@ export interface KnownCredits {
  */
 export function creditCorkscrew(
   sheet: SheetBuilder,
-  pools: Lines,
-  needed: Block,
-  allowance: Block,
-  known: KnownCredits,
-  most?: Block,
+  given: CreditsGiven,
   grants?: Pick<GrantFacts, "grant" | "terms">,
 ): CreditBlocks {
+  const reserve = () => sheet.reserve(given.pools.count);
+  const [carried, above, unused] = [reserve(), reserve(), reserve()];
+  const granted = grants && reserveGrants(sheet, given.pools, grants);
+  const [opening, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
+  const missed = granted?.above ?? above;
+  if (grants && granted)
+    burnGrants(sheet, granted, given.pools, grants, above, { opening, expired, bought, used }, usesAll(given.known));
+  fillCorkscrew(sheet, given, { carried, above, missed, unused, opening, expired, bought, used, closing });
+  return { carried, above: missed, opening, expired, bought, used, closing, ...(granted && { granted }) };
+}
+
+/**
+ * The credits bought on a scenario sheet, of pools without grants: the same with fewer blocks. What is needed above the allowance and
+ * what bought credits open with stand inside the formulas that ask for them.
+ */
+export function creditsOfScenario(sheet: SheetBuilder, given: CreditsGiven): Block {
+  const reserve = () => sheet.reserve(given.pools.count);
+  const carried = reserve();
+  // a cap asks for it several times
+  const above = given.most && reserve();
+  const [unused, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
+  fillCorkscrew(sheet, given, { carried, above, missed: above, unused, expired, bought, used, closing });
+  return bought;
+}
+
+/** Where blocks stand; those that are absent stand inside others. */
+interface Corkscrew extends Record<"carried" | "unused" | "expired" | "bought" | "used" | "closing", Block> {
+  above?: Block | undefined;
+  /** needed above the allowance and above what grants meet of it */
+  missed?: Block | undefined;
+  opening?: Block;
+}
+
+/** 1 in a closed month whose use is not known. */
+const usesAll =
+  (known: KnownCredits): MonthReference =>
+  (k, m) =>
+    `ISNUMBER(${inMonth(known.bought)(k, m)})*(1-ISNUMBER(${inMonth(known.used)(k, m)}))`;
+
+function fillCorkscrew(
+  sheet: SheetBuilder,
+  { pools, needed, allowance, known, most }: CreditsGiven,
+  blocks: Corkscrew,
+): void {
+  const { carried, unused, expired, bought, used, closing } = blocks;
   const at = (key: ColumnKey) => attribute(pools, key);
   const label = (k: number) => `=${nameOf(pools)(k)}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
-  const reserve = () => sheet.reserve(pools.count);
-  const [carried, above, unused] = [reserve(), reserve(), reserve()];
-  const granted = grants && reserveGrants(sheet, pools, grants);
-  const [opening, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
   const allowed = inMonth(allowance);
-  const usesAll = (k: number, m: string) =>
-    `ISNUMBER(${inMonth(known.bought)(k, m)})*(1-ISNUMBER(${inMonth(known.used)(k, m)}))`;
-  const left = (k: number, m: string) => `${allowed(k, m)}+${m}${carried.first + k}-${m}${needed.first + k}`;
+  const all = usesAll(known);
+  const left: MonthReference = (k, m) => `${allowed(k, m)}+${m}${carried.first + k}-${inMonth(needed)(k, m)}`;
+  const above: MonthReference = (k, m) => `MAX(0,-(${left(k, m)}))`;
+  const before: MonthTerm = (k, _m, p) => `${p}${closing.first + k}`;
+  const missed = blocks.missed ? inMonth(blocks.missed) : above;
+  const opening: MonthTerm = blocks.opening ? inMonth(blocks.opening) : before;
 
   sheet.fill(carried, {
     ...credits,
@@ -59,24 +109,16 @@ export function creditCorkscrew(
     series: (k, m, p) =>
       `=${at("rollover")(k)}*MIN(SUM(${allowed(k, p)}),SUM(${p}${unused.first + k}))*(${allowed(k, m)}>0)`,
   });
-  sheet.fill(above, {
-    ...credits,
-    title: "Needed above the allowance",
-    series: (k, m) => `=MAX(0,-(${left(k, m)}))`,
-  });
+  if (blocks.above)
+    sheet.fill(blocks.above, { ...credits, title: "Needed above the allowance", series: asFormula(above) });
   sheet.fill(unused, {
     ...credits,
     title: "Allowance left at the end of the month",
     note: "Paid for and not used; carried over or lost; none in a closed month whose use is not known",
-    series: (k, m) => `=MAX(0,${left(k, m)})*(1-${usesAll(k, m)})`,
+    series: (k, m) => `=MAX(0,${left(k, m)})*(1-${all(k, m)})`,
   });
-  if (grants && granted) burnGrants(sheet, granted, pools, grants, above, { opening, expired, bought, used }, usesAll);
-  const missed = granted?.above ?? above;
-  sheet.fill(opening, {
-    ...credits,
-    title: "Bought credits: opening",
-    series: (k, _m, p) => `=${p}${closing.first + k}`,
-  });
+  if (blocks.opening)
+    sheet.fill(blocks.opening, { ...credits, title: "Bought credits: opening", series: asFormula(before) });
   sheet.fill(expired, {
     ...credits,
     title: "Bought credits: expired",
@@ -96,8 +138,8 @@ export function creditCorkscrew(
     title: "Bought credits: bought",
     note: "Whole packs, or as paid for; just what is missing where a pack has no known size; opening: credits held",
     opening: (k) => `=${at("creditsHeld")(k)}`,
-    series: (k, m) => {
-      const missing = `MAX(0,${m}${missed.first + k}-${m}${opening.first + k}+${m}${expired.first + k})`;
+    series: (k, m, p) => {
+      const missing = `MAX(0,${missed(k, m)}-${opening(k, m, p)}+${m}${expired.first + k})`;
       const pack = at("packSize")(k);
       const packs = `CHOOSE(1+(${pack}=0),ROUNDUP(ROUND(${missing}/${pack},9),0)*${pack},${missing})`;
       const paidFor = inMonth(known.bought)(k, m);
@@ -111,17 +153,15 @@ export function creditCorkscrew(
     title: "Bought credits: used",
     note: "All there are in a closed month whose use is not known",
     opening: () => "=0",
-    series: (k, m) => {
-      const there = `${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}`;
-      return `=IF(${usesAll(k, m)}>0,${there},MIN(${m}${missed.first + k},${there}))`;
+    series: (k, m, p) => {
+      const there = `${opening(k, m, p)}-${m}${expired.first + k}+${m}${bought.first + k}`;
+      return `=IF(${all(k, m)}>0,${there},MIN(${missed(k, m)},${there}))`;
     },
   });
   sheet.fill(closing, {
     ...credits,
     title: "Bought credits: closing",
     opening: (k) => `=${at("creditsHeld")(k)}`,
-    series: (k, m) =>
-      `=${m}${opening.first + k}-${m}${expired.first + k}+${m}${bought.first + k}-${m}${used.first + k}`,
+    series: (k, m, p) => `=${opening(k, m, p)}-${m}${expired.first + k}+${m}${bought.first + k}-${m}${used.first + k}`,
   });
-  return { carried, above: missed, opening, expired, bought, used, closing, ...(granted && { granted }) };
 }

@@ -2,7 +2,7 @@ import { type Block, picked, type SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
 import { seatCost } from "./annual-term";
 import { creditsWithin, hasCaps } from "./caps";
-import { type CreditBlocks, creditCorkscrew } from "./credit-corkscrew";
+import { type CreditBlocks, creditCorkscrew, type CreditsGiven, creditsOfScenario } from "./credit-corkscrew";
 import { active } from "./demand";
 import type { GrantFacts } from "./grants";
 import { inLineCurrency, orKnown } from "./known-actuals";
@@ -43,27 +43,67 @@ export interface CreditCosts {
  */
 export function creditCosts(
   sheet: SheetBuilder,
-  { pool, found, base, seats, allowance, rate, amounts, quantities, knownBought }: PoolFacts,
+  facts: PoolFacts,
   scenario: ScenarioFactors,
   rates: (month: string) => string,
   grants?: GrantFacts,
 ): CreditCosts {
-  const { factor } = scenario;
-  const label = (k: number) => `=${nameOf(pool)(k)}`;
-  const money = { unit: "price currency", style: "money", label } as const;
+  const { pool } = facts;
+  const given = creditsGiven(sheet, facts, scenario, rates);
+  const corkscrew = creditCorkscrew(sheet, given, grants);
+  const packs = costOfPacks(sheet, facts, given.needed, corkscrew.bought, scenario, rates);
+  const cost = sheet.block(pool.count, {
+    title: "Cost",
+    note: grants ? "Seat fee, packs and what was paid for grants" : "Seat fee and packs",
+    unit: "price currency",
+    style: "money",
+    label: (k) => `=${nameOf(pool)(k)}`,
+    series: asFormula(feeAndPacks(facts, packs, scenario, grants)),
+  });
+  return { needed: given.needed, most: given.most, corkscrew, packs, cost };
+}
+
+/** What they cost on a scenario sheet, as a part of the costs that are reported. */
+export function poolsOfScenario(
+  sheet: SheetBuilder,
+  facts: PoolFacts,
+  scenario: ScenarioFactors,
+  rates: (month: string) => string,
+  grants?: GrantFacts,
+): MonthReference {
+  const given = creditsGiven(sheet, facts, scenario, rates);
+  const bought = grants ? creditCorkscrew(sheet, given, grants).bought : creditsOfScenario(sheet, given);
+  const packs = costOfPacks(sheet, facts, given.needed, bought, scenario, rates);
+  return (k, m) => `(${feeAndPacks(facts, packs, scenario, grants)(k, m)})`;
+}
+
+function creditsGiven(
+  sheet: SheetBuilder,
+  { pool, found, base, allowance, amounts, quantities, knownBought }: PoolFacts,
+  scenario: ScenarioFactors,
+  rates: (month: string) => string,
+): CreditsGiven {
   const ofLine = sheet.block(pool.count, {
     title: hasSharers(pool) ? "Credits needed by the line" : "Credits needed",
     note: "× the scenario's credits factor, or as known",
     unit: "credits",
     style: "quantity",
-    label,
-    series: asFormula(orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${factor.credits}`)),
+    label: (k) => `=${nameOf(pool)(k)}`,
+    series: asFormula(orKnown(quantities, (k, m) => `${inMonth(base)(k, m)}*${scenario.factor.credits}`)),
   });
   const needed = atThePool(sheet, pool, found, "Credits needed", ofLine);
   const most = hasCaps(pool) ? creditsWithin(sheet, pool, found, { amounts, quantities }, scenario, rates) : undefined;
-  const known = { bought: knownBought, used: quantities };
-  const corkscrew = creditCorkscrew(sheet, pool, needed, allowance, known, most, grants);
-  const { bought } = corkscrew;
+  return { pools: pool, needed, allowance, known: { bought: knownBought, used: quantities }, most };
+}
+
+function costOfPacks(
+  sheet: SheetBuilder,
+  { pool, found, seats, allowance }: PoolFacts,
+  needed: Block,
+  bought: Block,
+  { factor }: ScenarioFactors,
+  rates: (month: string) => string,
+): Block {
   const usedWithoutSeats: MonthReference = (k, m) => {
     const heads = `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`;
     const ofOthers = hasSharers(pool)
@@ -71,10 +111,12 @@ export function creditCosts(
       : "";
     return `${attribute(found, "needsSeats")(k)}*(${inMonth(needed)(k, m)}>0)*(${heads}=0)${ofOthers}`;
   };
-  const packs = sheet.block(pool.count, {
-    ...money,
+  return sheet.block(pool.count, {
     title: "Cost of packs",
     note: "#N/A where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
+    unit: "price currency",
+    style: "money",
+    label: (k) => `=${nameOf(pool)(k)}`,
     series: (k, m) => {
       const size = attribute(pool, "packSize")(k);
       return (
@@ -83,17 +125,19 @@ export function creditCosts(
       );
     },
   });
-  const cost = sheet.block(pool.count, {
-    ...money,
-    title: "Cost",
-    note: grants ? "Seat fee, packs and what was paid for grants" : "Seat fee and packs",
-    series: (k, m) => {
-      const fee = seatCost(inMonth(seats), inMonth(rate), factor.price)(k, m);
-      return `=${fee}+${inMonth(packs)(k, m)}${paidFor(grants, factor.price)(k, m)}`;
-    },
-  });
-  return { needed, most, corkscrew, packs, cost };
 }
+
+const feeAndPacks =
+  (
+    { seats, rate }: PoolFacts,
+    packs: Block,
+    { factor }: ScenarioFactors,
+    grants: GrantFacts | undefined,
+  ): MonthReference =>
+  (k, m) => {
+    const fee = seatCost(inMonth(seats), inMonth(rate), factor.price)(k, m);
+    return `${fee}+${inMonth(packs)(k, m)}${paidFor(grants, factor.price)(k, m)}`;
+  };
 
 /** What is paid for grants in a month, as a term of a sum; "": nothing is granted. */
 export const paidFor =

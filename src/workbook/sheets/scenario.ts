@@ -12,7 +12,7 @@ import {
 } from "../../sheet";
 import { creditsByLine, creditsDrawn, pooledCredits } from "../blocks/api-credits";
 import { contractCosts } from "../blocks/contract-costs";
-import { creditCosts } from "../blocks/credit-costs";
+import { poolsOfScenario } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
 import { allInMonth, elsewhere, inMonth } from "../blocks/references";
@@ -172,10 +172,8 @@ function routeBlocks(
   sheet.heading(SHEET.credits);
   const pools = elsewhere(routes.credits.facts, SHEET.credits);
   const granted = routes.credits.grants && elsewhere({ ...routes.credits.grants }, SHEET.credits);
-  const pool = creditCosts(sheet, pools, own, rates.used, granted);
-  const credits = inReportCurrency(SHEET.credits, [
-    partOf("", pools.pool, pools.found, inMonth(pool.cost), asTyped(pools.amounts)),
-  ]);
+  const pool = poolsOfScenario(sheet, pools, own, rates.used, granted);
+  const credits = inReportCurrency(SHEET.credits, [partOf("", pools.pool, pools.found, pool, asTyped(pools.amounts))]);
 
   sheet.heading(SHEET.enterprise);
   const contracts = elsewhere(routes.enterprise.facts, SHEET.enterprise);
