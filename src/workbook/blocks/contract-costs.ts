@@ -1,7 +1,12 @@
 import type { Block, SheetBuilder } from "../../sheet";
 import type { ScenarioFactors } from "../sheets/assumptions";
-import type { ColumnKey } from "../tables/column-keys";
-import { type ContractBlocks, contractDrawdown } from "./contract-drawdown";
+import {
+  type ContractBlocks,
+  contractDrawdown,
+  type Drawdown,
+  drawdownOfScenario,
+  type DrawnCosts,
+} from "./contract-drawdown";
 import { byTiers, hasTiers, seatsUnpriced, useCharge } from "./contract-tiers";
 import { active } from "./demand";
 import { inLineCurrency, orKnown } from "./known-actuals";
@@ -51,9 +56,7 @@ export interface ContractCosts {
 
 /** Seats, usage, drawdown and both sides' cost of each contract in one scenario, in the contract's currency. */
 export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { factor }: ScenarioFactors): ContractCosts {
-  const { line, found, base, listUsage, fees, knownSeats, knownUsage, seatsPaid, meteredAmounts, quantities } = facts;
-  const { tiers, usagePaid } = facts;
-  const at = (key: ColumnKey) => attribute(line, key);
+  const { line } = facts;
   const label = (k: number) => `=${nameOf(line)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const needed = sheet.block(line.count, {
@@ -62,11 +65,57 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
     unit: "seats",
     style: "quantity",
     label,
-    series: (k, m) => {
-      const known = inMonth(knownSeats)(k, m);
-      return `=IF(ISNUMBER(${known}),${known}*${active(line, k, m)},${inMonth(base)(k, m)}*${factor.seats})`;
-    },
+    series: asFormula(seatsNeeded(facts, factor.seats)),
   });
+  const seatCharge = chargeOfSeats(sheet, facts, inMonth(needed));
+  const usage = usageAtList(sheet, facts, factor.usage);
+  const drawdown = contractDrawdown(sheet, drawdownOf(sheet, facts, seatCharge, usage));
+  const { within, overage, wanted, belowMinimum, shortfall, bySeats } = drawdown;
+  const access = sheet.block(line.count, {
+    ...money,
+    title: "Cost: access",
+    note: "Seats, platform fee and support",
+    series: asFormula(accessCost(facts, seatCharge)),
+  });
+  const metered = sheet.block(line.count, {
+    ...money,
+    title: "Cost: metered",
+    note: `Usage, overage${belowMinimum ? ", what lacks to the minimum" : ""} and commitment shortfall`,
+    series: asFormula(meteredCost({ ...drawdown, overage: inMonth(overage) })),
+  });
+  return { needed, usage, bySeats, access, metered, shortfall, charged: { within, overage, wanted } };
+}
+
+/** What both sides cost on a scenario sheet, as parts of the costs that are reported: with fewer blocks. */
+export function contractsOfScenario(
+  sheet: SheetBuilder,
+  facts: ContractFacts,
+  { factor }: ScenarioFactors,
+): Record<"access" | "metered", MonthReference> & Pick<ContractCosts, "shortfall"> {
+  const seatCharge = chargeOfSeats(sheet, facts, seatsNeeded(facts, factor.seats));
+  const usage = usageAtList(sheet, facts, factor.usage);
+  const drawdown = drawdownOfScenario(sheet, drawdownOf(sheet, facts, seatCharge, usage));
+  const inBrackets =
+    (cost: MonthReference): MonthReference =>
+    (k, m) =>
+      `(${cost(k, m)})`;
+  return {
+    access: inBrackets(accessCost(facts, seatCharge)),
+    metered: inBrackets(meteredCost(drawdown)),
+    shortfall: drawdown.shortfall,
+  };
+}
+
+const seatsNeeded =
+  ({ line, base, knownSeats }: ContractFacts, factor: string): MonthReference =>
+  (k, m) => {
+    const known = inMonth(knownSeats)(k, m);
+    return `IF(ISNUMBER(${known}),${known}*${active(line, k, m)},${inMonth(base)(k, m)}*${factor})`;
+  };
+
+/** Seats billed, and what they are charged. */
+function chargeOfSeats(sheet: SheetBuilder, { line, found, tiers }: ContractFacts, needed: MonthReference): Block {
+  const label = (k: number) => `=${nameOf(line)(k)}`;
   const seats = sheet.block(line.count, {
     title: "Seats billed",
     note: "Whole seats, at least the contract's minimum",
@@ -74,12 +123,14 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
     style: "quantity",
     label,
     series: (k, m) =>
-      `=ROUNDUP(ROUND(MAX(${inMonth(needed)(k, m)},${at("minimumSeats")(k)}*${active(line, k, m)}),9),0)`,
+      `=ROUNDUP(ROUND(MAX(${needed(k, m)},${attribute(line, "minimumSeats")(k)}*${active(line, k, m)}),9),0)`,
   });
   const unpricedSeats = tiers && seatsUnpriced(sheet, { line, tiers }, seats);
-  const seatCharge = sheet.block(line.count, {
-    ...money,
+  return sheet.block(line.count, {
     title: "Seat charge",
+    unit: "contract currency",
+    style: "money",
+    label,
     series: (k, m) => {
       const [billed, price] = [inMonth(seats)(k, m), attribute(found, "seatPrice")(k)];
       const atOne = `IF(${billed}=0,0,${billed}*CHOOSE(1+ISNUMBER(${price}),NA(),${price}))`;
@@ -88,37 +139,44 @@ export function contractCosts(sheet: SheetBuilder, facts: ContractFacts, { facto
       return `=CHOOSE(1+${attribute(found, "seatTiers")(k)}*${active(line, k, m)},${atOne},${tiered})`;
     },
   });
-  const usage = sheet.block(line.count, {
-    ...money,
-    ...(tiers && { unit: CURRENCY_OR_UNITS }),
+}
+
+const usageAtList = (
+  sheet: SheetBuilder,
+  { line, tiers, knownUsage, listUsage }: ContractFacts,
+  factor: string,
+): Block =>
+  sheet.block(line.count, {
     title: "Usage at list price",
     note: "× the scenario's usage factor, or as known",
-    series: asFormula(orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor.usage}`)),
+    unit: tiers ? CURRENCY_OR_UNITS : "contract currency",
+    style: "money",
+    label: (k) => `=${nameOf(line)(k)}`,
+    series: asFormula(orKnown(knownUsage, (k, m) => `${inMonth(listUsage)(k, m)}*${factor}`)),
   });
-  const charge = tiers && usagePaid && useCharge(sheet, { line, found, tiers, usagePaid }, usage);
-  const { within, overage, wanted, belowMinimum, shortfall, bySeats } = contractDrawdown(sheet, line, found, usage, {
-    ...{ seatCharge, seatsPaid, charge },
+
+function drawdownOf(sheet: SheetBuilder, facts: ContractFacts, seatCharge: Block, usage: Block): Drawdown {
+  const { line, found, tiers, usagePaid, seatsPaid, meteredAmounts, quantities } = facts;
+  return {
+    ...{ contracts: line, found, usage, seatCharge, seatsPaid },
+    charge: tiers && usagePaid && useCharge(sheet, { line, found, tiers, usagePaid }, usage),
     // only the amount is known, or anything is
     isPaid: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})*(1-ISNUMBER(${inMonth(quantities)(k, m)}))`,
     isSettled: (k, m) => `ISNUMBER(${inMonth(meteredAmounts)(k, m)})+ISNUMBER(${inMonth(quantities)(k, m)})`,
-  });
-  const access = sheet.block(line.count, {
-    ...money,
-    title: "Cost: access",
-    note: "Seats, platform fee and support",
-    series: (k, m) => `=${inMonth(seatCharge)(k, m)}+${inMonth(fees)(k, m)}`,
-  });
-  const metered = sheet.block(line.count, {
-    ...money,
-    title: "Cost: metered",
-    note: `Usage, overage${belowMinimum ? ", what lacks to the minimum" : ""} and commitment shortfall`,
-    series: (k, m) => {
-      const parts = [within, overage, ...(belowMinimum ? [belowMinimum] : []), shortfall];
-      return `=${parts.map((block) => inMonth(block)(k, m)).join("+")}`;
-    },
-  });
-  return { needed, usage, bySeats, access, metered, shortfall, charged: { within, overage, wanted } };
+  };
 }
+
+const accessCost =
+  ({ fees }: ContractFacts, seatCharge: Block): MonthReference =>
+  (k, m) =>
+    `${inMonth(seatCharge)(k, m)}+${inMonth(fees)(k, m)}`;
+
+const meteredCost =
+  ({ within, overage, belowMinimum, shortfall }: DrawnCosts): MonthReference =>
+  (k, m) => {
+    const behind = [...(belowMinimum ? [belowMinimum] : []), shortfall].map((block) => inMonth(block)(k, m));
+    return [inMonth(within)(k, m), overage(k, m), ...behind].join("+");
+  };
 
 /** What closed months say of a contract, as typed. */
 export type TypedContract = Pick<

@@ -2,7 +2,7 @@ import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { hasMaximum, hasMinimum } from "./contract-terms";
 import { active } from "./demand";
-import { inMonth, type MonthReference, nameOf } from "./references";
+import { asFormula, inMonth, type MonthReference, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {
@@ -40,42 +40,101 @@ export const toldBefore = (found: Placed, k: number, isAsked: string, isTold: st
 export const monthOfContractYear = (found: Placed, k: number, m: string): string =>
   `MOD(${m}$${ROW.period}-${attribute(found, "startPeriod")(k)},12)`;
 
+/** What a commitment is drawn by. */
+export interface Drawdown {
+  contracts: Lines;
+  found: Placed;
+  usage: Block;
+  seatCharge: Block;
+  seatsPaid: Block;
+  isPaid: MonthReference;
+  isSettled: MonthReference;
+  /** usage as it is charged before a commitment, where contracts may have tiers */
+  charge: Block | undefined;
+}
+
+/** What the metered side of a contract costs. */
+export interface DrawnCosts extends Pick<ContractBlocks, "within" | "shortfall" | "belowMinimum"> {
+  overage: MonthReference;
+}
+
+/** On a scenario sheet: overage stands inside the cost, unless others ask for it, which tiers, a minimum and a maximum a month do. */
+export function drawdownOfScenario(sheet: SheetBuilder, given: Drawdown): DrawnCosts {
+  const { contracts, charge } = given;
+  if (charge || hasMinimum(contracts) || hasMaximum(contracts)) {
+    const { overage, ...others } = contractDrawdown(sheet, given);
+    return { ...others, overage: inMonth(overage) };
+  }
+  const reserve = () => sheet.reserve(contracts.count);
+  const [bySeats, before, within, drawn, shortfall] = [reserve(), reserve(), reserve(), reserve(), reserve()];
+  const wanted = { within, overage: undefined };
+  fillDrawdown(sheet, given, {
+    bySeats,
+    before,
+    wanted,
+    charged: undefined,
+    belowMinimum: undefined,
+    drawn,
+    shortfall,
+  });
+  return { within, overage: overageOf(given, within), belowMinimum: undefined, shortfall };
+}
+
 /**
  * Commitment per contract year: discounted usage (and seats, where the commitment covers them) draws it down; usage
  * beyond it is overage at its own discount; what use of a month lacks to its minimum draws where the contract says so; what is left in the last month of the contract year is the true-up.
  */
-export function contractDrawdown(
-  sheet: SheetBuilder,
-  contracts: Lines,
-  found: Placed,
-  usage: Block,
-  {
-    seatCharge,
-    seatsPaid,
-    isPaid,
-    isSettled,
-    charge,
-  }: {
-    seatCharge: Block;
-    seatsPaid: Block;
-    isPaid: MonthReference;
-    isSettled: MonthReference;
-    /** usage as it is charged before a commitment, where contracts may have tiers */
-    charge: Block | undefined;
-  },
-): ContractBlocks {
-  const at = (key: ColumnKey) => attribute(contracts, key);
-  const label = (k: number) => `=${nameOf(contracts)(k)}`;
-  const money = { unit: "contract currency", style: "money", label } as const;
+export function contractDrawdown(sheet: SheetBuilder, given: Drawdown): ContractBlocks {
+  const { contracts } = given;
   const reserve = () => sheet.reserve(contracts.count);
   const [bySeats, before] = [reserve(), reserve()];
   const wanted = { within: reserve(), overage: reserve() };
-  const { within, overage } = hasMaximum(contracts) ? { within: reserve(), overage: reserve() } : wanted;
+  const charged = hasMaximum(contracts) ? { within: reserve(), overage: reserve() } : undefined;
   const belowMinimum = hasMinimum(contracts) ? reserve() : undefined;
   const [drawn, shortfall] = [reserve(), reserve()];
+  fillDrawdown(sheet, given, { bySeats, before, wanted, charged, belowMinimum, drawn, shortfall });
+  return { ...(charged ?? wanted), wanted, shortfall, belowMinimum, bySeats };
+}
+
+/** Usage before the commitment is held against it. */
+const discountedUse =
+  ({ contracts, usage, charge }: Drawdown): MonthReference =>
+  (k, m) =>
+    charge ? inMonth(charge)(k, m) : `${inMonth(usage)(k, m)}*(1-${attribute(contracts, "usageDiscount")(k)})`;
+
+/** Usage beyond the commitment, as a term of a sum. @param within what the commitment has room for */
+const overageOf = (given: Drawdown, within: Block): MonthReference => {
+  const { contracts, found, charge } = given;
+  return (k, m) => {
+    const beyond = `(${discountedUse(given)(k, m)}-${inMonth(within)(k, m)})`;
+    const atOwn = `${beyond}/(1-${attribute(contracts, "usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`;
+    // beyond the commitment tiers go on
+    return charge ? `CHOOSE(1+${attribute(found, "useTiers")(k)},${atOwn},${beyond})` : atOwn;
+  };
+};
+
+/** Where blocks stand. */
+interface DrawdownBlocks extends Record<"bySeats" | "before" | "drawn" | "shortfall", Block> {
+  /** overage stands inside the cost where it has no block */
+  wanted: { within: Block; overage: Block | undefined };
+  /** where a contract has a maximum a month */
+  charged: { within: Block; overage: Block } | undefined;
+  belowMinimum: Block | undefined;
+}
+
+function fillDrawdown(
+  sheet: SheetBuilder,
+  given: Drawdown,
+  { bySeats, before, wanted, charged, belowMinimum, drawn, shortfall }: DrawdownBlocks,
+): void {
+  const { contracts, found, seatCharge, seatsPaid, isPaid, isSettled, charge } = given;
+  const { within, overage } = charged ?? wanted;
+  const at = (key: ColumnKey) => attribute(contracts, key);
+  const label = (k: number) => `=${nameOf(contracts)(k)}`;
+  const money = { unit: "contract currency", style: "money", label } as const;
   const committed = (k: number) => `(${at("commitment")(k)}>0)`;
-  const discounted = (k: number, m: string) =>
-    charge ? `${m}${charge.first + k}` : `${m}${usage.first + k}*(1-${at("usageDiscount")(k)})`;
+  const discounted = discountedUse(given);
+  const inOverage = overage ? inMonth(overage) : overageOf(given, within);
 
   sheet.fill(bySeats, {
     ...money,
@@ -96,7 +155,7 @@ export function contractDrawdown(
   });
   sheet.fill(wanted.within, {
     ...money,
-    title: hasMaximum(contracts) ? "Usage after discount, wanted" : "Usage after discount",
+    title: charged ? "Usage after discount, wanted" : "Usage after discount",
     note: "Inside the commitment; all usage where there is no commitment",
     series: (k, m) => {
       const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
@@ -104,32 +163,29 @@ export function contractDrawdown(
       return `=IF(${committed(k)}*(${discounted(k, m)}>0)>0,MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
     },
   });
-  sheet.fill(wanted.overage, {
-    ...money,
-    title: hasMaximum(contracts) ? "Overage, wanted" : "Overage",
-    note: "Usage beyond the commitment, at the overage discount",
-    series: (k, m) => {
-      const beyond = `(${discounted(k, m)}-${m}${wanted.within.first + k})`;
-      const atOwn = `${beyond}/(1-${at("usageDiscount")(k)})*(1-${attribute(found, "overageDiscount")(k)})`;
-      // beyond the commitment tiers go on
-      return charge ? `=CHOOSE(1+${attribute(found, "useTiers")(k)},${atOwn},${beyond})` : `=${atOwn}`;
-    },
-  });
-  if (hasMaximum(contracts)) {
+  if (wanted.overage)
+    sheet.fill(wanted.overage, {
+      ...money,
+      title: charged ? "Overage, wanted" : "Overage",
+      note: "Usage beyond the commitment, at the overage discount",
+      series: asFormula(overageOf(given, wanted.within)),
+    });
+  if (charged && wanted.overage) {
+    const overageWanted = inMonth(wanted.overage);
     const most = attribute(found, "maximumMonth");
     const stopped = (k: number, m: string, charge: string, room: string) =>
       `=IF((1-ISNUMBER(${most(k)}))+${isSettled(k, m)}>0,${charge},MIN(${charge},${room}))`;
-    sheet.fill(within, {
+    sheet.fill(charged.within, {
       ...money,
       title: "Usage after discount",
       note: "As far as the maximum of the month pays for it",
       series: (k, m) => stopped(k, m, inMonth(wanted.within)(k, m), most(k)),
     });
-    sheet.fill(overage, {
+    sheet.fill(charged.overage, {
       ...money,
       title: "Overage",
       note: "As far as the maximum of the month pays for it",
-      series: (k, m) => stopped(k, m, inMonth(wanted.overage)(k, m), `${most(k)}-${m}${within.first + k}`),
+      series: (k, m) => stopped(k, m, overageWanted(k, m), `${most(k)}-${m}${within.first + k}`),
     });
   }
   if (belowMinimum) {
@@ -138,7 +194,7 @@ export function contractDrawdown(
       title: "Short of the minimum a month",
       note: "What usage and overage lack to it; what was paid for a closed month has it already",
       series: (k, m) => {
-        const lacking = `MAX(0,${attribute(found, "minimumMonth")(k)}-${m}${within.first + k}-${m}${overage.first + k})`;
+        const lacking = `MAX(0,${attribute(found, "minimumMonth")(k)}-${m}${within.first + k}-${inOverage(k, m)})`;
         return `=IF(${active(contracts, k, m)}*(1-${isPaid(k, m)})=0,0,${lacking})`;
       },
     });
@@ -147,7 +203,7 @@ export function contractDrawdown(
     belowMinimum ? `+${m}${belowMinimum.first + k}*${attribute(found, "minimumDraws")(k)}` : "";
   // tiers draw by all that they charge, so that what a volume tier gives back later is of the same money
   const drawnBeyond = (k: number, m: string): string =>
-    charge ? `+${m}${overage.first + k}*${attribute(found, "useTiers")(k)}` : "";
+    charge ? `+${inOverage(k, m)}*${attribute(found, "useTiers")(k)}` : "";
   sheet.fill(drawn, {
     ...money,
     title: "Commitment drawn, with this month",
@@ -170,5 +226,4 @@ export function contractDrawdown(
       return `=IF(${isDue},MAX(0,${at("commitment")(k)}-${m}${drawn.first + k}),0)`;
     },
   });
-  return { within, overage, wanted, shortfall, belowMinimum, bySeats };
 }

@@ -11,7 +11,7 @@ import {
   type SheetDescription,
 } from "../../sheet";
 import { creditsByLine, creditsDrawn, pooledCredits } from "../blocks/api-credits";
-import { contractCosts } from "../blocks/contract-costs";
+import { contractsOfScenario } from "../blocks/contract-costs";
 import { poolsOfScenario } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
@@ -177,10 +177,10 @@ function routeBlocks(
 
   sheet.heading(SHEET.enterprise);
   const contracts = elsewhere(routes.enterprise.facts, SHEET.enterprise);
-  const contract = contractCosts(sheet, contracts, own);
+  const contract = contractsOfScenario(sheet, contracts, own);
   const enterprise = inReportCurrency(SHEET.enterprise, [
-    partOf(PART.access, contracts.line, contracts.found, inMonth(contract.access), asTyped(contracts.accessAmounts)),
-    partOf(PART.metered, contracts.line, contracts.found, inMonth(contract.metered), asTyped(contracts.meteredAmounts)),
+    partOf(PART.access, contracts.line, contracts.found, contract.access, asTyped(contracts.accessAmounts)),
+    partOf(PART.metered, contracts.line, contracts.found, contract.metered, asTyped(contracts.meteredAmounts)),
   ]);
   return { subscriptions, seats, api, credits, enterprise, shortfall: contract.shortfall };
 }
