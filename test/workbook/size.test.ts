@@ -10,8 +10,8 @@ const isScenario = ({ title }: { title: string }): boolean => title === SCENARIO
 
 /** Every formula is one to calculate, to send and to understand; docs and issues give lower figures as goals. */
 test("the sample's 38 lines and 24 months take no more formulas than they did", () => {
-  expect(formulasOn(sheets)).toBeLessThanOrEqual(50_700);
-  expect(formulasOn(sheets.filter((sheet) => !isScenario(sheet)))).toBeLessThanOrEqual(34_200);
+  expect(formulasOn(sheets)).toBeLessThanOrEqual(49_900);
+  expect(formulasOn(sheets.filter((sheet) => !isScenario(sheet)))).toBeLessThanOrEqual(33_400);
 });
 
 test.each([

@@ -85,25 +85,37 @@ export function yearTotals(sheet: SheetBuilder, block: Block, assumptions: Assum
   }
 }
 
+/** What is paid of it. */
+export const CASH = "Cash in report currency";
+
+/** Row k of a part in the report currency: what is known of a closed month, else the forecast. */
+export const inReport =
+  (part: ReportedPart, exchangeRates: Assumptions["exchangeRates"]): MonthTerm =>
+  (k, m, p) => {
+    const rate = picked(exchangeRates(m), part.currencyRow(k));
+    // no IF, for costs may have one
+    return `CHOOSE(1+(${part.known.isKnown(k, m)}),${part.cost(k, m, p)}*${rate},${part.known.amount(k, m, rate)})`;
+  };
+
 /** Costs or cash in the report currency, all parts of a route in one stack. Of costs on a route sheet see `reported`. */
 export function converted(
   sheet: SheetBuilder,
   title: string,
   parts: readonly ReportedPart[],
   exchangeRates: Assumptions["exchangeRates"],
+  note?: string,
 ): Block {
   const rows = rowsOf(parts);
   const row = (k: number) => rows[k] as (typeof rows)[number];
   const block = sheet.block(rows.length, {
     title,
+    ...(note !== undefined && { note }),
     unit: "report currency",
     style: "money",
     label: (n) => `=${nameOf(row(n).part.labels)(row(n).k)}`,
     series: (n, m, p) => {
       const { part, k } = row(n);
-      const rate = picked(exchangeRates(m), part.currencyRow(k));
-      // no IF, for costs may have one
-      return `=CHOOSE(1+(${part.known.isKnown(k, m)}),${part.cost(k, m, p)}*${rate},${part.known.amount(k, m, rate)})`;
+      return `=${inReport(part, exchangeRates)(k, m, p)}`;
     },
   });
   rows.forEach(({ part }, n) => {

@@ -17,7 +17,7 @@ import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, callUp, lookUps, register } from "../blocks/register";
-import { converted, partOf, reported, yearTotals } from "../blocks/reported";
+import { CASH, converted, partOf, reported, yearTotals } from "../blocks/reported";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
@@ -139,7 +139,7 @@ export function creditsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Cre
   const costs = partOf("", pool, found, inMonth(cost), asTyped(amounts));
   const inReportCurrency = reported(sheet, [costs], assumptions.exchangeRates);
   const paid = partOf("", pool, found, inMonth(cash), withFeesDue(amounts, cash, cost));
-  const cashReported = converted(sheet, "Cash in report currency", [paid], assumptions.exchangeRates);
+  const cashReported = converted(sheet, CASH, [paid], assumptions.exchangeRates);
   const unmet = most && notMetCredits(sheet, poolFacts, most, corkscrew, feeds);
   const { limits, state, states, falls } = judgedRoute(
     sheet,

@@ -17,7 +17,7 @@ import { asTyped, knownActuals, withFeesDue } from "../blocks/known-actuals";
 import { brokenTiers, tiersTable, tierSteps } from "../blocks/price-tiers";
 import { elsewhere, inMonth, type MonthReference } from "../blocks/references";
 import { attribute, callUp, type Lines, lookUps, type Placed, register } from "../blocks/register";
-import { converted, partOf, reported, yearTotals } from "../blocks/reported";
+import { CASH, inReport, partOf, reported, yearTotals } from "../blocks/reported";
 import { fillPart, reservePart, results, TECHNICAL } from "../blocks/results";
 import { routeControl, sumOfRows } from "../blocks/route-control";
 import { status } from "../blocks/status";
@@ -137,17 +137,15 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
     partOf(PART.metered, line, found, inMonth(metered), asTyped(meteredAmounts)),
   ];
   const inReportCurrency = reported(sheet, costs, exchangeRates);
-  const paid = [
-    partOf(PART.access, line, found, inMonth(accessCash), withFeesDue(accessAmounts, accessCash, access)),
-    partOf(PART.metered, line, found, inMonth(metered), asTyped(meteredAmounts)),
-  ];
-  const cashBySide = converted(sheet, "Cash in report currency, by side", paid, exchangeRates);
+  const feesDue = withFeesDue(accessAmounts, accessCash, access);
+  const accessPaid = inReport(partOf(PART.access, line, found, inMonth(accessCash), feesDue), exchangeRates);
   const cashReported = sheet.block(line.count, {
-    title: "Cash in report currency",
+    title: CASH,
+    note: "Of access, and of metered what it costs",
     unit: "report currency",
     style: "money",
     label,
-    series: (k, m) => `=${m}${cashBySide.first + k}+${m}${cashBySide.first + line.count + k}`,
+    series: (k, m, p) => `=${accessPaid(k, m, p)}+${m}${inReportCurrency.first + line.count + k}`,
   });
   const byContract = sheet.block(line.count, {
     title: "Cost in report currency, by contract",

@@ -11,9 +11,9 @@ import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
-import { asFormula, elsewhere, inMonth, namesOf } from "../blocks/references";
+import { elsewhere, inMonth, namesOf } from "../blocks/references";
 import { attribute, attributes, callUp, lookUps, type Placed, register } from "../blocks/register";
-import { converted, partOf, reported } from "../blocks/reported";
+import { CASH, converted, partOf, reported } from "../blocks/reported";
 import { fillPart, reservePart, TECHNICAL } from "../blocks/results";
 import { inWorkspace, linesApart, lockedRates, seatCosts, shortfallCosts, unlessApart } from "../blocks/seat-costs";
 import { workspaceLimits } from "../blocks/seat-limits";
@@ -127,7 +127,6 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "seats");
   const { short, cost: shortCost } = shortfallCosts(sheet, facts, seats, assumptions);
 
-  const label = (k: number) => `=${named(k)}`;
   const workspaceLabel = (k: number) => `=$B${workspace.first + k}`;
   const price = assumptions.factor.price;
   const together = sheet.block(workspace.count, {
@@ -148,43 +147,23 @@ export function seatsSheet(budget: Budget, book: PriceBook, feeds: Feeds): Seats
   });
   const byLine = creditsByLine(sheet, facts, seats, rates, "Seats billed × credits of a seat, see Rates");
   const apiCredits = pooledCredits(sheet, facts, byLine, rates);
-  const cash = sheet.block(line.count, {
-    ...money,
-    title: "Cash",
-    note: "Paid at purchase and renewal for the term",
-    label,
-    series: asFormula(seatCash(terms, inMonth(seats), inMonth(rate), price)),
-  });
-  const shortCash = sheet.block(workspace.count, {
-    ...money,
-    title: "Cash of seats short of the minimum",
-    note: "Negative when a joiner takes a seat already paid for",
-    label: workspaceLabel,
-    series: asFormula(
-      unlessApart(
-        facts,
-        inWorkspace(facts, seats),
-        seatCash(workspaceTerms, inMonth(short), inMonth(shortRate), price),
-      ),
-    ),
-  });
-
   const costs = [
     partOf("", line, terms, inMonth(cost), asTyped(amounts)),
     partOf(PART.shortfall, workspace, workspaceTerms, inMonth(shortCost), asTyped(shortAmounts)),
   ];
   const inReportCurrency = reported(sheet, costs, assumptions.exchangeRates);
+  const cash = seatCash(terms, inMonth(seats), inMonth(rate), price);
+  const shortCash = unlessApart(
+    facts,
+    inWorkspace(facts, seats),
+    seatCash(workspaceTerms, inMonth(short), inMonth(shortRate), price),
+  );
   const paid = [
-    partOf("", line, terms, inMonth(cash), unlessPaidAhead(amounts, terms)),
-    partOf(
-      PART.shortfall,
-      workspace,
-      workspaceTerms,
-      inMonth(shortCash),
-      unlessPaidAhead(shortAmounts, workspaceTerms),
-    ),
+    partOf("", line, terms, cash, unlessPaidAhead(amounts, terms)),
+    partOf(PART.shortfall, workspace, workspaceTerms, shortCash, unlessPaidAhead(shortAmounts, workspaceTerms)),
   ];
-  const cashReported = converted(sheet, "Cash in report currency", paid, assumptions.exchangeRates);
+  const note = "Paid at purchase and renewal for the term; negative when a joiner takes a seat already paid for";
+  const cashReported = converted(sheet, CASH, paid, assumptions.exchangeRates, note);
   const {
     limits,
     state,

@@ -10,9 +10,9 @@ import { endOfItem } from "../blocks/due";
 import { validateRows } from "../blocks/input-table";
 import { judgedRoute } from "../blocks/judged-route";
 import { asTyped, knownActuals, unlessPaidAhead } from "../blocks/known-actuals";
-import { asFormula, inMonth } from "../blocks/references";
+import { inMonth } from "../blocks/references";
 import { attribute, callUp, register } from "../blocks/register";
-import { converted, partOf, reported } from "../blocks/reported";
+import { CASH, converted, partOf, reported } from "../blocks/reported";
 import { reservePart, TECHNICAL } from "../blocks/results";
 import { lockedRates, seatCosts } from "../blocks/seat-costs";
 import { seatLimitsLeft } from "../blocks/seat-limits";
@@ -54,7 +54,6 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
     (k) => `=IF(${renewal(k)}=0,${attribute(line, "start")(k)},${renewal(k)})`,
     { last: adoptionTerms(lines, line) },
   );
-  const label = (k: number) => `=$B${line.first + k}`;
   const known = knownActuals(sheet, feeds.actuals, [{ title: "", labels: line }], "users");
   const [amounts, quantities] = [known.amounts[0], known.quantities[0]] as [Block, Block];
   const base = seatDemand(sheet, feeds, line, terms, changes);
@@ -62,19 +61,12 @@ export function subscriptionsSheet(budget: Budget, feeds: Feeds): SubscriptionsS
   const facts = { line, terms, base, rate, amounts, quantities };
   const { needed, seats, cost } = seatCosts(sheet, facts, assumptions, "users");
   creditsByLine(sheet, facts, seats, rates, "Each person's own, not pooled: they pay for no company line on API usage");
-  const cash = sheet.block(line.count, {
-    title: "Cash",
-    note: "Paid at purchase and renewal for the term",
-    unit: "price currency",
-    style: "money",
-    label,
-    series: asFormula(seatCash(terms, inMonth(seats), inMonth(rate), assumptions.factor.price)),
-  });
   const { exchangeRates } = assumptions;
   const costs = partOf("", line, terms, inMonth(cost), asTyped(amounts));
   const inReportCurrency = reported(sheet, [costs], exchangeRates);
-  const paid = partOf("", line, terms, inMonth(cash), unlessPaidAhead(amounts, terms));
-  const cashReported = converted(sheet, "Cash in report currency", [paid], exchangeRates);
+  const cash = seatCash(terms, inMonth(seats), inMonth(rate), assumptions.factor.price);
+  const paid = partOf("", line, terms, cash, unlessPaidAhead(amounts, terms));
+  const cashReported = converted(sheet, CASH, [paid], exchangeRates, "Paid at purchase and renewal for the term");
   const { limits, state, states, falls } = judgedRoute(
     sheet,
     {
