@@ -237,7 +237,7 @@ test.each(["Overview", "Lines", "Subscriptions", "Seats", "API usage", "Credits"
 /** Opens the charts below the grid, or folds them. */
 const turnCharts = () => page.getByRole("button", { name: /\d charts?$/ }).click();
 
-test("in a low window charts are folded, so that cards, routes and owners are in sight; once opened they stay open", async () => {
+test("in a low window Overview's charts are folded, so that cards, routes and owners are in sight; once opened they stay open", async () => {
   await open("Overview");
   const heightOfGrid = () => page.evaluate(() => document.getElementById("grid")!.clientHeight);
   const charts = page.getByRole("region", { name: "Charts of this sheet" });
@@ -251,6 +251,11 @@ test("in a low window charts are folded, so that cards, routes and owners are in
   await charts.waitFor();
   await turnCharts();
   await charts.waitFor({ state: "hidden" });
+  await open("Overview");
+  await charts.waitFor();
+  await open("Summary");
+  await charts.waitFor({ state: "hidden" });
+  await turnCharts();
   await page.setViewportSize({ width: 1440, height: 860 });
 });
 
@@ -258,7 +263,6 @@ test(
   "charts of a sheet are drawn from its cells, with words for those who do not see them, and follow an edit",
   async () => {
     await open("Summary");
-    await turnCharts();
     const chart = page.getByRole("region", { name: "Charts of this sheet" }).getByRole("img").first();
     const words = await chart.getAttribute("aria-label", { timeout: CALCULATION_TIMEOUT });
     expect(words).toMatch(/^[^,]+, [A-Z][a-z]{2}-\d\d to [A-Z][a-z]{2}-\d\d\. .+: [\d,]+ in all/);

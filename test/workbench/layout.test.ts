@@ -71,12 +71,15 @@ test("widths and heights are in points; a whole column can be set", async () => 
   await syncSheet("Sizes", (sheet) => {
     sheet.getRange("B:C").format.columnWidth = 75;
     sheet.getRange("2:2").format.rowHeight = 30;
+    sheet.getRange("3:3").format.rowHeight = 6;
     sheet.getRange("A:A").format.autofitColumns();
   });
-  const [fitted, set] = await syncSheet("Sizes", (sheet) => [
+  const [fitted, set, low] = await syncSheet("Sizes", (sheet) => [
     sheet.getRange("A1").load("format/columnWidth"),
     sheet.getRange("C2").load("format/columnWidth,format/rowHeight"),
+    sheet.getRange("A3").load("format/rowHeight"),
   ]);
+  expect(low.format.rowHeight).toBe(6);
   expect(set.format).toMatchObject({ columnWidth: 75, rowHeight: 30 });
   expect(fitted.format.columnWidth).toBeGreaterThan(100);
 });

@@ -27,11 +27,11 @@ export function showSheetExtras({ api, book }: OpenBook, { charts, chartsButton,
 
   const drawCharts = (sheet: Sheet): void => {
     const data = sheet.extras.charts.map((chart) => chartData(book, chart));
+    tellCharts(sheet.name, data.length);
     const now = JSON.stringify(data);
     if (now === drawn) return;
     drawn = now;
     charts.replaceChildren(...data.map(chartFigure));
-    tellCharts(data.length);
   };
   const drawGroups = (sheet: Sheet): void => {
     const runs = known.get(sheet.id) ?? new Map<string, Run>();

@@ -105,9 +105,10 @@ export class UniverLayout implements Layout {
     return this.worksheet.getRowHeight(row) / PIXELS_A_POINT;
   }
 
+  /** As in Excel, what is set holds, whatever the row has in it. */
   setRowHeight(area: Area, points: number): void {
     const { row, rows } = this.grown(area);
-    this.sheet.facade.setRowHeights(row, rows, Math.round(points * PIXELS_A_POINT));
+    this.sheet.facade.setRowHeightsForced(row, rows, Math.round(points * PIXELS_A_POINT));
   }
 
   /** By the number of characters, so that it is the same without a screen. */

@@ -103,7 +103,7 @@ export function crossingNote(sheet: SheetBuilder, scenarios: readonly ScenarioSh
   });
   if (crossings.length === 0) return;
   const note =
-    "In a month of metered a cheaper scenario costs more: what is left of a contract's commitment is due at the end of its year, the more of it the less was used.";
+    "In a month of metered a cheaper scenario costs more: what is left of a commitment falls due when its year ends.";
   sheet.formula(ROW.totals, COLUMN.label, `=IFERROR(IF(${crossings.join("+")}>0,"${note}",""),"")`, "note");
 }
 

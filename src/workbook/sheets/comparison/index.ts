@@ -34,6 +34,8 @@ export function comparisonSheet(
   sheet.width(COLUMN.label, COLUMN.label, 22);
   sheet.width(COLUMN.note, COLUMN.unit, 1);
   sheet.width(E, E + COLUMNS - 1, 13);
+  // the longest name of a route in one word
+  sheet.width(E, E, 14);
   for (const column of SHARES) sheet.width(column, column, 9);
   sheet.row = ROW.firstLine - 1;
   const years = sheet.reserve(SCENARIO_COLUMNS);
