@@ -56,7 +56,7 @@ export function* sheetRows(
   const heights = rowHeights(sheet);
   const open = inputRows(sheet);
   const closed = closedRows(sheet);
-  for (const { row, runs } of withClosedRows(expandRows(sheet), closed)) {
+  for (const { row, runs } of withBlankRows(expandRows(sheet), new Set([...closed, ...heights.keys()]))) {
     const height = heights.get(row);
     const attributes = [
       closed.has(row) ? ` outlineLevel="1" hidden="1"` : closed.has(row - 1) ? ` collapsed="1"` : "",
@@ -79,9 +79,9 @@ const closedRows = ({ groups }: SheetDescription): Set<number> =>
 
 type Row = { row: number; runs: Run[] };
 
-/** A file says of each row that it is closed, of blank ones too. */
-function* withClosedRows(rows: Iterable<Row>, closed: ReadonlySet<number>): Generator<Row> {
-  const blank = [...closed].sort((a, b) => a - b);
+/** A file says of each row that it is closed or how high it is, of blank ones too. */
+function* withBlankRows(rows: Iterable<Row>, told: ReadonlySet<number>): Generator<Row> {
+  const blank = [...told].sort((a, b) => a - b);
   for (const row of rows) {
     while (blank[0] !== undefined && blank[0] < row.row) yield { row: blank.shift() ?? 0, runs: [] };
     if (blank[0] === row.row) blank.shift();

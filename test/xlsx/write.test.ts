@@ -164,3 +164,15 @@ describe("a description that contradicts itself is refused", () => {
     await expect(async () => writeWorkbook(description)).rejects.toThrow(message);
   });
 });
+
+test("a row without cells is as high as it is described", async () => {
+  const { sheets, ...others } = smallBudget();
+  const heights = [
+    { row: 2, height: 6 },
+    { row: 900, height: 30 },
+  ];
+  const file = await writeWorkbook({ ...others, sheets: sheets.map((described) => ({ ...described, heights })) });
+  const xml = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"]!);
+  expect(xml).toMatch(/<row r="2"[^>]* ht="6" customHeight="1">/);
+  expect(xml).toMatch(/<row r="900"[^>]* ht="30" customHeight="1">/);
+});

@@ -7,8 +7,7 @@ const HAS_ROOM = "(min-height: 1000px)";
 const NEEDS_ITS_HEIGHT = "Overview";
 
 /** What somebody has opened or folded, by sheet; kept until the page is closed. */
-const kept = (): Record<string, boolean> =>
-  JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Record<string, boolean>;
+const kept = (): Record<string, boolean> => JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Record<string, boolean>;
 
 /**
  * Excel draws charts over free cells; here they stand below the grid, where they can be folded. In a low window those of Overview
