@@ -24,6 +24,12 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
+/** Of a cell, or of the area that begins with it: its text is broken at the end of that. */
+function widthAt(sheet: SheetDescription, row: number, column: number): number {
+  const columns = sheet.merged?.find((area) => area.row === row && area.column === column)?.columns ?? 1;
+  return Array.from({ length: columns }, (_, k) => widthOf(sheet, column + k)).reduce((sum, width) => sum + width, 0);
+}
+
 /** A text that nobody sees makes no row higher. */
 const isClosed = ({ groups }: SheetDescription, column: number): boolean =>
   groups?.columns.some(({ from, to }) => column >= from && column <= to) ?? false;
@@ -38,7 +44,7 @@ export function rowHeights(sheet: SheetDescription): Map<number, number> {
     const text = content.kind === "text" ? content.text : content.kind === "formula" ? content.shows : undefined;
     if (isClosed(sheet, column)) continue;
     if ((style !== "wrappedText" && style !== "columnHeading") || text === undefined) continue;
-    const height = LINE * linesOf(text, LETTERS[style] * widthOf(sheet, column));
+    const height = LINE * linesOf(text, LETTERS[style] * widthAt(sheet, row, column));
     if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
   }
   return heights;

@@ -32,3 +32,11 @@ test("a text in a closed column makes no row higher", () => {
   expect(rowHeights(sheet("Texts", { columnWidths, cells, groups: closed })).size).toBe(0);
   expect(rowHeights(sheet("Texts", { columnWidths, cells })).size).toBe(1);
 });
+
+test("a text in merged cells has their width", () => {
+  const cells = [text(1, 1, "three lines of words, all of them", "wrappedText")];
+  const columnWidths = [{ from: 1, to: 9, width: 10 }];
+  const merged = [{ row: 1, column: 1, rows: 1, columns: 4 }];
+  expect(rowHeights(sheet("Texts", { columnWidths, cells })).get(1)).toBe(45);
+  expect(rowHeights(sheet("Texts", { columnWidths, cells, merged })).size).toBe(0);
+});

@@ -24,7 +24,7 @@ export function alertsSheet(source: Source): SheetDescription {
       { heading: "How many", style: "listCount" },
       { heading: "Worst amount", style: "listMoney" },
       { heading: "Against", style: "listMoney" },
-      { heading: "First passed on", style: "listStatus" },
+      { heading: "First passed", style: "listStatus" },
     ],
     found.map(rowOf),
   );
