@@ -13,7 +13,7 @@ export const freeUnitsLeft = (sheet: SheetBuilder, lines: Lines, found: Lines, u
     unit: "meter units",
     style: "quantity",
     label: (k) => `=${nameOf(lines)(k)}`,
-    series: asFormula(freeUnits(found, (k, m) => `${m}${units.first}:${m}${units.first + k - 1}`)),
+    series: asFormula(freeUnits(found, (k, m) => `${m}$${units.first}:${m}${units.first + k - 1}`)),
   });
 
 /** The same as a part of another formula. @param above the units of the lines above line k, as factors of a sum over them */

@@ -277,7 +277,7 @@ export function requestsOfScenario(
   const unitsAbove: MonthReference = (k, m) => {
     const [letter, { first }] = [line.column("unitsPerRequest"), requests];
     const each = `${line.prefix ?? ""}$${letter}$${line.first}:$${letter}${line.first + k - 1}`;
-    return `${m}${first}:${m}${first + k - 1}*${each}`;
+    return `${m}$${first}:${m}${first + k - 1}*${each}`;
   };
   const free = freeUnits(found, unitsAbove);
   return costOfRequests(sheet, facts, inMonth(requests), units, free, scenario.factor.price, rates);
