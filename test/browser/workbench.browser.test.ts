@@ -107,8 +107,13 @@ test("first screens answer what they made people ask: what a workspace's row is,
   const [[word, month, status] = []] = await read("API usage", "H2:J2");
   expect([word, month, status]).toEqual(["In", serialOf(2028, 12, 1), "Over its limit"]);
   // Low, which uses less, has more left of its commitments in both Decembers
+  expect(await read("Comparison", "B6:C8")).toEqual([
+    ["Base", ""],
+    ["Low", "*"],
+    ["High", ""],
+  ]);
   expect((await read("Comparison", "B3")).flat().join()).toMatch(
-    /^In a month of metered a cheaper scenario costs more: /,
+    /^\* In a month of metered a cheaper scenario costs more: /,
   );
 });
 

@@ -85,26 +85,32 @@ export function byDriver(
 }
 
 /**
- * Why the lines of metered cross in a month, where they do: a scenario that costs less than another over all months costs more in
- * it, and more is left of its commitments.
+ * Why the lines of metered cross in a month, where they do. A scenario gets an asterisk that costs less than the first over all months and
+ * more in one, or the other way round, and has more left of its commitments in it.
  */
-export function crossingNote(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[], { metered }: Monthly): void {
-  const pairs = scenarios.flatMap((one, i) =>
-    scenarios.slice(i + 1).map((other, k) => [one, i, other, i + 1 + k] as const),
-  );
-  const overMonths = (first: number, last = first) => `$${FIRST_MONTH}$${first}:$${sheet.end}$${last}`;
-  const left = ({ sheet: { name }, shortfall: { first, last } }: ScenarioSheet) =>
-    onSheet(name, overMonths(first, last));
-  const crossings = pairs.map(([one, i, other, j]) => {
-    const [own, its] = [metered.first + i, metered.first + j];
+export function crossingNote(
+  sheet: SheetBuilder,
+  scenarios: readonly ScenarioSheet[],
+  { metered }: Monthly,
+  years: Block,
+): void {
+  const [first] = scenarios;
+  if (first === undefined) return;
+  const overMonths = (row: number) => `$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`;
+  const left = ({ sheet: { name }, shortfall }: ScenarioSheet) =>
+    onSheet(name, `$${FIRST_MONTH}$${shortfall.first}:$${sheet.end}$${shortfall.last}`);
+  scenarios.forEach((scenario, k) => {
+    if (k === 0) return;
+    const [own, its] = [metered.first + k, metered.first];
     const dearer = `($${TOTAL}$${own}-$${TOTAL}$${its})`;
     const opposed = (difference: string) => `((${difference})*${dearer}<0)`;
-    return `SUMPRODUCT(${opposed(`${overMonths(own)}-${overMonths(its)}`)}*${opposed(`${left(one)}-${left(other)}`)})`;
+    const crossings = `SUMPRODUCT(${opposed(`${overMonths(own)}-${overMonths(its)}`)}*${opposed(`${left(scenario)}-${left(first)}`)})`;
+    sheet.formula(years.first + k, COLUMN.note, `=IFERROR(IF(${crossings}>0,"*",""),"")`, "note");
   });
-  if (crossings.length === 0) return;
+  const asterisks = `$${columnName(COLUMN.note)}$${years.first}:$${columnName(COLUMN.note)}$${years.last}`;
   const note =
-    "In a month of metered a cheaper scenario costs more: what is left of a commitment falls due when its year ends.";
-  sheet.formula(ROW.totals, COLUMN.label, `=IFERROR(IF(${crossings.join("+")}>0,"${note}",""),"")`, "note");
+    "* In a month of metered a cheaper scenario costs more: what is left of a commitment falls due when its year ends.";
+  sheet.formula(ROW.totals, COLUMN.label, `=IF(SUMPRODUCT((${asterisks}<>"")*1)>0,"${note}","")`, "note");
 }
 
 /** How the differences by driver come about. */

@@ -49,7 +49,7 @@ export function comparisonSheet(
   const monthly = Object.fromEntries(MONTHLY.map((line) => [line, byMonth(sheet, scenarios, line)])) as Monthly;
   byYear(sheet, scenarios, years, monthly, feeds);
   byDriver(sheet, scenarios, { block: drivers, differences, memo: monthly.memo }, feeds);
-  crossingNote(sheet, scenarios, monthly);
+  crossingNote(sheet, scenarios, monthly, years);
   charts(sheet, scenarios, monthly, chartsFrom);
 
   const over = (name: string, row: number) => onSheet(name, `$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`);
