@@ -212,6 +212,7 @@ test(
 );
 
 test("typing =AIB. offers the add-in's functions", async () => {
+  await open("Sheet1");
   await page
     .locator("[id^=univer-sheet-main-canvas]")
     .first()
@@ -297,7 +298,7 @@ test(
 
 describe("cells of a sheet of one's own", () => {
   /** Where A1 and B1 stand on the page, whatever is beside them. */
-  const places = { A1: { x: 85, y: 170 }, B1: { x: 160, y: 170 } };
+  const places = { A1: { x: 85, y: 132 }, B1: { x: 160, y: 132 } };
 
   test(
     "why a cell is #N/A is read when the pointer rests on it",

@@ -12,10 +12,11 @@ import { markNoInvalidCells } from "./no-invalid-marks";
 import { drawSeldomWhileBusy } from "./seldom-drawing";
 import { shrinkToFit } from "./shrink-to-fit";
 
-/** Univer's own texts lack one, and packs are merged by their first names only. */
+/** Univer's own texts lack one, tools in one row ask for others by another name, and packs are merged by their first names only. */
 function withMissingText(pack: ILanguagePack): ILanguagePack {
   const ui = pack["ui"] as ILanguagePack;
-  return { ...pack, ui: { ...ui, ribbon: { ...(ui["ribbon"] as ILanguagePack), menu: "Menu" } } };
+  const ribbon = { ...(ui["ribbon"] as ILanguagePack), menu: "Menu" };
+  return { ...pack, ribbon, ui: { ...ui, ribbon } };
 }
 
 /** A workbook in a visible grid, inside the element with the id. */
