@@ -38,6 +38,7 @@ export {
   type Run,
   seriesValueCells,
 } from "./expand-sheet";
+export { type BarPart, floatingBars, UNSEEN } from "./floating-bars";
 export { type Token, tokensOf } from "./formula-tokens";
 export { inputRows } from "./input-rows";
 export { largest } from "./largest";

@@ -1,7 +1,15 @@
 import { type Budget, fiscalYears, type Side, SIDES } from "../../budget";
 import { monthsBetween, parseIso, toIso } from "../../dates";
 import { groupBy } from "../../group-by";
-import { address, areaAddress, type PageColumn, type ReportPage, type SheetDescription, type Shown } from "../../sheet";
+import {
+  address,
+  areaAddress,
+  floatingBars,
+  type PageColumn,
+  type ReportPage,
+  type SheetDescription,
+  type Shown,
+} from "../../sheet";
 import type { GroupVariance } from "../closed-lines";
 import type { LatestLine } from "../latest";
 import { asPrinted, type Steps } from "../variance";
@@ -15,7 +23,10 @@ const HEADINGS: Record<(typeof STEPS)[number], string> = {
 const COLUMNS = 11;
 const [BUDGET, ACTUAL, VARIANCE, FIRST_STEP] = [3, 4, 5, 7];
 const LAST_STEP = FIRST_STEP + STEPS.length - 1;
-const BARS = { unseen: "FFFFFF", level: "7A8794", below: "2E7D6B", above: "D08C3F" } as const;
+const BARS = {
+  ...{ ends: "budget, actual", less: "less than budgeted", more: "more than budgeted" },
+  below: "2E7D6B",
+} as const;
 
 /** A group of lines in one or more closed months. */
 interface Row {
@@ -191,27 +202,15 @@ function withoutData(lines: readonly string[]): string {
   return ` Nothing is known yet, for a month or more, of ${named}: there they count as budgeted.`;
 }
 
-/** Floating bars from what was budgeted to what was paid; none where a step passes below 0. */
+/** From what was budgeted to what was paid. */
 function waterfall(page: ReportPage, title: string, rows: readonly Row[], side: Side): void {
   const own = addedUp(rows.filter((row) => row.side === side));
   if (own === undefined) return;
-  const levels = own.steps.reduce<number[]>((all, step) => [...all, (all.at(-1) ?? 0) + step], [own.budget]);
-  if (levels.some((level) => level < 0)) return;
-  const before = (k: number): number => levels[k] ?? 0;
-  const after = (k: number): number => levels[k + 1] ?? 0;
-  const ofSteps = (valueOf: (k: number) => number): number[] => [0, ...STEPS.map((_, k) => cents(valueOf(k))), 0];
+  const bars = floatingBars({ start: own.budget, steps: own.steps, end: own.actual }, BARS);
+  if (bars === undefined) return;
   page.chart(
     title,
     ["Budget", ...STEPS.map((step) => HEADINGS[step]), "Actual"],
-    [
-      { name: "up to here", color: BARS.unseen, values: ofSteps((k) => Math.min(before(k), after(k))) },
-      {
-        name: "budget, actual",
-        color: BARS.level,
-        values: [cents(own.budget), ...STEPS.map(() => 0), cents(own.actual)],
-      },
-      { name: "less than budgeted", color: BARS.below, values: ofSteps((k) => Math.max(0, before(k) - after(k))) },
-      { name: "more than budgeted", color: BARS.above, values: ofSteps((k) => Math.max(0, after(k) - before(k))) },
-    ],
+    bars.map((bar) => ({ ...bar, values: bar.values.map(cents) })),
   );
 }

@@ -1,10 +1,10 @@
-import { type PageColumn, type SheetDescription, wholeText } from "../../sheet";
+import { type PageColumn, type SheetDescription, UNSEEN, wholeText } from "../../sheet";
 import { ALL_MONTHS, MEMO } from "../measures";
 import type { MonteCarlo } from "../monte-carlo";
 import type { RequestInput } from "../request";
 import { pageOf, type Source, stamp } from "./stamp";
 
-const COLORS = { unseen: "FFFFFF", low: "9DB7D5", high: "3D6FA5", bars: "5B7FA8" } as const;
+const COLORS = { low: "9DB7D5", high: "3D6FA5", bars: "5B7FA8" } as const;
 const NAME: PageColumn = { heading: "", style: "listText" };
 const money = (heading: string): PageColumn => ({ heading, style: "listMoney" });
 const share = (heading: string): PageColumn => ({ heading, style: "listShare" });
@@ -92,7 +92,7 @@ export function monteCarloSheet(source: Source, found: MonteCarlo, inputs: reado
     "Memo total by month: P10 to P50 to P90",
     months.map(({ period }) => period),
     [
-      { name: "up to P10", color: COLORS.unseen, values: months.map(({ p10 }) => p10) },
+      { name: "up to P10", color: UNSEEN, values: months.map(({ p10 }) => p10) },
       { name: "P10 to P50", color: COLORS.low, values: months.map(({ p10, p50 }) => p50 - p10) },
       { name: "P50 to P90", color: COLORS.high, values: months.map(({ p50, p90 }) => p90 - p50) },
     ],

@@ -1,6 +1,7 @@
 import { SCENARIO_FACTORS } from "../../budget";
 import {
   figureText,
+  floatingBars,
   type PageColumn,
   type ReportPage,
   type SheetDescription,
@@ -17,7 +18,7 @@ const cents = (heading: string): PageColumn => ({ heading, style: "listCents" })
 const number = (heading: string): PageColumn => ({ heading, style: "number" });
 /** An end of a range, of which nine digits say no more than six. */
 const end = (heading: string): PageColumn => ({ heading, style: "rate" });
-const BARS = { unseen: "FFFFFF", level: "7A8794", below: "5B7FA8", above: "D08C3F" } as const;
+const BARS = { below: "5B7FA8", above: "D08C3F" } as const;
 
 type Part<Key extends keyof WhatIf> = NonNullable<WhatIf[Key]>;
 
@@ -127,10 +128,10 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
   page.heading("Where both cost the same");
   const isByRow = found.crossings.length === found.rows.length && found.kind === "credits or seats";
   const at = isByRow ? found.rows : found.columns;
-  const isShare = found.axes.columns === CACHED_SHARE;
+  const isShare = found.axes.columns === "cached share";
   const headingOf = (value: number): string => {
     if (found.axes.columns === "") return "all";
-    return `${found.axes.columns} ${isShare ? `${figureText(HUNDRED * value)} %` : figureText(value)}`;
+    return `${found.axes.columns} ${isShare ? `${figureText(100 * value)} %` : figureText(value)}`;
   };
   const crossing = isByRow ? capital(found.axes.columns) : found.axes.rows;
   if (found.axes.columns === "")
@@ -175,8 +176,6 @@ export function breakEvenSheet(source: Source, found: Part<"breakEven">): SheetD
   }
   return page.build();
 }
-
-const [CACHED_SHARE, HUNDRED] = ["cached share", 100];
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -234,32 +233,22 @@ const MOST_CHARTS = 2;
 
 const driverName = (driver: string): string => SCENARIO_FACTORS.find(({ key }) => key === driver)?.driver ?? driver;
 
-/** Floating bars from one scenario to the other; none where a price is unknown or a step passes below 0. */
+/** From one scenario to the other; not where a price is unknown. */
 function steppedChart(
   page: ReportPage,
   name: string,
   { from, steps, to, names }: Pick<Part<"bridge">, "from" | "steps" | "to"> & { names: { from: string; to: string } },
   k: number,
 ): void {
-  const amounts = [from[k], ...steps.map((step) => step.amounts[k])];
-  const known = amounts.filter((amount) => typeof amount === "number");
-  if (known.length < amounts.length) return;
-  const levels = known.reduce<number[]>((all, amount) => [...all, (all.at(-1) ?? 0) + amount], []);
-  if (levels.some((level) => level < 0)) return;
-  const moves = steps.map((_, step) => ({ before: levels[step] ?? 0, after: levels[step + 1] ?? 0 }));
-  const ofMoves = (valueOf: (move: (typeof moves)[number]) => number): number[] => [0, ...moves.map(valueOf), 0];
+  const [start, end] = [from[k] ?? null, to[k] ?? 0];
+  const moves = steps.map(({ amounts }) => amounts[k] ?? null).filter((amount) => amount !== null);
+  if (start === null || moves.length < steps.length) return;
+  const said = { ends: `${names.from}, ${names.to}`, less: "less", more: "more", below: BARS.below };
+  const bars = floatingBars({ start, steps: moves, end }, said);
+  if (bars === undefined) return;
   page.chart(
     `${name}: from ${names.from} to ${names.to}`,
     [names.from, ...steps.map(({ driver }) => driverName(driver)), names.to],
-    [
-      { name: "up to here", color: BARS.unseen, values: ofMoves(({ before, after }) => Math.min(before, after)) },
-      {
-        name: `${names.from}, ${names.to}`,
-        color: BARS.level,
-        values: [from[k] ?? 0, ...moves.map(() => 0), to[k] ?? 0],
-      },
-      { name: "less", color: BARS.below, values: ofMoves(({ before, after }) => Math.max(0, before - after)) },
-      { name: "more", color: BARS.above, values: ofMoves(({ before, after }) => Math.max(0, after - before)) },
-    ],
+    bars,
   );
 }
