@@ -47,10 +47,10 @@ export function workbenchApi({ api, book, functions }: OpenBook, executor: Execu
       );
     return sheet;
   };
+  const worksheetOf = (sheet: string) => api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet();
   const drawn = (sheet: string, address: string) => {
     const { row, column } = areaAt(address);
-    const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet();
-    return worksheet?.getCell(row, column) as ICellDataForSheetInterceptor | null | undefined;
+    return worksheetOf(sheet)?.getCell(row, column) as ICellDataForSheetInterceptor | null | undefined;
   };
   return {
     sheets: () => book.sheets().map((sheet) => sheet.name),
@@ -87,7 +87,7 @@ export function workbenchApi({ api, book, functions }: OpenBook, executor: Execu
     corner: (sheet, address) => drawn(sheet, address)?.markers?.tr?.color,
     rowHeights(sheet, address) {
       const { row, rows } = areaAt(address);
-      const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(find(sheet).id)?.getSheet();
+      const worksheet = worksheetOf(sheet);
       return Array.from({ length: rows }, (_, offset) => worksheet?.getRowHeight(row + offset) ?? 0);
     },
   };

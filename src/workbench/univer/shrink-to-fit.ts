@@ -21,8 +21,7 @@ export function shrinkToFit({ univer, book }: OpenBook): void {
     handler: (cell, { row, col, subUnitId, rawData, workbook, worksheet }, next) => {
       const text = rawData?.v;
       if (typeof text !== "string" || text === "") return next(cell);
-      const sheet = book.sheets().find(({ id }) => id === subUnitId);
-      if (sheet?.extras.shrunk.at(row, col) !== true) return next(cell);
+      if (book.sheetWithId(subUnitId).extras.shrunk.at(row, col) !== true) return next(cell);
       const style = workbook.getStyles().getStyleByCell(rawData) ?? {};
       const { startColumn, endColumn } = worksheet.getMergedCell(row, col) ?? { startColumn: col, endColumn: col };
       let room = -PADDING;

@@ -134,7 +134,8 @@ export class UniverBook implements Book {
     this.calculation.dispose();
   }
 
-  private sheetWithId(id: string): UniverSheet {
+  /** Without asking Univer for all of its sheets, which makes each anew: for what asks for every cell that is drawn. */
+  sheetWithId(id: string): UniverSheet {
     const known = this.sheetsById.get(id);
     if (known) return known;
     const sheet = new UniverSheet(this, id);
