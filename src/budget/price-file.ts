@@ -19,7 +19,7 @@ const priceFile = v.strictObject({
 export type PriceFile = v.InferOutput<typeof priceFile>;
 export type PriceRow = Budget["rates"][number];
 
-/** The columns of the CSV form: any order, any case, and only those that are needed. */
+/** The columns of the CSV form. Their order and case are free, and those that have nothing to say may be left out. */
 const COLUMNS: readonly (readonly [key: keyof PriceRow, heading: string, kind: "text" | "number"])[] = [
   ["item", "Item", "text"],
   ["component", "Component", "text"],

@@ -1,8 +1,9 @@
+import { createRequire } from "node:module";
 import { type Packed, unpackVendorFiles } from "../../src/pricebook/unpack";
 import { vendorFiles } from "../../src/pricebook/vendor-files";
 
-/* eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's loaders are CommonJS */
-const { packVendorFiles } = require("../../scripts/webpack/pack-vendor-files.js") as {
+// webpack's loaders are CommonJS
+const { packVendorFiles } = createRequire(__filename)("../../scripts/webpack/pack-vendor-files.js") as {
   packVendorFiles: (files: readonly unknown[]) => Packed;
 };
 

@@ -1,9 +1,10 @@
+import { createRequire } from "node:module";
 import { profiles, sources } from "../../src/profiles/profile-data";
 import type { Profile, Source } from "../../src/profiles/types";
 import { type PackedProfiles, unpackProfiles } from "../../src/profiles/unpack";
 
-/* eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's loaders are CommonJS */
-const { packProfiles } = require("../../scripts/webpack/pack-profiles.js") as {
+// webpack's loaders are CommonJS
+const { packProfiles } = createRequire(__filename)("../../scripts/webpack/pack-profiles.js") as {
   packProfiles: (profiles: readonly Profile[], sources: readonly Source[]) => PackedProfiles;
 };
 
