@@ -1,29 +1,22 @@
+import { ROUTE_LINES } from "../../budget";
 import { COLUMN, type SheetValues, valueAt } from "../../sheet";
 import type { Room } from "../feeds";
 import type { BudgetSheets } from "../reading/budget-sheets";
 import { findTable } from "../reading/read-table";
 import { nameRows } from "../reading/summary-names";
-import { API, CREDITS, ENTERPRISE, SEATS, SUBSCRIPTIONS } from "../tables/registers";
+import { TABLES } from "../tables/all-tables";
 import { SPLITS } from "../tables/summary-splits";
-import type { Table } from "../tables/table";
 import { capacityOf } from "./free-row";
-
-const REGISTERS: readonly [sheet: keyof Room["lines"], table: Table][] = [
-  ["subscriptions", SUBSCRIPTIONS],
-  ["seats", SEATS],
-  ["api", API],
-  ["credits", CREDITS],
-  ["enterprise", ENTERPRISE],
-];
 
 /**
  * The room that the sheets of a budget have as they stand, after lines have been typed into blank rows: described with it, the
  * budget stands in the same cells.
  */
 export function roomOn(values: BudgetSheets, formulas: BudgetSheets): Room {
-  const lines = REGISTERS.flatMap(([key, table]) => {
+  const lines = ROUTE_LINES.flatMap((key) => {
+    const register = TABLES.find(({ table }) => table.key === key);
     const [own, typed] = [values[key], formulas[key]];
-    const found = own && findTable(own, table);
+    const found = register && own && findTable(own, register.table);
     return found && typed ? [[key, capacityOf(typed, found.header + 1)]] : [];
   });
   const { summary } = values;
