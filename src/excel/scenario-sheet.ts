@@ -96,7 +96,7 @@ const complete = (id: string): Promise<void> =>
     await context.sync();
   });
 
-/** Gives rows of Comparison the formats of the rows above them, or those of rows that wait: all but the label is plain there. */
+/** Gives rows of Comparison the formats of the rows above them, or those of rows that wait: all but label and unit is plain there. */
 const format = (
   { id, rows }: ScenarioAddition["comparison"],
   how: "like the other" | "waiting",
@@ -115,6 +115,7 @@ const format = (
         else {
           const from = Math.max(area.column, COLUMN.firstAttribute);
           at({ ...area, column: from, columns: area.column + area.columns - from }).clear("Formats");
+          at(cellAt(row, COLUMN.note)).clear("Formats");
           at(cellAt(row, COLUMN.label)).copyFrom(at(cellAt(row, COLUMN.unit)), "Formats");
         }
       }

@@ -96,13 +96,14 @@ export function crossingNote(
 ): void {
   const [first] = scenarios;
   if (first === undefined) return;
-  const overMonths = (row: number) => `$${FIRST_MONTH}$${row}:$${sheet.end}$${row}`;
+  const overMonths = (row: string) => `$${FIRST_MONTH}${row}:$${sheet.end}${row}`;
   const left = ({ sheet: { name }, shortfall }: ScenarioSheet) =>
     onSheet(name, `$${FIRST_MONTH}$${shortfall.first}:$${sheet.end}$${shortfall.last}`);
   scenarios.forEach((scenario, k) => {
     if (k === 0) return;
-    const [own, its] = [metered.first + k, metered.first];
-    const dearer = `($${TOTAL}$${own}-$${TOTAL}$${its})`;
+    // a scenario that is added has this row's formula copied down: its own row moves, the first one's stays
+    const [own, its] = [`${metered.first + k}`, `$${metered.first}`];
+    const dearer = `($${TOTAL}${own}-$${TOTAL}${its})`;
     const opposed = (difference: string) => `((${difference})*${dearer}<0)`;
     const crossings = `SUMPRODUCT(${opposed(`${overMonths(own)}-${overMonths(its)}`)}*${opposed(`${left(scenario)}-${left(first)}`)})`;
     sheet.formula(years.first + k, COLUMN.note, `=IFERROR(IF(${crossings}>0,"*",""),"")`, "note");
