@@ -29,7 +29,7 @@ import { verifySheet } from "./sheets/verify";
 export type { WorkbookDescription } from "../sheet";
 
 /** Blank register rows on each route sheet, room for lines typed in later; for more of them the pane writes the sheets anew. */
-const SPARE_LINES = 2;
+const spareRows = (lines: number): number => (lines === 0 ? 2 : 1);
 
 export interface DescribeOptions {
   /** with the flat table for pivots and uploads */
@@ -55,7 +55,7 @@ export function describeWorkbook(
   const rates = describeRates(known, book, assumptions.staleAfterDays);
   const actuals = actualsSheet(known);
   const spareLines: Feeds["spareLines"] = (route, lines) =>
-    Math.max(0, (room?.lines[route] ?? lines + SPARE_LINES) - lines);
+    Math.max(0, (room?.lines[route] ?? lines + spareRows(lines)) - lines);
   const feeds = { months: known.months, spareLines, names: room?.names ?? {}, assumptions, rates, actuals };
   const seats = seatsSheet(known, book, feeds);
   const routes = {
