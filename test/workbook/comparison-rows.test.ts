@@ -19,8 +19,9 @@ function comparisonOf(scenarios: typeof sample.scenarios): SheetValues {
     Array<CellValue>(columns).fill(null),
   );
   for (const { row, column, content } of cells)
-    values[row - 1]![column - 1] =
-      content.kind === "formula" ? content.formula : content.kind === "text" ? content.text : content.value;
+    if (content.kind !== "empty")
+      values[row - 1]![column - 1] =
+        content.kind === "formula" ? content.formula : content.kind === "text" ? content.text : content.value;
   return { name: SHEET.comparison, values };
 }
 

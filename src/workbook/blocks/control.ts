@@ -1,8 +1,10 @@
-import { type Block, COLUMN, columnName, FIRST_MONTH, type SheetBuilder } from "../../sheet";
-import { attribute, attributes, type Placed } from "./register";
+import { type Block, FIRST_MONTH, type SheetBuilder } from "../../sheet";
+import type { Assumptions } from "../sheets/assumptions";
+import { attribute, attributes, type Derived, type Lines, lookUps, type Placed } from "./register";
 
 export interface LimitControl {
-  block: Block;
+  /** row k of line k: `monthsAlert` and `monthsOver`, how many months are past its alert and over its limit */
+  block: Lines;
   /** "$G$120:$G$131": 1 where a line's largest month needs an approval */
   approvalsDue: string;
   /** the lines' limits a month, and what they cost */
@@ -10,50 +12,68 @@ export interface LimitControl {
   costs: Block;
 }
 
+/** From which amount on a month is past a line's alert: never, where the share is blank. */
+export const alertFrom = (lines: Placed, k: number): string =>
+  `${attribute(lines, "alertAt")(k)}*${attribute(lines, "limit")(k)}`;
+
 /**
- * Each line's month against its own limit (0 within, 1 past the alert, 2 over), and whether its largest month needs an
- * approval. Row k of `costs` is line k in the report currency.
+ * In how many months each line is past its alert and over its limit, and whether its largest month needs an approval. Differences
+ * up to the tolerance of checks are none. Row k of `costs` is line k in the report currency.
  */
-export function control(sheet: SheetBuilder, lines: Block & Placed, costs: Block): LimitControl {
+export function control(
+  sheet: SheetBuilder,
+  lines: Block & Placed,
+  costs: Block,
+  { tolerance }: Pick<Assumptions, "tolerance">,
+): LimitControl {
+  const months = (k: number) => `$${FIRST_MONTH}${costs.first + k}:$${sheet.end}${costs.first + k}`;
   const limit = attribute(lines, "limit");
-  const block = sheet.block(lines.count, {
-    title: "Against the limit",
-    note: "0 within the limit · 1 past the alert · 2 over the limit",
-    unit: "status",
-    style: "flag",
-    label: (k) => `=$B${lines.first + k}`,
-    series: (k, m) => {
-      const cost = `${m}${costs.first + k}`;
-      // where there is no limit, nobody asks what the month costs
-      return `=IF(${limit(k)}=0,0,(${cost}>=${attribute(lines, "alertAt")(k)}*${limit(k)})+(${cost}>${limit(k)}))`;
+  const count = (k: number, than: string) => `COUNTIF(${months(k)},${than})`;
+  const columns: Derived[] = [
+    { key: "largest", heading: "Largest month", style: "money", formula: (k) => `=MAX(${months(k)})` },
+    {
+      key: "approvalAbove",
+      heading: "Approval above",
+      style: "money",
+      formula: (k) => `=${attribute(lines, "approvalAbove")(k)}`,
     },
-  });
-  sheet.columnHeadings(block.title, COLUMN.firstAttribute, [
-    "Largest month",
-    "Approval above",
-    "Approval due",
-    "Approver",
-  ]);
-  for (let k = 0; k < block.count; k++) {
-    const row = block.first + k;
-    const months = `${FIRST_MONTH}${costs.first + k}:${sheet.end}${costs.first + k}`;
-    sheet.formula(row, COLUMN.firstAttribute, `=MAX(${months})`, "money");
-    sheet.formula(row, COLUMN.firstAttribute + 1, `=${attribute(lines, "approvalAbove")(k)}`, "money");
-    // one month that is above says so, whatever the months cost that have no price
-    const isAbove = `(COUNTIF(${months},">"&$F${row})>0)`;
-    const due = `=IF($F${row}=0,0,CHOOSE(1+${isAbove},($E${row}>$F${row})*1,1))`;
-    sheet.formula(row, COLUMN.firstAttribute + 2, due, "flag");
-    sheet.formula(row, COLUMN.firstAttribute + 3, `=${attribute(lines, "approver")(k)}&""`, "text");
-    // 1+1: above the limit in one month, whatever is unknown in others
-    const states = `${FIRST_MONTH}${row}:${sheet.end}${row}`;
-    sheet.formula(row, COLUMN.total, `=CHOOSE(1+(COUNTIF(${states},">1")>0),MAX(${states}),1+1)`, "flag");
-  }
-  const due = columnName(COLUMN.firstAttribute + 2);
-  const lineCosts = { ...costs, last: costs.first + lines.count - 1, count: lines.count };
+    {
+      key: "approvalDue",
+      heading: "Approval due",
+      style: "flag",
+      // one month that is above says so, whatever the months cost that have no price
+      formula: (k, self) => {
+        const above = attribute(self, "approvalAbove")(k);
+        const isLargest = `(${attribute(self, "largest")(k)}>${above})*1`;
+        return `=IF(${above}=0,0,CHOOSE(1+(${count(k, `">"&${above}`)}>0),${isLargest},1))`;
+      },
+    },
+    { key: "approver", heading: "Approver", style: "text", formula: (k) => `=${attribute(lines, "approver")(k)}&""` },
+    {
+      key: "monthsAlert",
+      heading: "Months past the alert",
+      style: "integer",
+      formula: (k) => {
+        const isAsked = `${attribute(lines, "alertAt")(k)}*${limit(k)}=0`;
+        return `=IF(${isAsked},0,${count(k, `">="&(${alertFrom(lines, k)}-${tolerance})`)})`;
+      },
+    },
+    {
+      key: "monthsOver",
+      heading: "Months over the limit",
+      style: "integer",
+      // none is known to be over: unknown where a month has no price
+      formula: (k) => {
+        const over = count(k, `">"&(${limit(k)}+${tolerance})`);
+        return `=IF(${limit(k)}=0,0,CHOOSE(1+(${over}>0),0*SUM(${months(k)}),${over}))`;
+      },
+    },
+  ];
+  const block = lookUps(sheet, "Against the limit", lines, columns);
   return {
     block,
     limits: attributes(lines, "limit"),
-    costs: lineCosts,
-    approvalsDue: `$${due}$${block.first}:$${due}$${block.last}`,
+    costs: { ...costs, last: costs.first + lines.count - 1, count: lines.count },
+    approvalsDue: attributes(block, "approvalDue"),
   };
 }

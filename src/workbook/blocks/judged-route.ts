@@ -36,8 +36,8 @@ export function judgedRoute(
 ): JudgedRoute {
   const { labels, cost } = facts;
   yearTotals(sheet, cost, assumptions);
-  const limits = control(sheet, labels, cost);
-  const state = status(sheet, labels, cost, limits, stopped);
+  const limits = control(sheet, labels, cost, assumptions);
+  const state = status(sheet, labels, cost, limits, assumptions, stopped);
   results(sheet, register, cost, state, assumptions);
   const states = routeControl(sheet, [{ route, cost: sumOfRows(cost) }], assumptions);
   const falls = due(sheet, facts, assumptions);

@@ -80,6 +80,8 @@ export interface Derived {
   style: Style;
   /** undefined: the column stays blank */
   formula?: ((k: number, self: Placed) => string) | undefined;
+  /** its formulas take many values where a formula in a file takes one: see CellContent */
+  takesMany?: true;
 }
 
 /** A block of attributes worked out one after the other; a formula may use the columns before it through `self`. */
@@ -101,7 +103,10 @@ export function lookUps(
     const row = block.first + k;
     sheet.formula(row, COLUMN.label, `=$B${labels.first + k}`, "text");
     columns.forEach((column, index) => {
-      if (column.formula) sheet.formula(row, COLUMN.firstAttribute + index, column.formula(k, self), column.style);
+      if (!column.formula) return;
+      const cell = [row, COLUMN.firstAttribute + index, column.formula(k, self), column.style] as const;
+      if (column.takesMany) sheet.arrayFormula(...cell);
+      else sheet.formula(...cell);
     });
   }
   return self;

@@ -1,12 +1,11 @@
 import { STATUSES } from "../../budget";
-import { type Block, COLUMN, columnName, FIRST_MONTH, ROW, type SheetBuilder } from "../../sheet";
+import { type Block, FIRST_MONTH, ROW, type SheetBuilder } from "../../sheet";
+import type { Assumptions } from "../sheets/assumptions";
 import type { NotMet } from "./caps";
-import type { LimitControl } from "./control";
+import { alertFrom, type LimitControl } from "./control";
 import { attribute, type Derived, type Lines, lookUps, type Placed } from "./register";
 
-const labelOf = (wanted: (typeof STATUSES)[number]["key"]): string =>
-  STATUSES.find(({ key }) => key === wanted)?.label ?? "";
-const [APPROVAL, CAPPED] = [labelOf("approval"), labelOf("capped")];
+type StatusKey = (typeof STATUSES)[number]["key"];
 
 /**
  * What is amiss with each line, in one word: the worst of what can be, as the columns name it from left to right.
@@ -18,20 +17,21 @@ export function status(
   sheet: SheetBuilder,
   lines: Lines,
   costs: Block,
-  { block: levels }: LimitControl,
+  { block: control }: LimitControl,
+  { tolerance }: Pick<Assumptions, "tolerance">,
   stopped?: NotMet,
 ): Lines {
   const months = (first: number) => (k: number) => `$${FIRST_MONTH}${first + k}:$${sheet.end}${first + k}`;
-  const [cost, level] = [months(costs.first), months(levels.first)];
+  const cost = months(costs.first);
   const named = (k: number) => `$B${lines.first + k}`;
   const unmet = stopped && { use: months(stopped.use.first), cost: months(stopped.cost.first) };
-  const is: Record<(typeof STATUSES)[number]["key"], Derived["formula"]> = {
+  const is: Record<StatusKey, Derived["formula"]> = {
     noPrice: (k) => `=ISERROR(SUM(${cost(k)}))*1`,
-    over: (k) => `=(COUNTIF(${level(k)},">1")>0)*1`,
-    approval: (k) => `=IFERROR($${columnName(COLUMN.firstAttribute + 2)}${levels.first + k},0)`,
+    over: (k) => `=IFERROR((${attribute(control, "monthsOver")(k)}>0)*1,0)`,
+    approval: (k) => `=IFERROR(${attribute(control, "approvalDue")(k)},0)`,
     capped: unmet && ((k) => `=(COUNTIF(${unmet.use(k)},">0")>0)*1`),
     noOwner: (k) => `=(${named(k)}<>"")*(${attribute(lines, "owner")(k)}="")`,
-    alert: (k) => `=(COUNTIF(${level(k)},">0")>0)*1`,
+    alert: (k) => `=(${attribute(control, "monthsAlert")(k)}>0)*1`,
     within: (k) => `=(${attribute(lines, "limit")(k)}>0)*1`,
     noLimit: () => "=1",
   };
@@ -64,15 +64,26 @@ export function status(
       key: "from",
       heading: "From",
       style: "monthValue",
+      takesMany: true,
       // an approval, or a cap: the largest month; else the first one over the limit, or past the alert
       formula: (k, self) => {
         const monthOf = (amount: string, months: string) => `INDEX(${dates},1,MATCH(${amount},${months},0))`;
-        const most = `MAX(${level(k)})`;
-        const isApproval = `${attribute(self, "status")(k)}="${APPROVAL}"`;
-        const other = `IF(${isApproval},${monthOf(`MAX(${cost(k)})`, cost(k))},(${most}>0)*${monthOf(most, level(k))})`;
-        if (!unmet) return `=IFERROR(${other},0)`;
-        const stoppedMost = monthOf(`MAX(${unmet.use(k)})`, unmet.use(k));
-        return `=IFERROR(CHOOSE(1+(${attribute(self, "status")(k)}="${CAPPED}"),${other},${stoppedMost}),0)`;
+        const pastAlert = monthOf(
+          "1",
+          `(${cost(k)}>=${alertFrom(lines, k)}-${tolerance})*${attribute(self, "alert")(k)}`,
+        );
+        const from: Record<StatusKey, string> = {
+          noPrice: "0",
+          over: monthOf("1", `(${cost(k)}>${attribute(lines, "limit")(k)}+${tolerance})*1`),
+          approval: monthOf(`MAX(${cost(k)})`, cost(k)),
+          capped: unmet ? monthOf(`MAX(${unmet.use(k)})`, unmet.use(k)) : "0",
+          noOwner: pastAlert,
+          alert: pastAlert,
+          within: "0",
+          noLimit: "0",
+        };
+        const months = STATUSES.map(({ key }) => from[key]).join(",");
+        return `=IFERROR(CHOOSE(${attribute(self, "rank")(k)},${months}),0)`;
       },
     },
     ...(unmet ? mostStopped(unmet, cost) : []),

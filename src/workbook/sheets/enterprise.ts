@@ -156,13 +156,13 @@ export function enterpriseSheet(budget: Budget, book: PriceBook, feeds: Feeds): 
   });
   yearTotals(sheet, inReportCurrency, assumptions);
   yearTotals(sheet, byContract, assumptions);
-  const limits = control(sheet, line, byContract);
+  const limits = control(sheet, line, byContract, assumptions);
   const unmet = stopped && notMetUsage(sheet, line, found, charged, exchangeRates);
   if (stopped && unmet) {
     yearTotals(sheet, unmet.cost, assumptions);
     fillPart(sheet, stopped, unmet.cost.first);
   }
-  const state = status(sheet, line, byContract, limits, unmet);
+  const state = status(sheet, line, byContract, limits, assumptions, unmet);
   results(sheet, lines, byContract, state, assumptions);
   const [accessRows, meteredRows] = [0, line.count].map((before) => {
     const first = inReportCurrency.first + before;

@@ -46,6 +46,10 @@ type TierColumn =
 
 /** Columns worked out once a line: row numbers on other sheets, periods, terms. */
 type LookUpColumn =
+  | "largest"
+  | "approvalDue"
+  | "monthsAlert"
+  | "monthsOver"
   | "rateRow"
   | "runningRow"
   | "packRow"

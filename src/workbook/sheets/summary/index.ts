@@ -2,6 +2,7 @@ import { type Budget, type Side, SIDES } from "../../../budget";
 import { calendarDay, parseIso } from "../../../dates";
 import type { PriceBook } from "../../../pricebook";
 import { type Block, COLUMN, columnName, onSheet, ROW, type SheetDescription, TOTAL } from "../../../sheet";
+import { attributes } from "../../blocks/register";
 import { routeControl, type RouteState } from "../../blocks/route-control";
 import { budgetSheet } from "../../budget-sheet";
 import { NAME } from "../../names";
@@ -70,8 +71,8 @@ export function summarySheet(budget: Budget, book: PriceBook, routes: Routes, fe
     "1",
   );
   sheet.text(sheet.row + 3, COLUMN.label, "Lines over their limit in some month", "note");
-  const overs = ranges(({ control: { block } }) => `$${TOTAL}$${block.first}:$${TOTAL}$${block.last}`);
-  count(sheet.row + 3, overs, '">1"');
+  const overs = ranges(({ control: { block } }) => attributes(block, "monthsOver"));
+  count(sheet.row + 3, overs, '">0"');
   sheet.row += 4;
 
   sheet.heading("By route");

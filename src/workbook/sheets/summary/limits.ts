@@ -1,5 +1,6 @@
 import { ROUTES, type Side, SIDES } from "../../../budget";
-import { COLUMN, FIRST_MONTH, onSheet, type SheetBuilder } from "../../../sheet";
+import { COLUMN, onSheet, type SheetBuilder } from "../../../sheet";
+import { attributes } from "../../blocks/register";
 import type { Routes, RouteSheet } from "../route";
 import type { SummaryLine } from "./summary-lines";
 
@@ -16,7 +17,7 @@ function routesOf(sides: readonly Side[]): (keyof Routes)[] {
 
 /**
  * What lines may spend against what they do, month by month: the limits of lines that cost something, the cost of lines that
- * have a limit, and how many lines are past their alert or over their limit.
+ * have a limit, and how many lines are past their alert or over their limit in some month.
  */
 export function limitsSection(sheet: SheetBuilder, line: SummaryLine, routes: Routes): void {
   sheet.heading("Limits and alerts", "Of lines that have a limit; which lines these are stands on their own sheets");
@@ -37,27 +38,21 @@ export function limitsSection(sheet: SheetBuilder, line: SummaryLine, routes: Ro
       each((route, m) => `SUMPRODUCT((${limits(route)}>0)*${costs(route, m)})`),
     );
     line(`${label}: left of the limits`, "Negative: over them together", (m) => `=${m}${limit}-${m}${cost}`);
-    const flags = ({ sheet: { name }, control: { block } }: RouteSheet, m: string) =>
-      onSheet(name, `${m}$${block.first}:${m}$${block.last}`);
-    countRow(
-      sheet,
-      `${label}: lines past their alert`,
-      each((route, m) => `COUNTIF(${flags(route, m)},">0")`),
-    );
-    countRow(
-      sheet,
-      `${label}: lines over their limit`,
-      each((route, m) => `COUNTIF(${flags(route, m)},">1")`),
-    );
+    const count = (key: "monthsAlert" | "monthsOver") =>
+      keys
+        .map((route) => onSheet(routes[route].sheet.name, attributes(routes[route].control.block, key)))
+        .map((months) => `COUNTIF(${months},">0")`)
+        .join("+");
+    countRow(sheet, `${label}: lines past their alert`, count("monthsAlert"));
+    countRow(sheet, `${label}: lines over their limit`, count("monthsOver"));
   }
 }
 
-/** A row of numbers of lines; its total is the most in one month. */
-function countRow(sheet: SheetBuilder, label: string, formula: (m: string) => string): void {
+/** How many lines are so in some month. */
+function countRow(sheet: SheetBuilder, label: string, count: string): void {
   const row = sheet.row++;
   sheet.text(row, COLUMN.label, label);
-  sheet.text(row, COLUMN.note, "Total: the most in one month", "note");
+  sheet.text(row, COLUMN.note, "In some month", "note");
   sheet.text(row, COLUMN.unit, "lines", "note");
-  sheet.formula(row, COLUMN.total, `=MAX(${FIRST_MONTH}${row}:${sheet.end}${row})`, "integer");
-  sheet.series(row, formula(FIRST_MONTH), "integer");
+  sheet.formula(row, COLUMN.total, `=${count}`, "integer");
 }
