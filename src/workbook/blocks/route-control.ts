@@ -10,6 +10,7 @@ import {
   type SheetBuilder,
   type Style,
 } from "../../sheet";
+import { yearsTouched } from "../facts/years-touched";
 import type { Assumptions } from "../sheets/assumptions";
 
 /** What a route, or access or metered as a whole, is said to be against its own limits; each a cell, as "Seats!$E$120". */
@@ -28,9 +29,6 @@ export interface RouteState {
   months: Block;
 }
 
-/** Its fiscal years stand side by side: as many as the horizon can touch. */
-const yearsIn = (months: number): number => Math.floor((months + 10) / 12) + 1;
-
 /**
  * What routes cost month by month and fiscal year by fiscal year, held against their owners' limits, which stand on Assumptions.
  * Differences up to the tolerance of checks are none. Somebody has to answer for a limit; a route without one needs no owner.
@@ -43,7 +41,7 @@ export function routeControl(
   assumptions: Assumptions,
 ): RouteState[] {
   sheet.heading("Against the limits of the route", "0 within the limit · 1 past the alert · 2 over the limit");
-  const years = yearsIn(sheet.months);
+  const years = yearsTouched(sheet.months);
   const yearColumn = (y: number) => columnName(COLUMN.firstAttribute + y);
   const headings = sheet.row++;
   const across = (row: number) => `$${yearColumn(0)}$${row}:$${yearColumn(years - 1)}$${row}`;

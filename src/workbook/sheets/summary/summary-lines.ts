@@ -1,7 +1,5 @@
 import { COLUMN, columnName, FIRST_MONTH, ROW, type SheetBuilder, type Style } from "../../../sheet";
-
-/** A horizon of 60 months touches at most six fiscal years. */
-const FISCAL_YEARS = 6;
+import { yearsTouched } from "../../facts/years-touched";
 
 export interface FiscalYears {
   first: string;
@@ -23,9 +21,10 @@ export interface SummaryLine {
 /** Writes the fiscal years across the attribute columns and returns what adds lines under them. */
 export function summaryLines(sheet: SheetBuilder): SummaryLine {
   const heading = sheet.row++;
+  const years = yearsTouched(sheet.months);
   const yearColumn = (k: number) => COLUMN.firstAttribute + k;
   sheet.text(heading, COLUMN.label, "Fiscal year", "note");
-  for (let k = 0; k < FISCAL_YEARS; k++) {
+  for (let k = 0; k < years; k++) {
     const formula = k === 0 ? `=${FIRST_MONTH}$${ROW.fiscalYear}` : `=${columnName(yearColumn(k - 1))}${heading}+1`;
     sheet.formula(heading, yearColumn(k), formula, "columnHeading");
   }
@@ -37,7 +36,7 @@ export function summaryLines(sheet: SheetBuilder): SummaryLine {
     sheet.text(row, COLUMN.note, note, "note");
     sheet.text(row, COLUMN.unit, "report currency", "note");
     sheet.totalOverTime(row, style);
-    for (let k = 0; k < FISCAL_YEARS; k++) {
+    for (let k = 0; k < years; k++) {
       const year = `${columnName(yearColumn(k))}$${heading}`;
       sheet.formula(row, yearColumn(k), `=SUMIFS(${over(String(row))},${over(`$${ROW.fiscalYear}`)},${year})`, style);
     }
@@ -60,6 +59,6 @@ export function summaryLines(sheet: SheetBuilder): SummaryLine {
     else for (let k = 0; k < sheet.months; k++) sheet.number(row, COLUMN.firstMonth + k, null, "inputMoney");
     return row;
   };
-  const fiscalYears = { first: columnName(yearColumn(0)), last: columnName(yearColumn(FISCAL_YEARS - 1)), heading };
+  const fiscalYears = { first: columnName(yearColumn(0)), last: columnName(yearColumn(years - 1)), heading };
   return Object.assign(line, { values, fiscalYears });
 }
