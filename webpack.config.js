@@ -14,9 +14,10 @@ const { functionsMetadataPlugin } = require("./scripts/webpack/functions-metadat
 const { localOfficePlugin, securityPolicyPlugin } = require("./scripts/webpack/pages.js");
 const { ThirdPartyNoticesPlugin } = require("./scripts/webpack/third-party-notices.js");
 
-const vendorFiles = path.resolve(__dirname, "src/pricebook/vendor-files.ts");
+const packVendorFiles = require("./scripts/webpack/pack-vendor-files.js");
+
 const priceData = {
-  include: vendorFiles,
+  include: packVendorFiles.modules,
   loader: path.resolve(__dirname, "scripts/webpack/pack-vendor-files.js"),
 };
 
@@ -27,7 +28,7 @@ const profileData = {
 
 const swc = {
   test: /\.tsx?$/,
-  exclude: [/node_modules/, vendorFiles, profileData.include],
+  exclude: [/node_modules/, ...priceData.include, profileData.include],
   loader: "swc-loader",
   options: {
     jsc: {
@@ -139,11 +140,35 @@ const published = () => [
   ...addinUrlPlugin(),
 ];
 
-/** The price book is one file, for every page that shows a price and for the functions; what calculates with it, and what a budget is, are others. */
+/** Is it asked for by a page that shows prices and nothing of a budget? */
+const isForPrices = (module, { chunkGraph }) =>
+  [...chunkGraph.getModuleChunks(module)].some((chunk) =>
+    [...chunk.groupsIterable].some(({ origins }) =>
+      origins.some(({ request }) => /^\.\.\/views\/(Prices|Price|Compare)$/.test(request)),
+    ),
+  );
+const inFolder = (folder) => {
+  const place = new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/]`);
+  return (module) => place.test(module.nameForCondition() ?? "");
+};
+const [ofPrices, ofEngine, ofBudget] = ["pricebook", "pricing", "budget"].map(inFolder);
+
+/**
+ * The price book is one file, for every page that shows a price and for the functions, and so is what such a page calculates with;
+ * the rules that only a budget or a formula asks for (contracts, pools of credits, own items) are another, what a budget is a third, notes of
+ * items a fourth.
+ */
+const GROUPS = {
+  notes: (module) => /vendor-notes\.ts$/.test(module.nameForCondition() ?? ""),
+  prices: (module, graphs) => ofPrices(module) && isForPrices(module, graphs),
+  engine: (module, graphs) => ofEngine(module) && isForPrices(module, graphs),
+  rules: (module) => ofPrices(module) || ofEngine(module),
+  budget: ofBudget,
+};
 const cacheGroups = Object.fromEntries(
-  Object.entries({ prices: "pricebook", engine: "pricing", budget: "budget" }).map(([name, folder]) => [
+  Object.entries(GROUPS).map(([name, test], at) => [
     name,
-    { name, test: new RegExp(`[\\\\/]src[\\\\/]${folder}[\\\\/]`), chunks: "async", enforce: true },
+    { name, test, chunks: "async", enforce: true, priority: -at },
   ]),
 );
 

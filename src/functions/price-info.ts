@@ -12,6 +12,7 @@ import {
   findPrice,
   type FoundPrice,
   type Item,
+  itemNote,
   mainComponent,
   type PriceBook,
   seatGroupOf,
@@ -58,7 +59,7 @@ const ofItem: Record<string, (item: Item, book: PriceBook, question: InfoQuestio
     return end && parseIso(end.on);
   },
   "replaced by": (item, book, { knownOn }) => endOf(book, item, knownOn)?.replacedBy,
-  note: (item) => item.note,
+  note: (item) => itemNote(item),
   "long context above": (item, book, question) => longContextAbove(book, item, question),
   components: (item, book, { knownOn }) => componentsOf(book, item, knownOn).join("; "),
   status: (item, book, on) => statusOf(book, item, on),
@@ -150,7 +151,7 @@ function whyNoPrice(book: PriceBook, { item, knownOn }: InfoQuestion): string {
   const components = componentsOf(book, item, knownOn);
   return components.length > 0
     ? messages.componentNeeded(item.name, components)
-    : messages.noPriceOfItsOwn(item.name, item.note ?? item.source);
+    : messages.noPriceOfItsOwn(item.name, itemNote(item) ?? item.source);
 }
 
 /** Some prices were verified "in November": that is no day, and it stays a month. */

@@ -1,5 +1,5 @@
+import { bookFiles } from "./book-files";
 import { openPriceBook } from "./open";
-import { vendorFiles } from "./vendor-files";
 
 /** The price book this build ships. */
-export const priceBook = openPriceBook(vendorFiles);
+export const priceBook = openPriceBook(bookFiles);

@@ -8,6 +8,7 @@ export { normaliseComponent, parseMode } from "./component";
 export { checkFactOnRecord, checkItemOnRecord } from "./facts-on-record";
 export { componentsOf, findPrice } from "./find-price";
 export { type FoundInclusion, inclusionOf, NOT_ON_RECORD, productsOf } from "./inclusions";
+export { itemNote } from "./item-notes";
 export { bookDate } from "./ledger";
 export { findItem, isInBook } from "./names";
 export { type FollowedRate, ratesFollowed } from "./negotiated-price";

@@ -155,6 +155,7 @@ export interface ItemData {
   /** First day the item is sold; absent: before the ledger began. */
   startsOn?: IsoDate;
   source: string;
+  /** in the opened book only where it says why there is no price: itemNote has it of every item */
   note?: string;
 }
 

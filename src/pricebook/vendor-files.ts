@@ -26,7 +26,8 @@ import type { VendorFile } from "./types";
 
 /**
  * The vendors of the book, in the order in which it lists them: the only list of them. JSON has no literal types;
- * test/pricebook/schema.test.ts checks every file against the schema. In the bundle pack-vendor-files.js takes its place.
+ * test/pricebook/schema.test.ts checks every file against the schema. In the bundle pack-vendor-files.js reads the files
+ * by this list.
  */
 export const vendorFiles = [
   openai,
