@@ -95,7 +95,14 @@ test(
   "what is written stands in the grid, and goes with Undo",
   async () => {
     await button("Write Jan 2027 to Mar 2027").click();
-    await said(/^6 sheets written/);
+    await said("6 sheets written, Jan 2027 to Mar 2027 on Actuals.");
+    // in the foot, with the Undo and nothing that asks to be done once more
+    const foot = pane.locator("#foot");
+    expect(await foot.getByRole("status").textContent()).toMatch(
+      /^6 sheets written, Jan 2027 to Mar 2027 on Actuals\. Go to /,
+    );
+    expect(await foot.getByRole("button").allTextContents()).toEqual(expect.arrayContaining(["Undo", "Write again"]));
+    expect(await button("Write Jan 2027 to Mar 2027").count()).toBe(0);
     await page.evaluate(() => window.workbench!.settle());
     const reports = ["Alerts", "Variance", "Forecast", "Owner pages", "Imports", "Imported"];
     expect((await sheets()).slice(before.length)).toEqual(reports);
@@ -107,6 +114,8 @@ test(
     expect((await read("Checks", "E4"))[0]).toEqual(["All checks hold"]);
     await expectGood();
     await undo();
+    expect(await button("Write Jan 2027 to Mar 2027").count()).toBe(1);
+    expect(await button("Write again").count()).toBe(0);
     // the rows that were made for them stay, blank
     expect((await read("Actuals", "F5:G60")).flat().filter((cell) => cell !== "")).toEqual([]);
   },

@@ -1,23 +1,27 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { RebuildPlan } from "../../commands";
 import type { Reckoned } from "../../workers";
-import { ActionButton } from "../ActionButton";
 import { ReplaceReports } from "../ReplaceReports";
 import { SheetLink } from "../SheetLink";
 import { Foot } from "../shell/Foot";
 import { Outcome } from "../TaskPage";
 import { RebuildQuestion } from "../tasks/RebuildQuestion";
+import { useKept } from "../use-kept";
 import { type TaskState, useTask } from "../use-task";
 import { work } from "../work";
 import { monthsText, monthText } from "./amounts";
 import { isSame, Replaced } from "./Replaced";
 import { lookAgain, reckonedForSheets, useSession } from "./session";
+import { WriteButton } from "./WriteButton";
 
 type Asks = { replaces: readonly string[] } | { plan: RebuildPlan; why: string; budget: RebuildPlan["read"]["budget"] };
 
 /** Writes what the exports say behind the budget, and what closed months have cost into it. */
 export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned }) {
   const task = useTask<Asks>("actuals write");
+  const [writtenOf, setWrittenOf] = useKept<Reckoned | undefined>("actuals written", () => undefined);
+  // what has been read is another once a file, a month or a line of it is: then there is something to write again
+  const isWritten = writtenOf === found;
   const { close, doing, budget: now } = useSession();
   const closing = close === undefined ? found.proposed : close;
   const rows = closedBy(found, closing);
@@ -38,18 +42,26 @@ export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned })
         };
         return { phase: "asking", question: { plan: await planRebuild(), why: result.why, budget: withThem } };
       }
-      return written(result.sheets, result.undo);
+      setWrittenOf(found);
+      const undo = async (): Promise<void> => {
+        await result.undo();
+        setWrittenOf(undefined);
+      };
+      return written(result.sheets, actuals.rows, undo);
     });
   const rebuild = ({ plan, budget }: Extract<Asks, { plan: RebuildPlan }>) =>
     void task.run("Writing", async ({ onStep: onProgress }) => {
       const { rebuild: rebuildSheets } = await work();
+      setWrittenOf(undefined);
       await rebuildSheets(plan, { onProgress, budget });
       return { phase: "done", said: "The sheets are rebuilt and have the amounts. Write once more for the reports." };
     });
+  // what was written stands in the foot, in the place of the button that wrote it
+  const isSaidBelow = isWritten && task.state.phase === "done";
   return (
     <>
       <Outcome
-        task={task}
+        task={isSaidBelow ? { ...task, state: { phase: "ready" } } : task}
         failed="Nothing was written."
         ask={(question) =>
           "plan" in question ? (
@@ -72,29 +84,30 @@ export function Write({ inExcel, found }: { inExcel: boolean; found: Reckoned })
           )
         }
       />
-      <Replaced rows={rows} budget={now} />
+      {!isWritten && <Replaced rows={rows} budget={now} />}
       <Foot>
         <CloseUntil found={found} closing={closing} />
-        <ActionButton
-          primary
+        <Outcome task={isSaidBelow ? task : { ...task, state: { phase: "ready" } }} failed="" />
+        <WriteButton
+          isWritten={isWritten}
           inExcel={inExcel && doing === undefined}
+          months={rows.map(({ month }) => month)}
           onClick={() => {
             run(false);
           }}
-        >
-          {rows.length === 0 ? "Write the sheets" : `Write ${monthsText(rows.map(({ month }) => month))}`}
-        </ActionButton>
+        />
       </Foot>
     </>
   );
 }
 
-const written = (sheets: readonly string[], undo: () => Promise<void>): TaskState<Asks> => ({
+const written = (sheets: readonly string[], rows: readonly Actual[], undo: () => Promise<void>): TaskState<Asks> => ({
   phase: "done",
   said: (
     <>
-      {sheets.length} sheets written. Go to <SheetLink sheets={sheets} ending="Alerts" />,{" "}
-      <SheetLink sheets={sheets} ending="Variance" /> or <SheetLink sheets={sheets} ending="Forecast" />.
+      {sheets.length} sheets written{rows.length > 0 && `, ${monthsText(rows.map(({ month }) => month))} on Actuals`}.
+      Go to <SheetLink sheets={sheets} ending="Alerts" />, <SheetLink sheets={sheets} ending="Variance" /> or{" "}
+      <SheetLink sheets={sheets} ending="Forecast" />.
     </>
   ),
   undo,
