@@ -2,7 +2,7 @@ import { type Block, OPENING, ROW, type SheetBuilder } from "../../sheet";
 import type { ColumnKey } from "../tables/column-keys";
 import { hasMaximum, hasMinimum } from "./contract-terms";
 import { active } from "./demand";
-import { asFormula, inMonth, type MonthReference, nameOf } from "./references";
+import { asFormula, inMonth, type MonthReference, type MonthTerm, nameOf } from "./references";
 import { attribute, type Lines, type Placed } from "./register";
 
 export interface ContractBlocks {
@@ -58,7 +58,10 @@ export interface DrawnCosts extends Pick<ContractBlocks, "within" | "shortfall" 
   overage: MonthReference;
 }
 
-/** On a scenario sheet: overage stands inside the cost, unless others ask for it, which tiers, a minimum and a maximum a month do. */
+/**
+ * On a scenario sheet: what was drawn before the month, what seats draw and overage stand inside what asks for them, unless others do,
+ * which tiers, a minimum and a maximum a month are.
+ */
 export function drawdownOfScenario(sheet: SheetBuilder, given: Drawdown): DrawnCosts {
   const { contracts, charge } = given;
   if (charge || hasMinimum(contracts) || hasMaximum(contracts)) {
@@ -66,17 +69,8 @@ export function drawdownOfScenario(sheet: SheetBuilder, given: Drawdown): DrawnC
     return { ...others, overage: inMonth(overage) };
   }
   const reserve = () => sheet.reserve(contracts.count);
-  const [bySeats, before, within, drawn, shortfall] = [reserve(), reserve(), reserve(), reserve(), reserve()];
-  const wanted = { within, overage: undefined };
-  fillDrawdown(sheet, given, {
-    bySeats,
-    before,
-    wanted,
-    charged: undefined,
-    belowMinimum: undefined,
-    drawn,
-    shortfall,
-  });
+  const [within, drawn, shortfall] = [reserve(), reserve(), reserve()];
+  fillDrawdown(sheet, given, { wanted: { within }, drawn, shortfall });
   return { within, overage: overageOf(given, within), belowMinimum: undefined, shortfall };
 }
 
@@ -113,13 +107,14 @@ const overageOf = (given: Drawdown, within: Block): MonthReference => {
   };
 };
 
-/** Where blocks stand. */
-interface DrawdownBlocks extends Record<"bySeats" | "before" | "drawn" | "shortfall", Block> {
-  /** overage stands inside the cost where it has no block */
-  wanted: { within: Block; overage: Block | undefined };
+/** Where blocks stand; what has none stands inside others. */
+interface DrawdownBlocks extends Record<"drawn" | "shortfall", Block> {
+  bySeats?: Block;
+  before?: Block;
+  wanted: { within: Block; overage?: Block };
   /** where a contract has a maximum a month */
-  charged: { within: Block; overage: Block } | undefined;
-  belowMinimum: Block | undefined;
+  charged?: { within: Block; overage: Block } | undefined;
+  belowMinimum?: Block | undefined;
 }
 
 function fillDrawdown(
@@ -128,37 +123,43 @@ function fillDrawdown(
   { bySeats, before, wanted, charged, belowMinimum, drawn, shortfall }: DrawdownBlocks,
 ): void {
   const { contracts, found, seatCharge, seatsPaid, isPaid, isSettled, charge } = given;
-  const { within, overage } = charged ?? wanted;
+  const { within, overage }: { within: Block; overage?: Block } = charged ?? wanted;
   const at = (key: ColumnKey) => attribute(contracts, key);
   const label = (k: number) => `=${nameOf(contracts)(k)}`;
   const money = { unit: "contract currency", style: "money", label } as const;
   const committed = (k: number) => `(${at("commitment")(k)}>0)`;
   const discounted = discountedUse(given);
   const inOverage = overage ? inMonth(overage) : overageOf(given, within);
+  const drawnBySeats: MonthReference = (k, m) => {
+    const paid = inMonth(seatsPaid)(k, m);
+    // seats without a price draw nothing of a commitment that does not cover them
+    const charge = `CHOOSE(1+ISNUMBER(${paid}),${m}${seatCharge.first + k},${paid})`;
+    return `CHOOSE(1+(${at("commitmentCovers")(k)}="usage and seats"),0,${charge})`;
+  };
+  const ofSeats = bySeats ? inMonth(bySeats) : drawnBySeats;
+  const drawnBefore: MonthTerm = (k, m, p) => countedBefore(found, k, [m, p], drawn);
+  const until: MonthTerm = before ? inMonth(before) : drawnBefore;
 
-  sheet.fill(bySeats, {
-    ...money,
-    title: "Commitment drawn by seats",
-    note: "Where it covers them; in a closed month by what they are known to have cost",
-    series: (k, m) => {
-      const paid = inMonth(seatsPaid)(k, m);
-      // seats without a price draw nothing of a commitment that does not cover them
-      const charge = `CHOOSE(1+ISNUMBER(${paid}),${m}${seatCharge.first + k},${paid})`;
-      return `=IF(${at("commitmentCovers")(k)}="usage and seats",${charge},0)`;
-    },
-  });
-  sheet.fill(before, {
-    ...money,
-    title: "Commitment drawn before the month",
-    note: "Starts anew with each contract year",
-    series: (k, m, p) => `=${countedBefore(found, k, [m, p], drawn)}`,
-  });
+  if (bySeats)
+    sheet.fill(bySeats, {
+      ...money,
+      title: "Commitment drawn by seats",
+      note: "Where it covers them; in a closed month by what they are known to have cost",
+      series: asFormula(drawnBySeats),
+    });
+  if (before)
+    sheet.fill(before, {
+      ...money,
+      title: "Commitment drawn before the month",
+      note: "Starts anew with each contract year",
+      series: asFormula(drawnBefore),
+    });
   sheet.fill(wanted.within, {
     ...money,
     title: charged ? "Usage after discount, wanted" : "Usage after discount",
     note: "Inside the commitment; all usage where there is no commitment",
-    series: (k, m) => {
-      const room = `MAX(0,${at("commitment")(k)}-${m}${before.first + k}-${m}${bySeats.first + k})`;
+    series: (k, m, p) => {
+      const room = `MAX(0,${at("commitment")(k)}-${until(k, m, p)}-${ofSeats(k, m)})`;
       // without use nobody asks what is left of the commitment
       return `=IF(${committed(k)}*(${discounted(k, m)}>0)>0,MIN(${discounted(k, m)},${room}),${discounted(k, m)})`;
     },
@@ -212,8 +213,8 @@ function fillDrawdown(
       const told = attribute(found, "drawnBefore")(k);
       return toldBefore(found, k, committed(k), `ISNUMBER(${told})`, told);
     },
-    series: (k, m) =>
-      `=IF(${committed(k)}*${active(contracts, k, m)}>0,${m}${before.first + k}+${m}${within.first + k}+${m}${bySeats.first + k}${drawnByMinimum(k, m)}${drawnBeyond(k, m)},0)`,
+    series: (k, m, p) =>
+      `=IF(${committed(k)}*${active(contracts, k, m)}>0,${until(k, m, p)}+${m}${within.first + k}+${ofSeats(k, m)}${drawnByMinimum(k, m)}${drawnBeyond(k, m)},0)`,
   });
   sheet.fill(shortfall, {
     ...money,

@@ -58,21 +58,22 @@ export function creditCorkscrew(
 }
 
 /**
- * The credits bought on a scenario sheet, of pools without grants: the same with fewer blocks. What is needed above the allowance and
- * what bought credits open with stand inside the formulas that ask for them.
+ * The credits bought on a scenario sheet, of pools without grants: the same with fewer blocks. What is needed above the allowance,
+ * what is carried over of it and what bought credits open with stand inside the formulas that ask for them.
  */
 export function creditsOfScenario(sheet: SheetBuilder, given: CreditsGiven): Block {
   const reserve = () => sheet.reserve(given.pools.count);
-  const carried = reserve();
   // a cap asks for it several times
   const above = given.most && reserve();
   const [unused, expired, bought, used, closing] = [reserve(), reserve(), reserve(), reserve(), reserve()];
-  fillCorkscrew(sheet, given, { carried, above, missed: above, unused, expired, bought, used, closing });
+  fillCorkscrew(sheet, given, { above, missed: above, unused, expired, bought, used, closing });
   return bought;
 }
 
 /** Where blocks stand; those that are absent stand inside others. */
-interface Corkscrew extends Record<"carried" | "unused" | "expired" | "bought" | "used" | "closing", Block> {
+interface Corkscrew extends Record<"unused" | "expired" | "bought" | "used" | "closing", Block> {
+  /** allowance carried over from the month before */
+  carried?: Block;
   above?: Block | undefined;
   /** needed above the allowance and above what grants meet of it */
   missed?: Block | undefined;
@@ -90,32 +91,35 @@ function fillCorkscrew(
   { pools, needed, allowance, known, most }: CreditsGiven,
   blocks: Corkscrew,
 ): void {
-  const { carried, unused, expired, bought, used, closing } = blocks;
+  const { unused, expired, bought, used, closing } = blocks;
   const at = (key: ColumnKey) => attribute(pools, key);
   const label = (k: number) => `=${nameOf(pools)(k)}`;
   const credits = { unit: "credits", style: "quantity", label } as const;
   const allowed = inMonth(allowance);
   const all = usesAll(known);
-  const left: MonthReference = (k, m) => `${allowed(k, m)}+${m}${carried.first + k}-${inMonth(needed)(k, m)}`;
-  const above: MonthReference = (k, m) => `MAX(0,-(${left(k, m)}))`;
+  const carriedOver: MonthTerm = (k, m, p) =>
+    `${at("rollover")(k)}*MIN(SUM(${allowed(k, p)}),SUM(${p}${unused.first + k}))*(${allowed(k, m)}>0)`;
+  const carried: MonthTerm = blocks.carried ? inMonth(blocks.carried) : carriedOver;
+  const left: MonthTerm = (k, m, p) => `${allowed(k, m)}+${carried(k, m, p)}-${inMonth(needed)(k, m)}`;
+  const above: MonthTerm = (k, m, p) => `MAX(0,-(${left(k, m, p)}))`;
   const before: MonthTerm = (k, _m, p) => `${p}${closing.first + k}`;
-  const missed = blocks.missed ? inMonth(blocks.missed) : above;
+  const missed: MonthTerm = blocks.missed ? inMonth(blocks.missed) : above;
   const opening: MonthTerm = blocks.opening ? inMonth(blocks.opening) : before;
 
-  sheet.fill(carried, {
-    ...credits,
-    title: "Allowance carried over",
-    note: "Unused last month, at most one month's allowance, where the plan rolls over",
-    series: (k, m, p) =>
-      `=${at("rollover")(k)}*MIN(SUM(${allowed(k, p)}),SUM(${p}${unused.first + k}))*(${allowed(k, m)}>0)`,
-  });
+  if (blocks.carried)
+    sheet.fill(blocks.carried, {
+      ...credits,
+      title: "Allowance carried over",
+      note: "Unused last month, at most one month's allowance, where the plan rolls over",
+      series: asFormula(carriedOver),
+    });
   if (blocks.above)
     sheet.fill(blocks.above, { ...credits, title: "Needed above the allowance", series: asFormula(above) });
   sheet.fill(unused, {
     ...credits,
     title: "Allowance left at the end of the month",
     note: "Paid for and not used; carried over or lost; none in a closed month whose use is not known",
-    series: (k, m) => `=MAX(0,${left(k, m)})*(1-${all(k, m)})`,
+    series: (k, m, p) => `=MAX(0,${left(k, m, p)})*(1-${all(k, m)})`,
   });
   if (blocks.opening)
     sheet.fill(blocks.opening, { ...credits, title: "Bought credits: opening", series: asFormula(before) });
@@ -139,7 +143,7 @@ function fillCorkscrew(
     note: "Whole packs, or as paid for; just what is missing where a pack has no known size; opening: credits held",
     opening: (k) => `=${at("creditsHeld")(k)}`,
     series: (k, m, p) => {
-      const missing = `MAX(0,${missed(k, m)}-${opening(k, m, p)}+${m}${expired.first + k})`;
+      const missing = `MAX(0,${missed(k, m, p)}-${opening(k, m, p)}+${m}${expired.first + k})`;
       const pack = at("packSize")(k);
       const packs = `CHOOSE(1+(${pack}=0),ROUNDUP(ROUND(${missing}/${pack},9),0)*${pack},${missing})`;
       const paidFor = inMonth(known.bought)(k, m);
@@ -155,7 +159,7 @@ function fillCorkscrew(
     opening: () => "=0",
     series: (k, m, p) => {
       const there = `${opening(k, m, p)}-${m}${expired.first + k}+${m}${bought.first + k}`;
-      return `=IF(${all(k, m)}>0,${there},MIN(${missed(k, m)},${there}))`;
+      return `=IF(${all(k, m)}>0,${there},MIN(${missed(k, m, p)},${there}))`;
     },
   });
   sheet.fill(closing, {

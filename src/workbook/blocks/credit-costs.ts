@@ -51,14 +51,21 @@ export function creditCosts(
   const { pool } = facts;
   const given = creditsGiven(sheet, facts, scenario, rates);
   const corkscrew = creditCorkscrew(sheet, given, grants);
-  const packs = costOfPacks(sheet, facts, given.needed, corkscrew.bought, scenario, rates);
+  const packs = sheet.block(pool.count, {
+    title: "Cost of packs",
+    note: "#N/A where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
+    unit: "price currency",
+    style: "money",
+    label: (k) => `=${nameOf(pool)(k)}`,
+    series: asFormula(costOfPacks(facts, given.needed, corkscrew.bought, scenario, rates)),
+  });
   const cost = sheet.block(pool.count, {
     title: "Cost",
     note: grants ? "Seat fee, packs and what was paid for grants" : "Seat fee and packs",
     unit: "price currency",
     style: "money",
     label: (k) => `=${nameOf(pool)(k)}`,
-    series: asFormula(feeAndPacks(facts, packs, scenario, grants)),
+    series: asFormula(feeAndPacks(facts, inMonth(packs), scenario, grants)),
   });
   return { needed: given.needed, most: given.most, corkscrew, packs, cost };
 }
@@ -73,7 +80,7 @@ export function poolsOfScenario(
 ): MonthReference {
   const given = creditsGiven(sheet, facts, scenario, rates);
   const bought = grants ? creditCorkscrew(sheet, given, grants).bought : creditsOfScenario(sheet, given);
-  const packs = costOfPacks(sheet, facts, given.needed, bought, scenario, rates);
+  const packs = costOfPacks(facts, given.needed, bought, scenario, rates);
   return (k, m) => `(${feeAndPacks(facts, packs, scenario, grants)(k, m)})`;
 }
 
@@ -96,14 +103,14 @@ function creditsGiven(
   return { pools: pool, needed, allowance, known: { bought: knownBought, used: quantities }, most };
 }
 
+/** Unknown where credits are bought and a pack has no public price, or used and nobody has the seat they come with. */
 function costOfPacks(
-  sheet: SheetBuilder,
   { pool, found, seats, allowance }: PoolFacts,
   needed: Block,
   bought: Block,
   { factor }: ScenarioFactors,
   rates: (month: string) => string,
-): Block {
+): MonthReference {
   const usedWithoutSeats: MonthReference = (k, m) => {
     const heads = `${active(pool, k, m)}*${attribute(pool, "seats")(k)}`;
     const ofOthers = hasSharers(pool)
@@ -111,32 +118,25 @@ function costOfPacks(
       : "";
     return `${attribute(found, "needsSeats")(k)}*(${inMonth(needed)(k, m)}>0)*(${heads}=0)${ofOthers}`;
   };
-  return sheet.block(pool.count, {
-    title: "Cost of packs",
-    note: "#N/A where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
-    unit: "price currency",
-    style: "money",
-    label: (k) => `=${nameOf(pool)(k)}`,
-    series: (k, m) => {
-      const size = attribute(pool, "packSize")(k);
-      return (
-        `=IF(${usedWithoutSeats(k, m)},NA(),0)+IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/CHOOSE(1+(${size}=0),${size},NA())` +
-        `*${picked(rates(m), attribute(found, "packRow")(k))}*${factor.price})`
-      );
-    },
-  });
+  return (k, m) => {
+    const size = attribute(pool, "packSize")(k);
+    return (
+      `IF(${usedWithoutSeats(k, m)},NA(),0)+IF(${inMonth(bought)(k, m)}=0,0,${inMonth(bought)(k, m)}/CHOOSE(1+(${size}=0),${size},NA())` +
+      `*${picked(rates(m), attribute(found, "packRow")(k))}*${factor.price})`
+    );
+  };
 }
 
 const feeAndPacks =
   (
     { seats, rate }: PoolFacts,
-    packs: Block,
+    packs: MonthReference,
     { factor }: ScenarioFactors,
     grants: GrantFacts | undefined,
   ): MonthReference =>
   (k, m) => {
     const fee = seatCost(inMonth(seats), inMonth(rate), factor.price)(k, m);
-    return `${fee}+${inMonth(packs)(k, m)}${paidFor(grants, factor.price)(k, m)}`;
+    return `${fee}+${packs(k, m)}${paidFor(grants, factor.price)(k, m)}`;
   };
 
 /** What is paid for grants in a month, as a term of a sum; "": nothing is granted. */

@@ -159,38 +159,38 @@ export function shortfallCosts(
   sheet: SheetBuilder,
   facts: WorkspaceFacts,
   seats: Block,
-  scenario: ScenarioFactors,
-): { short: Block; cost: Block } {
-  const { short, cost } = shortfallOfScenario(sheet, facts, seats, scenario);
-  return {
-    short,
-    cost: sheet.block(facts.workspace.count, {
-      title: "Cost of seats short of the minimum",
-      unit: "price currency",
-      style: "money",
-      label: (k) => `=${nameOf(facts.workspace)(k)}`,
-      series: asFormula(cost),
-    }),
-  };
-}
-
-/** The same on a scenario sheet: what they cost stands inside the costs that are reported. */
-export function shortfallOfScenario(
-  sheet: SheetBuilder,
-  facts: WorkspaceFacts,
-  seats: Block,
   { factor }: ScenarioFactors,
-): { short: Block; cost: MonthTerm } {
+): { short: Block; cost: Block } {
   const { workspace, minimum, shortRate } = facts;
+  const label = (k: number) => `=${nameOf(workspace)(k)}`;
   const taken = inWorkspace(facts, seats);
   const short = sheet.block(workspace.count, {
     title: "Seats short of the minimum",
     note: "Paid for all the same; they belong to the workspace's owner",
     unit: "seats",
     style: "quantity",
-    label: (k) => `=${nameOf(workspace)(k)}`,
+    label,
     opening: "series",
     series: (k, m) => `=MAX(0,${inMonth(minimum)(k, m)}-${taken(k, m)})*(${taken(k, m)}>0)`,
   });
-  return { short, cost: unlessApart(facts, taken, seatCost(inMonth(short), inMonth(shortRate), factor.price)) };
+  const cost = sheet.block(workspace.count, {
+    title: "Cost of seats short of the minimum",
+    unit: "price currency",
+    style: "money",
+    label,
+    series: asFormula(unlessApart(facts, taken, seatCost(inMonth(short), inMonth(shortRate), factor.price))),
+  });
+  return { short, cost };
+}
+
+/** What they cost on a scenario sheet, as a part of the costs that are reported. */
+export function shortfallOfScenario(facts: WorkspaceFacts, seats: Block, { factor }: ScenarioFactors): MonthTerm {
+  const { minimum, shortRate } = facts;
+  const taken = inWorkspace(facts, seats);
+  return (k, m) => {
+    const [own, least] = [taken(k, m), inMonth(minimum)(k, m)];
+    // a workspace without seats, or with enough of them, asks for no price
+    const cost = `IF(${own}>=${least},0,(${least}-${own})*${inMonth(shortRate)(k, m)}*${factor.price})`;
+    return `CHOOSE(1+(${own}>0)*(1+(${linesApart(facts)(k)}>0)),0,${cost},NA())`;
+  };
 }
