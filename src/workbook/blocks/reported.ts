@@ -45,17 +45,17 @@ export const reportedColumn = (column: ReportedColumn): string =>
   columnName(COLUMN.firstAttribute + REPORTED_COLUMNS.indexOf(column));
 
 /** Beside them, what a row costs in this fiscal year and the next. */
-const YEARS = ["thisYear", "nextYear"] as const;
-export type ReportedYear = (typeof YEARS)[number];
+export const REPORTED_YEARS = ["thisYear", "nextYear"] as const;
+export type ReportedYear = (typeof REPORTED_YEARS)[number];
 const placeOfYear = (year: ReportedYear): number =>
-  COLUMN.firstAttribute + REPORTED_COLUMNS.length + YEARS.indexOf(year);
+  COLUMN.firstAttribute + REPORTED_COLUMNS.length + REPORTED_YEARS.indexOf(year);
 export const yearColumn = (year: ReportedYear): string => columnName(placeOfYear(year));
 
 /** Behind them, the number of each row's name among those that Summary lists; 0: it lists no such name. */
 export const NUMBERED_COLUMNS = ["Owner", "Vendor", "Cost centre"] as const satisfies readonly ReportedColumn[];
 export type NumberedColumn = (typeof NUMBERED_COLUMNS)[number];
 export const placeOfNumber = (column: NumberedColumn): number =>
-  COLUMN.firstAttribute + REPORTED_COLUMNS.length + YEARS.length + NUMBERED_COLUMNS.indexOf(column);
+  COLUMN.firstAttribute + REPORTED_COLUMNS.length + REPORTED_YEARS.length + NUMBERED_COLUMNS.indexOf(column);
 export const numberColumn = (column: NumberedColumn): string => columnName(placeOfNumber(column));
 
 /** The number of a year, as a formula. */
@@ -75,7 +75,7 @@ export function yearName(assumptions: Assumptions, year: ReportedYear): string {
 
 /** A column for each of the two years beside rows of months: an error in a later year leaves this one alone. */
 export function yearTotals(sheet: SheetBuilder, block: Block, assumptions: Assumptions): void {
-  for (const year of YEARS) {
+  for (const year of REPORTED_YEARS) {
     const [column, number] = [placeOfYear(year), yearNumber(assumptions, year)];
     sheet.formula(block.title, column, `=${yearName(assumptions, year)}`, "columnHeading");
     for (let row = block.first; row <= block.last; row++) {

@@ -9,6 +9,7 @@ import {
   picked,
   SheetBuilder,
   type SheetDescription,
+  TOTAL,
 } from "../../sheet";
 import { creditsByLine, creditsDrawn, pooledCredits } from "../blocks/api-credits";
 import { contractsOfScenario } from "../blocks/contract-costs";
@@ -16,7 +17,7 @@ import { poolsOfScenario } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
 import { allInMonth, elsewhere, inMonth } from "../blocks/references";
-import { converted, partOf, type ReportedPart } from "../blocks/reported";
+import { converted, partOf, REPORTED_YEARS,type ReportedPart, yearName, yearNumber } from "../blocks/reported";
 import { requestsOfScenario } from "../blocks/request-cost";
 import { seatsOfScenario, shortfallOfScenario } from "../blocks/seat-costs";
 import { budgetSheet } from "../budget-sheet";
@@ -25,7 +26,7 @@ import { SHEET } from "../names";
 import { PART } from "../tables/actuals";
 import { SCENARIO_COLUMNS } from "../tables/assumptions";
 import { MEMO } from "../tables/summary-splits";
-import type { ScenarioFactors } from "./assumptions";
+import type { Assumptions, ScenarioFactors } from "./assumptions";
 import type { Routes } from "./route";
 import { scenarioSheetName } from "./scenario-sheet-name";
 
@@ -83,7 +84,7 @@ export function scenarioSheet(
   const rates = exchangeRatesUsed(sheet, plainRates, factor.exchangeRate);
   const own: ScenarioFactors = { factor, exchangeRates: (m) => allInMonth(rates, m) };
   const { shortfall, ...blocks } = routeBlocks(sheet, own, routes, feeds);
-  fillLines(sheet, row, blocks);
+  fillLines(sheet, row, blocks, feeds.assumptions);
   return {
     name: scenario,
     sheet: sheet.build(),
@@ -151,12 +152,12 @@ function routeBlocks(
   sheet.heading(SHEET.seats);
   const team = elsewhere(routes.seats.facts, SHEET.seats);
   const seat = seatsOfScenario(sheet, team, own, "seats");
-  const short = shortfallOfScenario(sheet, team, seat.seats, own);
+  const short = shortfallOfScenario(team, seat.seats, own);
   const byLine = creditsByLine(sheet, team, seat.seats, rates, "Seats billed × credits of a seat");
   const given = pooledCredits(sheet, team, byLine, rates);
   const seats = inReportCurrency(SHEET.seats, [
     partOf("", team.line, team.terms, seat.cost, asTyped(team.amounts)),
-    partOf(PART.shortfall, team.workspace, team.workspaceTerms, short.cost, asTyped(team.shortAmounts)),
+    partOf(PART.shortfall, team.workspace, team.workspaceTerms, short, asTyped(team.shortAmounts)),
   ]);
 
   sheet.heading(SHEET.api);
@@ -185,7 +186,13 @@ function routeBlocks(
   return { subscriptions, seats, api, credits, enterprise, shortfall: contract.shortfall };
 }
 
-function fillLines(sheet: SheetBuilder, row: Record<ScenarioLine, number>, blocks: RouteBlocks): void {
+/** By month, and in front of the attributes what stands on Summary's first screen: fiscal years and all months. */
+function fillLines(
+  sheet: SheetBuilder,
+  row: Record<ScenarioLine, number>,
+  blocks: RouteBlocks,
+  assumptions: Assumptions,
+): void {
   const m = FIRST_MONTH;
   const sum = (first: number, last: number) => `=SUM(${m}${first}:${m}${last})`;
   const { enterprise } = blocks;
@@ -201,10 +208,22 @@ function fillLines(sheet: SheetBuilder, row: Record<ScenarioLine, number>, block
     metered: sum(row.api, row.enterpriseMetered),
     memo: `=${m}${row.access}+${m}${row.metered}`,
   };
+  const heading = row.subscriptions - 1;
+  const allMonths = COLUMN.firstAttribute + REPORTED_YEARS.length;
+  REPORTED_YEARS.forEach((year, n) => {
+    sheet.formula(heading, COLUMN.firstAttribute + n, `=${yearName(assumptions, year)}`, "columnHeading");
+  });
+  sheet.text(heading, allMonths, "All months", "columnHeading");
   for (const { key, label } of SCENARIO_LINES) {
     const style = key === "access" || key === "metered" ? "moneyTotal" : "money";
     sheet.text(row[key], COLUMN.label, label, style === "money" ? "text" : style);
     sheet.text(row[key], COLUMN.unit, "report currency", "note");
+    REPORTED_YEARS.forEach((year, n) => {
+      const months = `$${FIRST_MONTH}${row[key]}:$${sheet.end}${row[key]}`;
+      const sum = `=SUMIFS(${months},${assumptions.fiscalYears},${yearNumber(assumptions, year)})`;
+      sheet.formula(row[key], COLUMN.firstAttribute + n, sum, style);
+    });
+    sheet.formula(row[key], allMonths, `=$${TOTAL}${row[key]}`, style);
     sheet.totalOverTime(row[key], style);
     sheet.series(row[key], formulas[key], style);
   }
