@@ -53,7 +53,7 @@ export function creditCosts(
   const corkscrew = creditCorkscrew(sheet, given, grants);
   const packs = sheet.block(pool.count, {
     title: "Cost of packs",
-    note: "#N/A where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
+    note: "Unknown where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
     unit: "price currency",
     style: "money",
     label: (k) => `=${nameOf(pool)(k)}`,
