@@ -13,8 +13,10 @@ export type Style =
   /** sentences in a narrow column: the row grows */
   | "wrappedText"
   | "note"
+  | "wrappedNote"
   | "heading"
   | "columnHeading"
+  | "figureColumnHeading"
   | "input"
   | "inputDate"
   | "inputMonth"
@@ -50,6 +52,8 @@ export type Style =
   | "checkAtEdge"
   /** what the pricing engine says of a line: a difference, or "not run" */
   | "aib"
+  /** of two figures that should be one: nothing below half a cent */
+  | "difference"
   /** what the workings found for a line, in its row of inputs: open like them, so that the row can be deleted and sorted */
   | "resultMoney"
   | "resultText"
@@ -74,6 +78,11 @@ export type Style =
   | "statusHeading"
   | "figureHeading"
   | "listText"
+  /** a name beside other cells: whole, if smaller, where its column is too narrow */
+  | "listName"
+  | "listLink"
+  /** what a page is made of, beside it */
+  | "working"
   | "listNote"
   /** text right behind a figure keeps off it */
   | "listStatus"

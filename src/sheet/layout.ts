@@ -51,3 +51,6 @@ export const TIMELINE = [
   { row: ROW.fiscalYear, label: "Fiscal year" },
   { row: ROW.month, label: "Total" },
 ] as const;
+
+/** Points of a row with a title: not every program makes it high enough by itself. */
+export const TITLE_HEIGHT = 22;

@@ -1,5 +1,6 @@
 import { absoluteAddress, address } from "./a1";
 import type { Cell, CellContent, ChartDescription, SheetDescription, Style } from "./description";
+import { TITLE_HEIGHT } from "./layout";
 
 /** What stands in a cell of a table; null: nobody knows a price for it. A formula is told its row. */
 export type Shown = string | number | null | { formula: (row: number) => string };
@@ -74,7 +75,10 @@ export class ReportPage {
     this.last = LABEL + (face.columns ?? USUAL_COLUMNS) - 1;
     this.feedColumn = this.last + ROOM + 2;
     this.text(1, LABEL, face.name, "title");
+    this.heights.push({ row: 1, height: TITLE_HEIGHT });
     this.text(2, LABEL, face.subtitle, "subtitle");
+    // merged, for some grids let a text run over a few cells only
+    this.merged.push({ row: 2, column: LABEL, rows: 1, columns: this.last - LABEL + 1 });
   }
 
   /** A sentence that is read first. */
@@ -103,8 +107,8 @@ export class ReportPage {
   table(columns: readonly PageColumn[], rows: readonly (readonly Shown[])[]): { first: number } {
     columns.forEach(({ heading, style }, k) => {
       this.text(this.row, LABEL + k, heading, HEADINGS[style] ?? "figureHeading");
-      // over figures a heading stands right, and would lose its beginning
-      if (HEADINGS[style] === undefined) this.widen(LABEL + k, heading.length + 1);
+      // the next heading would cut it off; over figures it stands right, and would lose its beginning
+      this.widen(LABEL + k, heading.length + MARGIN);
     });
     this.row += 1;
     const first = this.row;

@@ -4,7 +4,7 @@ import type { SheetDescription } from "./description";
 /** Points of a line of text in the standard font. */
 const LINE = 15;
 /** Letters in a width of one: widths count digits, and most letters are narrower; bold ones are not. */
-const LETTERS = { wrappedText: 1.15, columnHeading: 0.95 } as const;
+const LETTERS = { wrappedText: 1.15, wrappedNote: 1.05, columnHeading: 0.95, figureColumnHeading: 0.95 } as const;
 
 /** How many lines a text takes in a column of `width` characters, broken at blanks and within words that are longer. */
 function linesOf(text: string, width: number): number {
@@ -43,8 +43,8 @@ export function rowHeights(sheet: SheetDescription): Map<number, number> {
   for (const { row, column, content, style } of sheet.cells) {
     const text = content.kind === "text" ? content.text : content.kind === "formula" ? content.shows : undefined;
     if (isClosed(sheet, column)) continue;
-    if ((style !== "wrappedText" && style !== "columnHeading") || text === undefined) continue;
-    const height = LINE * linesOf(text, LETTERS[style] * widthAt(sheet, row, column));
+    if (!(style in LETTERS) || text === undefined) continue;
+    const height = LINE * linesOf(text, LETTERS[style as keyof typeof LETTERS] * widthAt(sheet, row, column));
     if (height > (heights.get(row) ?? LINE)) heights.set(row, height);
   }
   return heights;

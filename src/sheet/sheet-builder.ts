@@ -2,7 +2,7 @@ import { type Area, columnName } from "./a1";
 import { defaultValidations } from "./default-validations";
 import type { CellContent, ChartDescription, Emphasis, SheetDescription, Span, Style, Validation } from "./description";
 import { largest } from "./largest";
-import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, WORKINGS } from "./layout";
+import { COLUMN, endColumn, FIRST_MONTH, OPENING, ROW, TIMELINE, TITLE_HEIGHT, WORKINGS } from "./layout";
 
 /** A stack of parallel rows with a title above. Row k of one block belongs to row k of the next. */
 export interface Block {
@@ -66,6 +66,7 @@ export class SheetBuilder {
       freezeAt: { row: timeAxis ? ROW.month + 1 : ROW.subtitle + 1, column: timeAxis ? COLUMN.note : COLUMN.number },
     };
     this.text(ROW.title, COLUMN.label, title, "title");
+    this.description.heights = [{ row: ROW.title, height: TITLE_HEIGHT }];
     if (isRegister) this.text(ROW.title, COLUMN.unit, subtitle, "note");
     else this.text(ROW.subtitle, COLUMN.label, subtitle, "subtitle");
     if (timeAxis && face.timelineFrom !== undefined) this.timeline(face.timelineFrom);
@@ -151,9 +152,14 @@ export class SheetBuilder {
     this.row += 1;
   }
 
-  columnHeadings(row: number, first: number, headings: readonly string[]): void {
+  columnHeadings(
+    row: number,
+    first: number,
+    headings: readonly string[],
+    style: "columnHeading" | "figureColumnHeading" = "columnHeading",
+  ): void {
     headings.forEach((heading, index) => {
-      this.text(row, first + index, heading, "columnHeading");
+      this.text(row, first + index, heading, style);
     });
   }
 

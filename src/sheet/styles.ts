@@ -54,6 +54,8 @@ const ORIGIN_COLORS: Record<Origin, string | undefined> = {
 const MONEY = '#,##0_);(#,##0);"–"_)';
 const QUANTITY = '#,##0_);(#,##0);"–"_)';
 const DIFFERENCE = '#,##0.00_);(#,##0.00);"–"_)';
+// what is less than half a cent is the arithmetic of computers, and no difference
+const BEYOND_DUST = '[>=0.005]#,##0.00_);[<=-0.005](#,##0.00);"–"_)';
 const INTEGER = "0_);(0);0_)";
 // "?" pads with blanks: $20.00 and $0.075 line up at the point. A price of nothing is shown as 0.00, not as a dash.
 const RATE = "#,##0.00????_);(#,##0.00????)";
@@ -79,6 +81,8 @@ const figure = (numberFormat: string): Format => ({ numberFormat, locked: true }
 const total = (numberFormat: string): Format => ({ ...figure(numberFormat), bold: true, lineAbove: "thin" });
 const result = (numberFormat: string): Format => ({ numberFormat, locked: false });
 const read = (numberFormat: string): Format => ({ numberFormat, color: INK, locked: true });
+/** Smaller where a column is too narrow for millions: neither "###" nor half of the word "incomplete". */
+const readFigure = (numberFormat: string): Format => ({ ...read(numberFormat), horizontal: "right", shrink: true });
 const input = (numberFormat: string): Format => ({
   numberFormat,
   fill: INPUT_FILL,
@@ -93,6 +97,7 @@ const FORMATS: Record<Style, Format> = {
   text: { locked: true },
   wrappedText: { wrap: true, vertical: "top", locked: true },
   note: { italic: true, color: MUTED, locked: true },
+  wrappedNote: { italic: true, color: MUTED, wrap: true, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
   columnHeading: { bold: true, color: HEADING_COLOR, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   input: input(PLAIN),
@@ -102,6 +107,11 @@ const FORMATS: Record<Style, Format> = {
   inputMoney: input(MONEY),
   inputRate: input(RATE),
   inputText: { ...input(TEXT), horizontal: "left" },
+  // a heading stands over its figures, on their side
+  figureColumnHeading: {
+    ...{ bold: true, color: HEADING_COLOR, wrap: true, fill: HEADING_FILL, lineBelow: "thin", horizontal: "right" },
+    locked: true,
+  },
   month: { numberFormat: MONTH, bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   opening: { numberFormat: '"Opening"', bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   axis: { numberFormat: "0", size: 9, color: MUTED, horizontal: "right", locked: true },
@@ -109,7 +119,7 @@ const FORMATS: Record<Style, Format> = {
   place: { numberFormat: '0;;" "', size: 9, color: MUTED, horizontal: "right", locked: true },
   closed: { numberFormat: '"closed";;', size: 9, color: MUTED, horizontal: "right", locked: true },
   bandText: { size: 10, bold: true, color: HEADING_COLOR, locked: true },
-  bandLabel: { size: 9, color: MUTED, horizontal: "right", locked: true },
+  bandLabel: { size: 9, color: MUTED, horizontal: "right", shrink: true, locked: true },
   bandLimit: { numberFormat: '#,##0_);(#,##0);"none"_)', size: 10, horizontal: "right", locked: true },
   bandAlert: { numberFormat: '"alert at "0%;;"no alert"', size: 9, color: MUTED, horizontal: "right", locked: true },
   date: figure(DATE),
@@ -126,6 +136,7 @@ const FORMATS: Record<Style, Format> = {
   check: { horizontal: "left", bold: true, locked: true },
   // at the right edge of a page: what is long reaches to the left, where nothing stands
   checkAtEdge: { horizontal: "right", bold: true, locked: true },
+  difference: figure(BEYOND_DUST),
   aib: { ...figure(DIFFERENCE), horizontal: "right" },
   resultMoney: result(MONEY),
   resultText: result("General"),
@@ -141,9 +152,9 @@ const FORMATS: Record<Style, Format> = {
   },
   cardTitle: { size: 12, bold: true, color: ACCENT, fill: CARD_FILL, locked: true },
   cardText: { size: 10, color: MUTED, fill: CARD_FILL, locked: true },
-  cardMoney: { ...read(READ_LIMIT), fill: CARD_FILL, horizontal: "right" },
-  cardChange: { ...read(READ_CHANGE), fill: CARD_FILL, horizontal: "right" },
-  cardUsed: { ...read('0%" used"_)'), fill: CARD_FILL, horizontal: "right" },
+  cardMoney: { ...readFigure(READ_LIMIT), fill: CARD_FILL },
+  cardChange: { ...readFigure(READ_CHANGE), fill: CARD_FILL },
+  cardUsed: { ...readFigure('0%" used"_)'), fill: CARD_FILL },
   cardShare: { ...read("+0%_);-0%_);0%_)"), fill: CARD_FILL, horizontal: "right" },
   part: { size: 12, bold: true, color: ACCENT, lineBelow: "thin", locked: true },
   listHeading: { size: 10, bold: true, color: MUTED, lineBelow: "thin", locked: true },
@@ -153,10 +164,13 @@ const FORMATS: Record<Style, Format> = {
   },
   figureHeading: { size: 10, bold: true, color: MUTED, lineBelow: "thin", horizontal: "right", locked: true },
   listText: { color: INK, locked: true },
+  // a name beside other cells: whole, if smaller, where its column is too narrow
+  listName: { color: INK, shrink: true, locked: true },
+  listLink: { color: LINK_COLOR, underline: true, shrink: true, locked: true },
   listNote: { size: 10, color: MUTED, locked: true },
   listStatus: { color: INK, horizontal: "left", indent: 1, locked: true },
-  listMoney: { ...read(READ), horizontal: "right" },
-  listChange: { ...read(READ_CHANGE), horizontal: "right" },
+  listMoney: readFigure(READ),
+  listChange: readFigure(READ_CHANGE),
   listCents: { ...read(DIFFERENCE), horizontal: "right" },
   // a price of many digits is smaller, for in a narrow column it would be no figure at all
   listRate: { ...figure(RATE), shrink: true },
@@ -164,9 +178,11 @@ const FORMATS: Record<Style, Format> = {
   listDate: { ...read("yyyy-mm-dd"), horizontal: "left" },
   warning: { color: "9B1C1C", bold: true, locked: true },
   listMonth: { ...read('mmm-yy;;"–"'), horizontal: "right" },
-  listLimit: { ...read(READ_LIMIT), horizontal: "right" },
+  listLimit: readFigure(READ_LIMIT),
   listCount: { ...read('0;-0;"–"'), horizontal: "right" },
-  listSum: { ...read(READ), bold: true, horizontal: "right" },
+  listSum: { ...readFigure(READ), bold: true },
+  // what a page is made of, beside it: small, so that nobody takes it for a figure of the page
+  working: { numberFormat: '0;-0;"–"', size: 9, color: MUTED, horizontal: "right", locked: true },
 };
 
 /** Is it there to be typed into? */

@@ -2,21 +2,21 @@ import { columnName } from "../../../sheet";
 
 /** What stands in each column of Lines, from A on, with its width in pixels: first what is asked first, up to the status. */
 const READ = [
-  ["line", "Line", 170],
-  ["route", "Route", 122],
-  ["plan", "Plan or model", 168],
-  ["owner", "Owner", 80],
-  ["thisYear", "", 70],
-  ["nextYear", "", 70],
-  ["peak", "Peak month", 79],
-  ["limit", "Limit a month", 89],
-  ["status", "Status", 126],
-  ["approver", "Approver", 116],
+  ["line", "Line", 166],
+  ["route", "Route", 120],
+  ["plan", "Plan or model", 156],
+  ["owner", "Owner", 84],
+  ["thisYear", "", 68],
+  ["nextYear", "", 68],
+  ["peak", "Peak month", 88],
+  ["limit", "Limit a month", 98],
+  ["status", "Status", 114],
+  ["approver", "Approver", 124],
   ["vendor", "Vendor", 88],
   ["costCentre", "Cost centre", 84],
-  ["ledgerAccount", "Ledger account", 100],
+  ["ledgerAccount", "Ledger account", 112],
   ["start", "Start", 66],
-  ["end", "Last month", 74],
+  ["end", "Last month", 84],
 ] as const;
 
 /** Behind them, where each is found and what Overview picks by. */

@@ -59,7 +59,7 @@ export function lineRow(
   const shown = (key: LinesColumn, style: Style, range: Shown, none?: Parameters<typeof pick>[2]) => {
     const found = pick(row, range, none);
     // a blank stays a text where a program would read it as 0
-    const isText = style === "listText" || style === "listStatus";
+    const isText = style === "listName" || style === "listText" || style === "listStatus";
     put(key, `=IF(${isNone},"",${isText ? `T(${found})` : found})`, style);
   };
 
@@ -72,20 +72,24 @@ export function lineRow(
   put("row", `=MAX(1,${own("place")}-${ofPart("partBefore")})`, "listCount");
 
   put("target", `=${ofPart("partTarget")}&(${ofPart("partRow")}+${own("row")})`, "listText");
-  put("line", `=IF(${isNone},"",HYPERLINK(${own("target")},${pick(row, (part) => part.reported("name"))}))`, "link");
-  put("route", `=IF(${isNone},"",${ofPart("partRoute")})`, "listText");
+  put(
+    "line",
+    `=IF(${isNone},"",HYPERLINK(${own("target")},${pick(row, (part) => part.reported("name"))}))`,
+    "listLink",
+  );
+  put("route", `=IF(${isNone},"",${ofPart("partRoute")})`, "listName");
   const plan: Shown = (part) => part.typed(part.route === "api" ? "item" : "plan");
-  shown("plan", "listText", plan, ({ called = "" }) => `"${called}"`);
-  shown("owner", "listText", (part) => part.reported("Owner"));
+  shown("plan", "listName", plan, ({ called = "" }) => `"${called}"`);
+  shown("owner", "listName", (part) => part.reported("Owner"));
   shown("thisYear", "listMoney", (part) => part.reported("thisYear"));
   shown("nextYear", "listMoney", (part) => part.reported("nextYear"));
   put("peak", `=IF(${isNone},"",${largestMonth(row)})`, "listMoney");
   shown("limit", "listMoney", (part) => part.typed("limit"), "0");
   shown("status", "listStatus", (part) => part.status("status"), `CHOOSE(1+${own("unpriced")},"","${NO_PRICE}")`);
   shown("approver", "listStatus", (part) => part.typed("approver"));
-  shown("vendor", "listText", (part) => part.reported("Vendor"));
-  shown("costCentre", "listText", (part) => part.reported("Cost centre"));
-  shown("ledgerAccount", "listText", (part) => part.reported("Ledger account"));
+  shown("vendor", "listName", (part) => part.reported("Vendor"));
+  shown("costCentre", "listName", (part) => part.reported("Cost centre"));
+  shown("ledgerAccount", "listName", (part) => part.reported("Ledger account"));
   shown("start", "listMonth", (part) => part.typed("start"));
   shown("end", "listMonth", (part) => part.typed("end"));
 

@@ -43,10 +43,10 @@ export function routeRow(
   };
   const onSummary = `'${SHEET.summary}'${status.replaceAll("$", "").replace(/^.*!/, "!")}`;
   put("target", `="#${BANDS[route] ?? onSummary}"`, "listText");
-  put("line", `=HYPERLINK(${layout.cell("target", row)},"${label}")`, "link");
-  page.text(row, placeOfLines("route"), SIDES.some(({ key }) => key === route) ? "All routes" : "Route", "listText");
+  put("line", `=HYPERLINK(${layout.cell("target", row)},"${label}")`, "listLink");
+  page.text(row, placeOfLines("route"), SIDES.some(({ key }) => key === route) ? "All routes" : "Route", "listName");
   page.text(row, placeOfLines("plan"), "", "listText");
-  put("owner", `=${of(route, "owner")}&""`, "listText");
+  put("owner", `=${of(route, "owner")}&""`, "listName");
   put("thisYear", `=${thisYear}`, "listMoney");
   put("nextYear", `=${nextYear}`, "listMoney");
   for (const key of ["peak", "most"] as const) put(key, `=${amount}`, "listMoney");

@@ -58,6 +58,7 @@ function head(page: PageBuilder, { assumptions }: Shown): void {
   page.formula(AT.dates, 2, `=${NAME.pricesKnownOn}`, "listDate");
   page.text(AT.dates, 3, "First open month", "listNote");
   page.formula(AT.dates, 5, `=${assumptions.firstOpenMonth}`, "listMonth");
+  page.text(AT.dates, W.order, "Workings, not printed", "listNote");
   page.height(AT.dates + 1, 6);
 }
 
@@ -108,22 +109,22 @@ function routeTable(page: PageBuilder, { lines, assumptions }: Shown): void {
   ROUTE_ROWS.forEach(({ key, label }, k) => {
     const row = heading + 1 + k;
     const sheet = { enterpriseAccess: SHEET.enterprise, enterpriseMetered: SHEET.enterprise, ...SHEET }[key];
-    page.formula(row, 1, `=HYPERLINK("#'${sheet}'!A1","${label}")`, "link");
-    page.formula(row, 2, `=${lines.route("owner", key)}`, "listText");
+    page.formula(row, 1, `=HYPERLINK("#'${sheet}'!A1","${label}")`, "listLink");
+    page.formula(row, 2, `=${lines.route("owner", key)}`, "listName");
     page.formula(row, 3, `=IFERROR(${lines.route("thisYear", key)},"incomplete")`, "listMoney");
     page.formula(row, 4, `=IFERROR(${lines.route("nextYear", key)},"incomplete")`, "listMoney");
     page.formula(row, 5, `=${changeOf(assumptions, `$C${row}`, `$D${row}`)}`, "listChange");
     page.formula(row, 6, `=${of(key, "limitYear")}`, "listLimit");
     page.formula(row, 7, `=IFERROR(IF($F${row}>0,$C${row}/$F${row},""),"")`, "listShare");
     page.formula(row, 8, `=${lines.route("status", key)}`, "listStatus");
-    page.formula(row, 9, `=${lines.route("approver", key)}`, "listText");
+    page.formula(row, 9, `=${lines.route("approver", key)}`, "listName");
     page.formula(
       row,
       10,
       `=IF(${rankAt(row)}<${lines.within},IFERROR(${lines.route("from", key)},""),"")`,
       "listMonth",
     );
-    page.formula(row, W.order, `=${lines.route("rank", key)}`, "listCount");
+    page.formula(row, W.order, `=${lines.route("rank", key)}`, "working");
   });
   const first = heading + 1;
   const area = { row: first, column: 8, rows: ROUTE_ROWS.length, columns: 1 };

@@ -2,7 +2,7 @@ import type { Side } from "../../../budget";
 import { inCharacters } from "../lines/columns";
 
 /** Widths of the columns in pixels, A to K: what a screen of 1,366 shows beside the pane; the workings behind them are not printed. */
-const PIXELS = [150, 106, 68, 72, 78, 70, 52, 112, 106, 62, 78];
+const PIXELS = [140, 102, 76, 76, 76, 70, 52, 110, 118, 60, 74];
 const WORKINGS = [130, 60, 130, 60, 60];
 export const OVERVIEW_WIDTHS = [...PIXELS, ...WORKINGS].map(inCharacters);
 export const LAST_COLUMN = PIXELS.length;

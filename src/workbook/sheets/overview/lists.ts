@@ -29,7 +29,7 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
   const orders = lines.all("decision");
   const count = absoluteAddress(AT.lists, W.order);
   page.height(AT.lists - 1, 6);
-  page.formula(AT.lists, W.order, `=COUNTIF(${orders},">0")`, "listCount");
+  page.formula(AT.lists, W.order, `=COUNTIF(${orders},">0")`, "working");
   const more = `CHOOSE(1+(${count}>ROWS($A$${FIRST}:$A$${FIRST + DECISIONS - 1})),"",", the worst here, all on Lines")`;
   page.formula(AT.lists, 1, `=IF(${count}=0,"Nothing needs a decision","Needs a decision: "&${count}&${more})`, "part");
   page.band(AT.lists, 2, 7, "part");
@@ -47,14 +47,14 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
     const row = FIRST + k;
     const [order, place] = cells(row, [W.order, W.row]) as [string, string];
     const nth = `ROWS(${absoluteAddress(FIRST, W.order)}:${order})`;
-    page.formula(row, W.order, `=IF(${nth}>${count},0,LARGE(${orders},${nth}))`, "listCount");
-    page.formula(row, W.row, `=MAX(1,${order}-INT(${order}/${UNIT})*${UNIT})`, "listCount");
+    page.formula(row, W.order, `=IF(${nth}>${count},0,LARGE(${orders},${nth}))`, "working");
+    page.formula(row, W.row, `=MAX(1,${order}-INT(${order}/${UNIT})*${UNIT})`, "working");
     const shown = (key: Parameters<Lines["all"]>[0]) => `INDEX(${lines.all(key)},${place})`;
     const put = (column: number, formula: string, style: Parameters<PageBuilder["formula"]>[3]) => {
       page.formula(row, column, `=IF(${order}=0,"",${formula})`, style);
     };
-    put(1, link(lines, place, shown("line")), "link");
-    put(2, shown("status"), "listText");
+    put(1, link(lines, place, shown("line")), "listLink");
+    put(2, shown("status"), "listName");
     put(3, `IFERROR(${shown("from")},"")`, "listMonth");
     // of a line that its cap stops: what is not met, against what is
     const amount = lines.hasCaps
@@ -63,7 +63,7 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
     put(4, `IFERROR(${amount},"–")`, "listMoney");
     put(5, shown("against"), "listMoney");
     put(6, shown("approver"), "listStatus");
-    page.formula(row, W.kind, `=IF(${order}=0,0,${shown("rank")})`, "listCount");
+    page.formula(row, W.kind, `=IF(${order}=0,0,${shown("rank")})`, "working");
   }
   page.emphasise(
     { row: FIRST, column: 2, rows: DECISIONS, columns: 1 },
@@ -76,7 +76,7 @@ export function decisions(page: PageBuilder, { lines }: Shown): List {
 export function events(page: PageBuilder, { lines }: Shown): List {
   const count = absoluteAddress(AT.lists, W.event);
   const orders = `${lines.lines("dueRenewal").replace(/:.*/, "")}:${lines.lines("dueEnd").replace(/^.*:/, "")}`;
-  page.formula(AT.lists, W.event, `=COUNT(${orders})`, "listCount");
+  page.formula(AT.lists, W.event, `=COUNT(${orders})`, "working");
   const more = `CHOOSE(1+(${count}>ROWS($A$${FIRST}:$A$${FIRST + EVENTS - 1})),"",", the first here")`;
   page.formula(
     AT.lists,
@@ -96,14 +96,14 @@ export function events(page: PageBuilder, { lines }: Shown): List {
     const nth = `ROWS(${absoluteAddress(FIRST, W.event)}:${order})`;
     const number = `(${order}-INT(${order}/1000)*1000)`;
     const kind = `1+(${number}>0)+(${number}>1)`;
-    page.formula(row, W.event, `=IF(${nth}>${count},0,SMALL(${orders},${nth}))`, "listCount");
-    page.formula(row, W.eventRow, `=MAX(1,INT(${order}/1000)-INT(${order}/1000/${UNIT})*${UNIT})`, "listCount");
+    page.formula(row, W.event, `=IF(${nth}>${count},0,SMALL(${orders},${nth}))`, "working");
+    page.formula(row, W.eventRow, `=MAX(1,INT(${order}/1000)-INT(${order}/1000/${UNIT})*${UNIT})`, "working");
     const shown = (key: Parameters<Lines["lines"]>[0]) => `INDEX(${lines.lines(key)},${place})`;
     const put = (column: number, formula: string, style: Parameters<PageBuilder["formula"]>[3]) => {
       page.formula(row, column, `=IF(${order}=0,"",${formula})`, style);
     };
-    put(8, link(lines, place, shown("line")), "link");
-    put(9, `CHOOSE(${kind},"renews, paid","price, a month","ends, a month")`, "listText");
+    put(8, link(lines, place, shown("line")), "listLink");
+    put(9, `CHOOSE(${kind},"renews, paid","price, a month","ends, a month")`, "listName");
     put(10, `INT(${order}/1000/${UNIT})`, "listMonth");
     put(
       LAST_COLUMN,

@@ -28,8 +28,8 @@ export function owners(page: PageBuilder, { lines, assumptions: { thisYear } }: 
       string,
     ];
     const place = `ROWS(${absoluteAddress(first, W.order)}:${order})`;
-    page.formula(row, W.order, `=IF(${place}>COUNTIF(${orders},">0"),0,LARGE(${orders},${place}))`, "listCount");
-    page.formula(row, W.row, `=MAX(1,${order}-INT(${order}/${UNIT})*${UNIT})`, "listCount");
+    page.formula(row, W.order, `=IF(${place}>COUNTIF(${orders},">0"),0,LARGE(${orders},${place}))`, "working");
+    page.formula(row, W.row, `=MAX(1,${order}-INT(${order}/${UNIT})*${UNIT})`, "working");
     page.formula(row, W.event, `=INDEX(${keys},${at})`, "listNote");
     page.formula(
       row,
