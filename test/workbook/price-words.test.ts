@@ -15,7 +15,7 @@ test.each([
 
 test.each([
   ["USD", 1, "seat month", "USD per seat month"],
-  ["USD", 1_000_000, "token", "USD per 1,000,000 tokens"],
+  ["USD", 1_000_000, "token", "USD per 1M tokens"],
   ["EUR", 1000, "query", "EUR per 1,000 queries"],
   ["USD", 1000, "search", "USD per 1,000 searches"],
   ["USD", 0.01, "credit", "USD per 0.01 credit"],

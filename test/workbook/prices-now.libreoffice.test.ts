@@ -49,7 +49,7 @@ test("the first screen says of every price what it is in the first open month, a
 });
 
 test("it says in words what is charged, for what, and where the price stands", () => {
-  expect(shown("GPT-6.2 Sol", "Input tokens, ultrafast")).toMatchObject({ unit: "USD per 1,000,000 tokens" });
+  expect(shown("GPT-6.2 Sol", "Input tokens, ultrafast")).toMatchObject({ unit: "USD per 1M tokens" });
   expect(shown("Claude Sonnet 5.5", "Input tokens").source).toBe("www.npmjs.com/package/@earendil-works/pi-ai/v/1.5.2");
 });
 

@@ -11,6 +11,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   "cache write 1h": "cached input, kept 1 hour",
 };
 const LONG = " long";
+const MILLION = 1_000_000;
 const COUNTED_LIKE_TOKENS = Object.keys(PLAIN).sort((one, other) => other.length - one.length);
 
 /** What is charged, as a person would say it: "Input tokens, batch, long requests". */
@@ -24,9 +25,10 @@ export function componentInWords(component: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a price is for: "USD per 1,000,000 tokens". */
+/** What a price is for: "USD per 1M tokens". */
 export function unitInWords({ currency, per, unit }: Pick<FoundPrice, "currency" | "per" | "unit">): string {
-  const counted = per === 1 ? unit : `${per.toLocaleString("en-US")} ${per > 1 ? severalOf(unit) : unit}`;
+  const number = per === MILLION ? "1M" : per.toLocaleString("en-US");
+  const counted = per === 1 ? unit : `${number} ${per > 1 ? severalOf(unit) : unit}`;
   return `${currency} per ${counted}`;
 }
 

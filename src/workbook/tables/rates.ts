@@ -32,7 +32,7 @@ export const PRICE_NOW = {
 } as const;
 
 /** In characters, from the first column on: as many as stand beside the pane on a screen of 1,366. */
-export const PRICES_NOW_WIDTHS = [3, 22, 18, 21, 21, 12, 12, 7, 16] as const;
+export const PRICES_NOW_WIDTHS = [3, 22, 22, 18, 21, 12, 11, 7, 23] as const;
 
 export interface GrowingList {
   title: string;

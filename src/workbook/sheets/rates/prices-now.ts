@@ -50,6 +50,7 @@ export function fillPricesNow(sheet: SheetBuilder, rows: readonly RateRow[], blo
   sheet.text(title - 1, COLUMN.label, "Now: first open month");
   sheet.formula(title - 1, PRICE_NOW.component, `=INDEX(${months},1,${now})`, "listMonth");
   sheet.formula(title - 1, PRICE_NOW.unit, `=${periodNow(sheet)}`, "place");
+  sheet.text(title - 1, PRICE_NOW.source, "is the number of that month", "listNote");
   sheet.text(title, COLUMN.label, RATES.pricesNow, "heading");
   sheet.columnHeadings(title, PRICE_NOW.component, ["For", ""]);
   sheet.columnHeadings(title, PRICE_NOW.source, HEADINGS);
@@ -84,9 +85,9 @@ const downOf = (column: number, { first, last }: Pick<Block, "first" | "last">):
 /** What the price book says of a price. */
 function writeFacts(sheet: SheetBuilder, row: number, rate: RateRow): void {
   const { item, name, component, facts } = rate;
-  sheet.text(row, COLUMN.label, item.name);
-  sheet.text(row, PRICE_NOW.component, componentInWords(component));
-  sheet.text(row, PRICE_NOW.unit, unitInWords(facts), "listNote");
+  sheet.text(row, COLUMN.label, item.name, "listName");
+  sheet.text(row, PRICE_NOW.component, componentInWords(component), "listName");
+  sheet.text(row, PRICE_NOW.unit, unitInWords(facts), "listName");
   const verified = [facts.verifiedOn, facts.confidence].filter((text) => text !== "").join(", ");
   sheet.text(row, PRICE_NOW.verified, verified, "listNote");
   sheet.text(row, PRICE_NOW.key, rateKey(name, component), "listNote");
@@ -97,5 +98,6 @@ function writeFacts(sheet: SheetBuilder, row: number, rate: RateRow): void {
 /** The row that new ones are made like, with their looks. */
 function writeNothing(sheet: SheetBuilder, row: number): void {
   sheet.text(row, PRICE_NOW.component, lastRowOf(RATES.pricesNow), "note");
-  for (const key of ["unit", "verified", "key", "page"] as const) sheet.text(row, PRICE_NOW[key], "", "listNote");
+  sheet.text(row, PRICE_NOW.unit, "", "listName");
+  for (const key of ["verified", "key", "page"] as const) sheet.text(row, PRICE_NOW[key], "", "listNote");
 }
