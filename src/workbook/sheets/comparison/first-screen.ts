@@ -22,9 +22,13 @@ export function byYear(
   ];
   for (const { name, from } of sides) {
     YEARS.forEach((year, n) => {
-      sheet.formula(block.title, from + n, `="${name} "&${yearName(assumptions, year)}`, "columnHeading");
+      sheet.formula(block.title, from + n, `="${name} "&${yearName(assumptions, year)}`, "figureColumnHeading");
     });
-    sheet.columnHeadings(block.title, from + YEARS.length, ["All months: more than the first", "Change"]);
+    const more = from + YEARS.length;
+    const against = `="All months, against "&$${columnName(COLUMN.label)}$${block.first}`;
+    const shows = "All months, against the first";
+    sheet.put(block.title, more, { kind: "formula", formula: against, shows }, "figureColumnHeading");
+    sheet.columnHeadings(block.title, more + 1, ["Change"], "figureColumnHeading");
   }
   scenarioRows(sheet, scenarios, { block, title: COMPARISON.byYear }, (_, row, k) => {
     for (const { rows, from } of sides) {
@@ -46,7 +50,7 @@ export function byRoute(sheet: SheetBuilder, scenarios: readonly ScenarioSheet[]
   const block = sheet.reserve(SCENARIO_COLUMNS);
   const [base] = scenarios;
   const last = E + ROUTE_ROWS.length - 1;
-  sheet.columnHeadings(block.title, E, [...ROUTE_ROWS.map(({ label }) => label), "All routes"]);
+  sheet.columnHeadings(block.title, E, [...ROUTE_ROWS.map(({ label }) => label), "All routes"], "figureColumnHeading");
   scenarioRows(sheet, scenarios, { block, title: COMPARISON.byRoute }, (scenario, row) => {
     const total = (of: ScenarioSheet, line: ScenarioLine) => onSheet(of.sheet.name, `$${TOTAL}$${of.row[line]}`);
     ROUTE_ROWS.forEach(({ key }, n) => {
@@ -64,12 +68,9 @@ export function byDriver(
   { assumptions }: Feeds,
 ): void {
   const last = E + SCENARIO_FACTORS.length - 1;
-  sheet.columnHeadings(block.title, E, [
-    ...SCENARIO_FACTORS.map(({ driver }) => driver),
-    "All drivers",
-    "Live difference",
-    "Does it hold?",
-  ]);
+  const figures = [...SCENARIO_FACTORS.map(({ driver }) => driver), "All drivers", "Live difference"];
+  sheet.columnHeadings(block.title, E, figures, "figureColumnHeading");
+  sheet.columnHeadings(block.title, last + 3, ["Does it hold?"]);
   scenarioRows(sheet, scenarios, { block, title: COMPARISON.byDriver }, (_, row, k) => {
     SCENARIO_FACTORS.forEach(({ key }, at) => {
       const value = differences[k]?.[key] ?? null;

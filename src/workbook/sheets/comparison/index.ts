@@ -37,6 +37,7 @@ export function comparisonSheet(
   // the longest name of a route in one word
   sheet.width(E, E, 14);
   for (const column of SHARES) sheet.width(column, column, 9);
+  sheet.formula(ROW.title, E + 3, `="All money in "&${NAME.currency}`, "listNote");
   sheet.row = ROW.firstLine - 1;
   const years = sheet.reserve(SCENARIO_COLUMNS);
   byRoute(sheet, scenarios);
