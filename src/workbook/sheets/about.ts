@@ -69,7 +69,7 @@ export function aboutSheet(budget: Budget): SheetDescription {
   for (const { sheet: name, sides, route } of ROUTES) {
     const { scales, mistake, owner } = adviceOn(route);
     [name, sides.length === 1 ? labelOf(sides[0]) : BOTH_SIDES, scales, mistake, owner].forEach((cell, index) => {
-      sheet.text(sheet.row, COLUMN.label + index, cell);
+      sheet.text(sheet.row, COLUMN.label + index, cell, "wrappedText");
     });
     sheet.row += 1;
   }

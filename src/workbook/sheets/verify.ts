@@ -43,8 +43,8 @@ export interface Verify {
 export function verifySheet(budget: Budget, facts: readonly ItemFacts[], routes: Routes): Verify {
   const sheet = budgetSheet({ ...faceOf("verify"), months: budget.months, timeAxis: false });
   sheet.width(1, 1, 5);
-  sheet.width(COLUMN.label, COLUMN.label, 21);
-  sheet.width(ROUTE, ROUTE, 10);
+  sheet.width(COLUMN.label, COLUMN.label, 19);
+  sheet.width(ROUTE, ROUTE, 13);
   QUESTIONS.forEach(({ width }, k) => {
     sheet.width(FIRST_QUESTION + k, FIRST_QUESTION + k, width);
   });

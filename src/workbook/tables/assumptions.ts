@@ -74,7 +74,7 @@ export const CONTROLS: readonly ControlCell[] = [
   },
   {
     ...{ key: "pricesKnownOn", label: "Prices known on", unit: "date" },
-    ...{ note: "Pins prices: later price book rows do not count", style: "inputDate", name: NAME.pricesKnownOn },
+    ...{ note: "Later rows of the price book do not count", style: "inputDate", name: NAME.pricesKnownOn },
   },
   {
     ...{ key: "currency", label: "Report currency", unit: "code", note: "" },

@@ -73,7 +73,7 @@ const FACES: Record<SheetKey, Face> = {
   },
   comparison: {
     title: "Comparison",
-    subtitle: "What if another scenario comes true: live, but for the differences by driver; in the report currency",
+    subtitle: "What if another scenario comes true: live, but for the differences by driver",
     tabColor: "#1F4E79",
   },
   verify: {
@@ -84,7 +84,7 @@ const FACES: Record<SheetKey, Face> = {
   },
   checks: {
     title: "Checks",
-    subtitle: `TRUE is good, FALSE needs a look, “${ANSWER.notRun}” needs the add-in, “${ANSWER.ownTerms}” has terms that the price book does not know, “${ANSWER.closedMonths}” what no call can say`,
+    subtitle: `TRUE is good, FALSE needs a look, “${ANSWER.notRun}” needs the add-in`,
     tabColor: "#7F7F7F",
   },
   data: {

@@ -9,14 +9,14 @@ export const QUESTIONS: readonly { heading: string; fact: keyof ItemFacts | "ren
   { heading: "Plan or model", fact: "item", width: 20 },
   { heading: "Vendor", fact: "vendor", width: 11 },
   { heading: "Priced per what?", fact: "pricedPer", width: 12 },
-  { heading: "Does annual billing change the monthly equivalent?", fact: "annual", width: 19 },
+  { heading: "Does annual billing change the monthly equivalent?", fact: "annual", width: 24 },
   { heading: "What is included, and when does it reset?", fact: "allowance", width: 24 },
   { heading: "What does going over cost?", fact: "overage", width: 15 },
-  { heading: "Which controls does it give, or need a higher plan for?", fact: "gates", width: 24 },
+  { heading: "Which controls does it give, or need a higher plan for?", fact: "gates", width: 22 },
   { heading: "Does it pay for the API?", fact: "includesApi", width: 18 },
   { heading: "When does it renew?", fact: "renews", width: 12 },
   { heading: "Does it end, and what replaces it?", fact: "ends", width: 18 },
-  { heading: "Source", fact: "source", width: 26 },
+  { heading: "Source", fact: "source", width: 22 },
   { heading: "Last verified", fact: "verified", width: 12 },
 ];
 /** What Verify says beside its questions. */

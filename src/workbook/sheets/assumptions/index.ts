@@ -67,6 +67,9 @@ const here = (reference: string) => onSheet(SHEET.assumptions, reference);
 /** Controls, the one time axis, scenario drivers side by side, headcount and other drivers, exchange rates. */
 export function assumptionsSheet(budget: Budget): Assumptions {
   const sheet = budgetSheet({ ...faceOf("assumptions"), months: budget.months });
+  // notes are read whole, and what is typed beside them is short
+  sheet.width(COLUMN.note, COLUMN.note, 40);
+  sheet.width(E, E, 15);
   const controls = controlsSection(sheet, budget);
   const control = (key: ControlCell["key"]) => `$${columnName(E)}$${controls.row[key]}`;
   const scenarios = scenariosSection(sheet, budget, control("scenarioNumber"));

@@ -13,7 +13,7 @@ export const FAILED = "error";
 /** A row for everything that the pricing engine is asked again; gives the range of their results. */
 export function engineChecks(sheet: SheetBuilder, all: Checked): string {
   sheet.text(sheet.row, COLUMN.label, CHECKS.engine, "heading");
-  sheet.text(sheet.row, COLUMN.note, "Sum of absolute differences over all months, price currency", "note");
+  sheet.text(sheet.row, COLUMN.note, "Sum of absolute differences over all months, price currency", "wrappedNote");
   sheet.columnHeadings(sheet.row, E, ["Result", "Difference"]);
   sheet.row += 1;
   const first = sheet.row;
@@ -30,7 +30,7 @@ export function engineChecks(sheet: SheetBuilder, all: Checked): string {
 function engineCheck(sheet: SheetBuilder, all: Checked, label: string, note: string, difference: string): void {
   const row = sheet.row++;
   sheet.formula(row, COLUMN.label, label, "crossSheetText");
-  sheet.text(row, COLUMN.note, note, "note");
+  sheet.text(row, COLUMN.note, note, "wrappedNote");
   const asked = `IFERROR(CHOOSE(1+${all.probe},"${ANSWER.notRun}",${difference}),"${FAILED}")`;
   // the engine is asked about whole rows of months, with errors caught and workspaces picked month by month
   sheet.arrayFormula(row, E + 1, `=CHOOSE(1+($B${row}=""),${asked},"")`, "aib");

@@ -14,6 +14,8 @@ import type { Checked } from "./rule";
 import { RULES } from "./rules";
 
 const E = COLUMN.firstAttribute;
+/** letters that its column holds in one line */
+const LONG_LABEL = 58;
 
 /**
  * Every check guarded, so that one error cannot hide the others, and one master check that all sheets show. The second
@@ -28,11 +30,18 @@ export function checksSheet(
 ): SheetDescription {
   const sheet = budgetSheet({ ...faceOf("checks"), months: feeds.months, timeAxis: false });
   sheet.width(1, 1, 5);
-  sheet.width(2, 2, 62);
-  sheet.width(3, 3, 36);
+  sheet.width(2, 2, 60);
+  sheet.width(3, 3, 30);
   sheet.width(4, 4, 2);
-  sheet.width(5, 5, 16);
+  sheet.width(5, 5, 31);
   sheet.width(6, 6, 20);
+  const { ownTerms, closedMonths } = ANSWER;
+  sheet.text(
+    MASTER_CHECK.row - 1,
+    COLUMN.label,
+    `“${ownTerms}” has terms that the price book does not know, “${closedMonths}” what no call can say`,
+    "note",
+  );
   const probe = askTheAddIn(sheet, MASTER_CHECK.row + 1);
   const checked: Checked = { ...feeds, routes, summary, comparison, standsOn, end: sheet.end, probe };
   const [asked, failing] = [MASTER_CHECK.row + 2, MASTER_CHECK.row + 3];
@@ -90,15 +99,15 @@ function arithmeticChecks(sheet: SheetBuilder, all: Checked): string {
   for (const { label, note, within, amiss, ofTotals } of RULES.flatMap(({ rows }) => rows(all))) {
     const { row } = sheet;
     const allowed = within === "exact" ? "0" : all.assumptions.tolerance;
-    sheet.text(row, COLUMN.label, label);
-    sheet.text(row, COLUMN.note, note, "note");
+    sheet.text(row, COLUMN.label, label, label.length > LONG_LABEL ? "wrappedText" : "text");
+    sheet.text(row, COLUMN.note, note, "wrappedNote");
     sheet.formula(row, E, `=IFERROR(ABS($F${row})<=${allowed},FALSE)`, "check");
     // an array formula, or Gnumeric would ask ISNUMBER and ABS of one value of a range instead of all
     sheet.arrayFormula(
       row,
       E + 1,
       `=IFERROR(${ofTotals ? `CHOOSE(1+ISERROR(${memo}),${amiss},0)` : amiss},"${FAILED}")`,
-      within === "exact" ? "integer" : "money",
+      within === "exact" ? "integer" : "difference",
     );
     sayWhatToDo(sheet, row, meaningOf(label) ?? { means: note });
     sheet.row += 1;
