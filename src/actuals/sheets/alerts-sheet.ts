@@ -7,7 +7,7 @@ import { pageOf, type Source, stamp } from "./source";
 /** What has to be looked at, the worst first. */
 export function alertsSheet(source: Source): SheetDescription {
   const { alerts } = source.explained;
-  const page = pageOf("Alerts", "What has to be looked at, the worst first; money in the report currency", 10);
+  const page = pageOf("Alerts", `What has to be looked at, the worst first; money in ${source.budget.currency}`, 10);
   const found = [...groupBy(alerts, ({ state, what, period }) => `${state}|${what}|${period}`).values()];
   const [worst] = found[0] ?? [];
   page.say(

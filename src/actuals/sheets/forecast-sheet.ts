@@ -36,11 +36,7 @@ const sidesOf = (latest: readonly LatestLine[]): { label: string; lines: LatestL
 export function forecastSheet(source: Source): SheetDescription {
   const { budget, explained } = source;
   const { latest } = explained;
-  const page = pageOf(
-    "Forecast",
-    "Closed months as they were, the others as they say; in the report currency",
-    COLUMNS,
-  );
+  const page = pageOf("Forecast", `Closed months as they were, the others as they say; in ${budget.currency}`, COLUMNS);
   const years = fiscalYears(budget);
   const months = years.map((_, k) => addMonths(parseIso(budget.startMonth), k));
   const isClosed = (k: number): boolean =>

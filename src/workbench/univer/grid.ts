@@ -28,8 +28,13 @@ export function createGrid(container: string): OpenBook {
     locales: { [LocaleType.EN_US]: withMissingText(mergeLocales(...texts)) },
   });
   registerPlugins(univer, [
-    // one row of the window less than with tabs above the tools
-    UniverSheetsCorePreset({ container, ribbonType: "simple" }),
+    UniverSheetsCorePreset({
+      container,
+      // one row of the window less than with tabs above the tools
+      ribbonType: "simple",
+      // a month as a text is no fault
+      sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+    }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
