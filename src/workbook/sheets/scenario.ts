@@ -17,7 +17,7 @@ import { poolsOfScenario } from "../blocks/credit-costs";
 import { exchangeRatesUsed } from "../blocks/exchange-rates";
 import { asTyped } from "../blocks/known-actuals";
 import { allInMonth, elsewhere, inMonth } from "../blocks/references";
-import { converted, partOf, REPORTED_YEARS,type ReportedPart, yearName, yearNumber } from "../blocks/reported";
+import { converted, partOf, REPORTED_YEARS, type ReportedPart, yearName, yearNumber } from "../blocks/reported";
 import { requestsOfScenario } from "../blocks/request-cost";
 import { seatsOfScenario, shortfallOfScenario } from "../blocks/seat-costs";
 import { budgetSheet } from "../budget-sheet";
@@ -78,6 +78,9 @@ export function scenarioSheet(
     tabColor: "#7F7F7F",
     months: feeds.months,
   });
+  // what a factor multiplies is read whole, and all months of the routes stand on the first screen
+  sheet.width(COLUMN.note, COLUMN.note, 37);
+  sheet.width(COLUMN.firstAttribute, COLUMN.firstAttribute + REPORTED_YEARS.length, 13);
   const factor = ownFactors(sheet, number, feeds);
   const row = reserveLines(sheet);
   const plainRates = elsewhere({ rates: feeds.assumptions.plainExchangeRates }, SHEET.assumptions).rates;
@@ -99,7 +102,7 @@ function ownFactors(sheet: SheetBuilder, number: number, { assumptions }: Feeds)
   const { row, column } = SCENARIO_CELL;
   const own = `$${columnName(column)}$${row}`;
   sheet.text(row, COLUMN.label, "Scenario number");
-  sheet.text(row, COLUMN.note, "Position among the scenarios on Assumptions", "note");
+  sheet.text(row, COLUMN.note, "Its place on Assumptions", "note");
   sheet.text(row, COLUMN.unit, "number", "note");
   sheet.number(row, column, number, "input");
   sheet.validate({
@@ -211,9 +214,9 @@ function fillLines(
   const heading = row.subscriptions - 1;
   const allMonths = COLUMN.firstAttribute + REPORTED_YEARS.length;
   REPORTED_YEARS.forEach((year, n) => {
-    sheet.formula(heading, COLUMN.firstAttribute + n, `=${yearName(assumptions, year)}`, "columnHeading");
+    sheet.formula(heading, COLUMN.firstAttribute + n, `=${yearName(assumptions, year)}`, "figureColumnHeading");
   });
-  sheet.text(heading, allMonths, "All months", "columnHeading");
+  sheet.text(heading, allMonths, "All months", "figureColumnHeading");
   for (const { key, label } of SCENARIO_LINES) {
     const style = key === "access" || key === "metered" ? "moneyTotal" : "money";
     sheet.text(row[key], COLUMN.label, label, style === "money" ? "text" : style);
