@@ -51,14 +51,7 @@ export function creditCosts(
   const { pool } = facts;
   const given = creditsGiven(sheet, facts, scenario, rates);
   const corkscrew = creditCorkscrew(sheet, given, grants);
-  const packs = sheet.block(pool.count, {
-    title: "Cost of packs",
-    note: "Unknown where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
-    unit: "price currency",
-    style: "money",
-    label: (k) => `=${nameOf(pool)(k)}`,
-    series: asFormula(costOfPacks(facts, given.needed, corkscrew.bought, scenario, rates)),
-  });
+  const packs = packsBlock(sheet, pool, costOfPacks(facts, given.needed, corkscrew.bought, scenario, rates));
   const cost = sheet.block(pool.count, {
     title: "Cost",
     note: grants ? "Seat fee, packs and what was paid for grants" : "Seat fee and packs",
@@ -80,7 +73,9 @@ export function poolsOfScenario(
 ): MonthReference {
   const given = creditsGiven(sheet, facts, scenario, rates);
   const bought = grants ? creditCorkscrew(sheet, given, grants).bought : creditsOfScenario(sheet, given);
-  const packs = costOfPacks(facts, given.needed, bought, scenario, rates);
+  const inside = costOfPacks(facts, given.needed, bought, scenario, rates);
+  // with what was paid for grants beside it the formula would be too long to be read
+  const packs = grants ? inMonth(packsBlock(sheet, facts.pool, inside)) : inside;
   return (k, m) => `(${feeAndPacks(facts, packs, scenario, grants)(k, m)})`;
 }
 
@@ -102,6 +97,16 @@ function creditsGiven(
   const most = hasCaps(pool) ? creditsWithin(sheet, pool, found, { amounts, quantities }, scenario, rates) : undefined;
   return { pools: pool, needed, allowance, known: { bought: knownBought, used: quantities }, most };
 }
+
+const packsBlock = (sheet: SheetBuilder, pool: Lines, cost: MonthReference): Block =>
+  sheet.block(pool.count, {
+    title: "Cost of packs",
+    note: "Unknown where credits are bought and a pack has no public price, or used and nobody has the seat they come with",
+    unit: "price currency",
+    style: "money",
+    label: (k) => `=${nameOf(pool)(k)}`,
+    series: asFormula(cost),
+  });
 
 /** Unknown where credits are bought and a pack has no public price, or used and nobody has the seat they come with. */
 function costOfPacks(

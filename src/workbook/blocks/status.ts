@@ -67,23 +67,19 @@ export function status(
       takesMany: true,
       // an approval, or a cap: the largest month; else the first one over the limit, or past the alert
       formula: (k, self) => {
-        const monthOf = (amount: string, months: string) => `INDEX(${dates},1,MATCH(${amount},${months},0))`;
-        const pastAlert = monthOf(
-          "1",
-          `(${cost(k)}>=${alertFrom(lines, k)}-${tolerance})*${attribute(self, "alert")(k)}`,
-        );
-        const from: Record<StatusKey, string> = {
-          noPrice: "0",
-          over: monthOf("1", `(${cost(k)}>${attribute(lines, "limit")(k)}+${tolerance})*1`),
-          approval: monthOf(`MAX(${cost(k)})`, cost(k)),
-          capped: unmet ? monthOf(`MAX(${unmet.use(k)})`, unmet.use(k)) : "0",
+        const first = (is: string) => `MATCH(1,(${is})*1,0)`;
+        const largest = (months: string) => `MATCH(MAX(${months}),${months},0)`;
+        const pastAlert = first(`(${cost(k)}>=${alertFrom(lines, k)}-${tolerance})*${attribute(self, "alert")(k)}`);
+        // of the others there is no month
+        const from: Partial<Record<StatusKey, string>> = {
+          over: first(`${cost(k)}>${attribute(lines, "limit")(k)}+${tolerance}`),
+          approval: largest(cost(k)),
+          ...(unmet && { capped: largest(unmet.use(k)) }),
           noOwner: pastAlert,
           alert: pastAlert,
-          within: "0",
-          noLimit: "0",
         };
-        const months = STATUSES.map(({ key }) => from[key]).join(",");
-        return `=IFERROR(CHOOSE(${attribute(self, "rank")(k)},${months}),0)`;
+        const months = STATUSES.map(({ key }) => from[key] ?? "NA()").join(",");
+        return `=IFERROR(INDEX(${dates},1,CHOOSE(${attribute(self, "rank")(k)},${months})),0)`;
       },
     },
     ...(unmet ? mostStopped(unmet, cost) : []),
