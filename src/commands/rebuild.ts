@@ -1,4 +1,4 @@
-import type { Budget } from "../budget";
+import { type Budget, ROUTES } from "../budget";
 import {
   type Dependents,
   dependentsOn,
@@ -81,6 +81,18 @@ async function assertUnchanged(plan: RebuildPlan, besides: readonly string[] = [
     throw new Refused(messages.changedMeanwhile);
 }
 
+/** Rows that wait in a register that a line has not found a blank row in: more lines are to be expected. */
+const GROWING_ROWS = 3;
+
+/** How many rows the registers get that have more lines than before. */
+const roomToGrow = (before: Budget, after: Budget) =>
+  Object.fromEntries(
+    ROUTES.filter(({ lines }) => after[lines].length > before[lines].length).map(({ lines }) => [
+      lines,
+      after[lines].length + GROWING_ROWS,
+    ]),
+  );
+
 const told = ({ sheets, inputs, dependents, notes }: RebuildPlan): string =>
   JSON.stringify({ sheets, inputs, dependents, notes });
 
@@ -103,7 +115,8 @@ export async function rebuild(
   const { locked } = await lockedSheets([...new Set(closed)]);
   const old = { ...plan, locked: new Set(locked.map(({ sheetId }) => sheetId)) };
   let broken: BrokenFormula[] = [];
-  const description = describeWorkbook(budget, priceBook, { data: open.sheets.data !== undefined });
+  const room = { lines: roomToGrow(plan.read.budget, budget), names: {} };
+  const description = describeWorkbook(budget, priceBook, { data: open.sheets.data !== undefined, room });
   const sheets = await replaceWorkbook(open, description, {
     ...(onProgress && { onProgress }),
     dependents: plan.dependents.formulas,

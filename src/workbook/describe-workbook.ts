@@ -28,8 +28,11 @@ import { verifySheet } from "./sheets/verify";
 
 export type { WorkbookDescription } from "../sheet";
 
-/** Blank register rows on each route sheet, room for lines typed in later; for more of them the pane writes the sheets anew. */
-const spareRows = (lines: number): number => (lines === 0 ? 2 : 1);
+/**
+ * Blank register rows on each route sheet, room for lines typed in later: more in a short list, which is still being made. For more of
+ * them the pane writes the sheets anew.
+ */
+const spareRows = (lines: number): number => (lines < 3 ? 2 : 1);
 
 export interface DescribeOptions {
   /** with the flat table for pivots and uploads */

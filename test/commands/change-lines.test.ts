@@ -3,7 +3,7 @@
  * @jest-environment ./test/excel-environment.ts
  */
 import { type Budget, emptyBudget, type LineChange, parseBudget, runBudget, sumOf } from "../../src/budget";
-import { changeLines, insertBudget, type LinesResult, planRebuild } from "../../src/commands";
+import { changeLines, insertBudget, type LinesResult, planRebuild, rebuild } from "../../src/commands";
 import { parseIso } from "../../src/dates";
 import { priceBook } from "../../src/pricebook";
 import { inventory, read, write } from "../excel/open-workbook";
@@ -240,15 +240,15 @@ describe("in a workbook with a budget", () => {
             workspace: { name: "Research", fillerPlan: plan },
           },
         ),
+        put("seats", { name: "Sales", plan, workspace: "Everybody", base: 3 }),
         put("subscription", { name: "Editors", plan: "chatgpt-plus", base: 2 }),
-        put("api", { name: "Reader", item: "gpt-6-sol", base: 10, inputTokens: 50 }),
+        put("subscription", { name: "Desk", plan: "chatgpt-plus", base: 1 }),
       ]),
     );
     const budgetNow = await now();
     expect(budgetNow.workspaces.map(({ name }) => name)).toEqual(["Everybody", "Research"]);
-    expect(budgetNow.seats.map(({ name }) => name)).toEqual(["Office", "Lab"]);
-    expect(budgetNow.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Editors"]);
-    expect(budgetNow.api.map(({ name }) => name)).toEqual(["Bot", "Reader"]);
+    expect(budgetNow.seats.map(({ name }) => name)).toEqual(["Office", "Lab", "Sales"]);
+    expect(budgetNow.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Editors", "Desk"]);
     expect(await memo()).toBeCloseTo(totalOf(budgetNow) ?? NaN, 6);
     await result.undo();
     expect(await everything()).toEqual(before);
@@ -281,7 +281,7 @@ describe("in a workbook with a budget", () => {
 
   test("when every row that is calculated is taken it needs a rebuild, even if rows have been inserted", async () => {
     const add = (name: string) => changeLines([put("subscription", { name, plan: "chatgpt-plus", base: 1 })]);
-    done(await add("Third"));
+    for (const name of ["Third", "Fourth"]) done(await add(name));
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Subscriptions");
       const range = sheet.getRange("A1:A40");
@@ -291,8 +291,14 @@ describe("in a workbook with a budget", () => {
       sheet.getRange(`${last}:${last}`).insert("Down");
       await context.sync();
     });
-    const result = await add("Fourth");
+    const result = await add("Fifth");
     expect(result).toMatchObject({ status: "needs rebuild", why: expect.stringContaining("no blank row") });
+    if (result.status !== "needs rebuild") throw new Error("There was room.");
+    const plan = await planRebuild();
+    await rebuild(plan, { budget: result.withChanges(plan.read.budget) });
+    // a list that grows has room for more
+    for (const name of ["Sixth", "Seventh", "Eighth"]) done(await add(name));
+    expect((await add("Ninth")).status).toBe("needs rebuild");
   });
 
   test("is not undone once somebody has typed into its row", async () => {

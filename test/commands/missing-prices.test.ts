@@ -155,12 +155,10 @@ describe("in a budget with prices and an agreed rate", () => {
   test("undone while another line needs them, the prices stay", async () => {
     const before = await everything();
     const first = done(await changeLines([analysts]));
-    const [writers] = (await now()).subscriptions;
-    const onClaude = put("subscription", { ...writers!, plan: "claude-pro" }, { replaces: "Writers" });
-    const second = done(await changeLines([onClaude]));
+    const second = done(await changeLines([put("subscription", { name: "Editors", plan: "claude-pro", base: 3 })]));
     await first.undo();
     const budgetNow = await now();
-    expect(budgetNow.subscriptions.map(({ name, plan }) => [name, plan])).toEqual([["Writers", "claude-pro"]]);
+    expect(budgetNow.subscriptions.map(({ name }) => name)).toEqual(["Writers", "Editors"]);
     expect(await memo()).toBeCloseTo(totalOf(budgetNow), 6);
     await second.undo();
     expect(await differences(before)).not.toEqual([]);
