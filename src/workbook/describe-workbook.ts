@@ -29,10 +29,10 @@ import { verifySheet } from "./sheets/verify";
 export type { WorkbookDescription } from "../sheet";
 
 /**
- * Blank register rows on each route sheet, room for lines typed in later: more in a short list, which is still being made. For more of
- * them the pane writes the sheets anew.
+ * Blank register rows on each route sheet: room for lines typed in later, and for blank rows that people insert between lines. For more
+ * of them the pane writes the sheets anew.
  */
-const spareRows = (lines: number): number => (lines < 3 ? 2 : 1);
+const SPARE_LINES = 2;
 
 export interface DescribeOptions {
   /** with the flat table for pivots and uploads */
@@ -58,7 +58,7 @@ export function describeWorkbook(
   const rates = describeRates(known, book, assumptions.staleAfterDays);
   const actuals = actualsSheet(known);
   const spareLines: Feeds["spareLines"] = (route, lines) =>
-    Math.max(0, (room?.lines[route] ?? lines + spareRows(lines)) - lines);
+    Math.max(0, (room?.lines[route] ?? lines + SPARE_LINES) - lines);
   const feeds = { months: known.months, spareLines, names: room?.names ?? {}, assumptions, rates, actuals };
   const seats = seatsSheet(known, book, feeds);
   const routes = {
