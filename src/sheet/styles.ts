@@ -91,6 +91,11 @@ const input = (numberFormat: string): Format => ({
 });
 
 /** The one table from style to format. Digits get their colour from where they come from; see formatOf. */
+const COLUMN_HEADING: Format = {
+  ...{ bold: true, color: HEADING_COLOR, wrap: true, fill: HEADING_FILL, lineBelow: "thin" },
+  locked: true,
+};
+
 const FORMATS: Record<Style, Format> = {
   title: { size: 16, bold: true, color: ACCENT, locked: true },
   subtitle: { size: 11, color: MUTED, locked: true },
@@ -99,7 +104,7 @@ const FORMATS: Record<Style, Format> = {
   note: { italic: true, color: MUTED, locked: true },
   wrappedNote: { italic: true, color: MUTED, wrap: true, locked: true },
   heading: { size: 12, bold: true, color: ACCENT, locked: true },
-  columnHeading: { bold: true, color: HEADING_COLOR, wrap: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
+  columnHeading: COLUMN_HEADING,
   input: input(PLAIN),
   inputDate: input(DATE),
   inputMonth: input(MONTH),
@@ -108,10 +113,7 @@ const FORMATS: Record<Style, Format> = {
   inputRate: input(RATE),
   inputText: { ...input(TEXT), horizontal: "left" },
   // a heading stands over its figures, on their side
-  figureColumnHeading: {
-    ...{ bold: true, color: HEADING_COLOR, wrap: true, fill: HEADING_FILL, lineBelow: "thin", horizontal: "right" },
-    locked: true,
-  },
+  figureColumnHeading: { ...COLUMN_HEADING, horizontal: "right" },
   month: { numberFormat: MONTH, bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   opening: { numberFormat: '"Opening"', bold: true, fill: HEADING_FILL, lineBelow: "thin", locked: true },
   axis: { numberFormat: "0", size: 9, color: MUTED, horizontal: "right", locked: true },

@@ -1,11 +1,11 @@
 import { type DriverDifference, ROUTE_ROWS, SCENARIO_FACTORS } from "../../../budget";
 import { type Block, COLUMN, columnName, FIRST_MONTH, onSheet, ROW, type SheetBuilder, TOTAL } from "../../../sheet";
-import { yearName, yearNumber } from "../../blocks/reported";
+import { REPORTED_YEARS, yearName, yearNumber } from "../../blocks/reported";
 import type { Feeds } from "../../feeds";
 import { SCENARIO_COLUMNS } from "../../tables/assumptions";
 import { COMPARISON, SIDE_COLUMNS } from "../../tables/comparison";
 import type { ScenarioLine, ScenarioSheet } from "../scenario";
-import { E, type Monthly, YEARS } from "./layout";
+import { E, type Monthly } from "./layout";
 import { scenarioRows } from "./scenario-rows";
 
 /** Access and metered, each this fiscal year and the next, and over all months how much more than the first scenario. */
@@ -21,10 +21,10 @@ export function byYear(
     { name: "Metered", rows: monthly.metered, from: E + SIDE_COLUMNS },
   ];
   for (const { name, from } of sides) {
-    YEARS.forEach((year, n) => {
+    REPORTED_YEARS.forEach((year, n) => {
       sheet.formula(block.title, from + n, `="${name} "&${yearName(assumptions, year)}`, "figureColumnHeading");
     });
-    const more = from + YEARS.length;
+    const more = from + REPORTED_YEARS.length;
     const against = `="All months, against "&$${columnName(COLUMN.label)}$${block.first}`;
     const shows = "All months, against the first";
     sheet.put(block.title, more, { kind: "formula", formula: against, shows }, "figureColumnHeading");
@@ -34,11 +34,11 @@ export function byYear(
     for (const { rows, from } of sides) {
       const own = rows.first + k;
       const months = `$${FIRST_MONTH}${own}:$${sheet.end}${own}`;
-      YEARS.forEach((year, n) => {
+      REPORTED_YEARS.forEach((year, n) => {
         const sum = `SUMIFS(${months},${assumptions.fiscalYears},${yearNumber(assumptions, year)})`;
         sheet.formula(row, from + n, `=${sum}`, "money");
       });
-      const [first, more] = [`$${TOTAL}$${rows.first}`, from + YEARS.length];
+      const [first, more] = [`$${TOTAL}$${rows.first}`, from + REPORTED_YEARS.length];
       sheet.formula(row, more, `=$${TOTAL}${own}-${first}`, "money");
       sheet.formula(row, more + 1, `=IF(${first}=0,0,$${columnName(more)}${row}/${first})`, "percent");
     }

@@ -1,11 +1,9 @@
 import { SCENARIO_FACTORS } from "../../../budget";
 import { type Block, COLUMN } from "../../../sheet";
-import { REPORTED_YEARS } from "../../blocks/reported";
 import { SIDE_COLUMNS } from "../../tables/comparison";
 import type { ScenarioLine } from "../scenario";
 
 export const E = COLUMN.firstAttribute;
-export const YEARS = REPORTED_YEARS;
 export const MONTHLY = ["access", "metered", "memo"] as const satisfies readonly ScenarioLine[];
 /** As many as the differences by driver take, the widest block: what a screen of 1,366 shows beside the names and the pane. */
 export const COLUMNS = SCENARIO_FACTORS.length + 3;
